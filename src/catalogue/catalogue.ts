@@ -1,0 +1,311 @@
+import type { DataOf, Kind } from '#model/kinds.ts';
+import type { Letter } from '#model/matrix.ts';
+import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Body } from '#source/body.ts';
+import type { Place, Span } from '#source/place.ts';
+
+/** What every object of the catalogue has: its entry, its address, and its way back to the file. */
+export interface Linked<K extends Kind> {
+  kind: K;
+  id: string;
+  title: string;
+  /** The path below the content folder. */
+  file: string;
+  /** The address on the site without base, from slash to slash. */
+  address: string;
+  data: DataOf<K>;
+  body: Body;
+  at: (...path: (string | number)[]) => Place;
+  /** Whether a build leaves it out: its own `draft`, or its service's. */
+  draft: boolean;
+  /** `public` only where it, and what it lies in, says so. */
+  visibility: 'public' | 'internal';
+}
+
+export interface Platform extends Linked<'platform'> {
+  owner: Team | undefined;
+  layers: readonly Layer[];
+  areas: readonly Area[];
+  duties: ReadonlyMap<string, Duty>;
+  categories: readonly Category[];
+  baseline: Matrix | undefined;
+  /** The platform's language, `en` unless said. */
+  language: string;
+  /** IANA name, `UTC` unless said. */
+  timezone: string;
+}
+
+export interface Category {
+  id: string;
+  title: string;
+  summary: string | undefined;
+  services: Service[];
+}
+
+/** A duty, standard or a matrix's own, with everything said about it across the site. */
+export interface Duty {
+  id: string;
+  title: string;
+  area: Area;
+  standard: boolean;
+  required: boolean;
+  /** `/duties/<id>/`. */
+  address: string;
+  /** What each service says of it, in the catalogue's order. */
+  rows: { service: Service; row: DutyRow }[];
+  /** Pages that carry it out. */
+  pages: DocPage[];
+}
+
+export interface Service extends Linked<'service'> {
+  owner: Team | undefined;
+  category: Category | undefined;
+  pages: Page[];
+  /** The page to begin with: `start: true`, else the first tutorial. */
+  start: Page | undefined;
+  matrix: ServiceMatrix;
+  dependsOn: Service[];
+  dependants: Service[];
+  replacedBy: Service | undefined;
+  replaces: Service[];
+  personas: Persona[];
+  providers: Provider[];
+  roadmap: RoadmapItem[];
+  releases: Release[];
+  events: Event[];
+  notices: Notice[];
+  findings: SurveyFinding[];
+}
+
+/** A page of documentation; `service` is there for a service's, absent for a guide. */
+export interface Page extends Linked<'page'> {
+  service: Service;
+  owner: Team | undefined;
+  personas: Persona[];
+  duties: Duty[];
+}
+
+export interface Guide extends Linked<'guide'> {
+  owner: Team | undefined;
+  personas: Persona[];
+  duties: Duty[];
+}
+
+export type DocPage = Page | Guide;
+
+/** One file's matrix as written, defects included. */
+export interface Matrix {
+  kind: 'matrix' | 'baseline';
+  file: string;
+  title: string;
+  data: DataOf<'matrix'>;
+  body: Body;
+  at: (...path: (string | number)[]) => Place;
+  rows: DutyRow[];
+  defects: MatrixDefect[];
+}
+
+/** A service's duties: its own rows, and the baseline's that it does not replace. */
+export interface ServiceMatrix {
+  /** `/services/<id>/responsibilities/`. */
+  address: string;
+  /** The service's own file, where it has one. */
+  own: Matrix | undefined;
+  /** In the order of areas, then of duties. */
+  rows: DutyRow[];
+  /** The areas that have rows or are standard, in the cut's order. */
+  areas: readonly Area[];
+}
+
+export interface DutyRow {
+  duty: Pick<Duty, 'id' | 'title' | 'area' | 'standard' | 'required' | 'address'>;
+  origin: 'own' | 'inherited';
+  /** By layer id; every layer has a cell. */
+  cells: Record<string, DutyCell>;
+  /** Where the duty does not exist: why. */
+  notApplicable: { reason: string } | undefined;
+  /** The layer that answers for it, by id: its A, or its lone R. */
+  accountable: string | undefined;
+  /** In the terms of CSA CCM v4 STA-04. */
+  ownership: { kind: 'owned' | 'shared' | 'inherited'; layers: string[] } | undefined;
+  at: Place;
+}
+
+export interface DutyCell {
+  /** In the order R A C I, each once. */
+  letters: Letter[];
+  /** What exactly this layer does, inline Markdown. */
+  text: string | undefined;
+  conditions: Condition[];
+  at: Place;
+}
+
+/** A footnote: the condition under which a cell holds. */
+export interface Condition {
+  label: string;
+  /** Markdown. */
+  text: string;
+}
+
+/** What a matrix says against its grammar; rules word it. */
+export type MatrixDefect =
+  | { kind: 'unknown-letter'; at: Place; letter: string; cell: string }
+  | { kind: 'full-word'; at: Place; word: string; letter: Letter }
+  | { kind: 'shared'; at: Place; cell: string }
+  | { kind: 'unknown-layer'; at: Place; heading: string }
+  | { kind: 'layer-twice'; at: Place; heading: string; layer: string }
+  | { kind: 'layer-missing'; at: Place; layer: string }
+  | { kind: 'unknown-footnote'; at: Place; label: string }
+  | { kind: 'unused-footnote'; at: Place; label: string }
+  | { kind: 'duty-twice'; at: Place; duty: string; first: Place }
+  | { kind: 'duty-empty'; at: Place }
+  | { kind: 'foreign-area'; at: Place; duty: string; area: string; under: string }
+  | { kind: 'near-duty'; at: Place; written: string; near: string }
+  | { kind: 'too-many-cells'; at: Place; found: number; expected: number }
+  | { kind: 'table-without-heading'; at: Place }
+  | { kind: 'second-table'; at: Place; heading: string }
+  | { kind: 'heading-without-table'; at: Place; heading: string }
+  | { kind: 'not-applicable-and-more'; at: Place; duty: string }
+  | { kind: 'not-applicable-without-reason'; at: Place; duty: string }
+  | { kind: 'nobody-responsible'; at: Place; duty: string }
+  | { kind: 'two-accountable'; at: Place; duty: string; layers: string[] }
+  | { kind: 'accountable-without-responsible'; at: Place; duty: string; layer: string }
+  | { kind: 'responsible-without-accountable'; at: Place; duty: string; layers: string[] }
+  | { kind: 'shared-without-text'; at: Place; duty: string; layer: string };
+
+export interface RoadmapItem extends Linked<'roadmap'> {
+  owner: Team | undefined;
+  services: Service[];
+  personas: Persona[];
+  goal: { id: string; title: string } | undefined;
+  /** Now, Next, Later, Shipped, Stopped: derived from stage, target and today. */
+  lane: Lane;
+  /** Oldest first. */
+  moves: Move[];
+  moveDefects: MoveDefect[];
+  /** The target first promised: the first move's, else the current one. */
+  promised: string | undefined;
+  /** `shippedOn`, else the date of the release that names it, else the target’s last day if it is a date. */
+  shippedOn: string | undefined;
+  releases: Release[];
+  findings: SurveyFinding[];
+}
+
+export const lanes = ['now', 'next', 'later', 'shipped', 'stopped'] as const;
+export type Lane = (typeof lanes)[number];
+
+export interface Move {
+  on: string;
+  from: string;
+  why: string;
+  at: Place;
+}
+
+/** What a Moves table says against its form; rules word it. */
+export type MoveDefect =
+  | { kind: 'columns'; at: Place; found: string[] }
+  | { kind: 'not-a-date'; at: Place; value: string }
+  | { kind: 'not-a-target'; at: Place; value: string }
+  | { kind: 'no-reason'; at: Place }
+  | { kind: 'out-of-order'; at: Place; on: string; after: string }
+  | { kind: 'second-table'; at: Place };
+
+export interface Team extends Linked<'team'> {
+  parent: Team | undefined;
+  children: Team[];
+  services: Service[];
+  pages: DocPage[];
+  roadmap: RoadmapItem[];
+}
+
+export interface Persona extends Linked<'persona'> {
+  services: Service[];
+  pages: DocPage[];
+  roadmap: RoadmapItem[];
+}
+
+export interface Provider extends Linked<'provider'> {
+  services: Service[];
+}
+
+export interface Event extends Linked<'event'> {
+  services: Service[];
+}
+
+export interface Survey extends Linked<'survey'> {
+  findings: SurveyFinding[];
+}
+
+export interface SurveyFinding {
+  survey: Survey;
+  text: string;
+  services: Service[];
+  roadmap: RoadmapItem | undefined;
+  answer: string | undefined;
+  declined: string | undefined;
+}
+
+export interface Release extends Linked<'release'> {
+  services: Service[];
+  roadmap: RoadmapItem | undefined;
+}
+
+export interface Notice extends Linked<'notice'> {
+  services: Service[];
+  /** Whether today lies between `from` and `to`. */
+  current: boolean;
+}
+
+export type Term = Linked<'term'>;
+
+/** Objects of one kind by id, in the catalogue's order; iterating gives the objects. */
+export interface Collection<T> extends Iterable<T> {
+  readonly size: number;
+  has: (id: string) => boolean;
+  get: (id: string) => T | undefined;
+  keys: () => Iterable<string>;
+}
+
+/** The whole content as one linked, read-only graph. Valid entries only; `known` knows broken ones too. */
+export interface Catalogue {
+  /** The calendar date that everything is derived for. */
+  today: string;
+  platform: Platform;
+  services: Collection<Service>;
+  pages: Collection<Page>;
+  guides: Collection<Guide>;
+  teams: Collection<Team>;
+  personas: Collection<Persona>;
+  providers: Collection<Provider>;
+  roadmap: Collection<RoadmapItem>;
+  events: Collection<Event>;
+  surveys: Collection<Survey>;
+  releases: Collection<Release>;
+  notices: Collection<Notice>;
+  terms: Collection<Term>;
+  /** Every duty named anywhere, standard ones first. */
+  duties: Collection<Duty>;
+  /** Every matrix as written, the baseline first. */
+  matrices: readonly Matrix[];
+  /** An entry by kind and id, broken ones included. */
+  known: (kind: Kind, id: string) => { title: string; file: string } | undefined;
+  /** All ids of a kind, broken entries' included. */
+  ids: (kind: Kind) => string[];
+  /** Files that are not Markdown (images), by path below the content folder. */
+  assets: ReadonlySet<string>;
+  /** Where a relative link in a content file leads. */
+  resolve: (file: string, url: string) => LinkTarget;
+}
+
+/** Where a link leads: outside, to a page of the site, to a file of the content, or nowhere. */
+export type LinkTarget =
+  | { kind: 'external'; url: string }
+  | { kind: 'page'; address: string; fragment: string | undefined; body: Body; title: string; file: string }
+  | { kind: 'asset'; file: string }
+  | { kind: 'fragment-missing'; address: string; fragment: string; file: string; near: string | undefined }
+  | { kind: 'missing'; path: string; near: string | undefined };
+
+/** A span of a file's text as a place. */
+export function placeIn(file: string, { line, column, endLine, endColumn }: Span): Place {
+  return { file, line, column, endLine, endColumn };
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Place } from '#source/place.ts';
+import type { Severity } from './finding.ts';
+
+/** What a rule yields: the engine stamps its id and severity. */
+export interface Violation {
+  at: Place;
+  message: string;
+  hint?: string;
+  /** Replacement for the text of a place; absent where there is no one right answer. */
+  fix?: { at: Place; text: string };
+}
+
+/** Content files by path below the content folder. */
+export type Files = Record<string, string>;
+
+/** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
+export interface Rule {
+  /** The name of its file. */
+  id: string;
+  severity: Severity;
+  /** What holds when nothing is found, in one sentence. */
+  summary: string;
+  /** Why it exists, for its page and `--explain`. */
+  why: string;
+  /** Findings arise only because time passed: never more than a warning unless dates are strict. */
+  dated?: boolean;
+  /** Files laid over a small clean platform: nothing is found in `good`, this rule's finding in `bad`. */
+  examples: { good: Files; bad: Files };
+  check: (catalogue: Catalogue) => Iterable<Violation>;
+}
+
+/** States a rule; its type keeps every rule of one form. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

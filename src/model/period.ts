@@ -1,0 +1,53 @@
+import { isDate, isMonth, isQuarter, type Precision } from './values.ts';
+
+/** A span of calendar days, both ends included, as `YYYY-MM-DD`. */
+export interface Period {
+  start: string;
+  end: string;
+  precision: Precision;
+}
+
+/** The days that a target means; none for `none` or anything that is not a quarter, month or date. */
+export function periodOf(target: string | undefined): Period | undefined {
+  if (target === undefined) return undefined;
+  if (isDate(target)) return { start: target, end: target, precision: 'date' };
+  if (isMonth(target)) return { start: `${target}-01`, end: lastDay(target), precision: 'month' };
+  if (!isQuarter(target)) return undefined;
+  const last = Number(target.slice(6)) * 3;
+  const month = (number: number) => `${target.slice(0, 4)}-${String(number).padStart(2, '0')}`;
+  return { start: `${month(last - 2)}-01`, end: lastDay(month(last)), precision: 'quarter' };
+}
+
+/** The quarter (`2026-Q4`) that a calendar date lies in. */
+export function quarterOf(date: string): string {
+  return `${date.slice(0, 4)}-Q${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
+}
+
+/** The quarter that lies `steps` after the given one; before it for negative steps. */
+export function quarterAfter(quarter: string, steps = 1): string {
+  const count = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + steps;
+  return `${String(Math.floor(count / 4))}-Q${String((count % 4) + 1)}`;
+}
+
+/** The calendar date `days` after the given one; before it for negative days. */
+export function dateAfter(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The days from one calendar date to another; negative if the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The whole days of a duration in `d`; hours and minutes count as parts of a day. */
+export function daysOf(duration: string): number {
+  const amount = Number.parseInt(duration, 10);
+  return duration.endsWith('d') ? amount : duration.endsWith('h') ? amount / 24 : amount / 1440;
+}
+
+function lastDay(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`;
+}

@@ -1,0 +1,158 @@
+/** An area of responsibility; their order is the order of the cut, from the application to the ground. */
+export interface Area {
+  id: string;
+  title: string;
+}
+
+/** A duty that a platform compares across its services. */
+export interface StandardDuty {
+  id: string;
+  title: string;
+  /** Id of its area. */
+  area: string;
+  /** Whether every service must say who does it. */
+  required?: boolean | undefined;
+}
+
+/** A layer of responsibility; layers are listed from top to bottom. */
+export interface Layer {
+  id: string;
+  title: string;
+  short: string;
+  /** One letter, distinct among the layers. */
+  letter: string;
+  summary: string;
+}
+
+/** The three layers that hold unless `platform.md` names others. */
+export const defaultLayers: readonly Layer[] = [
+  {
+    id: 'customer',
+    title: 'Product team',
+    short: 'Team',
+    letter: 'T',
+    summary: 'Builds and runs the product on top of the platform.',
+  },
+  {
+    id: 'platform',
+    title: 'Platform',
+    short: 'Platform',
+    letter: 'P',
+    summary: 'Runs the service as managed cloud service provider.',
+  },
+  {
+    id: 'provider',
+    title: 'Cloud provider',
+    short: 'Cloud',
+    letter: 'C',
+    summary: 'Provides the cloud that the service stands on.',
+  },
+];
+
+const table: readonly [area: string, title: string, duties: readonly [id: string, title: string][]][] = [
+  [
+    'application',
+    'Application',
+    [
+      ['application-code', 'Application code and images'],
+      ['application-incidents', 'Application incidents'],
+      ['capacity-planning', 'Capacity planning'],
+    ],
+  ],
+  [
+    'data',
+    'Data',
+    [
+      ['data-classification', 'Data classification'],
+      ['encryption-keys', 'Encryption and keys'],
+      ['exit-data-destruction', 'Exit and data destruction'],
+      ['compliance-evidence', 'Compliance evidence'],
+    ],
+  ],
+  [
+    'identity',
+    'Identity and access',
+    [
+      ['user-access', 'User access'],
+      ['privileged-access', 'Privileged access'],
+      ['secrets', 'Secrets'],
+    ],
+  ],
+  [
+    'configuration',
+    'Configuration',
+    [
+      ['service-configuration', 'Service configuration'],
+      ['certificates', 'Certificates'],
+      ['cost-quotas', 'Cost and quotas'],
+    ],
+  ],
+  [
+    'backup',
+    'Backup and restore',
+    [
+      ['backup', 'Backup'],
+      ['restore', 'Restore'],
+      ['restore-test', 'Restore test'],
+      ['disaster-recovery', 'Disaster recovery'],
+    ],
+  ],
+  [
+    'monitoring',
+    'Monitoring',
+    [
+      ['monitoring', 'Monitoring'],
+      ['incident-response', 'Incident response'],
+      ['logging-audit', 'Logging and audit'],
+      ['support', 'Support'],
+    ],
+  ],
+  [
+    'runtime',
+    'Runtime',
+    [
+      ['engine-upgrade', 'Engine upgrade'],
+      ['scaling', 'Scaling'],
+    ],
+  ],
+  [
+    'patching',
+    'Patching',
+    [
+      ['vulnerability-fixing', 'Vulnerability fixing'],
+      ['platform-upgrade', 'Platform upgrade'],
+    ],
+  ],
+  [
+    'network',
+    'Network',
+    [
+      ['network-firewall', 'Network and firewall'],
+      ['ingress-dns', 'Ingress and DNS'],
+    ],
+  ],
+  [
+    'operating-system',
+    'Operating system',
+    [
+      ['os-patching', 'OS patching'],
+      ['os-hardening', 'OS hardening'],
+    ],
+  ],
+  [
+    'physical',
+    'Physical',
+    [
+      ['hardware', 'Hardware'],
+      ['data-centre', 'Data centre'],
+    ],
+  ],
+];
+
+/** The areas that hold unless `platform.md` names others. */
+export const defaultAreas: readonly Area[] = table.map(([id, title]) => ({ id, title }));
+
+/** The duties that hold unless `platform.md` names others; none is required. */
+export const defaultDuties: readonly StandardDuty[] = table.flatMap(([area, , duties]) =>
+  duties.map(([id, title]) => ({ id, title, area })),
+);

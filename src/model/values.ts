@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/** The quarters, months and days that a roadmap target may name; its form is its precision. */
+export type Precision = 'quarter' | 'month' | 'date';
+
+interface Form {
+  /** How an author would call it, with its article: "a date". */
+  what: string;
+  /** What to write instead, as a sentence. */
+  hint: string;
+  valid: (text: string) => boolean;
+}
+
+/** A text of one fixed form; a violation carries `params.hint`, which says what to write instead. */
+function written(form: Form) {
+  return z.string().refine(form.valid, {
+    error: (issue) => `${quoted(issue.input)} is not ${form.what}.`,
+    params: { hint: form.hint },
+  });
+}
+
+/** The value in typographic quotes, cut after 60 characters, as messages show it. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+}
+
+const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
+
+/** Whether the text is an id: segments of lower-case ASCII letters, digits and inner hyphens, joined by slashes. */
+export function isId(text: string): boolean {
+  return idForm.test(text);
+}
+
+/** Whether the text is a calendar date `YYYY-MM-DD` that exists (proleptic Gregorian). */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Whether the text is a month `YYYY-MM`. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** Whether the text is a quarter `YYYY-Qn`. */
+export function isQuarter(text: string): boolean {
+  return /^\d{4}-Q[1-4]$/.test(text);
+}
+
+/** Plain text of at least one visible character. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', { error: 'The text is empty.', params: { hint: 'Write it, or take the key out.' } });
+
+export const id = written({
+  what: 'an id',
+  hint: 'An id has lower-case letters, digits and inner hyphens: `managed-postgresql`.',
+  valid: isId,
+});
+
+export const date = written({
+  what: 'a date that exists',
+  hint: 'Write a calendar date such as `2026-11-30`.',
+  valid: isDate,
+});
+
+export const month = written({ what: 'a month', hint: 'Write a month such as `2026-11`.', valid: isMonth });
+
+export const quarter = written({ what: 'a quarter', hint: 'Write a quarter such as `2026-Q4`.', valid: isQuarter });
+
+/** A month or a quarter. */
+export const period = written({
+  what: 'a month or a quarter',
+  hint: 'Write a month such as `2026-11` or a quarter such as `2026-Q4`.',
+  valid: (value) => isMonth(value) || isQuarter(value),
+});
+
+/** A quarter, month or date, or `none`. */
+export const target = written({
+  what: 'a target',
+  hint: 'Write a quarter (`2026-Q4`), a month (`2026-11`), a date (`2026-11-30`) or `none`.',
+  valid: (value) => value === 'none' || isQuarter(value) || isMonth(value) || isDate(value),
+});
+
+/** Minutes, hours or days: `15m`, `4h`, `30d`. */
+export const duration = written({
+  what: 'a duration',
+  hint: 'Write minutes, hours or days: `15m`, `4h`, `30d`.',
+  valid: (value) => /^\d+[mhd]$/.test(value),
+});
+
+/** Wall-clock time `HH:MM` in the platform's time zone. */
+export const clock = written({
+  what: 'a time of day',
+  hint: "Write hours and minutes in quotes: `'17:00'`.",
+  valid: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+});
+
+/** A date, or a date with a time of day (`2026-11-30 22:00`), in the platform's time zone. */
+export const moment = written({
+  what: 'a date or a date with a time',
+  hint: 'Write `2026-11-30` or `2026-11-30 22:00`.',
+  valid: (value) => isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
+});
+
+/** An absolute web, mail or telephone address. */
+export const url = written({
+  what: 'an address',
+  hint: 'Write the whole address, `https://` included.',
+  valid: (value) => /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i.test(value) && URL.canParse(value),
+});
+
+/** An address of this site: `/services/old/`. */
+export const sitePath = written({
+  what: 'an address of this site',
+  hint: 'Write the path from the first slash to the last: `/services/old-name/`.',
+  valid: (value) => /^\/(?:[^\s/?#]+\/)*$/.test(value),
+});
+
+/** A percentage from 0 to 100. */
+export const percent = z.number().min(0).max(100);
+
+/** `true`, `false`, `yes` or `no`; YAML 1.2 reads the last two as text. */
+export const boolean = z.preprocess(
+  (value) => (value === 'yes' ? true : value === 'no' ? false : value),
+  z.boolean(),
+);
+
+/** A labelled address. */
+export const link = z.strictObject({ label: text, url });

@@ -1,0 +1,69 @@
+import type { Span } from './place.ts';
+
+export interface Heading extends Span {
+  depth: number;
+  text: string;
+  /** The fragment of its anchor, as GitHub makes it, unique in its page. */
+  slug: string;
+}
+
+export interface Link extends Span {
+  url: string;
+  text: string;
+  /** Written as a bare address, without a text of its own. */
+  bare: boolean;
+}
+
+export interface Image extends Span {
+  url: string;
+  alt: string;
+}
+
+export interface Fence extends Span {
+  lang: string | undefined;
+  meta: string | undefined;
+  value: string;
+  /** Whether the closing delimiter is there. */
+  closed: boolean;
+}
+
+/** A table's cell: its inline Markdown as written, trimmed, and where that stands. */
+export interface Cell extends Span {
+  text: string;
+}
+
+export interface Table extends Span {
+  /** The nearest heading above it. */
+  under: Heading | undefined;
+  head: Cell[];
+  rows: Cell[][];
+}
+
+export interface Footnote extends Span {
+  label: string;
+  /** The Markdown of its text. */
+  text: string;
+}
+
+export interface FootnoteReference extends Span {
+  label: string;
+}
+
+/** Raw HTML, comments included. */
+export interface Html extends Span {
+  value: string;
+}
+
+/** What rules and pages need to know of a body, with positions in the file. */
+export interface Body {
+  headings: Heading[];
+  links: Link[];
+  images: Image[];
+  fences: Fence[];
+  tables: Table[];
+  footnotes: Footnote[];
+  footnoteReferences: FootnoteReference[];
+  html: Html[];
+  /** Words of prose: paragraphs, lists and tables, without code. */
+  words: number;
+}
