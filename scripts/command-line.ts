@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '#model/nearest.ts';
+import { isDate, quoted } from '#model/values.ts';
+
+/** What a script is called, what it does, and what it understands; `--help` is every script's. */
+export interface Command<O extends Options = Options> {
+  /** As in `npm run <name>`. */
+  name: string;
+  /** One sentence. */
+  summary: string;
+  options: O;
+  /** Arguments without a dash, in order: `PAGES`; in brackets where they may be left out: `[DIR]`. */
+  positionals?: readonly string[];
+}
+
+export interface Option {
+  summary: string;
+  /** What its value is called in the usage: `DIR`; an option without one is a switch. */
+  value?: string;
+  default?: string;
+  choices?: readonly string[];
+  /** Says what is wrong with a value, as a sentence; undefined where nothing is. */
+  refuse?: (value: string) => string | undefined;
+}
+
+export type Options = Record<string, Option>;
+
+/** A switch is true or false; a value is text, absent only where nothing stands for it. */
+export type Values<O extends Options> = {
+  [K in keyof O]: O[K] extends { value: string }
+    ? O[K] extends { default: string }
+      ? string
+      : string | undefined
+    : boolean;
+};
+
+/** Arguments that the command does not understand; the message says which, and what would be understood. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** An option for a calendar date. */
+export function dateOption(summary: string) {
+  return {
+    summary,
+    value: 'DATE',
+    refuse: (value: string) =>
+      isDate(value) ? undefined : `${quoted(value)} is not a date that exists; write one such as 2026-11-30`,
+  } as const satisfies Option;
+}
+
+/**
+ * Runs a command with the arguments of this process. Its exit code is what `main` returns; 2, with one readable
+ * sentence on stderr, when the arguments are not understood or `main` throws.
+ */
+export async function runCommand<const O extends Options>(
+  command: Command<O>,
+  main: (values: Values<O>, positionals: string[]) => number | Promise<number>,
+): Promise<void> {
+  process.stdout.on('error', stopQuietly);
+  try {
+    refuseSwallowed(command);
+    const given = readArguments(command, process.argv.slice(2));
+    if (given === 'help') process.stdout.write(usageOf(command));
+    else process.exitCode = await main(given.values, given.positionals);
+  } catch (error) {
+    process.exitCode = 2;
+    process.stderr.write(`${command.name}: ${said(error)}\n`);
+  }
+}
+
+/** `npm run check --today …` without `--` gives the option to npm, which only remembers it: nothing may pass unheard. */
+function refuseSwallowed({ name, options }: Command): void {
+  const { env } = process;
+  if (env['npm_lifecycle_event'] !== name) return;
+  const swallowed = Object.keys(options).find((option) => `npm_config_${option.replaceAll('-', '_')}` in env);
+  if (swallowed === undefined) return;
+  throw new UsageError(`npm took “--${swallowed}” for itself. Write “--” before the options: npm run ${name} -- --${swallowed} …`);
+}
+
+/** The values and positionals of a command's arguments; `help` if they ask for it. Throws `UsageError`. */
+export function readArguments<const O extends Options>(
+  command: Command<O>,
+  args: readonly string[],
+): { values: Values<O>; positionals: string[] } | 'help' {
+  const { options, positionals: expected = [] } = command;
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+    ),
+  });
+  const values: Record<string, string | boolean | undefined> = {};
+  for (const [name, option] of Object.entries(options)) {
+    values[name] = option.value === undefined ? false : option.default;
+  }
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help' || token.rawName === '-h') return 'help';
+    values[token.name] = valueOf(command, token.rawName, token.name, token.value);
+  }
+  const needed = expected.filter((name) => !name.startsWith('['));
+  const missing = needed[positionals.length];
+  if (missing !== undefined) throw wrong(command, `${missing} is missing`);
+  const surplus = positionals[expected.length];
+  if (surplus !== undefined) throw wrong(command, `${quoted(surplus)} is one argument too many`);
+  return { values: values as Values<O>, positionals };
+}
+
+function valueOf(command: Command, written: string, name: string, value: string | undefined): string | boolean {
+  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+  if (!option) {
+    const near = nearest(written, [...Object.keys(command.options), 'help'].map((known) => `--${known}`));
+    throw wrong(command, `There is no option ${quoted(written)}${near === undefined ? '' : `; did you mean “${near}”?`}`);
+  }
+  if (option.value === undefined) {
+    if (value !== undefined) throw wrong(command, `“--${name}” takes no value, but got ${quoted(value)}`);
+    return true;
+  }
+  if (value === undefined || value === '' || value.startsWith('--')) {
+    throw wrong(command, `“--${name}” needs its ${option.value}`);
+  }
+  if (option.choices && !option.choices.includes(value)) {
+    throw wrong(command, `“--${name}” is one of ${option.choices.join(', ')}, not ${quoted(value)}`);
+  }
+  const refusal = option.refuse?.(value);
+  if (refusal !== undefined) throw wrong(command, `“--${name}”: ${refusal}`);
+  return value;
+}
+
+function wrong(command: Command, sentence: string): UsageError {
+  const end = /[.?!]$/.test(sentence) ? '' : '.';
+  return new UsageError(`${sentence}${end} See: npm run ${command.name} -- --help`);
+}
+
+function usageOf({ name, summary, options, positionals = [] }: Command): string {
+  const rows = [
+    ...Object.entries(options).map(([option, { value, summary: text, choices, default: normal }]) => [
+      `--${option}${value === undefined ? '' : ` ${value}`}`,
+      text + (choices ? ` (${choices.join(', ')})` : '') + (normal === undefined ? '' : ` [${normal}]`),
+    ]),
+    ['--help', 'Show this.'],
+  ] as [string, string][];
+  const width = Math.max(...rows.map(([left]) => left.length));
+  const usage = ['npm run', name, '--', ...positionals, '[options]'].join(' ');
+  const lines = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  return `${summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n`;
+}
+
+function said(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return (process.env['PLINTH_TRACE'] && error.stack) || error.message;
+}
+
+/** Whoever reads our output may stop early (`| head`); that is no trouble of ours. */
+function stopQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

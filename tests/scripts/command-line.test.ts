@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { dateOption, readArguments, UsageError } from '../../scripts/command-line.ts';
+
+const command = {
+  name: 'try',
+  summary: 'Tries.',
+  options: {
+    content: { summary: 'The content.', value: 'DIR' },
+    format: { summary: 'How to say it.', value: 'FORMAT', default: 'text', choices: ['text', 'json'] },
+    today: dateOption('The day.'),
+    'strict-dates': { summary: 'Strictly.' },
+  },
+} as const;
+
+const refusal = (...args: string[]): string => {
+  try {
+    readArguments(command, args);
+  } catch (error) {
+    assert.ok(error instanceof UsageError);
+    return error.message;
+  }
+  assert.fail(`${args.join(' ')} was understood`);
+};
+
+test('options have their values, defaults, and absence', () => {
+  assert.deepEqual(readArguments(command, ['--content', 'a b', '--today=2026-02-28']), {
+    values: { content: 'a b', format: 'text', today: '2026-02-28', 'strict-dates': false },
+    positionals: [],
+  });
+});
+
+test('an unknown option is refused with the nearest known one', () => {
+  assert.equal(
+    refusal('--contnet', 'x'),
+    'There is no option “--contnet”; did you mean “--content”? See: npm run try -- --help',
+  );
+  assert.equal(refusal('-x'), 'There is no option “-x”. See: npm run try -- --help');
+  assert.match(refusal('--constructor'), /no option “--constructor”/);
+});
+
+test('a value that is missing, surplus, or of the wrong form is refused', () => {
+  assert.match(refusal('--content'), /“--content” needs its DIR\./);
+  assert.match(refusal('--content', '--strict-dates'), /“--content” needs its DIR\./);
+  assert.match(refusal('--content='), /“--content” needs its DIR\./);
+  assert.match(refusal('--strict-dates=yes'), /“--strict-dates” takes no value, but got “yes”\./);
+  assert.match(refusal('--format', 'xml'), /“--format” is one of text, json, not “xml”\./);
+  assert.match(refusal('--today', '2026-02-30'), /“--today”: “2026-02-30” is not a date that exists/);
+});
+
+test('arguments without a dash are counted', () => {
+  assert.match(refusal('json'), /“json” is one argument too many\./);
+  const counted = { ...command, positionals: ['PAGES', '[DIR]'] };
+  assert.deepEqual(readArguments(counted, ['100']), {
+    values: { content: undefined, format: 'text', today: undefined, 'strict-dates': false },
+    positionals: ['100'],
+  });
+  assert.throws(() => readArguments(counted, []), /PAGES is missing\./);
+  assert.throws(() => readArguments(counted, ['1', '2', '3']), /“3” is one argument too many/);
+});
+
+test('help is asked for anywhere', () => {
+  assert.equal(readArguments(command, ['--content', 'x', '--help']), 'help');
+  assert.equal(readArguments(command, ['-h']), 'help');
+});
+
+const script = `
+  import { runCommand } from '${new URL('../../scripts/command-line.ts', import.meta.url).href}';
+  const content = { summary: 'The content.', value: 'DIR' };
+  await runCommand({ name: 'try', summary: 'Tries.', options: { content } }, ({ content }) => {
+    if (content === 'bad') throw new Error('The content is bad.');
+    console.log(content);
+    return 1;
+  });
+`;
+
+const run = (args: string[], env: Record<string, string> = {}) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '--eval', script, '--', ...args],
+    { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, ...env } },
+  );
+  return { status, stdout, stderr };
+};
+
+test('a command ends with what main returns, and with 2 and a sentence when it throws', () => {
+  assert.deepEqual(run(['--content', 'good']), { status: 1, stdout: 'good\n', stderr: '' });
+  assert.deepEqual(run(['--content', 'bad']), { status: 2, stdout: '', stderr: 'try: The content is bad.\n' });
+  assert.deepEqual(run(['surplus']).status, 2);
+});
+
+test('help says what the command understands', () => {
+  assert.deepEqual(run(['--help']), {
+    status: 0,
+    stdout: [
+      'Tries.',
+      '',
+      'Usage: npm run try -- [options]',
+      '',
+      '  --content DIR  The content.',
+      '  --help         Show this.',
+      '',
+    ].join('\n'),
+    stderr: '',
+  });
+});
+
+test('an option that npm kept for itself is not passed over', () => {
+  const kept = { npm_lifecycle_event: 'try', npm_config_content: 'other' };
+  assert.deepEqual(run([], kept), {
+    status: 2,
+    stdout: '',
+    stderr: 'try: npm took “--content” for itself. Write “--” before the options: npm run try -- --content …\n',
+  });
+  assert.equal(run([], { ...kept, npm_lifecycle_event: 'test' }).status, 1);
+});
