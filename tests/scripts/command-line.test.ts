@@ -79,7 +79,7 @@ const script = `
 const run = (args: string[], env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--input-type=module', '--eval', script, '--', ...args],
+    ['--input-type=module', '--eval', script, '--', 'try', ...args],
     { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, ...env } },
   );
   return { status, stdout, stderr };
