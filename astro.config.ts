@@ -1,0 +1,39 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { markdown } from './src/site/markdown.ts';
+import { siteOptions } from './src/site/options.ts';
+
+const { base, site } = siteOptions();
+
+/** The site's configuration; a build adds where it writes and what it may reuse (`src/build/render-site.ts`). */
+export default defineConfig({
+  output: 'static',
+  base,
+  ...(site === undefined ? {} : { site }),
+  trailingSlash: 'always',
+  // 'jsx', Astro's default, glues words together that only a line break parts.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown,
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      styleDirective: { resources: ["'self'"] },
+      // Search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+});
