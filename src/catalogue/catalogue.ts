@@ -55,6 +55,8 @@ export interface Duty {
   rows: { service: Service; row: DutyRow }[];
   /** Pages that carry it out. */
   pages: DocPage[];
+  /** Where roadmap items move it from one layer to another. */
+  handovers: Handover[];
 }
 
 export interface Service extends Linked<'service'> {
@@ -126,9 +128,17 @@ export interface DutyRow {
   notApplicable: { reason: string } | undefined;
   /** The layer that answers for it, by id: its A, or its lone R. */
   accountable: string | undefined;
-  /** In the terms of CSA CCM v4 STA-04. */
-  ownership: { kind: 'owned' | 'shared' | 'inherited'; layers: string[] } | undefined;
+  ownership: Ownership | undefined;
   at: Place;
+}
+
+/**
+ * Whose a duty is in the terms of CSA CCM v4 STA-04, seen by the customer, the top layer: `owned` by it alone, `shared`
+ * by it with others, or `inherited` from the others. `layers` have an A or R, top to bottom: one owns, several share.
+ */
+export interface Ownership {
+  kind: 'owned' | 'shared' | 'inherited';
+  layers: string[];
 }
 
 export interface DutyCell {
@@ -150,6 +160,7 @@ export interface Condition {
 /** What a matrix says against its grammar; rules word it. */
 export type MatrixDefect =
   | { kind: 'unknown-letter'; at: Place; letter: string; cell: string }
+  /** A full word, or a lower-case letter, where a capital stands; the place is the word's. */
   | { kind: 'full-word'; at: Place; word: string; letter: Letter }
   | { kind: 'shared'; at: Place; cell: string }
   | { kind: 'unknown-layer'; at: Place; heading: string }
@@ -169,6 +180,7 @@ export type MatrixDefect =
   | { kind: 'not-applicable-without-reason'; at: Place; duty: string }
   | { kind: 'nobody-responsible'; at: Place; duty: string }
   | { kind: 'two-accountable'; at: Place; duty: string; layers: string[] }
+  /** The place is that of the `A`. */
   | { kind: 'accountable-without-responsible'; at: Place; duty: string; layer: string }
   | { kind: 'responsible-without-accountable'; at: Place; duty: string; layers: string[] }
   | { kind: 'shared-without-text'; at: Place; duty: string; layer: string };
@@ -189,6 +201,17 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   shippedOn: string | undefined;
   releases: Release[];
   findings: SurveyFinding[];
+  /** Duties that change hands when it ships. */
+  handovers: Handover[];
+}
+
+/** A duty of a service that passes from one layer to another with a roadmap item. */
+export interface Handover {
+  item: RoadmapItem;
+  service: Service;
+  duty: Duty;
+  from: Layer;
+  to: Layer;
 }
 
 export const lanes = ['now', 'next', 'later', 'shipped', 'stopped'] as const;
@@ -291,17 +314,35 @@ export interface Catalogue {
   known: (kind: Kind, id: string) => { title: string; file: string } | undefined;
   /** All ids of a kind, broken entries' included. */
   ids: (kind: Kind) => string[];
+  /** Whether `platform.md` is absent or broken: a stand-in took its place, and what it lists can't be judged. */
+  platformMissing: boolean;
+  /** Where an entry that is built requires one that is not. */
+  hiddenReferences: readonly HiddenReference[];
   /** Files that are not Markdown (images), by path below the content folder. */
   assets: ReadonlySet<string>;
   /** Where a relative link in a content file leads. */
   resolve: (file: string, url: string) => LinkTarget;
 }
 
-/** Where a link leads: outside, to a page of the site, to a file of the content, or nowhere. */
+/** A required reference to an entry that a build leaves out. */
+export interface HiddenReference {
+  /** The key that names it. */
+  at: Place;
+  from: Pick<Linked<Kind>, 'kind' | 'id' | 'title' | 'file'>;
+  to: Pick<Linked<Kind>, 'kind' | 'id' | 'title' | 'file'>;
+  why: 'draft' | 'internal';
+}
+
+/**
+ * Where a link leads: outside, to a page of the site, to a page without a file of its own (`section`), to a file of
+ * the content, to an entry that is left out where the link is built (`hidden`), or nowhere.
+ */
 export type LinkTarget =
   | { kind: 'external'; url: string }
   | { kind: 'page'; address: string; fragment: string | undefined; body: Body; title: string; file: string }
+  | { kind: 'section'; address: string; fragment: string | undefined }
   | { kind: 'asset'; file: string }
+  | { kind: 'hidden'; file: string; title: string; why: 'draft' | 'internal' }
   | { kind: 'fragment-missing'; address: string; fragment: string; file: string; near: string | undefined }
   | { kind: 'missing'; path: string; near: string | undefined };
 

@@ -15,7 +15,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours from one text to the other; `limit` if as many or more. */
-function editsWithin(from: string, to: string, limit: number): number {
+export function editsWithin(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, column) => column);
