@@ -14,6 +14,8 @@ export interface Linked<K extends Kind> {
   /** The address on the site without base, from slash to slash. */
   address: string;
   data: DataOf<K>;
+  /** The file's text with BOM and carriage returns taken out. */
+  text: string;
   body: Body;
   at: (...path: (string | number)[]) => Place;
   /** Whether a build leaves it out: its own `draft`, or its service's. */
@@ -101,10 +103,14 @@ export interface Matrix {
   file: string;
   title: string;
   data: DataOf<'matrix'>;
+  text: string;
   body: Body;
   at: (...path: (string | number)[]) => Place;
   rows: DutyRow[];
   defects: MatrixDefect[];
+  /** Whether a build leaves it out, its service's word included; as every linked object. */
+  draft: boolean;
+  visibility: 'public' | 'internal';
 }
 
 /** A service's duties: its own rows, and the baseline's that it does not replace. */
