@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** What a built folder says of itself, in a file of its own; a build replaces only what carries it. */
+export interface Imprint {
+  title: string;
+  /** Where the site lies below its host, from slash to slash. */
+  base: string;
+}
+
+const imprintFile = '.plinth';
+
+/**
+ * The folder that a build is to replace, with links resolved. Throws with a sentence for a person if replacing it
+ * could destroy something that is no build of ours.
+ */
+export function outputFolder(out: string, { content, project }: { content: string; project: string }): string {
+  const folder = realPath(out);
+  const kept: [string, string][] = [
+    [content, 'the content'],
+    [project, 'the project'],
+    [process.cwd(), 'the working directory'],
+    [homedir(), 'the home folder'],
+  ];
+  for (const [path, name] of kept) {
+    if (isWithin(realPath(path), folder)) throw refusal(out, `it holds ${name}`);
+  }
+  if (isWithin(folder, realPath(content))) throw refusal(out, 'it lies in the content folder');
+  if (!existsSync(folder)) return folder;
+  if (!statSync(folder).isDirectory()) throw refusal(out, 'it is a file');
+  if (readdirSync(folder).length > 0 && !readImprint(folder)) {
+    throw refusal(out, 'it has files that no build wrote');
+  }
+  return folder;
+}
+
+/** Marks a folder as a build, with what serving it needs to know. */
+export function writeImprint(folder: string, imprint: Imprint): void {
+  writeFileSync(join(folder, imprintFile), `${JSON.stringify(imprint, null, 2)}\n`);
+}
+
+/** What a built folder says of itself; undefined if it is no build. */
+export function readImprint(folder: string): Imprint | undefined {
+  try {
+    return JSON.parse(readFileSync(join(folder, imprintFile), 'utf8')) as Imprint;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path with links resolved as far as it exists. */
+function realPath(path: string): string {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) return realpathSync(absolute);
+  const parent = dirname(absolute);
+  return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
+}
+
+function refusal(out: string, reason: string): Error {
+  return new Error(`“${out}” can't be replaced by a build: ${reason}. Name another folder with --out, or empty this one.`);
+}

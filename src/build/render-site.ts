@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { renderTrouble } from './render-trouble.ts';
+
+export interface Rendering {
+  project: string;
+  /** What this content and these options rendered before. */
+  cache: string;
+  /** An empty folder. */
+  out: string;
+}
+
+/** Rendering ended because of something in the content or in the site's code; the message is for a person. */
+export class RenderError extends Error {
+  override name = 'RenderError';
+}
+
+/**
+ * Has Astro render the site for the options of this process into a folder; returns its warnings. Throws `RenderError`
+ * also where Astro only logs an error and would leave a page empty.
+ */
+export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  mkdirSync(cache, { recursive: true });
+  const messages: AstroMessage[] = [];
+  const listen = (message: unknown) => messages.push(message as AstroMessage);
+  astroMessages.subscribe(listen);
+  try {
+    const [{ build }, { default: config }] = await Promise.all([
+      import('astro'),
+      import('../../astro.config.ts'),
+    ]);
+    await build({
+      ...config,
+      ...rooted(project, cache),
+      outDir: out,
+      logLevel: 'warn',
+      logger: { entrypoint: join(import.meta.dirname, 'astro-log.ts') },
+    });
+  } catch (error) {
+    throw new RenderError(renderTrouble(error, project));
+  } finally {
+    astroMessages.unsubscribe(listen);
+  }
+  const errors = messages.filter(({ level }) => level === 'error');
+  if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
+  return messages.filter(isOurs).map(({ message }) => message);
+}
+
+/**
+ * Astro keeps generated modules below its root and has no option for their place: its root is the cache, so that two
+ * content folders never see each other's.
+ */
+export function rooted(project: string, cache: string) {
+  return {
+    configFile: false,
+    root: pathToFileURL(`${cache}/`).href,
+    srcDir: pathToFileURL(join(project, 'src/')).href,
+    publicDir: pathToFileURL(join(project, 'public/')).href,
+    cacheDir: pathToFileURL(join(cache, 'astro/')).href,
+  } as const;
+}
+
+/** Left out: warnings that hold for no page of ours. */
+function isOurs({ message }: AstroMessage): boolean {
+  // Our code blocks are coloured by class, which the policy allows.
+  return !/Shiki syntax highlighting uses inline styles|MODULE_LEVEL_DIRECTIVE/.test(message);
+}

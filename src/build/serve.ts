@@ -1,0 +1,155 @@
+import { createReadStream, statSync, type Stats } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+
+/** What is served, and where below the host it lies (from slash to slash). */
+export interface Served {
+  folder: string;
+  base: string;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.yaml': 'application/yaml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+};
+
+/** A server of static files as a plain host would serve them; it never leaves its folder. */
+export function staticServer(served: Served): Server {
+  const root = resolve(served.folder);
+  return createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'no-cache');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      plain(response, 405, 'Only GET and HEAD are understood.');
+      return;
+    }
+    answer(request, response, { folder: root, base: served.base });
+  });
+}
+
+/** Listens on the first free port from the given one on, of at most `tries`; resolves to the port. */
+export async function listen(server: Server, { host, port, tries }: { host: string; port: number; tries: number }): Promise<number> {
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      await new Promise<void>((done, fail) => {
+        server.once('error', fail);
+        server.listen(candidate, host, () => {
+          server.off('error', fail);
+          done();
+        });
+      });
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : candidate;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate - port + 1 >= tries) throw error;
+    }
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { folder, base }: Served): void {
+  const [path = '/', query] = (request.url ?? '/').split('?', 2);
+  const search = query === undefined ? '' : `?${query}`;
+  if (`${path}/` === base) {
+    redirect(response, `${base}${search}`);
+    return;
+  }
+  if (!path.startsWith(base)) {
+    plain(response, 404, `Nothing is here: the site lies below ${base}`);
+    return;
+  }
+  const file = fileOf(folder, path.slice(base.length));
+  if (file === undefined) {
+    plain(response, 400, 'That is no address.');
+    return;
+  }
+  const stats = statOf(file);
+  if (stats?.isFile() && !path.endsWith('/')) send(request, response, { file, stats, status: 200 });
+  else if (stats?.isDirectory() && !path.endsWith('/')) redirect(response, `${path}/${search}`);
+  else {
+    const index = join(file, 'index.html');
+    const found = path.endsWith('/') || file === folder ? statOf(index) : undefined;
+    if (found?.isFile()) send(request, response, { file: index, stats: found, status: 200 });
+    else notFound(request, response, folder);
+  }
+}
+
+/** The file that an address means; undefined if it is malformed or points out of the folder. */
+function fileOf(folder: string, path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path);
+    if (decoded.includes('\0') || decoded.split(/[/\\]/).includes('..')) return undefined;
+    const file = resolve(folder, `./${decoded}`);
+    return file === folder || file.startsWith(folder + sep) ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for what is not there or can't be a file's name at all. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Sent {
+  file: string;
+  stats: Stats;
+  status: number;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { file, stats, status }: Sent): void {
+  const tag = `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
+  if (status === 200 && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, { ETag: tag }).end();
+    return;
+  }
+  response.writeHead(status, {
+    'Content-Type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Length': stats.size,
+    ETag: tag,
+  });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+function notFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
+  const file = join(folder, '404.html');
+  const stats = statOf(file);
+  if (stats) send(request, response, { file, stats, status: 404 });
+  else plain(response, 404, 'Nothing is here.');
+}
+
+function redirect(response: ServerResponse, to: string): void {
+  // One slash at most in front: two would lead to another host.
+  response.writeHead(301, { Location: to.replace(/^\/+/, '/') }).end();
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { scanHtml } from './scan-html.ts';
+
+/** Something in the built pages that leads nowhere, or an id that a page has twice. */
+export interface Broken {
+  /** The first page that has it, as a path below the output. */
+  page: string;
+  /** On how many pages it is. */
+  pages: number;
+  /** What is wrong, with the address or id quoted. */
+  message: string;
+}
+
+export interface Verified {
+  pages: number;
+  /** Addresses that lead into the site, each counted once a page. */
+  links: number;
+  broken: Broken[];
+}
+
+/**
+ * Follows every link, fragment, image, script and stylesheet of a built site that leads into it. `base` is where the
+ * site lies below its host, `site` its origin where it is known: absolute addresses below it are followed too.
+ */
+export function verifySite(folder: string, { base, site }: { base: string; site?: string | undefined }): Verified {
+  const files = filesBelow(folder);
+  const found: Found = { files, ids: new Map(), broken: new Map() };
+  const references: [page: string, urls: string[]][] = [];
+  for (const file of files) {
+    if (file.endsWith('.html')) {
+      const { ids, urls } = scanHtml(readFileSync(join(folder, file), 'utf8'));
+      found.ids.set(file, new Set(ids));
+      for (const id of repeated(ids)) report(found, file, `Two elements have the id “${id}”.`);
+      references.push([file, [...new Set(urls)]]);
+    } else if (file.endsWith('.css')) {
+      references.push([file, [...new Set(cssUrls(readFileSync(join(folder, file), 'utf8')))]]);
+    }
+  }
+  let links = 0;
+  for (const [page, urls] of references) {
+    for (const url of urls) {
+      const target = targetOf(url, page, { base, site });
+      if (!target) continue;
+      links += 1;
+      const wrong = wrongWith(target, base, found);
+      if (wrong) report(found, page, `“${url}” ${wrong}`);
+    }
+  }
+  return { pages: found.ids.size, links, broken: [...found.broken.values()] };
+}
+
+interface Found {
+  files: ReadonlySet<string>;
+  /** The fragments of each page. */
+  ids: Map<string, Set<string>>;
+  /** By message, so that what a thousand pages share is said once. */
+  broken: Map<string, Broken>;
+}
+
+/** Paths of all files below a folder, with slashes. */
+function filesBelow(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort());
+}
+
+interface Target {
+  /** From the host's root on, without query. */
+  path: string;
+  fragment: string;
+}
+
+/** Where an address on a page leads; undefined if out of the site. */
+function targetOf(url: string, page: string, { base, site }: { base: string; site: string | undefined }): Target | undefined {
+  if (site !== undefined && url.startsWith(`${site}/`)) return split(url.slice(site.length));
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
+  if (url.startsWith('/')) return split(url);
+  const own = `${base}${page.replace(/(^|\/)index\.html$/, '$1')}`;
+  if (url.startsWith('#')) return { path: own, fragment: url.slice(1) };
+  const { pathname, search, hash } = new URL(url, `http://site${encodeURI(own)}`);
+  return split(pathname + search + hash);
+}
+
+function split(url: string): Target {
+  const [rest = '', ...fragment] = url.split('#');
+  return { path: rest.split('?', 1)[0] ?? '', fragment: fragment.join('#') };
+}
+
+function wrongWith({ path, fragment }: Target, base: string, { files, ids }: Found): string | undefined {
+  if (!path.startsWith(base)) return `leads out of the site, which lies below “${base}”.`;
+  const inside = unescaped(path.slice(base.length));
+  const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+  if (!files.has(file)) {
+    return files.has(`${file}/index.html`) ? 'lacks the slash at its end.' : 'leads nowhere.';
+  }
+  const known = ids.get(file);
+  // `#:~:text=…` is the browser's, not the page's.
+  const id = unescaped(fragment.split(':~:', 1)[0] ?? '');
+  if (!known || id === '' || id === 'top' || known.has(id)) return undefined;
+  return `leads to a page that has no “#${id}”.`;
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function repeated(ids: readonly string[]): string[] {
+  if (new Set(ids).size === ids.length) return [];
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function cssUrls(css: string): string[] {
+  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
+}
+
+function report({ broken }: Found, page: string, message: string): void {
+  const known = broken.get(message);
+  if (known) known.pages += 1;
+  else broken.set(message, { page, pages: 1, message });
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { listen, staticServer } from '#build/serve.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-serve-'));
+const folder = join(home, 'dist');
+mkdirSync(join(folder, 'services'), { recursive: true });
+writeFileSync(join(home, 'secret.txt'), 'secret');
+writeFileSync(join(folder, 'index.html'), '<h1>Home');
+writeFileSync(join(folder, 'services', 'index.html'), '<h1>Services');
+writeFileSync(join(folder, '404.html'), '<h1>Nothing');
+writeFileSync(join(folder, 'plan ü.ics'), 'BEGIN:VCALENDAR');
+writeFileSync(join(folder, 'x.pf_meta'), 'binary');
+
+let server: Server;
+before(async () => {
+  server = staticServer({ folder, base: '/docs/' });
+  await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+});
+after(() => {
+  server.close();
+  rmSync(home, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  type: string | undefined;
+  location: string | undefined;
+  text: string;
+  tag: string | undefined;
+}
+
+/** Sends the path as it is: `fetch` would take `..` out before anybody could be tempted. */
+function get(path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((done, fail) => {
+    ask({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () => {
+        const { 'content-type': type, location, etag: tag } = response.headers;
+        done({ status: response.statusCode ?? 0, type, location, text, tag });
+      });
+    })
+      .on('error', fail)
+      .end();
+  });
+}
+
+test('a folder is its index page, below the base', async () => {
+  const home = await get('/docs/');
+  assert.deepEqual([home.status, home.type, home.text], [200, 'text/html; charset=utf-8', '<h1>Home']);
+  assert.equal((await get('/docs/services/?q=1')).text, '<h1>Services');
+});
+
+test('a folder without its slash is redirected to it, query kept, the base itself too', async () => {
+  const folder = await get('/docs/services?q=1');
+  assert.deepEqual([folder.status, folder.location], [301, '/docs/services/?q=1']);
+  assert.deepEqual((await get('/docs')).location, '/docs/');
+});
+
+test('what is not there is the site’s own page with status 404', async () => {
+  for (const path of ['/docs/no', '/docs/no/', '/docs/index.html/x', `/docs/${'x'.repeat(5000)}`]) {
+    const answer = await get(path);
+    assert.deepEqual([answer.status, answer.text], [404, '<h1>Nothing'], path.slice(0, 30));
+  }
+});
+
+test('out of the base nothing is served, and the answer says where the site is', async () => {
+  const answer = await get('/services/');
+  assert.deepEqual([answer.status, answer.text], [404, 'Nothing is here: the site lies below /docs/\n']);
+});
+
+test('no way leads out of the folder', async () => {
+  for (const way of ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', 'services/..%5c..%5csecret.txt', '%2fetc/passwd', '%00', '%ff']) {
+    const { status, text } = await get(`/docs/${way}`);
+    assert.ok(status === 400 || status === 404, `${way} got ${status}`);
+    assert.doesNotMatch(text, /secret|root:/);
+  }
+});
+
+test('files have the type that browsers and calendars need', async () => {
+  assert.equal((await get('/docs/plan%20%C3%BC.ics')).type, 'text/calendar; charset=utf-8');
+  assert.equal((await get('/docs/x.pf_meta')).type, 'application/octet-stream');
+});
+
+test('HEAD has no body, other methods are refused, and a known page is not sent twice', async () => {
+  assert.deepEqual(await get('/docs/', { method: 'HEAD' }).then(({ status, text }) => [status, text]), [200, '']);
+  assert.equal((await get('/docs/', { method: 'POST' })).status, 405);
+  const { tag = '' } = await get('/docs/');
+  assert.equal((await get('/docs/', { headers: { 'If-None-Match': tag } })).status, 304);
+});
+
+test('a port that is taken makes way for the next, as often as allowed', async () => {
+  const { port } = server.address() as AddressInfo;
+  const other = staticServer({ folder, base: '/' });
+  await assert.rejects(listen(other, { host: '127.0.0.1', port, tries: 1 }), { code: 'EADDRINUSE' });
+  assert.ok((await listen(other, { host: '127.0.0.1', port, tries: 20 })) > port);
+  other.close();
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { scanHtml } from '#build/scan-html.ts';
+import { verifySite } from '#build/verify-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-verify-'));
+after(() => rmSync(home, { recursive: true }));
+
+let count = 0;
+function verified(pages: Record<string, string>, { base = '/', site }: { base?: string; site?: string } = {}) {
+  const folder = join(home, String((count += 1)));
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return verifySite(folder, { base, site });
+}
+const messages = (...given: Parameters<typeof verified>) => verified(...given).broken.map(({ message }) => message);
+
+test('every link of a whole site leads somewhere', () => {
+  const result = verified(
+    {
+      'index.html': `<link rel=stylesheet href="/docs/a.css"><a href='/docs/x/#part-%C3%BC'>x</a> <a href="x/?q=1#Teil">r</a>
+        <a href="">here</a> <a href="#top">top</a> <a href="https://elsewhere.example/x">e</a> <a href="mailto:a@b.example">m</a>
+        <svg><use href="#sprite"/><symbol id="sprite"/></svg><img srcset="/docs/p.png 1x, /docs/q.png 2x" src=/docs/p.png>`,
+      'x/index.html': '<h2 id="part-ü">x</h2><a name="Teil"></a><a href="../">up</a><a href="#:~:text=x">quoted</a>',
+      'a.css': 'body { background: url(p.png) } @font-face { src: url("/docs/q.png") }',
+      'p.png': '',
+      'q.png': '',
+    },
+    { base: '/docs/' },
+  );
+  assert.deepEqual(result.broken, []);
+  assert.equal(result.pages, 2);
+});
+
+test('a dead link, image, script and stylesheet are each found', () => {
+  const page = '<a href="/no/">a</a><img src="no.png"><script src="/no.js"></script><link href="no.css">';
+  assert.deepEqual(messages({ 'x/index.html': page }), [
+    '“/no/” leads nowhere.',
+    '“no.png” leads nowhere.',
+    '“/no.js” leads nowhere.',
+    '“no.css” leads nowhere.',
+  ]);
+});
+
+test('a fragment that no element has is found, on the page itself and on others', () => {
+  const pages = { 'index.html': '<p id=yes><a href="#no">a</a><a href="x/#yes">b</a>', 'x/index.html': '' };
+  assert.deepEqual(messages(pages), [
+    '“#no” leads to a page that has no “#no”.',
+    '“x/#yes” leads to a page that has no “#yes”.',
+  ]);
+});
+
+test('an address without the base, or without its last slash, is found', () => {
+  const page = '<a href="/x/">a</a><a href="/docs/x">b</a>';
+  assert.deepEqual(messages({ 'index.html': page, 'x/index.html': '' }, { base: '/docs/' }), [
+    '“/x/” leads out of the site, which lies below “/docs/”.',
+    '“/docs/x” lacks the slash at its end.',
+  ]);
+});
+
+test('absolute addresses and redirects into the site are followed', () => {
+  const site = 'https://docs.example';
+  const page = `<link rel="canonical" href="${site}/old/"><meta http-equiv="refresh" content="0; url=/gone/">`;
+  assert.deepEqual(messages({ 'index.html': page }, { site }), [
+    `“${site}/old/” leads nowhere.`,
+    '“/gone/” leads nowhere.',
+  ]);
+  assert.deepEqual(messages({ 'index.html': `<a href="${site}.evil/x">other host</a>` }, { site }), []);
+});
+
+test('an id that a page has twice is found', () => {
+  assert.deepEqual(messages({ 'index.html': '<p id="a"><p id="b"><p id=a>' }), ['Two elements have the id “a”.']);
+});
+
+test('what a thousand pages share is said once, with their number', () => {
+  const pages = Object.fromEntries([1, 2, 3].map((n) => [`${n}/index.html`, '<a href="/no/">a</a><a href="/no/">b</a>']));
+  assert.deepEqual(verified(pages).broken, [{ page: '1/index.html', pages: 3, message: '“/no/” leads nowhere.' }]);
+});
+
+test('a file that a stylesheet asks for is followed', () => {
+  assert.deepEqual(messages({ 'a/x.css': '@font-face { src: url("../f.woff2") } a { b: url(data:x) }' }), [
+    '“../f.woff2” leads nowhere.',
+  ]);
+});
+
+test('comments, scripts and text that looks like a tag are not read', () => {
+  const html = `<!-- <a href="1"> --><script>"<a href='2'>"</script><STYLE>a{b:"<a href=3>"}</STYLE><title><a href="4"></title>
+    <p>1 < 2 <a href="real">x</a><textarea><a href=5></textarea>`;
+  assert.deepEqual(scanHtml(html).urls, ['real']);
+});
+
+test('addresses are read as a browser reads them', () => {
+  const html = `<a href="?a=1&amp;b=&quot;2&quot;">x</a><a HREF = 'it&#39;s'>y</a><a data-href=no href=&#x2F;z/>z</a><a title="a>b" href=last>`;
+  assert.deepEqual(scanHtml(html).urls, ['?a=1&b="2"', "it's", '/z/', 'last']);
+});
+
+test('markup that is never closed comes to an end', () => {
+  for (const html of ['<', '<a', '<a href', '<a href="x', '<!-- ', '<script>', '<p id=']) assert.ok(scanHtml(html));
+});
