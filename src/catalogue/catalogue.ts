@@ -345,11 +345,24 @@ export interface HiddenReference {
  */
 export type LinkTarget =
   | { kind: 'external'; url: string }
-  | { kind: 'page'; address: string; fragment: string | undefined; body: Body; title: string; file: string }
+  | {
+      kind: 'page';
+      address: string;
+      fragment: string | undefined;
+      body: Body;
+      title: string;
+      file: string;
+    }
   | { kind: 'section'; address: string; fragment: string | undefined }
   | { kind: 'asset'; file: string }
   | { kind: 'hidden'; file: string; title: string; why: 'draft' | 'internal' }
-  | { kind: 'fragment-missing'; address: string; fragment: string; file: string; near: string | undefined }
+  | {
+      kind: 'fragment-missing';
+      address: string;
+      fragment: string;
+      file: string;
+      near: string | undefined;
+    }
   | { kind: 'missing'; path: string; near: string | undefined };
 
 /** A span of a file's text as a place. */

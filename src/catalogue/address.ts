@@ -1,0 +1,53 @@
+import { slug } from 'github-slugger';
+import { folders, type Kind } from '#model/kinds.ts';
+
+/** Addresses that no single entry has: the sections' own pages. */
+export const sections: readonly string[] = [
+  '/services/',
+  '/responsibilities/',
+  '/news/',
+  '/search/',
+  ...Object.values(folders).map((folder) => `/${folder}/`),
+];
+
+/** The address of an entry on the site, without base, from slash to slash. */
+export function addressOf(kind: Kind, id: string): string {
+  switch (kind) {
+    case 'platform':
+      return '/';
+    case 'service':
+    case 'page':
+      return `/services/${id}/`;
+    case 'matrix':
+      return matrixAddress(serviceIdOf(id));
+    case 'baseline':
+      return '/responsibilities/';
+    default:
+      return `/${folders[kind]}/${id}/`;
+  }
+}
+
+/** The address of a service's responsibilities; every service has them, with a file of its own or without. */
+export function matrixAddress(serviceId: string): string {
+  return `/services/${serviceId}/responsibilities/`;
+}
+
+/** The address of a duty's page. */
+export function dutyAddress(dutyId: string): string {
+  return `/duties/${dutyId}/`;
+}
+
+/** The fragment of a duty's row on a page of responsibilities; no heading's slug is like it by accident. */
+export function dutyAnchor(dutyId: string): string {
+  return `duty-${dutyId.replaceAll('/', '--')}`;
+}
+
+/** The fragment of an area on a page of responsibilities: that of its heading on the Git host. */
+export function areaAnchor(areaTitle: string): string {
+  return slug(areaTitle);
+}
+
+/** The service that a page or matrix lies in, by the entry's id. */
+export function serviceIdOf(id: string): string {
+  return id.split('/', 1)[0] ?? id;
+}

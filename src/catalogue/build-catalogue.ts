@@ -1,0 +1,104 @@
+import type { Entry } from '#source/entry.ts';
+import type { Source } from '#source/read.ts';
+import {
+  areaAnchor,
+  dutyAddress,
+  dutyAnchor,
+  matrixAddress,
+  sections,
+  serviceIdOf,
+} from './address.ts';
+import type { Catalogue, Collection, Duty, DutyRow, Service } from './catalogue.ts';
+import { collectionOf } from './collection.ts';
+import { dutyRegistry } from './duty-registry.ts';
+import { hiddenReferences } from './hidden-reference.ts';
+import { linkObjects } from './link-objects.ts';
+import { linkResolver } from './link.ts';
+import { linkMatrices } from './matrices.ts';
+import { objectsOf } from './objects.ts';
+import { platformOf, standIn } from './platform.ts';
+import { shelfOf } from './shelf.ts';
+import { showing } from './shown.ts';
+
+/** For which day, and for whom, a catalogue is built. */
+export interface CatalogueOptions {
+  /** A calendar date. */
+  today: string;
+  /** `public` leaves internal entries out; everything is there otherwise. */
+  visibility?: 'public' | 'internal';
+  /** Whether drafts are there, to be checked; a build goes without. True unless said. */
+  drafts?: boolean;
+}
+
+/** Links the entries of a content folder to one graph: valid ones as objects, broken ones as known. */
+export function buildCatalogue(
+  source: Pick<Source, 'entries' | 'assets'>,
+  options: CatalogueOptions,
+): Catalogue {
+  const { entries } = source;
+  const { today, visibility = 'internal', drafts = true } = options;
+  const { shown, leftOut, leftOutFrom } = showing(entries, { visibility, drafts });
+  const shelf = shelfOf(entries, shown, leftOut);
+
+  const [platformEntry] = shelf.of('platform');
+  const registry = dutyRegistry((platformEntry ?? standIn).data);
+  const platform = platformOf(platformEntry ?? standIn, shown(platformEntry ?? standIn), registry);
+  const objects = objectsOf(shelf, today);
+  const matrices = linkMatrices(objects.services, shelf, platform.layers, registry);
+  platform.baseline = matrices.find(({ kind }) => kind === 'baseline');
+  const duties = collectionOf(registry.all());
+  fillDuties(duties, objects.services);
+  linkObjects(platform, objects, duties);
+
+  const known = new Map(
+    [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, list]) => [
+      kind,
+      collectionOf<Entry>(list),
+    ]),
+  );
+  return {
+    today,
+    platform,
+    ...objects,
+    duties,
+    matrices,
+    known: (kind, id) => known.get(kind)?.get(id),
+    ids: (kind) => [...(known.get(kind)?.keys() ?? [])],
+    platformMissing: platformEntry === undefined,
+    hiddenReferences: hiddenReferences(entries, leftOutFrom),
+    assets: new Set(source.assets),
+    resolve: linkResolver({
+      entries,
+      assets: new Set(source.assets),
+      sections: [
+        ...sections,
+        ...[...objects.services].map(({ id }) => matrixAddress(id)),
+        ...[...duties].map(({ id }) => dutyAddress(id)),
+      ],
+      anchors: (entry) => anchorsOf(entry, objects.services, platform.baseline?.rows ?? []),
+      leftOut: leftOutFrom,
+    }),
+  };
+}
+
+/** Says of each duty what each service says of it. */
+function fillDuties(duties: Collection<Duty>, services: Collection<Service>): void {
+  for (const service of services) {
+    for (const row of service.matrix.rows) duties.get(row.duty.id)?.rows.push({ service, row });
+  }
+}
+
+/** The anchors of rows and inherited areas on a page of responsibilities. */
+function anchorsOf(
+  entry: Entry,
+  services: Collection<Service>,
+  baseline: readonly DutyRow[],
+): string[] {
+  const rows =
+    entry.kind === 'baseline'
+      ? baseline
+      : entry.kind === 'matrix'
+        ? (services.get(serviceIdOf(entry.id))?.matrix.rows ?? [])
+        : [];
+  return rows.flatMap(({ duty }) => [dutyAnchor(duty.id), areaAnchor(duty.area.title)]);
+}

@@ -1,0 +1,14 @@
+import type { Collection } from './catalogue.ts';
+
+/** The objects by id, in the order given; the first of several with one id. */
+export function collectionOf<T extends { id: string }>(objects: Iterable<T>): Collection<T> {
+  const byId = new Map<string, T>();
+  for (const object of objects) if (!byId.has(object.id)) byId.set(object.id, object);
+  return {
+    size: byId.size,
+    has: (id) => byId.has(id),
+    get: (id) => byId.get(id),
+    keys: () => byId.keys(),
+    [Symbol.iterator]: () => byId.values(),
+  };
+}

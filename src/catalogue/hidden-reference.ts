@@ -1,0 +1,28 @@
+import type { Kind } from '#model/kinds.ts';
+import type { Entry } from '#source/entry.ts';
+import type { HiddenReference } from './catalogue.ts';
+
+/** Owners, which a service and the platform require, that are left out where those are built. */
+export function hiddenReferences(
+  entries: readonly Entry[],
+  leftOut: (entry: Entry, from: Entry) => 'draft' | 'internal' | undefined,
+): HiddenReference[] {
+  const teams = new Map(
+    entries.filter(({ kind }) => kind === 'team').map((team) => [team.id, team]),
+  );
+  return entries.flatMap((from) => {
+    if (!from.valid || (from.kind !== 'service' && from.kind !== 'platform')) return [];
+    const team = teams.get(from.data.owner);
+    const why = team && leftOut(team, from);
+    return why ? [{ at: from.at('owner'), from: named(from), to: named(team), why }] : [];
+  });
+}
+
+function named({ kind, id, title, file }: Entry): {
+  kind: Kind;
+  id: string;
+  title: string;
+  file: string;
+} {
+  return { kind, id, title, file };
+}

@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { Entry } from '#source/entry.ts';
+import { addressOf } from './address.ts';
+import type { LinkTarget } from './catalogue.ts';
+import { nearFile } from './near-file.ts';
+import { nearest } from '#model/nearest.ts';
+
+/** What resolving links needs to know of the site. */
+export interface LinkWorld {
+  entries: readonly Entry[];
+  assets: ReadonlySet<string>;
+  /** Addresses without an entry of their own. */
+  sections: Iterable<string>;
+  /** Fragments that an entry's page has besides those of its headings. */
+  anchors: (entry: Entry) => Iterable<string>;
+  /** Why an entry is left out where another one is built. */
+  leftOut: (entry: Entry, from: Entry | undefined) => 'draft' | 'internal' | undefined;
+}
+
+/** A function that says where a link of a file leads; percent-encoded paths and query strings are understood. */
+export function linkResolver(world: LinkWorld): (file: string, url: string) => LinkTarget {
+  const byFile = new Map(world.entries.map((entry) => [entry.file, entry]));
+  const byAddress = new Map(world.entries.map((entry) => [addressOf(entry.kind, entry.id), entry]));
+  const sections = new Set(world.sections);
+  const near = nearFile([...byFile.keys(), ...world.assets]);
+
+  const toEntry = (
+    entry: Entry,
+    from: Entry | undefined,
+    fragment: string | undefined,
+  ): LinkTarget => {
+    const { file, title, body } = entry;
+    const why = world.leftOut(entry, from);
+    if (why) return { kind: 'hidden', file, title, why };
+    const address = addressOf(entry.kind, entry.id);
+    if (fragment === undefined) return { kind: 'page', address, fragment, body, title, file };
+    const known = [...fragmentsOf(entry), ...world.anchors(entry)];
+    if (known.includes(fragment)) return { kind: 'page', address, fragment, body, title, file };
+    return { kind: 'fragment-missing', address, fragment, file, near: nearest(fragment, known) };
+  };
+
+  const toAddress = (
+    path: string,
+    from: Entry | undefined,
+    fragment: string | undefined,
+  ): LinkTarget => {
+    const address = path.endsWith('/') ? path : `${path}/`;
+    const entry = byAddress.get(address);
+    if (entry) return toEntry(entry, from, fragment);
+    if (sections.has(address)) return { kind: 'section', address, fragment };
+    return { kind: 'missing', path, near: nearest(address, [...byAddress.keys(), ...sections]) };
+  };
+
+  return (file, url) => {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', url };
+    const { path, fragment } = partsOf(url);
+    const from = byFile.get(file);
+    if (path === '' && from && fragment !== undefined) return toEntry(from, from, fragment);
+    if (path.startsWith('/')) return toAddress(path, from, fragment);
+    const target = posix.join(posix.dirname(file), path);
+    const folder = target === './' || target === '.' ? '' : target.replace(/\/$/, '');
+    const entry = byFile.get(target) ?? byFile.get(posix.join(folder, 'index.md'));
+    if (path !== '' && entry) return toEntry(entry, from, fragment);
+    if (path !== '' && folder === '') return toAddress('/', from, fragment);
+    if (world.assets.has(target)) return { kind: 'asset', file: target };
+    if (sections.has(`/${folder}/`)) return { kind: 'section', address: `/${folder}/`, fragment };
+    return { kind: 'missing', path, near: near(file, target) };
+  };
+}
+
+/** Path and fragment of a relative address, decoded; a query belongs to neither. */
+function partsOf(url: string): { path: string; fragment: string | undefined } {
+  const hash = url.indexOf('#');
+  const path = (hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, '');
+  return { path: decoded(path), fragment: hash < 0 ? undefined : decoded(url.slice(hash + 1)) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The anchors that a body brings: its headings', and those that its HTML names. */
+function fragmentsOf({ body }: Entry): string[] {
+  const named = body.html.flatMap(({ value }) => [
+    ...value.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi),
+  ]);
+  return [
+    '',
+    'top',
+    ...body.headings.map(({ slug }) => slug),
+    ...named.map(([, name = '']) => name),
+  ];
+}

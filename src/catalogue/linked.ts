@@ -1,0 +1,26 @@
+import type { Kind } from '#model/kinds.ts';
+import type { ValidEntry } from '#source/entry.ts';
+import { addressOf } from './address.ts';
+import type { Linked } from './catalogue.ts';
+import type { Shown } from './shown.ts';
+
+/** What every object of the catalogue takes from its entry. */
+export function linked<K extends Kind>(
+  entry: ValidEntry<K>,
+  { draft, visibility }: Shown,
+): Linked<K> {
+  const { kind, id, title, file, text, data, body, at } = entry;
+  return {
+    kind,
+    id,
+    title,
+    file,
+    text,
+    address: addressOf(kind, id),
+    data,
+    body,
+    at,
+    draft,
+    visibility,
+  };
+}

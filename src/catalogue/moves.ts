@@ -1,0 +1,62 @@
+import { periodOf } from '#model/period.ts';
+import { isDate } from '#model/values.ts';
+import type { Body, Cell, Table } from '#source/body.ts';
+import { placeIn, type Move, type MoveDefect } from './catalogue.ts';
+import { folded, plainText, withoutNotes } from './plain-text.ts';
+
+/** The table under `## Moves`, oldest first, and what it says against its form. */
+export function readMoves(file: string, body: Body): { moves: Move[]; defects: MoveDefect[] } {
+  const moves: Move[] = [];
+  const defects: MoveDefect[] = [];
+  const tables = body.tables.filter(({ under }) => under && folded(under.text) === 'moves');
+  tables.forEach((table, index) => {
+    if (index > 0) defects.push({ kind: 'second-table', at: placeIn(file, table) });
+    readTable(file, table, moves, defects);
+  });
+  moves.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  return { moves, defects };
+}
+
+function readTable(file: string, table: Table, moves: Move[], defects: MoveDefect[]): void {
+  const columns = columnsOf(table);
+  if (!columns) {
+    const found = table.head.map(({ text }) => plainText(text));
+    defects.push({ kind: 'columns', at: placeIn(file, table.head[0] ?? table), found });
+    return;
+  }
+  let before: string | undefined;
+  for (const row of table.rows) {
+    const at = (column: number) => placeIn(file, row[column] ?? row.at(-1) ?? table);
+    const on = textOf(row[columns.on]);
+    const from = textOf(row[columns.from]);
+    const why = withoutNotes(row[columns.why]?.text ?? '');
+    if (!isDate(on)) {
+      defects.push({ kind: 'not-a-date', at: at(columns.on), value: on });
+      continue;
+    }
+    if (from !== 'none' && !periodOf(from)) {
+      defects.push({ kind: 'not-a-target', at: at(columns.from), value: from });
+      continue;
+    }
+    if (why === '') defects.push({ kind: 'no-reason', at: at(columns.why) });
+    if (before !== undefined && on < before) {
+      defects.push({ kind: 'out-of-order', at: at(columns.on), on, after: before });
+    }
+    before = on;
+    moves.push({ on, from, why, at: placeIn(file, row[0] ?? table) });
+  }
+}
+
+function columnsOf({ head }: Table): { on: number; from: number; why: number } | undefined {
+  const names = head.map(({ text }) => folded(text));
+  const [on, from, why] = ['on', 'from', 'why'].map((name) => names.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  return names.length === 3 && on >= 0 && from >= 0 && why >= 0 ? { on, from, why } : undefined;
+}
+
+function textOf(cell: Cell | undefined): string {
+  return plainText(cell?.text ?? '');
+}

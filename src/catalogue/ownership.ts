@@ -1,0 +1,21 @@
+import type { Layer } from '#model/standard-duties.ts';
+import type { DutyCell, Ownership } from './catalogue.ts';
+
+/**
+ * Whose a duty is, in the terms of the Cloud Controls Matrix v4, control STA-04 (Cloud Security Alliance): owned by one
+ * party, or shared by several of customer, provider and third party. Where the customer, our top layer, has no part, it
+ * inherits the duty from those who have. A part is an A or an R; C and I are none.
+ */
+export function ownershipOf(
+  cells: Record<string, DutyCell>,
+  layers: readonly Layer[],
+): Ownership | undefined {
+  const parts = layers.filter(({ id }) => hasPart(cells[id])).map(({ id }) => id);
+  if (parts.length === 0) return undefined;
+  if (parts[0] !== layers[0]?.id) return { kind: 'inherited', layers: parts };
+  return { kind: parts.length === 1 ? 'owned' : 'shared', layers: parts };
+}
+
+function hasPart(cell: DutyCell | undefined): boolean {
+  return cell !== undefined && cell.letters.some((letter) => letter === 'R' || letter === 'A');
+}

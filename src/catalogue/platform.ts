@@ -1,0 +1,54 @@
+import { defaultLayers } from '#model/standard-duties.ts';
+import type { ValidEntry } from '#source/entry.ts';
+import type { Category, Platform } from './catalogue.ts';
+import type { DutyRegistry } from './duty-registry.ts';
+import { linked } from './linked.ts';
+import type { Shown } from './shown.ts';
+
+/** Takes the place of a `platform.md` that is absent or broken, so that everything else can still be looked at. */
+export const standIn: ValidEntry<'platform'> = {
+  kind: 'platform',
+  id: 'platform',
+  file: 'platform.md',
+  title: 'Platform',
+  text: '',
+  valid: true,
+  data: { title: 'Platform', summary: '', owner: '' },
+  body: {
+    headings: [],
+    links: [],
+    images: [],
+    fences: [],
+    tables: [],
+    footnotes: [],
+    footnoteReferences: [],
+    html: [],
+    words: 0,
+  },
+  at: () => ({ file: 'platform.md', line: 1, column: 1, endLine: 1, endColumn: 1 }),
+};
+
+/** The platform with its lists, its owner and baseline not yet linked. */
+export function platformOf(
+  entry: ValidEntry<'platform'>,
+  shown: Shown,
+  registry: DutyRegistry,
+): Platform {
+  const { layers, categories, language, timezone } = entry.data;
+  return {
+    ...linked(entry, shown),
+    owner: undefined,
+    layers: layers ?? defaultLayers,
+    areas: registry.areas,
+    duties: registry.standard,
+    categories: (categories ?? []).map(({ id, title, summary }): Category => ({
+      id,
+      title,
+      summary,
+      services: [],
+    })),
+    baseline: undefined,
+    language: language ?? 'en',
+    timezone: timezone ?? 'UTC',
+  };
+}

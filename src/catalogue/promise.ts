@@ -1,0 +1,33 @@
+import type { DataOf } from '#model/kinds.ts';
+import { periodOf } from '#model/period.ts';
+import type { ValidEntry } from '#source/entry.ts';
+import type { Move } from './catalogue.ts';
+
+/** The target that was promised first: the oldest that a move left, else the current one; `none` promises nothing. */
+export function promisedTarget(
+  moves: readonly Move[],
+  target: string | undefined,
+): string | undefined {
+  return [...moves.map(({ from }) => from), target].find((each) => periodOf(each) !== undefined);
+}
+
+/** The date of the last release that names an item, by the item's id; drafts released nothing. */
+export function releasedOn(releases: Iterable<ValidEntry<'release'>>): Map<string, string> {
+  const dates = new Map<string, string>();
+  for (const { data } of releases) {
+    if (data.roadmap === undefined || data.draft) continue;
+    const known = dates.get(data.roadmap);
+    if (known === undefined || known < data.date) dates.set(data.roadmap, data.date);
+  }
+  return dates;
+}
+
+/** When a shipped item shipped: as stated, else with its release, else on its target if that is a date. */
+export function shippedOn(
+  data: DataOf<'roadmap'>,
+  released: string | undefined,
+): string | undefined {
+  if (data.stage !== 'shipped') return undefined;
+  const due = periodOf(data.target);
+  return data.shippedOn ?? released ?? (due?.precision === 'date' ? due.end : undefined);
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '#model/kinds.ts';
+import type { Entry, ValidEntry } from '#source/entry.ts';
+import type { Shown } from './shown.ts';
+
+/** Why an entry becomes no object of the catalogue. */
+export type Absence = 'broken' | 'draft' | 'internal';
+
+/** The entries by kind: those that become objects, and those that do not. */
+export interface Shelf {
+  of: <K extends Kind>(kind: K) => ValidEntry<K>[];
+  absent: (kind: Kind) => { entry: Entry; why: Absence }[];
+  shown: (entry: Entry) => Shown;
+}
+
+/** Sorts entries by kind; `leftOut` says which ones this catalogue goes without. */
+export function shelfOf(
+  entries: Iterable<Entry>,
+  shown: (entry: Entry) => Shown,
+  leftOut: (entry: Entry) => 'draft' | 'internal' | undefined,
+): Shelf {
+  const present: Entry[] = [];
+  const absent: { entry: Entry; why: Absence }[] = [];
+  for (const entry of entries) {
+    const why = entry.valid ? leftOut(entry) : 'broken';
+    if (why) absent.push({ entry, why });
+    else present.push(entry);
+  }
+  const byKind = Map.groupBy(present, ({ kind }) => kind);
+  return {
+    of: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as ValidEntry<K>[],
+    absent: (kind) => absent.filter(({ entry }) => entry.kind === kind),
+    shown,
+  };
+}
