@@ -1,0 +1,149 @@
+import type { Guide, Page, Service } from '#catalogue/catalogue.ts';
+import { pageTypes } from '#model/page.ts';
+import type { Lifecycle } from '#model/service.ts';
+import type { Words } from './text/en.ts';
+
+/** The parts of the site that the main navigation leads to. */
+export type Section = 'services' | 'responsibilities' | 'roadmap' | 'guides' | 'news' | 'people';
+
+export interface NavLink {
+  title: string;
+  address: string;
+}
+
+/** The main navigation, with the section that each link stands for. */
+export function mainNav(words: Words): (NavLink & { section: Section })[] {
+  const { nav } = words;
+  return [
+    { section: 'services', title: nav.services, address: '/services/' },
+    { section: 'responsibilities', title: nav.responsibilities, address: '/responsibilities/' },
+    { section: 'roadmap', title: nav.roadmap, address: '/roadmap/' },
+    { section: 'guides', title: nav.guides, address: '/guides/' },
+    { section: 'news', title: nav.news, address: '/news/' },
+    { section: 'people', title: nav.people, address: '/teams/' },
+  ];
+}
+
+/** What is looked up rather than visited, at the foot of every page. */
+export function footerLinks({ nav }: Words): NavLink[] {
+  return [
+    { title: nav.glossary, address: '/glossary/' },
+    { title: nav.personas, address: '/personas/' },
+    { title: nav.providers, address: '/providers/' },
+    { title: nav.data, address: '/data/' },
+  ];
+}
+
+/** One link of a tree, with the links below it. */
+export interface TreeLink extends NavLink {
+  children?: TreeLink[];
+}
+
+/** A group of a tree; the first has no title. */
+export interface TreeGroup {
+  title: string | undefined;
+  links: TreeLink[];
+}
+
+/** What a page shows of the tree that it stands in: its own service's or the guides', never the whole site's. */
+export interface Tree {
+  title: string;
+  address: string;
+  lifecycle: Lifecycle | undefined;
+  groups: TreeGroup[];
+}
+
+/** A service's tree: what is known of it, then its pages by type. */
+export function serviceTree(service: Service, words: Words): Tree {
+  const facts: TreeLink[] = [
+    { title: words.service.overview, address: service.address },
+    { title: words.nav.responsibilities, address: service.matrix.address },
+  ];
+  if (service.roadmap.length > 0) {
+    facts.push({ title: words.nav.roadmap, address: `${service.address}#coming` });
+  }
+  if (service.releases.length > 0) {
+    facts.push({ title: words.service.changes, address: `${service.address}#changes` });
+  }
+  const groups = groupsOfPages(service.pages).map(({ type, pages }) => ({
+    title: words.pageGroups[type],
+    links: pages.map(linkTo),
+  }));
+  return {
+    title: service.title,
+    address: service.address,
+    lifecycle: service.data.lifecycle,
+    groups: [{ title: undefined, links: facts }, ...groups],
+  };
+}
+
+/** The order in which groups of pages are read; pages without a type come last. */
+const groupOrder = [...pageTypes, 'other'] as const;
+
+/** A service's pages by type, in the order of reading; the page to begin with opens its group. */
+export function groupsOfPages(
+  pages: readonly Page[],
+): { type: (typeof groupOrder)[number]; pages: Page[] }[] {
+  return groupOrder
+    .map((type) => ({
+      type,
+      pages: pages
+        .filter((page) => (page.data.type ?? 'other') === type)
+        .sort((one, other) => Number(other.data.start ?? false) - Number(one.data.start ?? false)),
+    }))
+    .filter((group) => group.pages.length > 0);
+}
+
+/** The guides' tree as one of them shows it: folders at the top, open only where the guide lies. */
+export function guideTree(guides: readonly Guide[], at: string, words: Words): Tree {
+  const here = at.split('/');
+  const below = (folder: string): TreeLink[] =>
+    guides.filter((guide) => parentOf(guide, guides) === folder).map((guide) => linkBelow(guide));
+  const linkBelow = (guide: Guide): TreeLink => {
+    const folder = folderOf(guide);
+    const isOpen = folder !== undefined && here.slice(0, folder.split('/').length).join('/') === folder;
+    const children = isOpen ? below(folder) : [];
+    return children.length > 0 ? { ...linkTo(guide), children } : linkTo(guide);
+  };
+  return {
+    title: words.guides.title,
+    address: '/guides/',
+    lifecycle: undefined,
+    groups: [{ title: undefined, links: [{ title: words.service.overview, address: '/guides/' }, ...below('')] }],
+  };
+}
+
+/** The folder whose page a guide is, where it is one. */
+function folderOf(guide: Guide): string | undefined {
+  return /(?:^|\/)index\.mdx?$/.test(guide.file) ? guide.id : undefined;
+}
+
+/** The nearest folder above a guide that has a page of its own; none is the root. */
+function parentOf(guide: Guide, guides: readonly Guide[]): string {
+  const segments = guide.id.split('/').slice(0, -1);
+  while (segments.length > 0) {
+    const folder = segments.join('/');
+    if (guides.some((other) => folderOf(other) === folder)) return folder;
+    segments.pop();
+  }
+  return '';
+}
+
+/** The pages before and after an address, in the order in which its tree lists them. */
+export function neighbours(
+  tree: Tree,
+  address: string,
+): { previous: NavLink | undefined; next: NavLink | undefined } {
+  const links = tree.groups.flatMap((group) => flat(group.links)).filter((link) => !link.address.includes('#'));
+  const index = links.findIndex((link) => link.address === address);
+  if (index < 0) return { previous: undefined, next: undefined };
+  return { previous: links[index - 1], next: links[index + 1] };
+}
+
+function flat(links: readonly TreeLink[]): TreeLink[] {
+  return links.flatMap((link) => [link, ...flat(link.children ?? [])]);
+}
+
+function linkTo({ title, address }: NavLink): NavLink {
+  return { title, address };
+}

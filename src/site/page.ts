@@ -1,0 +1,123 @@
+import type { Catalogue, DocPage, Guide, Page, Service } from '#catalogue/catalogue.ts';
+import type { Heading } from '#source/body.ts';
+import { guideTree, neighbours, serviceTree, type NavLink, type Section, type Tree } from './nav.ts';
+import { editAddress, feedbackAddress } from './repository.ts';
+import { reviewOf, type Review } from './review.ts';
+import type { Words } from './text/en.ts';
+
+/** Everything that a layout needs to know of a page, whatever it is a page of. */
+export interface SitePage {
+  title: string;
+  /** One sentence for results of search and for shared links. */
+  description: string | undefined;
+  /** Without base, from slash to slash. */
+  address: string;
+  section: Section | undefined;
+  /** The way here, without the page itself. */
+  breadcrumbs: Crumb[];
+  tree?: Tree | undefined;
+  toc?: TocEntry[];
+  previous?: NavLink | undefined;
+  next?: NavLink | undefined;
+  edit?: string | undefined;
+  feedback?: string | undefined;
+  review?: Review | undefined;
+  /** The day of the last change, where history is known. */
+  change?: string | undefined;
+  /** The service whose lifecycle the page warns of. */
+  service?: Service | undefined;
+  /** Feeds and calendars of the page, to be found by readers' programs. */
+  feeds?: { type: string; title: string; address: string }[];
+  /** Not for search engines. */
+  hidden?: boolean;
+}
+
+/** A step of the way to a page; the last may have no address: it only names a group. */
+export interface Crumb {
+  title: string;
+  address?: string | undefined;
+}
+
+export interface TocEntry {
+  title: string;
+  fragment: string;
+  children: TocEntry[];
+}
+
+/** The page of a documentation page of a service. */
+export function servicePage(page: Page, catalogue: Catalogue, words: Words): SitePage {
+  const tree = serviceTree(page.service, words);
+  return {
+    ...docPage(page, catalogue, tree),
+    section: 'services',
+    breadcrumbs: [
+      { title: words.nav.services, address: '/services/' },
+      { title: page.service.title, address: page.service.address },
+      ...(page.data.type === undefined ? [] : [{ title: words.pageTypes[page.data.type] }]),
+    ],
+    service: page.service,
+  };
+}
+
+/** The page of a guide. */
+export function guidePage(guide: Guide, catalogue: Catalogue, words: Words): SitePage {
+  const folders = guide.id.split('/').slice(0, -1);
+  const above = folders.map((_, depth) => catalogue.guides.get(folders.slice(0, depth + 1).join('/')));
+  return {
+    ...docPage(guide, catalogue, guideTree([...catalogue.guides], guide.id, words)),
+    section: 'guides',
+    breadcrumbs: [
+      { title: words.nav.guides, address: '/guides/' },
+      ...above.filter((folder) => folder !== undefined),
+    ].map(({ title, address }) => ({ title, address })),
+  };
+}
+
+function docPage(doc: DocPage, catalogue: Catalogue, tree: Tree) {
+  const { platform, today } = catalogue;
+  return {
+    title: doc.title,
+    description: doc.data.description,
+    address: doc.address,
+    tree,
+    toc: tocOf(doc.body.headings),
+    ...neighbours(tree, doc.address),
+    edit: editAddress(platform, doc.file),
+    feedback: feedbackAddress(platform, doc.address),
+    review: reviewOf(doc.data, today),
+  };
+}
+
+/** The page of a service itself. */
+export function overviewPage(service: Service, catalogue: Catalogue, words: Words): SitePage {
+  const { platform, today } = catalogue;
+  const tree = serviceTree(service, words);
+  return {
+    title: service.title,
+    description: service.data.summary,
+    address: service.address,
+    section: 'services',
+    breadcrumbs: [
+      { title: words.nav.services, address: '/services/' },
+      ...(service.category === undefined
+        ? []
+        : [{ title: service.category.title, address: `/services/#${service.category.id}` }]),
+    ],
+    tree,
+    edit: editAddress(platform, service.file),
+    feedback: feedbackAddress(platform, service.address),
+    review: reviewOf(service.data, today),
+    service,
+  };
+}
+
+/** The headings of the second level, each with those of the third below it. */
+export function tocOf(headings: readonly Heading[]): TocEntry[] {
+  const entries: TocEntry[] = [];
+  for (const { depth, text, slug } of headings) {
+    const entry = { title: text, fragment: slug, children: [] };
+    if (depth === 2) entries.push(entry);
+    if (depth === 3) (entries.at(-1)?.children ?? entries).push(entry);
+  }
+  return entries;
+}

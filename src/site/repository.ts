@@ -1,0 +1,28 @@
+import type { Platform } from '#catalogue/catalogue.ts';
+
+/** Where a content file is edited on the Git host; none where the platform names no repository. */
+export function editAddress(platform: Pick<Platform, 'data'>, file: string): string | undefined {
+  const { repository } = platform.data;
+  if (!repository) return undefined;
+  const { url, branch = 'main', editPath = 'src/content' } = repository;
+  const path = [...editPath.split('/').filter(Boolean), ...file.split('/')].map(encodeURIComponent).join('/');
+  return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch}/${path}`;
+}
+
+/** Where readers report a problem of a page; none where the platform names no place. */
+export function feedbackAddress(
+  platform: Pick<Platform, 'data'>,
+  address: string,
+): string | undefined {
+  const { feedback } = platform.data;
+  if (!feedback) return undefined;
+  const url = new URL(feedback.url);
+  if (url.protocol.startsWith('http')) url.searchParams.set('page', address);
+  return url.href;
+}
+
+function editorOf(host: string): string {
+  if (host.includes('gitlab')) return '-/edit';
+  if (/gitea|forgejo|codeberg/.test(host)) return '_edit';
+  return host.includes('bitbucket') ? 'src' : 'edit';
+}
