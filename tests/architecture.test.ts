@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { projectFiles, sourceFile, type Import, type SourceFile } from './source-tree.ts';
+
+/**
+ * Who may import whom: a room, and what it may import besides itself and packages. A name is a room of `src/`, or a
+ * file in one; `types` after it means that nothing of it may be left when the program runs.
+ */
+const mayImport: Record<string, string[]> = {
+  model: [],
+  source: ['model', 'markdown/grammar.ts'],
+  catalogue: ['model', 'source types'],
+  history: ['source', 'catalogue'],
+  checks: ['model', 'source', 'catalogue'],
+  exports: ['model', 'catalogue'],
+  markdown: [],
+  diagrams: [],
+  search: [],
+  site: ['model', 'source', 'catalogue', 'history', 'checks', 'exports', 'markdown', 'diagrams'],
+  // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
+  components: ['model types', 'catalogue types', 'site', 'search/facets.ts', 'styles'],
+  pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
+  build: ['source', 'catalogue', 'checks', 'search'],
+  'content.config.ts': ['model', 'site'],
+};
+
+/** Rooms that may know Astro. Only `build` starts it. */
+const knowAstro = ['site', 'components', 'pages', 'search', 'build', 'content.config.ts'];
+
+/** Scripts that answer at once, because neither Astro nor Vite is anywhere in what they load. */
+const startNoAstro = ['scripts/check.ts'];
+
+/** Files whose work is to list others. */
+const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/model/kinds.ts'];
+
+/** Files that export by default, and who asks for it. */
+const defaultFor: Record<string, string> = {
+  'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
+};
+
+/** Files over 250 lines, and why each is one idea. */
+const longFor: Record<string, string> = {
+  'src/catalogue/catalogue.ts':
+    'The contract: the types of every object in the graph, to be read in one place.',
+  'src/site/text/en.ts': 'Every word that readers see: a second language translates this one file.',
+};
+
+const longestFile = 250;
+
+test('the project keeps to its architecture', () => {
+  assert.deepEqual(violations(projectFiles('.')), []);
+});
+
+test('the list of long files names only files that are long', () => {
+  const long = projectFiles('.').filter(({ lines }) => lines > longestFile);
+  const names = new Set(long.map(({ path }) => path));
+  assert.deepEqual(
+    Object.keys(longFor).filter((path) => !names.has(path)),
+    [],
+  );
+});
+
+test('every kind of violation is found, and said with its line', () => {
+  const tree = {
+    'src/model/team.ts':
+      "import { z } from 'zod';\nimport fs from 'node:fs';\nimport { rule } from '#checks/rule.ts';",
+    'src/source/read.ts':
+      "import { features } from '#markdown/grammar.ts';\nimport { html } from '../markdown/html.ts';",
+    'src/catalogue/graph.ts':
+      "import type { Entry } from '#source/entry.ts';\nimport { read } from '#source/read.ts';",
+    'src/exports/json.ts':
+      "import { type Kind } from '#model/kinds.ts';\nconst z = await import('astro/zod');",
+    'src/components/Card.astro':
+      "---\nimport { type Team } from '#catalogue/team.ts';\nimport { link } from '#catalogue/link.ts';\n---\n<p>export default</p>\n<script>\n  import { open } from '#search/open.ts';\n</script>",
+    'src/checks/rules/index.ts': "export { one } from './one.ts';",
+    'src/checks/index.ts': "export { one } from './rules/one.ts';\nexport default 1;",
+    'src/attic/old.ts': '// TO' + 'DO: tidy\nexport const old = 1;',
+    'src/build/steps.ts': 'step();\n'.repeat(251),
+    'src/site/utils/text.ts': "import { build } from '#build/steps.ts';",
+    'scripts/check.ts': "import { run } from '#checks/run.ts';",
+    'scripts/dev.ts': "import { dev } from 'astro';",
+    'src/checks/run.ts':
+      "import type { Rule } from '#site/words.ts';\nimport { load } from '#checks/load.ts';",
+    'src/checks/load.ts': "import 'vite';",
+  };
+  const files = Object.entries(tree).map(([path, text]) => sourceFile(path, text));
+  assert.deepEqual(violations(files), [
+    'src/model/team.ts:2 model imports node:fs',
+    'src/model/team.ts:3 model imports src/checks/rule.ts',
+    'src/source/read.ts:2 source imports src/markdown/html.ts',
+    'src/catalogue/graph.ts:2 catalogue imports src/source/read.ts, of which it may know only types',
+    'src/exports/json.ts:2 exports imports astro/zod',
+    'src/components/Card.astro:3 components imports src/catalogue/link.ts, of which it may know only types',
+    'src/components/Card.astro:7 components imports src/search/open.ts',
+    'src/checks/index.ts:1 passes on what another file exports',
+    'src/checks/index.ts:2 exports by default',
+    'src/attic/old.ts:1 leaves work to do',
+    'src/attic/old.ts is in no room',
+    'src/build/steps.ts has 251 lines, and no reason on the list',
+    'src/site/utils/text.ts:1 site imports src/build/steps.ts',
+    'src/site/utils/text.ts has a name that says nothing',
+    'scripts/dev.ts:1 scripts imports astro',
+    'src/checks/run.ts:1 checks imports src/site/words.ts',
+    'scripts/check.ts loads vite by way of src/checks/run.ts, src/checks/load.ts',
+  ]);
+});
+
+function violations(files: SourceFile[]): string[] {
+  return [
+    ...files.flatMap(violationsOf),
+    ...startNoAstro.flatMap((script) => loadsAstro(files, script)),
+  ];
+}
+
+function violationsOf(file: SourceFile): string[] {
+  const { path } = file;
+  const room = roomOf(path);
+  const found = file.imports.flatMap((wanted) => {
+    const trouble = refusal(room, wanted);
+    return trouble === undefined
+      ? []
+      : [`${path}:${wanted.line} ${room} imports ${wanted.target}${trouble}`];
+  });
+  const each = (lines: number[], what: string) =>
+    lines.forEach((line) => found.push(`${path}:${line} ${what}`));
+  if (path.startsWith('src/') && path.endsWith('.ts')) {
+    if (!registries.includes(path)) each(file.reExports, 'passes on what another file exports');
+    if (!(path in defaultFor)) each(file.defaultExports, 'exports by default');
+  }
+  each(file.leftToDo, 'leaves work to do');
+  if (room !== 'scripts' && !(room in mayImport)) found.push(`${path} is in no room`);
+  if (file.lines > longestFile && !(path in longFor)) {
+    found.push(`${path} has ${file.lines} lines, and no reason on the list`);
+  }
+  if (/\/(?:utils?|helpers?|lib|common)(?:\/|\.ts$)|\/types\.ts$/.test(path)) {
+    found.push(`${path} has a name that says nothing`);
+  }
+  return found;
+}
+
+/** Why a room may not import this; undefined where it may, otherwise what the message ends with. */
+function refusal(room: string, { target, typesOnly }: Import): string | undefined {
+  if (!target.startsWith('src/')) return mayUsePackage(room, target) ? undefined : '';
+  if (room === 'scripts' || roomOf(target) === room) return undefined;
+  const allowed = mayImport[room] ?? [];
+  const names = [roomOf(target), target.slice('src/'.length)];
+  if (names.some((name) => allowed.includes(name))) return undefined;
+  if (!names.some((name) => allowed.includes(`${name} types`))) return '';
+  return typesOnly ? undefined : ', of which it may know only types';
+}
+
+function mayUsePackage(room: string, target: string): boolean {
+  if (room === 'model') return target === 'zod';
+  return !isAstro(target) || knowAstro.includes(room);
+}
+
+function isAstro(target: string): boolean {
+  return /^(?:astro(?=[:/]|$)|@astrojs\/)/.test(target);
+}
+
+function roomOf(path: string): string {
+  const [top = '', room = ''] = path.split('/');
+  return top === 'src' ? room : top;
+}
+
+/** Follows what runs (types are gone by then) from a script to the first import of Astro or Vite. */
+function loadsAstro(files: SourceFile[], script: string): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const seen = new Set<string>([script]);
+  const walks = [{ path: script, by: [] as string[] }];
+  for (const { path, by } of walks) {
+    for (const { target, typesOnly } of byPath.get(path)?.imports ?? []) {
+      if (typesOnly) continue;
+      if (isAstro(target) || target === 'vite') {
+        return [`${script} loads ${target}${by.length > 0 ? ` by way of ${by.join(', ')}` : ''}`];
+      }
+      if (!seen.has(target)) walks.push({ path: target, by: [...by, target] });
+      seen.add(target);
+    }
+  }
+  return [];
+}
