@@ -9,7 +9,9 @@ export const event = z
     title: text,
     summary: text,
     date,
-    from: clock.optional().meta({ description: 'Start, wall-clock time in the platform’s time zone.' }),
+    from: clock
+      .optional()
+      .meta({ description: 'Start, wall-clock time in the platform’s time zone.' }),
     to: clock.optional(),
     location: text.optional(),
     url: url.optional().meta({ description: 'Where to sign up or join.' }),

@@ -12,5 +12,7 @@ export const everyKind = {
   movedFrom: z
     .array(sitePath)
     .optional()
-    .meta({ description: 'Former addresses; they lead here, a folder’s with everything below it.' }),
+    .meta({
+      description: 'Former addresses; they lead here, a folder’s with everything below it.',
+    }),
 };

@@ -15,11 +15,16 @@ export const page = z
     type: z.enum(pageTypes).optional(),
     start: boolean.optional().meta({ description: 'The page to begin with; one a service.' }),
     order: z.number().optional().meta({ description: 'Its place among its siblings.' }),
-    owner: reference('team').optional().meta({ description: 'Default: the service’s owner; in guides the platform’s.' }),
+    owner: reference('team')
+      .optional()
+      .meta({ description: 'Default: the service’s owner; in guides the platform’s.' }),
     reviewed: date.optional(),
     reviewEvery: duration.optional(),
     personas: z.array(reference('persona')).optional(),
-    duties: z.array(reference('duty')).optional().meta({ description: 'The duties that this page carries out.' }),
+    duties: z
+      .array(reference('duty'))
+      .optional()
+      .meta({ description: 'The duties that this page carries out.' }),
     ...everyKind,
   })
   .meta({ description: 'Documentation of a service or of the platform.' });

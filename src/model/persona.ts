@@ -9,7 +9,12 @@ export const persona = z
     summary: text.meta({ description: 'Who this is and what they come for.' }),
     needs: z.array(text).optional(),
     questions: z
-      .array(z.strictObject({ text, page: text.meta({ description: 'Relative link to the page that answers.' }) }))
+      .array(
+        z.strictObject({
+          text,
+          page: text.meta({ description: 'Relative link to the page that answers.' }),
+        }),
+      )
       .optional(),
     ...everyKind,
   })

@@ -24,7 +24,9 @@ function refuse(context: z.RefinementCtx, index: number, message: string): void 
     code: 'custom',
     path: [index, 'letter'],
     message,
-    params: { hint: 'Give each layer one letter of its own; it stands for the layer where colour is not enough.' },
+    params: {
+      hint: 'Give each layer one letter of its own; it stands for the layer where colour is not enough.',
+    },
   });
 }
 
@@ -39,10 +41,14 @@ export const platform = z
       .strictObject({ name: text, channel: url.optional(), officeHours: text.optional() })
       .optional()
       .meta({ description: 'The platform product owner (PPO).' }),
-    goals: z.array(z.strictObject({ id, title: text, measure: text.optional(), by: date.optional() })).optional(),
+    goals: z
+      .array(z.strictObject({ id, title: text, measure: text.optional(), by: date.optional() }))
+      .optional(),
     benefits: z.array(benefit).optional(),
     categories: z.array(z.strictObject({ id, title: text, summary: text.optional() })).optional(),
-    layers: layers.optional().meta({ description: 'Two to five layers of responsibility, top to bottom.' }),
+    layers: layers
+      .optional()
+      .meta({ description: 'Two to five layers of responsibility, top to bottom.' }),
     areas: z
       .array(z.strictObject({ id, title: text }))
       .optional()
@@ -91,7 +97,10 @@ export const platform = z
       })
       .optional(),
     feedback: z.strictObject({ url }).optional(),
-    checks: z.record(text, z.enum(['error', 'warning', 'off'])).optional().meta({ description: 'Severities by rule id.' }),
+    checks: z
+      .record(text, z.enum(['error', 'warning', 'off']))
+      .optional()
+      .meta({ description: 'Severities by rule id.' }),
     wip: z.int().positive().optional().meta({ description: 'Items in progress a team at most.' }),
     site: z
       .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './values.ts';
+import { forms, id } from './values.ts';
 
 /** What a reference may name: an entry of a kind, or an item of a list in `platform.md`. */
 export type ReferenceTarget =
@@ -12,19 +12,42 @@ export interface Reference {
   id: string;
 }
 
-const targets = new WeakMap<z.core.$ZodType, ReferenceTarget>();
+// A registry, not a map: what it says of a schema holds for the schema's copies, which `.meta()` makes.
+const targets = z.registry<{ target: ReferenceTarget }>();
+
+const nouns: Partial<Record<ReferenceTarget, string>> = { roadmap: 'roadmap item' };
+
+const homes: Record<ReferenceTarget, string> = {
+  service: 'the name of its folder in services/',
+  team: 'the name of its file in teams/',
+  persona: 'the name of its file in personas/',
+  provider: 'the name of its file in providers/',
+  roadmap: 'the name of its file in roadmap/',
+  category: 'one of `categories` in platform.md',
+  goal: 'one of `goals` in platform.md',
+  layer: 'one of `layers` in platform.md',
+  duty: 'a standard one, or `area/title` of a matrix’s own',
+};
 
 /** A field that holds the id of something of the named sort; `referencesIn` finds it again. */
 export function reference(target: ReferenceTarget) {
   const schema = id.meta({ reference: target });
-  targets.set(schema, target);
+  targets.add(schema, { target });
+  forms.add(schema, {
+    what: `the id of a ${nouns[target] ?? target}`,
+    hint: `Write the id of a ${nouns[target] ?? target}: ${homes[target]}.`,
+  });
   return schema;
 }
 
 /** Every reference in data that the schema has accepted, in the schema's order. */
-export function referencesIn(schema: z.core.$ZodType, data: unknown, path: (string | number)[] = []): Reference[] {
+export function referencesIn(
+  schema: z.core.$ZodType,
+  data: unknown,
+  path: (string | number)[] = [],
+): Reference[] {
   if (data === undefined || data === null) return [];
-  const target = targets.get(schema);
+  const target = targets.get(schema)?.target;
   if (target) return [{ path, target, id: String(data) }];
   const { def } = schema._zod;
   if (isObject(def)) {
@@ -32,7 +55,10 @@ export function referencesIn(schema: z.core.$ZodType, data: unknown, path: (stri
       referencesIn(field, (data as Record<string, unknown>)[key], [...path, key]),
     );
   }
-  if (isArray(def)) return (data as unknown[]).flatMap((item, index) => referencesIn(def.element, item, [...path, index]));
+  if (isArray(def))
+    return (data as unknown[]).flatMap((item, index) =>
+      referencesIn(def.element, item, [...path, index]),
+    );
   if (isWrapper(def)) return referencesIn(def.innerType, data, path);
   return [];
 }

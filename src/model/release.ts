@@ -10,7 +10,9 @@ export const release = z
     date,
     services: z.array(reference('service')).optional(),
     kind: z.enum(['added', 'changed', 'deprecated', 'removed', 'fixed', 'security']),
-    roadmap: reference('roadmap').optional().meta({ description: 'The roadmap item that it ships.' }),
+    roadmap: reference('roadmap')
+      .optional()
+      .meta({ description: 'The roadmap item that it ships.' }),
     ...everyKind,
   })
   .meta({ description: 'What shipped.' });

@@ -3,7 +3,15 @@ import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
 import { date, target, text, url } from './values.ts';
 
-export const stages = ['exploring', 'planned', 'in-progress', 'preview', 'shipped', 'deferred', 'withdrawn'] as const;
+export const stages = [
+  'exploring',
+  'planned',
+  'in-progress',
+  'preview',
+  'shipped',
+  'deferred',
+  'withdrawn',
+] as const;
 export type Stage = (typeof stages)[number];
 
 export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] as const;
@@ -16,9 +24,13 @@ export const roadmap = z
     outcome: text.meta({ description: 'What customers can do then that they can’t now.' }),
     stage: z.enum(stages),
     kind: z.enum(itemKinds),
-    target: target.optional().meta({ description: 'Quarter, month or date; its form is its precision.' }),
+    target: target
+      .optional()
+      .meta({ description: 'Quarter, month or date; its form is its precision.' }),
     deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
-    shippedOn: date.optional().meta({ description: 'Default: the date of the release that names it.' }),
+    shippedOn: date
+      .optional()
+      .meta({ description: 'Default: the date of the release that names it.' }),
     blocked: text.optional().meta({ description: 'What it waits for.' }),
     services: z.array(reference('service')).optional(),
     personas: z.array(reference('persona')).optional(),
@@ -40,7 +52,10 @@ export const roadmap = z
       )
       .optional()
       .meta({ description: 'Work that changes hands when it ships.' }),
-    result: z.strictObject({ text, date }).optional().meta({ description: 'What came of the outcome.' }),
+    result: z
+      .strictObject({ text, date })
+      .optional()
+      .meta({ description: 'What came of the outcome.' }),
     ...everyKind,
   })
   .meta({ description: 'A promise, with its date and how it moved.' });

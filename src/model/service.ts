@@ -4,16 +4,29 @@ import { reference } from './reference.ts';
 import { boolean, date, duration, link, percent, period, text, url } from './values.ts';
 
 /** Lifecycles, youngest first; the first six of Backstage's and cloud.gov's vocabularies joined. */
-export const lifecycles = ['experimental', 'alpha', 'beta', 'production', 'frozen', 'deprecated', 'retired'] as const;
+export const lifecycles = [
+  'experimental',
+  'alpha',
+  'beta',
+  'production',
+  'frozen',
+  'deprecated',
+  'retired',
+] as const;
 export type Lifecycle = (typeof lifecycles)[number];
 
 const unset = z.enum(['not-committed', 'not-applicable']);
 
 /** A sentence, or a sentence with a figure and how it was counted. */
-export const benefit = z.union([text, z.strictObject({ text, figure: text.optional(), note: text.optional() })]);
+export const benefit = z.union([
+  text,
+  z.strictObject({ text, figure: text.optional(), note: text.optional() }),
+]);
 
 const support = z.strictObject({
-  hours: text.meta({ description: '`24x7`, `business-hours`, `best-effort`, or the hours in words.' }),
+  hours: text.meta({
+    description: '`24x7`, `business-hours`, `best-effort`, or the hours in words.',
+  }),
   onCall: boolean.optional(),
   channel: url.optional(),
   phone: text.optional(),
@@ -26,8 +39,12 @@ const support = z.strictObject({
 
 const objectives = z.strictObject({
   availability: z.union([percent, unset]).meta({ description: 'Percent of a month.' }),
-  rpo: z.union([duration, unset]).meta({ description: 'Recovery point objective: how much data may be lost.' }),
-  rto: z.union([duration, unset]).meta({ description: 'Recovery time objective: how long a recovery may take.' }),
+  rpo: z
+    .union([duration, unset])
+    .meta({ description: 'Recovery point objective: how much data may be lost.' }),
+  rto: z
+    .union([duration, unset])
+    .meta({ description: 'Recovery time objective: how long a recovery may take.' }),
 });
 
 /** A service that the platform offers. */
@@ -39,22 +56,34 @@ export const service = z
     category: reference('category'),
     lifecycle: z.enum(lifecycles),
     reviewed: date.meta({ description: 'When its owner last found all of it true.' }),
-    reviewEvery: duration.optional().meta({ description: 'How long a review holds; 180d unless said.' }),
+    reviewEvery: duration
+      .optional()
+      .meta({ description: 'How long a review holds; 180d unless said.' }),
     since: date.optional().meta({ description: 'When this lifecycle began.' }),
     reason: text.optional().meta({ description: 'Why it is frozen, deprecated or retired.' }),
     retireOn: date.optional(),
     replacedBy: reference('service').optional(),
     benefits: z.array(benefit).optional().meta({ description: 'What the customer gains.' }),
     order: z
-      .strictObject({ url: url.optional(), leadTime: duration.optional(), approval: text.optional() })
+      .strictObject({
+        url: url.optional(),
+        leadTime: duration.optional(),
+        approval: text.optional(),
+      })
       .optional()
       .meta({ description: 'How one gets it.' }),
     support: support.optional(),
     objectives: objectives.optional(),
-    achieved: z.array(z.strictObject({ period, availability: percent, note: text.optional() })).optional(),
-    maintenance: z.strictObject({ window: text.optional(), notice: duration.optional() }).optional(),
+    achieved: z
+      .array(z.strictObject({ period, availability: percent, note: text.optional() }))
+      .optional(),
+    maintenance: z
+      .strictObject({ window: text.optional(), notice: duration.optional() })
+      .optional(),
     cost: z.strictObject({ model: text.optional(), url: url.optional() }).optional(),
-    data: z.strictObject({ classification: text.optional(), residency: z.array(text).optional() }).optional(),
+    data: z
+      .strictObject({ classification: text.optional(), residency: z.array(text).optional() })
+      .optional(),
     plans: z
       .array(z.strictObject({ name: text, summary: text.optional(), limits: text.optional() }))
       .optional(),

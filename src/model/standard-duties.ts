@@ -49,7 +49,11 @@ export const defaultLayers: readonly Layer[] = [
   },
 ];
 
-const table: readonly [area: string, title: string, duties: readonly [id: string, title: string][]][] = [
+const table: readonly [
+  area: string,
+  title: string,
+  duties: readonly [id: string, title: string][],
+][] = [
   [
     'application',
     'Application',

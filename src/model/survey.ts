@@ -11,10 +11,13 @@ const finding = z
     answer: text.optional(),
     declined: text.optional().meta({ description: 'Why nothing will be done.' }),
   })
-  .refine(({ roadmap, answer, declined }) => [roadmap, answer, declined].filter(Boolean).length <= 1, {
-    error: 'The finding has more than one of `roadmap`, `answer` and `declined`.',
-    params: { hint: 'Keep the one that says what happens.' },
-  });
+  .refine(
+    ({ roadmap, answer, declined }) => [roadmap, answer, declined].filter(Boolean).length <= 1,
+    {
+      error: 'The finding has more than one of `roadmap`, `answer` and `declined`.',
+      params: { hint: 'Keep the one that says what happens.' },
+    },
+  );
 
 /** A survey or a round of interviews, with its scores and what was done about its findings. */
 export const survey = z

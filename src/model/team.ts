@@ -11,7 +11,9 @@ export const team = z
     kind: z.enum(['platform', 'product', 'vendor']).meta({ description: 'Whose team it is.' }),
     channel: url.optional().meta({ description: 'Where it answers.' }),
     phone: text.optional(),
-    email: z.email({ error: (issue) => `“${String(issue.input)}” is not an e-mail address.` }).optional(),
+    email: z
+      .email({ error: (issue) => `“${String(issue.input)}” is not an e-mail address.` })
+      .optional(),
     onCall: url.optional().meta({ description: 'Its on-call schedule.' }),
     lead: text.optional(),
     parent: reference('team').optional().meta({ description: 'The team it belongs to.' }),

@@ -3,20 +3,31 @@ import { z } from 'zod';
 /** The quarters, months and days that a roadmap target may name; its form is its precision. */
 export type Precision = 'quarter' | 'month' | 'date';
 
-interface Form {
+/** A fixed form of text, as messages speak of it. */
+export interface Form {
   /** How an author would call it, with its article: "a date". */
   what: string;
   /** What to write instead, as a sentence. */
   hint: string;
-  valid: (text: string) => boolean;
 }
 
-/** A text of one fixed form; a violation carries `params.hint`, which says what to write instead. */
-function written(form: Form) {
-  return z.string().refine(form.valid, {
-    error: (issue) => `${quoted(issue.input)} is not ${form.what}.`,
-    params: { hint: form.hint },
-  });
+/** The form of each field that has one; it stays known through `.meta()`. */
+export const forms = z.registry<Form>();
+
+function written({
+  valid,
+  pattern,
+  ...form
+}: Form & { valid: (text: string) => boolean; pattern?: RegExp }) {
+  const schema = z
+    .string()
+    .refine(valid, {
+      error: (issue) => `${quoted(issue.input)} is not ${form.what}.`,
+      params: { hint: form.hint },
+    })
+    .meta(pattern ? { pattern: pattern.source } : {});
+  forms.add(schema, form);
+  return schema;
 }
 
 /** The value in typographic quotes, cut after 60 characters, as messages show it. */
@@ -39,7 +50,9 @@ export function isDate(text: string): boolean {
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return (
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  );
 }
 
 /** Whether the text is a month `YYYY-MM`. */
@@ -55,7 +68,10 @@ export function isQuarter(text: string): boolean {
 /** Plain text of at least one visible character. */
 export const text = z
   .string()
-  .refine((value) => value.trim() !== '', { error: 'The text is empty.', params: { hint: 'Write it, or take the key out.' } });
+  .refine((value) => value.trim() !== '', {
+    error: 'The text is empty.',
+    params: { hint: 'Write it, or take the key out.' },
+  });
 
 export const id = written({
   what: 'an id',
@@ -69,9 +85,17 @@ export const date = written({
   valid: isDate,
 });
 
-export const month = written({ what: 'a month', hint: 'Write a month such as `2026-11`.', valid: isMonth });
+export const month = written({
+  what: 'a month',
+  hint: 'Write a month such as `2026-11`.',
+  valid: isMonth,
+});
 
-export const quarter = written({ what: 'a quarter', hint: 'Write a quarter such as `2026-Q4`.', valid: isQuarter });
+export const quarter = written({
+  what: 'a quarter',
+  hint: 'Write a quarter such as `2026-Q4`.',
+  valid: isQuarter,
+});
 
 /** A month or a quarter. */
 export const period = written({
@@ -105,7 +129,8 @@ export const clock = written({
 export const moment = written({
   what: 'a date or a date with a time',
   hint: 'Write `2026-11-30` or `2026-11-30 22:00`.',
-  valid: (value) => isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
+  valid: (value) =>
+    isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
 });
 
 /** An absolute web, mail or telephone address. */

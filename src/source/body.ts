@@ -27,7 +27,7 @@ export interface Fence extends Span {
   closed: boolean;
 }
 
-/** A table's cell: its inline Markdown as written, trimmed, and where that stands. */
+/** A table's cell: its inline Markdown, without comments and with `\|` as `|`, and where that stands. */
 export interface Cell extends Span {
   text: string;
 }
@@ -67,3 +67,16 @@ export interface Body {
   /** Words of prose: paragraphs, lists and tables, without code. */
   words: number;
 }
+
+/** The body of a file that could not be read. */
+export const emptyBody: Body = {
+  headings: [],
+  links: [],
+  images: [],
+  fences: [],
+  tables: [],
+  footnotes: [],
+  footnoteReferences: [],
+  html: [],
+  words: 0,
+};

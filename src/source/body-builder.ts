@@ -1,0 +1,191 @@
+import GithubSlugger from 'github-slugger';
+import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
+import type { Body } from './body.ts';
+import type { Flaw } from './flaw.ts';
+import { rangeOf, spanOf } from './node-span.ts';
+import { readTable, surplusCells } from './read-table.ts';
+
+const deepest = 200;
+
+/** Collects what rules and pages need to know of a Markdown tree, in one walk. */
+export class BodyBuilder {
+  readonly body: Body = {
+    headings: [],
+    links: [],
+    images: [],
+    fences: [],
+    tables: [],
+    footnotes: [],
+    footnoteReferences: [],
+    html: [],
+    words: 0,
+  };
+  readonly flaws: Flaw[] = [];
+  readonly #text: string;
+  readonly #slugger = new GithubSlugger();
+  readonly #definitions = new Map<string, Definition>();
+  /** What a reference leads to is known when the whole tree is. */
+  readonly #pending: (() => void)[] = [];
+
+  /** `text` is the whole file's: the tree's offsets are its. */
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Adds a whole tree. */
+  add(root: Nodes): void {
+    this.#visit(root, 0);
+    for (const resolve of this.#pending) resolve();
+  }
+
+  #visit(node: Nodes, depth: number): void {
+    if (depth > deepest) {
+      const hint = 'Write it flatter: no document needs two hundred levels.';
+      if (this.flaws.every((flaw) => flaw.hint !== hint)) {
+        this.flaws.push({ range: rangeOf(node), message: 'The text is nested too deeply.', hint });
+      }
+      return;
+    }
+    this.#note(node);
+    if (!('children' in node)) return;
+    const { words } = this.body;
+    for (const child of node.children) this.#visit(child, depth + 1);
+    if (node.type === 'heading') this.body.words = words;
+  }
+
+  #note(node: Nodes): void {
+    switch (node.type) {
+      case 'text':
+        this.body.words += wordsIn(node.value);
+        break;
+      case 'heading':
+        this.#heading(node);
+        break;
+      case 'link':
+        this.#link(node, node.url);
+        break;
+      case 'image':
+        this.body.images.push({ ...spanOf(node), url: node.url, alt: node.alt ?? '' });
+        break;
+      case 'linkReference': {
+        const link = this.#link(node, '');
+        this.#pending.push(() => (link.url = this.#definitions.get(node.identifier)?.url ?? ''));
+        break;
+      }
+      case 'imageReference': {
+        const image = { ...spanOf(node), url: '', alt: node.alt ?? '' };
+        this.body.images.push(image);
+        this.#pending.push(() => (image.url = this.#definitions.get(node.identifier)?.url ?? ''));
+        break;
+      }
+      case 'definition':
+        if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
+        break;
+      case 'code':
+        this.#fence(node);
+        break;
+      case 'table':
+        this.body.tables.push(readTable(node, this.body.headings.at(-1), this.#text));
+        this.flaws.push(...surplusCells(node));
+        break;
+      case 'footnoteDefinition':
+        this.#footnote(node);
+        break;
+      case 'footnoteReference':
+        this.body.footnoteReferences.push({
+          ...spanOf(node),
+          label: node.label ?? node.identifier,
+        });
+        break;
+      case 'html':
+        this.body.html.push({ ...spanOf(node), value: node.value });
+        break;
+      default:
+        this.#element(node);
+    }
+  }
+
+  #heading(node: Heading): void {
+    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    this.body.headings.push({
+      ...spanOf(node),
+      depth: node.depth,
+      text,
+      slug: this.#slugger.slug(text),
+    });
+  }
+
+  #link(node: Nodes, url: string) {
+    const bare = this.#text[rangeOf(node)[0]] !== '[';
+    const link = { ...spanOf(node), url, text: textOf(node), bare };
+    this.body.links.push(link);
+    return link;
+  }
+
+  #fence(node: Code): void {
+    const [from, to] = rangeOf(node);
+    const written = this.#text.slice(from, to);
+    const [, open] = /^\s*(`{3,}|~{3,})/.exec(written) ?? [];
+    if (open === undefined) return;
+    const closed = new RegExp(`\\n[ \\t>]*${open}${open[0] ?? ''}*[ \\t]*$`).test(
+      written.trimEnd(),
+    );
+    const { lang, meta, value } = node;
+    this.body.fences.push({
+      ...spanOf(node),
+      lang: lang ?? undefined,
+      meta: meta ?? undefined,
+      value,
+      closed,
+    });
+    if (closed) return;
+    this.flaws.push({
+      range: [from, from + written.split('\n', 1).join('').length],
+      message: `The code fence “${open}” is never closed.`,
+      hint: `Write a line \`${open}\` after its last line, indented as the first.`,
+    });
+  }
+
+  #footnote(node: FootnoteDefinition): void {
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    const text = first && last ? this.#text.slice(rangeOf(first)[0], rangeOf(last)[1]) : '';
+    this.body.footnotes.push({
+      ...spanOf(node),
+      label: node.label ?? node.identifier,
+      text: text.replace(/\n(?: {4}|\t)/g, '\n').trim(),
+    });
+  }
+
+  /** Links and images written as elements of MDX. */
+  #element(node: Nodes): void {
+    const { name, attributes } = node as { name?: unknown; attributes?: unknown };
+    if (!Array.isArray(attributes)) return;
+    const values = new Map<unknown, unknown>();
+    for (const attribute of attributes as { name?: unknown; value?: unknown }[]) {
+      values.set(attribute.name, attribute.value);
+    }
+    const value = (key: string) =>
+      typeof values.get(key) === 'string' ? String(values.get(key)) : undefined;
+    const [href, src] = [value('href'), value('src')];
+    if (name === 'a' && href !== undefined) {
+      this.body.links.push({ ...spanOf(node), url: href, text: textOf(node), bare: false });
+    }
+    if (name === 'img' && src !== undefined) {
+      this.body.images.push({ ...spanOf(node), url: src, alt: value('alt') ?? '' });
+    }
+  }
+}
+
+const word = /[\p{L}\p{N}]\S*/gu;
+
+function wordsIn(text: string): number {
+  return text.match(word)?.length ?? 0;
+}
+
+/** What a reader reads of a node: texts and inline code, without images, HTML and footnotes. */
+function textOf(node: Nodes, depth = 0): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return ' ';
+  if (!('children' in node) || depth > deepest) return '';
+  return node.children.map((child) => textOf(child, depth + 1)).join('');
+}

@@ -1,0 +1,101 @@
+import type { Span } from './place.ts';
+
+/** What a file can't be read for; `span` is where. */
+export interface Undecodable {
+  span: Span;
+  message: string;
+  hint: string;
+}
+
+const strict = { fatal: true, ignoreBOM: true } as const;
+
+/** The file's text without byte order mark and with line feeds alone; else what is wrong with its bytes. */
+export function decode(bytes: Uint8Array): string | Undecodable {
+  if (startsUtf16(bytes)) {
+    return {
+      span: spot('', 0),
+      message: 'The file is UTF-16, not UTF-8.',
+      hint: 'Save it as UTF-8.',
+    };
+  }
+  const text = decoded(bytes);
+  if (text === undefined) return notUtf8(bytes);
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    const message = 'The file holds a NUL character: it is not text.';
+    return { span: spot(text, nul), message, hint: 'Save it as UTF-8 text.' };
+  }
+  return normalised(text);
+}
+
+/**
+ * The offset in a file's own text (as decoded, byte order mark and carriage returns in place) of a line and column
+ * of its normalised text: what a fixer needs to edit the file as it is.
+ */
+export function offsetIn(raw: string, line: number, column: number): number {
+  let start = raw.startsWith('\uFEFF') ? 1 : 0;
+  const lineEnd = /\r\n?|\n/g;
+  for (let passed = 1; passed < line; passed += 1) {
+    lineEnd.lastIndex = start;
+    if (!lineEnd.test(raw)) return raw.length;
+    start = lineEnd.lastIndex;
+  }
+  return start + column - 1;
+}
+
+function normalised(text: string): string {
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+}
+
+function startsUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', strict).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notUtf8(bytes: Uint8Array): Undecodable {
+  const good = goodBytes(bytes);
+  const before = new TextDecoder('utf-8', strict).decode(bytes.subarray(0, good), { stream: true });
+  const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return {
+    span: spot(before, before.length),
+    message: `The file is not UTF-8: the byte 0x${byte} has no meaning here.`,
+    hint: 'Save it as UTF-8.',
+  };
+}
+
+/** How many bytes precede the first that breaks UTF-8: a file's end may cut a character, its middle may not. */
+function goodBytes(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (beginsWell(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  while (good > 0 && decoded(bytes.subarray(0, good)) === undefined) good -= 1;
+  return good;
+}
+
+function beginsWell(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', strict).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function spot(text: string, offset: number): Span {
+  const before = normalised(text.slice(0, offset));
+  const line = before.split('\n').length;
+  const column = offset === 0 ? 1 : before.length - before.lastIndexOf('\n');
+  return { line, column, endLine: line, endColumn: column + 1 };
+}

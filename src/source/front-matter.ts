@@ -1,0 +1,217 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Flaw } from './flaw.ts';
+import type { Range } from './locate.ts';
+import { tooDeep } from './nesting.ts';
+import { explain, forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Front-matter as plain values, and where its keys and values stand; offsets are the file's. */
+export interface FrontMatter {
+  /** Undefined where the YAML can't be read. */
+  data: unknown;
+  flaws: Flaw[];
+  /** The value's range, the key's for an empty one and for lists and maps; of what is missing the nearest parent's. */
+  place: (path: Path) => Range;
+  /** The range of the key itself. */
+  key: (path: Path) => Range;
+  /** The value as written, quotes and all; empty where there is none. */
+  written: (path: Path) => string;
+}
+
+const opening: Range = [0, 3];
+const sizeLimit = 256 * 1024;
+const options = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  // Compared pair by pair, many keys would take minutes; `pairs` finds duplicates in one go.
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
+
+/**
+ * Reads YAML 1.2 of the core schema: one document, no tags, anchors, aliases or merge keys, each key once.
+ * `start` is where it begins in the file.
+ */
+export function readFrontMatter(yaml: string, start: number): FrontMatter {
+  const shifted = ([from, to]: Range): Range => [from + start, to + start];
+  const parsed = parse(yaml);
+  const flaws = parsed.flaws.map((flaw) => ({ ...flaw, range: shifted(flaw.range) }));
+  const find = (path: Path) => located(parsed.root, path);
+  return {
+    data: parsed.data,
+    flaws,
+    place: (path) => {
+      const spot = find(path);
+      return spot ? shifted(placeOf(spot, yaml)) : opening;
+    },
+    key: (path) => {
+      const spot = find(path);
+      return spot ? shifted(rangeOf(spot.key ?? spot.value, yaml)) : opening;
+    },
+    written: (path) => {
+      const spot = find(path);
+      return spot?.depth === path.length ? yaml.slice(...rangeOf(spot.value, yaml)) : '';
+    },
+  };
+}
+
+interface Parsed {
+  root: Node | null;
+  data: unknown;
+  flaws: Flaw[];
+}
+
+function parse(yaml: string): Parsed {
+  const unread = (message: string, hint: string): Parsed => ({
+    root: null,
+    data: undefined,
+    flaws: [{ range: [0, 0], message, hint }],
+  });
+  if (yaml.length > sizeLimit)
+    return unread('The front-matter is larger than 256 KB.', 'Move text into the body.');
+  const deep = () => unread('The front-matter is nested too deeply.', 'Write it flatter.');
+  if (tooDeep(yaml)) return deep();
+  try {
+    const document = parseDocument<Node>(yaml, options);
+    const [error] = document.errors;
+    if (error) return { root: document.contents, data: undefined, flaws: [explain(error, yaml)] };
+    return valuesOf(document.contents, yaml);
+  } catch (error) {
+    if (error instanceof RangeError) return deep();
+    throw error;
+  }
+}
+
+function valuesOf(root: Node | null, yaml: string): Parsed {
+  const flaws: Flaw[] = [];
+  if (root !== null && !isMap(root)) {
+    const what = isSeq(root) ? 'a list' : 'a text';
+    const hint = isSeq(root)
+      ? 'Write `key: value` lines.'
+      : 'Write `key: value`, with a space after the colon.';
+    return {
+      root: null,
+      data: undefined,
+      flaws: [{ range: rangeOf(root, yaml), message: `The front-matter is ${what}.`, hint }],
+    };
+  }
+  const data = root === null ? {} : value(root);
+  return { root, data, flaws };
+
+  function value(node: Node | null): unknown {
+    if (node === null) return null;
+    const refused = forbidden(node, yaml);
+    if (refused) flaws.push(refused);
+    if (isAlias(node)) return null;
+    if (isMap(node)) return Object.fromEntries(pairs(node));
+    if (isSeq(node)) return (node as YAMLSeq<Node | null>).items.map(value);
+    if (!isScalar(node)) return null;
+    const hidden = hiddenByHash(node, yaml);
+    if (hidden) flaws.push(hidden);
+    return node.value;
+  }
+
+  function pairs(map: YAMLMap): [string, unknown][] {
+    const seen = new Map<string, Node>();
+    const found: [string, unknown][] = [];
+    let before: Pair<Node, Node | null> | undefined;
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
+      const { key } = pair;
+      if (!isScalar(key)) {
+        flaws.push({
+          range: rangeOf(key, yaml),
+          message: 'A list or map can’t be a key.',
+          hint: 'Write `key: value`.',
+        });
+        continue;
+      }
+      const name = nameOf(key);
+      const first = seen.get(name);
+      if (first) flaws.push(duplicate(key, name, first));
+      else if (pair.value === null) flaws.push(withoutValue(key, name, before));
+      else found.push([name, value(pair.value)]);
+      seen.set(name, key);
+      before = pair;
+    }
+    return found;
+  }
+
+  function duplicate(key: Node, name: string, first: Node): Flaw {
+    const line = yaml.slice(0, rangeOf(first, yaml)[0]).split('\n').length + 1;
+    return {
+      range: rangeOf(key, yaml),
+      message: `The key “${name}” stands twice.`,
+      hint: `Keep one of them; the first is in line ${String(line)}.`,
+    };
+  }
+
+  /** In `{limits: 500 Mbit/s, 40 prefixes}` the comma ends the value, and the rest becomes a key. */
+  function withoutValue(
+    key: Node,
+    name: string,
+    before: Pair<Node, Node | null> | undefined,
+  ): Flaw {
+    const range = rangeOf(key, yaml);
+    const message = `“${name}” has no value: a comma inside braces begins a new key.`;
+    if (!isScalar(before?.value)) return { range, message, hint: 'Write `key: value`.' };
+    const whole = yaml.slice(rangeOf(before.value, yaml)[0], range[1]);
+    const owner = isScalar(before.key) ? nameOf(before.key) : '';
+    return {
+      range,
+      message,
+      hint: `If it is part of the text before it, put that in quotes: \`${owner}: ${inQuotes(whole)}\`.`,
+    };
+  }
+}
+
+interface Spot {
+  key: Node | undefined;
+  value: Node | null;
+  /** How much of the path leads here. */
+  depth: number;
+}
+
+/** The node a path leads to, or the last one on the way; none where not even its first step is there. */
+function located(root: Node | null, path: Path): Spot | undefined {
+  let spot: Spot | undefined;
+  let node: Node | null | undefined = root;
+  for (const [index, step] of path.entries()) {
+    let next: Spot | undefined;
+    if (isMap(node)) {
+      const pair: Pair<Node, Node | null> | undefined = (
+        node as YAMLMap<Node, Node | null>
+      ).items.find(({ key }) => isScalar(key) && nameOf(key) === step);
+      if (pair) next = { key: pair.key, value: pair.value, depth: index + 1 };
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = (node as YAMLSeq<Node | null>).items[step];
+      if (item !== undefined) next = { key: undefined, value: item, depth: index + 1 };
+    }
+    if (!next) return spot;
+    spot = next;
+    node = next.value;
+  }
+  return spot;
+}
+
+function placeOf({ key, value }: Spot, yaml: string): Range {
+  if (key && (isCollection(value) || isEmpty(value, yaml))) return rangeOf(key, yaml);
+  const first = isMap(value) ? (value as YAMLMap<Node>).items[0]?.key : undefined;
+  return rangeOf(first ?? value, yaml);
+}
+
+function isEmpty(node: Node | null, yaml: string): boolean {
+  const [from, to] = rangeOf(node, yaml);
+  return from === to;
+}
+
+function rangeOf(node: Node | null, yaml: string): Range {
+  const [from, to] = node?.range ?? [0, 0];
+  return [from, from + yaml.slice(from, to).trimEnd().length];
+}
+
+function nameOf(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}

@@ -1,0 +1,37 @@
+import type { Span } from './place.ts';
+
+/** A range of a text as offsets in UTF-16 units, the end exclusive. */
+export type Range = readonly [from: number, to: number];
+
+/** Turns ranges of the text into lines and columns; the text's lines are counted at the first use. */
+export function locator(text: string): (range: Range) => Span {
+  let starts: number[] | undefined;
+  return ([from, to]) => {
+    starts ??= lineStarts(text);
+    const first = lineOf(starts, from);
+    const last = lineOf(starts, to);
+    return {
+      line: first + 1,
+      column: from - (starts[first] ?? 0) + 1,
+      endLine: last + 1,
+      endColumn: to - (starts[last] ?? 0) + 1,
+    };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

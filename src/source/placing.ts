@@ -1,0 +1,163 @@
+import { folders, type Kind } from '#model/kinds.ts';
+import { isId } from '#model/values.ts';
+import { nearest } from '#model/nearest.ts';
+
+/** What a path below the content folder holds. */
+export type Placing =
+  | { what: 'ignored' }
+  | { what: 'asset' }
+  /** Markdown that is nothing: no kind of content has this path. */
+  | { what: 'misplaced'; message: string; hint: string }
+  /** An entry; `wrong` where its path breaks the contract. */
+  | { what: 'entry'; kind: Kind; id: string; wrong: Wrong | undefined };
+
+export interface Wrong {
+  message: string;
+  hint: string;
+}
+
+/** The pages of a service that Plinth writes itself, or that have a file of their own. */
+export const reservedPages = ['index', 'responsibilities', 'dossier', 'compare'] as const;
+
+/** Addresses below `/services/` that are no service's. */
+export const reservedServices = ['levels'] as const;
+
+const kindOfFolder = new Map<string, Kind>(
+  Object.entries(folders).map(([kind, folder]) => [folder, kind as Kind]),
+);
+const knownFolders = ['services', 'responsibilities', ...kindOfFolder.keys()];
+const withMdx: readonly Kind[] = ['page', 'guide'];
+
+/** Kind and id of the file at a path below the content folder; never throws. */
+export function placeOf(path: string): Placing {
+  if (path === 'README.md') return { what: 'ignored' };
+  const file = /^(?<stem>.*)\.(?<extension>md|mdx|markdown)$/is.exec(path)?.groups;
+  if (!file) return { what: 'asset' };
+  const { stem = '', extension = '' } = file;
+  if (extension !== 'md' && extension !== 'mdx') {
+    return {
+      what: 'misplaced',
+      message: `The file’s name ends in “.${extension}”.`,
+      hint: `Name it “${lastOf(stem)}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
+    };
+  }
+  const placing = placeOfStem(stem.split('/'));
+  if (placing.what !== 'entry' || placing.wrong) return placing;
+  if (extension === 'mdx' && !withMdx.includes(placing.kind)) {
+    const message = 'Only pages of services and guides may be MDX.';
+    return { ...placing, wrong: { message, hint: `Name it “${lastOf(stem)}.md”.` } };
+  }
+  return placing;
+}
+
+function placeOfStem(segments: string[]): Placing {
+  const [folder = '', ...below] = segments;
+  if (below.length === 0)
+    return folder === 'platform' ? entry('platform', 'platform') : atRoot(folder);
+  if (folder === 'services') return inServices(below);
+  if (folder === 'responsibilities') return inResponsibilities(below);
+  const kind = kindOfFolder.get(folder);
+  if (kind === 'guide') return entry('guide', guideId(below), badId(guideId(below)));
+  if (kind) return entry(kind, below.join('/'), indexOf(folder, below) ?? badId(below.join('/')));
+  return misplaced(`No kind of content lives in the folder “${folder}”.`, folderHint(folder));
+}
+
+function atRoot(name: string): Placing {
+  return misplaced(
+    `“${name}” stands beside platform.md, where no other content is read.`,
+    `Move it into a folder: ${knownFolders.join(', ')}.`,
+  );
+}
+
+function inServices(below: string[]): Placing {
+  const [service = '', ...page] = below;
+  if (page.length === 0) {
+    const wrong = {
+      message: 'A service has a folder of its own.',
+      hint: `Move it to services/${service}/index.md.`,
+    };
+    return entry('service', service, wrong);
+  }
+  const id = below.join('/');
+  if (page.length === 1 && page[0] === 'index') {
+    return entry('service', service, badId(service) ?? reservedService(service));
+  }
+  if (page.length === 1 && page[0] === 'responsibilities')
+    return entry('matrix', id, badId(service));
+  return entry('page', id, badId(id) ?? reservedPage(page));
+}
+
+function inResponsibilities(below: string[]): Placing {
+  if (below.length === 1 && below[0] === 'baseline') return entry('baseline', 'baseline');
+  return misplaced(
+    `“${below.join('/')}” is not the baseline.`,
+    'Duties that every service inherits stand in responsibilities/baseline.md, a service’s own in services/<id>/responsibilities.md.',
+  );
+}
+
+/** A folder's `index` is the folder's page; the guides' own is `index`. */
+function guideId(below: string[]): string {
+  return below.length > 1 && below.at(-1) === 'index'
+    ? below.slice(0, -1).join('/')
+    : below.join('/');
+}
+
+function indexOf(folder: string, below: string[]): Wrong | undefined {
+  if (below.at(-1) !== 'index') return undefined;
+  return {
+    message: `“${folder}” has no index file: its list is made from its entries.`,
+    hint: `Name the file after what it describes: ${folder}/<id>.md.`,
+  };
+}
+
+function reservedService(service: string): Wrong | undefined {
+  if (!(reservedServices as readonly string[]).includes(service)) return undefined;
+  return {
+    message: `No service can have the id “${service}”: /services/${service}/ is a page of the site.`,
+    hint: 'Give its folder another name.',
+  };
+}
+
+function reservedPage(page: string[]): Wrong | undefined {
+  const name = page.at(-1) ?? '';
+  const reserved: readonly string[] =
+    page.length === 1 ? reservedPages : ['index', 'responsibilities'];
+  if (!reserved.includes(name)) return undefined;
+  const message = `No page of a service can be named “${name}”.`;
+  const folder = page.slice(0, -1).join('/');
+  const instead =
+    name === 'index' ? `Name it after its folder: ${folder}.md.` : 'Give the file another name.';
+  return { message, hint: instead };
+}
+
+function badId(id: string): Wrong | undefined {
+  if (isId(id)) return undefined;
+  const segment = id.split('/').find((part) => !isId(part)) ?? id;
+  const better = segment
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return {
+    message: `“${segment}” is not an id: it has other characters than lower-case letters, digits and inner hyphens.`,
+    hint: better === '' ? 'Rename it.' : `Rename it to “${better}”.`,
+  };
+}
+
+function folderHint(folder: string): string {
+  const near = nearest(folder, knownFolders);
+  return near ? `Did you mean “${near}”?` : `The folders of content: ${knownFolders.join(', ')}.`;
+}
+
+function entry(kind: Kind, id: string, wrong?: Wrong): Placing {
+  return { what: 'entry', kind, id, wrong };
+}
+
+function misplaced(message: string, hint: string): Placing {
+  return { what: 'misplaced', message, hint };
+}
+
+function lastOf(stem: string): string {
+  return stem.slice(stem.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,54 @@
+import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
+import { BodyBuilder } from './body-builder.ts';
+import type { Body } from './body.ts';
+import type { Flaw } from './flaw.ts';
+import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
+
+/** A body and what is wrong with its Markdown. */
+export interface BodyRead {
+  body: Body;
+  flaws: Flaw[];
+}
+
+/** Reads the Markdown of a file's text from `start` on; lines, columns and offsets are the file's. */
+export function readBody(text: string, start: number, mdx: boolean): BodyRead {
+  // Blanked, not cut: so every position in the tree is the file's.
+  const source = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start);
+  const builder = new BodyBuilder(text);
+  if (mdx ? mdxTooDeep(source) : markdownTooDeep(source)) {
+    const hint = 'Write it flatter: no document needs a hundred levels.';
+    return {
+      body: builder.body,
+      flaws: [{ range: [start, start], message: 'The text is nested too deeply.', hint }],
+    };
+  }
+  try {
+    builder.add(mdx ? parseMdx(source) : parseMarkdown(source));
+  } catch (error) {
+    const flaw = mdx && error instanceof Error ? mdxFlaw(error.message, source) : undefined;
+    if (!flaw) throw error;
+    return { body: builder.body, flaws: [flaw] };
+  }
+  return { body: builder.body, flaws: builder.flaws };
+}
+
+/** Sätteri's messages read `3:10: Unexpected token (mdx-jsx:unexpected-character)`. */
+function mdxFlaw(message: string, source: string): Flaw | undefined {
+  const parts = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message);
+  if (!parts) return undefined;
+  const [, line = '1', column = '1', what = ''] = parts;
+  const from = offsetOf(source, Number(line), Number(column));
+  return {
+    range: [from, from],
+    message: `The MDX can’t be read: ${what}.`,
+    hint: /^.{0,3}<!--/s.test(source.slice(from, from + 7))
+      ? 'Write comments as `{/* text */}`.'
+      : 'In MDX, `<` begins an element and `{` an expression: write `\\<` and `\\{` for the characters.',
+  };
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed += 1) start = text.indexOf('\n', start) + 1;
+  return Math.min(start + column - 1, text.length);
+}

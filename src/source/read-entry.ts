@@ -1,0 +1,94 @@
+import type { Kind } from '#model/kinds.ts';
+import { emptyBody } from './body.ts';
+import { decode } from './decode.ts';
+import type { Entry } from './entry.ts';
+import type { Flaw } from './flaw.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { locator } from './locate.ts';
+import type { Span } from './place.ts';
+import type { Problem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { split } from './split.ts';
+import { validate } from './validate.ts';
+
+/** The file of an entry: where it lies, what it is by its path, and its bytes. */
+export interface EntryFile {
+  file: string;
+  kind: Kind;
+  id: string;
+  bytes: Uint8Array;
+}
+
+export interface EntryRead {
+  entry: Entry;
+  problems: Problem[];
+}
+
+const sizeLimit = 5 * 1024 * 1024;
+const top: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Makes an entry of a file and says what is wrong with its form; never throws for what a file holds. */
+export function readEntry(source: EntryFile): EntryRead {
+  const { file, kind, bytes } = source;
+  if (bytes.length > sizeLimit) {
+    const hint = 'Split it into several files of at most 5 MB.';
+    return unread(source, '', { span: top, message: 'The file is larger than 5 MB.', hint });
+  }
+  const text = decode(bytes);
+  if (typeof text !== 'string') return unread(source, '', text);
+  const spanOf = locator(text);
+  const parts = split(text);
+  if ('message' in parts) return unread(source, text, { ...parts, span: spanOf(parts.range) });
+
+  const front = readFrontMatter(parts.yaml, parts.yamlStart);
+  const { body, flaws } = readBody(text, parts.bodyStart, file.endsWith('.mdx'));
+  const title = titleOf(source, front.data, parts.yaml);
+  const at = (...path: (string | number)[]) => ({ file, ...spanOf(front.place(path)) });
+  const known = { kind, id: source.id, file, title, text, body, at };
+  const problemOf = (flaw: Flaw & { rule?: Problem['rule'] }): Problem => ({
+    rule: flaw.rule ?? 'syntax',
+    at: { file, ...spanOf(flaw.range) },
+    message: flaw.message,
+    hint: flaw.hint,
+  });
+  const { data, breaches } =
+    front.data === undefined ? { breaches: [] } : validate(kind, front, title);
+  const problems = [...front.flaws, ...flaws, ...(breaches ?? [])].map(problemOf);
+  const entry =
+    data && problems.length === 0 ? { ...known, valid: true, data } : { ...known, valid: false };
+  return { entry: Object.freeze(entry) as Entry, problems };
+}
+
+/** An entry of which no more is known than its path, and a title that its text seems to have. */
+function unread(
+  source: EntryFile,
+  text: string,
+  { span, message, hint }: { span: Span; message: string; hint: string },
+): EntryRead {
+  const { kind, id, file } = source;
+  const title = titleOf(source, undefined, text);
+  const entry = {
+    kind,
+    id,
+    file,
+    title,
+    text,
+    body: emptyBody,
+    at: () => ({ file, ...top }),
+    valid: false,
+  };
+  return {
+    entry: Object.freeze(entry) as Entry,
+    problems: [{ rule: 'syntax', at: { file, ...span }, message, hint }],
+  };
+}
+
+function titleOf({ kind, id }: EntryFile, data: unknown, yaml: string): string {
+  const key = kind === 'term' ? 'term' : 'title';
+  const value = (data as Record<string, unknown> | undefined)?.[key];
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (kind === 'matrix' || kind === 'baseline') return 'Responsibilities';
+  const line =
+    data === undefined ? new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(yaml)?.[1] : undefined;
+  return line?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? id;
+}

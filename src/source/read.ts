@@ -1,0 +1,99 @@
+import type { Entry } from './entry.ts';
+import { placeOf, type Placing } from './placing.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
+import { readEntry } from './read-entry.ts';
+
+/** Content files, wherever they are: a folder, a Git revision, memory. Paths are relative with slashes. */
+export interface Reader {
+  list: () => Promise<string[]>;
+  read: (path: string) => Promise<Uint8Array>;
+}
+
+/** What a content folder holds. */
+export interface Source {
+  /** In the order of their files. */
+  entries: Entry[];
+  /** In the order of file, line and column. */
+  problems: Problem[];
+  /** Files that are not Markdown, by path. */
+  assets: ReadonlySet<string>;
+  /** How many files were looked at, assets among them. */
+  files: number;
+}
+
+/** Reads everything a reader has; what is wrong with a file is a problem, only a reader's own trouble throws. */
+export async function readSource(reader: Reader): Promise<Source> {
+  const files = (await reader.list()).toSorted();
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  const assets = new Set<string>();
+  const homes = new Map<string, string>();
+  for (const file of files) {
+    const placing = placeOf(file);
+    if (placing.what === 'asset') assets.add(file);
+    else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
+    if (placing.what !== 'entry') continue;
+    const { kind, id } = placing;
+    const wrong = placing.wrong ?? twice(file, placing, homes);
+    const read = readEntry({ file, kind, id, bytes: await reader.read(file) });
+    if (wrong) problems.push(misplaced(file, wrong));
+    problems.push(...read.problems);
+    entries.push(wrong && read.entry.valid ? broken(read.entry) : read.entry);
+  }
+  if (!entries.some(({ kind }) => kind === 'platform'))
+    problems.push(noPlatform(entries.length === 0));
+  return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
+}
+
+/** Two files of one address: `guides/a.md` and `guides/a/index.md`, `x.md` and `x.mdx`. */
+function twice(
+  file: string,
+  { kind, id }: Placing & { what: 'entry' },
+  homes: Map<string, string>,
+) {
+  const key = `${kind} ${id}`;
+  const first = homes.get(key);
+  homes.set(key, first ?? file);
+  if (first === undefined) return undefined;
+  return {
+    message: `Two files have one address: this one and “${first}”.`,
+    hint: 'Keep one of them, or rename one.',
+  };
+}
+
+function broken(entry: Entry): Entry {
+  const { kind, id, file, title, text, body, at } = entry;
+  return Object.freeze({ kind, id, file, title, text, body, at, valid: false }) as Entry;
+}
+
+function misplaced(file: string, { message, hint }: { message: string; hint: string }): Problem {
+  return { rule: 'syntax', at: topOf(file), message, hint };
+}
+
+function noPlatform(empty: boolean): Problem {
+  const example = '`---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`';
+  return {
+    rule: 'schema',
+    at: topOf('platform.md'),
+    message: empty ? 'There is no content: the folder has no entry.' : 'There is no platform.md.',
+    hint: `Write a file platform.md of at least five lines: ${example}.`,
+  };
+}
+
+function topOf(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    compare(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compare(a.rule, b.rule)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import matter from 'gray-matter';
+import type { Flaw } from './flaw.ts';
+import type { Range } from './locate.ts';
+
+/** A content file in its two parts; offsets are the text's. */
+export interface Parts {
+  /** The YAML between the delimiters, and where it begins. */
+  yaml: string;
+  yamlStart: number;
+  /** The Markdown after them, and where it begins. */
+  body: string;
+  bodyStart: number;
+}
+
+const delimiter = '---';
+// With options, always: without them gray-matter's cache answers the second parse of a broken file with `{}`.
+const options = { language: 'yaml', engines: { yaml: () => ({}) } };
+
+/** Splits the front-matter off; its delimiters are lines of exactly three hyphens, the first at the start. */
+export function split(text: string): Parts | Flaw {
+  const wrong = wrongOpening(text) ?? wrongClosing(text);
+  if (wrong) return wrong;
+  const { content, matter: yaml } = matter(text, options) as unknown as {
+    content: string;
+    matter: string;
+  };
+  return {
+    yaml: yaml.slice(1),
+    yamlStart: delimiter.length + 1,
+    body: content,
+    bodyStart: text.length - content.length,
+  };
+}
+
+function wrongOpening(text: string): Flaw | undefined {
+  const first = lineAt(text, 0);
+  if (first === delimiter) return undefined;
+  const range = [0, first.length] as const;
+  const hint =
+    'Begin the file with a line `---`, the facts as `key: value`, and another line `---`.';
+  if (text.trim() === '') return { range, message: 'The file is empty.', hint };
+  if (first.startsWith(delimiter)) return notExact(range, first);
+  if (/^\s*---\s*$/.test(text.slice(0, 200).trimStart().split('\n', 1)[0] ?? '')) {
+    return {
+      range,
+      message: 'Something stands before the opening `---`.',
+      hint: 'Make `---` the very first line.',
+    };
+  }
+  return { range, message: 'The file has no front-matter.', hint };
+}
+
+/** The first later line that begins like a delimiter has to be one. */
+function wrongClosing(text: string): Flaw | undefined {
+  const start = text.indexOf(`\n${delimiter}`, delimiter.length) + 1;
+  if (start === 0) {
+    return {
+      range: [0, delimiter.length],
+      message: 'The front-matter is never closed.',
+      hint: 'Write a line `---` after its last key.',
+    };
+  }
+  const line = lineAt(text, start);
+  return line === delimiter ? undefined : notExact([start, start + line.length], line);
+}
+
+function notExact(range: Range, line: string): Flaw {
+  const what =
+    line.trimEnd() === delimiter
+      ? 'has spaces after the hyphens'
+      : 'is not a delimiter of front-matter';
+  return { range, message: `“${line}” ${what}.`, hint: 'Write exactly `---` on the line.' };
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end);
+}

@@ -1,0 +1,172 @@
+import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
+import type { Flaw } from './flaw.ts';
+import type { Range } from './locate.ts';
+
+/** A text as a YAML scalar in single quotes. */
+export function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Why YAML refused the front-matter, in the words of who wrote it: what stands there and what to quote. */
+export function explain(error: YAMLParseError, yaml: string): Flaw {
+  const [at] = error.pos;
+  if (error.code === 'TAB_AS_INDENT') {
+    return {
+      range: error.pos,
+      message: 'The line is indented with a tab.',
+      hint: 'Indent with spaces.',
+    };
+  }
+  if (error.code === 'MULTIPLE_DOCS') {
+    const hint = 'Take the line `...` out.';
+    return { range: error.pos, message: 'The front-matter is more than one YAML document.', hint };
+  }
+  const unclosed =
+    error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT'
+      ? unclosedBefore(yaml, at)
+      : undefined;
+  return unclosed ?? onLine(lineAt(yaml, at)) ?? onLine(lineAt(yaml, at - 1)) ?? unknown(error);
+}
+
+/** Tags, anchors and aliases: not read, and mostly meant as text. */
+export function forbidden(node: Node, yaml: string): Flaw | undefined {
+  const from = node.range?.[0] ?? 0;
+  if (isAlias(node)) return badStart(lineAt(yaml, from), from);
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  if (anchor === undefined && tag === undefined) return undefined;
+  const line = lineAt(yaml, from);
+  const mark = yaml.lastIndexOf(anchor === undefined ? '!' : '&', from);
+  return badStart(line, mark < line.start ? from : mark);
+}
+
+/** What `#` makes a comment of although it follows at once (`#platform`, `C #1`), and what is no plain text. */
+export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
+  if (!isScalar(node)) return undefined;
+  const [from, to] = node.range ?? [0, 0, 0];
+  if (typeof node.value === 'string' && control.test(node.value)) {
+    return {
+      range: [from, to],
+      message: 'The text holds a control character, made by a backslash in double quotes.',
+      hint: 'Put it in single quotes, where a backslash is a backslash.',
+    };
+  }
+  if (node.comment === undefined || node.type !== 'PLAIN') return undefined;
+  const comment = /[ \t]+#(?=\S)[^\n]*/y;
+  comment.lastIndex = from === to ? Math.max(0, from - 1) : to;
+  const [cut] = comment.exec(yaml) ?? [];
+  if (cut === undefined) return undefined;
+  const hash = comment.lastIndex - cut.trimStart().length;
+  const whole = yaml.slice(from === to ? hash : from, comment.lastIndex);
+  return {
+    range: [hash, comment.lastIndex],
+    message: `“${cut.trim()}” is not read: “#” after a space begins a comment.`,
+    hint: `Put the text in quotes: \`${inQuotes(whole)}\`. A comment has a space after the “#”.`,
+  };
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+
+interface Line {
+  start: number;
+  text: string;
+  /** What stands before the value: indent, hyphens and key. */
+  head: string;
+  value: string;
+}
+
+function lineAt(yaml: string, offset: number): Line {
+  const start = offset <= 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
+  const end = yaml.indexOf('\n', start);
+  const text = yaml.slice(start, end === -1 ? yaml.length : end);
+  const head = /^\s*(?:-\s+)*(?:[^\s'"[{#:][^'"[{#:]*:\s+)?/.exec(text)?.[0] ?? '';
+  return { start, text, head, value: text.slice(head.length).trimEnd() };
+}
+
+function onLine(line: Line): Flaw | undefined {
+  return badStart(line) ?? afterEnd(line) ?? colonInText(line) ?? notAPair(line);
+}
+
+function badStart(line: Line, from = line.start + line.head.length): Flaw | undefined {
+  const text = line.text.slice(from - line.start).trimEnd();
+  const first = text[0] ?? '';
+  if (!'@`%*&!,]}>|'.includes(first) || first === '') return undefined;
+  return {
+    range: [from, from + text.length],
+    message: `A text can’t begin with “${first}” outside quotes.`,
+    hint: `Put it in quotes: \`${keyOf(line)}${inQuotes(text)}\`.`,
+  };
+}
+
+/** `"Quoted" and more`, `[beta] and more`. */
+function afterEnd(line: Line): Flaw | undefined {
+  const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\})(?=\s*[^\s#,:])/.exec(
+    line.value,
+  )?.[0];
+  if (closed === undefined) return undefined;
+  return {
+    range: valueRange(line),
+    message: `What follows “${closed}” is not read.`,
+    hint: `Put the whole text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
+  };
+}
+
+function colonInText(line: Line): Flaw | undefined {
+  if (line.head.trim() === '' || !/:(?:\s|$)/.test(line.value)) return undefined;
+  return {
+    range: valueRange(line),
+    message: `“${line.value}” has a colon that begins a new key.`,
+    hint: `Put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
+  };
+}
+
+function notAPair(line: Line): Flaw | undefined {
+  const text = line.text.trim();
+  if (text === '' || /:(?:\s|$)/.test(text)) return undefined;
+  const glued = /^([\w-]+):(\S.*)$/.exec(text);
+  return {
+    range: [
+      line.start + line.text.indexOf(text),
+      line.start + line.text.indexOf(text) + text.length,
+    ],
+    message: `“${text}” is not \`key: value\`.`,
+    hint: glued
+      ? `Write a space after the colon: \`${glued[1] ?? ''}: ${glued[2] ?? ''}\`.`
+      : 'If it goes on from the line before, indent it by two spaces.',
+  };
+}
+
+/** The quote or bracket that never ends: the last value before the error that opens one. */
+function unclosedBefore(yaml: string, offset: number): Flaw | undefined {
+  for (let end = offset; end > 0;) {
+    const line = lineAt(yaml, end);
+    const [open = ''] = line.value;
+    const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[open];
+    if (close !== undefined && !line.value.slice(1).includes(close)) {
+      return {
+        range: valueRange(line),
+        message: `“${open}” begins something that is never closed.`,
+        hint: `Close it with \`${close}\`, or put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
+      };
+    }
+    end = line.start - 1;
+  }
+  return undefined;
+}
+
+function unknown(error: YAMLParseError): Flaw {
+  return {
+    range: error.pos,
+    message: `The front-matter is not YAML: ${error.message}.`,
+    hint: 'Put texts with special characters in quotes, and give the keys of one level one indentation.',
+  };
+}
+
+function keyOf(line: Line): string {
+  return line.head.trimStart();
+}
+
+function valueRange(line: Line): Range {
+  const from = line.start + line.head.length;
+  return [from, from + line.value.length];
+}
