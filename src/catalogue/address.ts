@@ -23,7 +23,8 @@ export function addressOf(kind: Kind, id: string): string {
     case 'baseline':
       return '/responsibilities/';
     default:
-      return `/${folders[kind]}/${id}/`;
+      // The guides' own index is the section's page.
+      return kind === 'guide' && id === 'index' ? '/guides/' : `/${folders[kind]}/${id}/`;
   }
 }
 

@@ -1,9 +1,10 @@
-import { slug } from 'github-slugger';
 import type { DataOf } from '#model/kinds.ts';
 import { editsWithin } from '#model/nearest.ts';
-import { defaultAreas, defaultDuties, type Area } from '#model/standard-duties.ts';
+import { defaultDuties, type Area } from '#model/standard-duties.ts';
 import { dutyAddress } from './address.ts';
+import { areaRegistry } from './area-registry.ts';
 import type { Duty } from './catalogue.ts';
+import { segmentOf } from './id-segment.ts';
 import { folded, plainText } from './plain-text.ts';
 
 /** Every area and duty that the site knows; matrices add their own while they are read. */
@@ -24,83 +25,74 @@ export interface DutyRegistry {
 
 /** The registry of a platform: its own areas and duties, or the default ones. */
 export function dutyRegistry(platform: Pick<DataOf<'platform'>, 'areas' | 'duties'>): DutyRegistry {
-  const areas = new Map<string, Area>();
-  const byName = new Map<string, Area>();
-  const addArea = (area: Area): Area => {
-    areas.set(area.id, area);
-    for (const name of [area.id, folded(area.title)]) if (!byName.has(name)) byName.set(name, area);
-    return area;
+  const areas = areaRegistry(platform.areas);
+  const standard = standardDuties(platform, areas);
+  const byName = namesOf(standard.values());
+  const own = new Map<string, Duty>();
+  const written = new Map<string, Duty>();
+  const nearOnes = new Map<string, string | undefined>();
+
+  const dutyMeant = (title: string, under: Area): Duty => {
+    const known = byName.get(folded(title));
+    if (known) return known;
+    const id = `${under.id}/${segmentOf(title)}`;
+    const before = own.get(id);
+    if (before) return before;
+    const duty = newDuty({ id, title: plainText(title) }, under, false);
+    own.set(id, duty);
+    return duty;
   };
-  for (const { id, title } of platform.areas ?? defaultAreas) addArea({ id, title });
-
-  const isOfDefault = ({ area }: { area: string }) => areas.has(area);
-  const stated = platform.duties ?? defaultDuties.filter(isOfDefault);
-  const standardAreas = [...areas.values()];
-  for (const { area } of stated) {
-    if (!areas.has(area)) standardAreas.push(addArea({ id: area, title: area }));
-  }
-
-  const duties = new Map<string, Duty>();
-  const addDuty = (duty: Pick<Duty, 'id' | 'title' | 'area' | 'standard' | 'required'>): Duty => {
-    const whole = { ...duty, address: dutyAddress(duty.id), rows: [], pages: [], handovers: [] };
-    duties.set(duty.id, whole);
-    return whole;
-  };
-  const rank = new Map(standardAreas.map(({ id }, index) => [id, index]));
-  const inOrder = stated.toSorted(
-    (one, other) => (rank.get(one.area) ?? 0) - (rank.get(other.area) ?? 0),
-  );
-  for (const { id, title, area, required = false } of inOrder) {
-    const itsArea = areas.get(area);
-    if (itsArea) addDuty({ id, title, area: itsArea, standard: true, required });
-  }
-  const standard: ReadonlyMap<string, Duty> = new Map(duties);
-  const standardByName = new Map<string, Duty>();
-  for (const name of [(duty: Duty) => duty.id, (duty: Duty) => folded(duty.title)]) {
-    for (const duty of standard.values())
-      if (!standardByName.has(name(duty))) standardByName.set(name(duty), duty);
-  }
-
   return {
-    areas: standardAreas,
+    areas: areas.standard,
     standard,
-    area: (heading) => {
-      const id = slugOf(heading);
-      return (
-        byName.get(folded(heading)) ?? byName.get(id) ?? addArea({ id, title: plainText(heading) })
-      );
-    },
-    duty: (title, under) => {
-      const known = standardByName.get(folded(title));
-      if (known) return known;
-      const id = `${under.id}/${slugOf(title)}`;
-      return (
-        duties.get(id) ??
-        addDuty({ id, title: plainText(title), area: under, standard: false, required: false })
-      );
-    },
-    near: (title) => nearStandard(folded(title), standard.values()),
-    all: () => [...duties.values()],
+    area: areas.named,
+    duty: (title, under) =>
+      remembered(written, `${under.id}\n${title}`, () => dutyMeant(title, under)),
+    near: (title) => remembered(nearOnes, title, () => nearStandard(folded(title), byName)),
+    all: () => [...standard.values(), ...own.values()],
   };
 }
 
-function nearStandard(title: string, duties: Iterable<Duty>): string | undefined {
+/** The stated duties, or the default ones whose area is there, in the order of their areas. */
+function standardDuties(
+  platform: Pick<DataOf<'platform'>, 'areas' | 'duties'>,
+  areas: ReturnType<typeof areaRegistry>,
+): Map<string, Duty> {
+  const known = new Set(areas.standard.map(({ id }) => id));
+  const stated = platform.duties ?? defaultDuties.filter(({ area }) => known.has(area));
+  const duties = stated.map((duty) => newDuty(duty, areas.of(duty.area), true, duty.required));
+  const rank = new Map(areas.standard.map((area, index) => [area, index]));
+  duties.sort((one, other) => (rank.get(one.area) ?? 0) - (rank.get(other.area) ?? 0));
+  return new Map(duties.map((duty) => [duty.id, duty]));
+}
+
+function newDuty(
+  { id, title }: { id: string; title: string },
+  area: Area,
+  standard: boolean,
+  required = false,
+): Duty {
+  const links = { rows: [], pages: [], handovers: [] };
+  return { id, title, area, standard, required, address: dutyAddress(id), ...links };
+}
+
+/** Duties by id and by title; an id goes before a title. */
+function namesOf(duties: Iterable<Duty>): Map<string, Duty> {
+  const list = [...duties];
+  const titles = list.toReversed().map((duty): [string, Duty] => [folded(duty.title), duty]);
+  return new Map([...titles, ...list.map((duty): [string, Duty] => [duty.id, duty])]);
+}
+
+function nearStandard(title: string, byName: ReadonlyMap<string, Duty>): string | undefined {
   if (title.length < 4) return undefined;
-  for (const duty of duties) {
-    if ([duty.title.toLowerCase(), duty.id].some((name) => editsWithin(title, name, 2) === 1))
-      return duty.title;
-  }
+  for (const [name, duty] of byName) if (editsWithin(title, name, 2) === 1) return duty.title;
   return undefined;
 }
 
-/**
- * The title as a segment of an id: as GitHub makes anchors, without accents, and with single inner hyphens, so that it
- * can be named in front-matter.
- */
-function slugOf(title: string): string {
-  const bare = plainText(title)
-    .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC');
-  return slug(bare).replaceAll('_', '-').replace(/-+/g, '-').replace(/^-|-$/g, '');
+function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known as T;
+  const value = find();
+  memory.set(key, value);
+  return value;
 }

@@ -1,16 +1,10 @@
 import type { Layer } from '#model/standard-duties.ts';
 import type { Cell } from '#source/body.ts';
-import {
-  placeIn,
-  type Condition,
-  type Duty,
-  type DutyCell,
-  type DutyRow,
-  type MatrixDefect,
-} from './catalogue.ts';
-import { readCell } from './matrix-cell.ts';
+import { placeIn, type Duty, type DutyCell, type DutyRow, type MatrixDefect } from './catalogue.ts';
+import { isNothing, readCell, type ReadCell } from './matrix-cell.ts';
 import { ownershipOf } from './ownership.ts';
 import { notesIn } from './plain-text.ts';
+import { accountableOf, judgeRow } from './row-judgement.ts';
 
 /** What reading a row takes from its matrix. */
 export interface RowContext {
@@ -24,76 +18,84 @@ export interface RowContext {
 
 /** Reads the cells of a duty, applies the rules of default, and records what breaks the grammar. */
 export function readRow(
-  { file, layers, columns, footnotes }: RowContext,
+  context: RowContext,
   duty: Duty,
-  row: readonly Cell[],
+  row: readonly [Cell, ...Cell[]],
 ): { row: DutyRow; defects: MatrixDefect[] } {
-  const [first] = row;
-  const at = first ? placeIn(file, first) : { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const { file, layers, columns } = context;
+  const at = placeIn(file, row[0]);
+  const read = readCells(context, row);
+  const defects = read
+    .values()
+    .flatMap((each) => each.defects)
+    .toArray();
+  defects.push(...spreadConditions(context, row[0], read));
   const cells: Record<string, DutyCell> = {};
-  const defects: MatrixDefect[] = [];
-  const reasons: { layer: string; reason: string }[] = [];
   for (const { id } of layers) {
-    const source = row[columns.indexOf(id)];
-    const read = source && columns.includes(id) ? readCell(file, source, footnotes) : undefined;
-    cells[id] = read?.cell ?? { letters: [], text: undefined, conditions: [], at };
-    defects.push(...(read?.defects ?? []));
-    if (read?.notApplicable !== undefined) reasons.push({ layer: id, reason: read.notApplicable });
+    cells[id] = read.get(id)?.cell ?? { letters: [], text: undefined, conditions: [], at };
   }
-  if (first) defects.push(...conditionsOfAll(file, first, Object.values(cells), footnotes));
 
-  const reason = reasons.map((each) => each.reason).find((text) => text !== '') ?? '';
-  const readable =
-    !defects.some(({ kind }) => kind === 'unknown-letter' || kind === 'shared') &&
-    !hidesColumn(row, columns);
-  if (reasons.length > 0)
-    defects.push(...defectsOfAbsent(duty.id, at, Object.values(cells), reason));
-  else defects.push(...judge(duty.id, at, layers, cells, readable));
-  const present = reasons.length === 0;
+  const reasons = read
+    .values()
+    .map(({ notApplicable }) => notApplicable)
+    .filter((reason) => reason !== undefined)
+    .toArray();
+  if (reasons.length > 0) {
+    const reason = reasons.find((text) => text !== '') ?? '';
+    defects.push(...judgeAbsent(duty.id, at, Object.values(cells), reason));
+    const nobody = { accountable: undefined, ownership: undefined };
+    return {
+      row: { duty, origin: 'own', cells, notApplicable: { reason }, ...nobody, at },
+      defects,
+    };
+  }
+  const isUnclear =
+    defects.some(({ kind }) => kind === 'unknown-letter' || kind === 'shared') ||
+    row.some(({ text }, index) => index > 0 && columns[index] === undefined && !isNothing(text));
+  defects.push(...judgeRow(duty.id, at, layers, read, isUnclear));
+  const accountable = accountableOf(layers, cells);
+  const ownership = ownershipOf(cells, layers);
   return {
-    row: {
-      duty,
-      origin: 'own',
-      cells,
-      notApplicable: present ? undefined : { reason },
-      accountable: present ? accountableOf(layers, cells) : undefined,
-      ownership: present ? ownershipOf(cells, layers) : undefined,
-      at,
-    },
+    row: { duty, origin: 'own', cells, notApplicable: undefined, accountable, ownership, at },
     defects,
   };
 }
 
+/** The cells that are there, by layer, from top to bottom. */
+function readCells(
+  { file, layers, columns, footnotes }: RowContext,
+  row: readonly Cell[],
+): Map<string, ReadCell> {
+  const read = new Map<string, ReadCell>();
+  for (const { id } of layers) {
+    const column = columns.indexOf(id);
+    const source = column < 0 ? undefined : row[column];
+    if (source) read.set(id, readCell(file, source, footnotes));
+  }
+  return read;
+}
+
 /** A footnote at the duty itself is a condition of every cell that says something. */
-function conditionsOfAll(
-  file: string,
+function spreadConditions(
+  { file, footnotes }: RowContext,
   first: Cell,
-  cells: DutyCell[],
-  footnotes: ReadonlyMap<string, string>,
+  read: ReadonlyMap<string, ReadCell>,
 ): MatrixDefect[] {
   if (notesIn(first.text).every(({ label }) => label === undefined)) return [];
   const { cell, defects } = readCell(file, first, footnotes);
-  for (const { letters, conditions } of cells) {
-    if (letters.length > 0) conditions.push(...cell.conditions.filter(isNewTo(conditions)));
+  for (const { cell: target } of read.values()) {
+    if (target.letters.length === 0) continue;
+    const labels = new Set(target.conditions.map(({ label }) => label));
+    target.conditions.push(...cell.conditions.filter(({ label }) => !labels.has(label)));
   }
   return defects.filter(({ kind }) => kind === 'unknown-footnote');
 }
 
-function isNewTo(conditions: readonly Condition[]) {
-  return ({ label }: Condition) => !conditions.some((condition) => condition.label === label);
-}
-
-/** Whether something is written in a column that no layer claims, so that the row's letters are not all known. */
-function hidesColumn(row: readonly Cell[], columns: readonly (string | undefined)[]): boolean {
-  return row.some(
-    (cell, index) => index > 0 && columns[index] === undefined && !/^[\s—–-]*$/.test(cell.text),
-  );
-}
-
-function defectsOfAbsent(
+/** What a row says against `n/a`: the rest stays empty, and a reason is given. */
+function judgeAbsent(
   duty: string,
   at: DutyRow['at'],
-  cells: DutyCell[],
+  cells: readonly DutyCell[],
   reason: string,
 ): MatrixDefect[] {
   const more = cells.find(({ letters, text }) => letters.length > 0 || text !== undefined);
@@ -101,61 +103,4 @@ function defectsOfAbsent(
   if (more) defects.push({ kind: 'not-applicable-and-more', at: more.at, duty });
   if (reason === '') defects.push({ kind: 'not-applicable-without-reason', at, duty });
   return defects;
-}
-
-/** What the letters of a row say together; a lone A is read as A/R. */
-function judge(
-  duty: string,
-  at: DutyRow['at'],
-  layers: readonly Layer[],
-  cells: Record<string, DutyCell>,
-  readable: boolean,
-): MatrixDefect[] {
-  const having = (letter: 'R' | 'A') =>
-    layers.filter(({ id }) => cells[id]?.letters.includes(letter)).map(({ id }) => id);
-  const responsible = having('R');
-  const accountable = having('A');
-  const defects: MatrixDefect[] = [];
-  const [only, second] = accountable;
-  if (second !== undefined) {
-    defects.push({
-      kind: 'two-accountable',
-      at: cells[second]?.at ?? at,
-      duty,
-      layers: accountable,
-    });
-  } else if (responsible.length === 0 && only !== undefined) {
-    const cell = cells[only];
-    defects.push({
-      kind: 'accountable-without-responsible',
-      at: cell?.at ?? at,
-      duty,
-      layer: only,
-    });
-    cell?.letters.unshift('R');
-  } else if (responsible.length === 0 && readable) {
-    defects.push({ kind: 'nobody-responsible', at, duty });
-  }
-  if (only === undefined && responsible.length > 1 && readable) {
-    defects.push({ kind: 'responsible-without-accountable', at, duty, layers: responsible });
-  }
-  if (responsible.length < 2) return defects;
-  for (const layer of responsible) {
-    const cell = cells[layer];
-    if (cell?.text === undefined)
-      defects.push({ kind: 'shared-without-text', at: cell?.at ?? at, duty, layer });
-  }
-  return defects;
-}
-
-/** The layer with the A, else the only one with an R. */
-function accountableOf(
-  layers: readonly Layer[],
-  cells: Record<string, DutyCell>,
-): string | undefined {
-  const having = (letter: 'R' | 'A') =>
-    layers.filter(({ id }) => cells[id]?.letters.includes(letter));
-  const [accountable] = having('A');
-  const [responsible, another] = having('R');
-  return accountable?.id ?? (another ? undefined : responsible?.id);
 }

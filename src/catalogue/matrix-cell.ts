@@ -2,11 +2,14 @@ import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { Cell } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import type { Condition, DutyCell, MatrixDefect } from './catalogue.ts';
+import { meaningOf, wordsIn } from './cell-words.ts';
 import { notesIn, plainText, withoutNotes } from './plain-text.ts';
 
 /** A cell as read: what it says, whether it takes the duty away, and what it says against the grammar. */
 export interface ReadCell {
   cell: DutyCell;
+  /** Where each of its letters stands. */
+  letterPlaces: ReadonlyMap<Letter, Place>;
   /** The reason after `n/a:`, empty where none is given; none in any other cell. */
   notApplicable: string | undefined;
   defects: MatrixDefect[];
@@ -19,65 +22,43 @@ export function readCell(
   footnotes: ReadonlyMap<string, string>,
 ): ReadCell {
   const place = (start: number, end: number): Place => within(file, source, start, end);
-  const defects: MatrixDefect[] = [];
-  const conditions: Condition[] = [];
-  let bare = source.text;
-  for (const { start, end, label } of notesIn(source.text)) {
-    bare = bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end);
-    if (label === undefined) continue;
-    const text = footnotes.get(footnoteKey(label));
-    if (text === undefined)
-      defects.push({ kind: 'unknown-footnote', at: place(start, end), label });
-    else if (!conditions.some((condition) => condition.label === label))
-      conditions.push({ label, text });
-  }
-  const result = (letters: Letter[], text?: string, notApplicable?: string): ReadCell => ({
-    cell: {
-      letters,
-      text: text === '' ? undefined : text,
-      conditions,
-      at: place(0, source.text.length),
-    },
-    notApplicable,
-    defects,
-  });
+  const at = place(0, source.text.length);
+  const { bare, conditions, defects } = readNotes(source.text, footnotes, place);
+  const result = (
+    text?: string,
+    places = new Map<Letter, Place>(),
+    notApplicable?: string,
+  ): ReadCell => {
+    const letters = allLetters.filter((letter) => places.has(letter));
+    const cell = { letters, text: text === '' ? undefined : text, conditions, at };
+    return { cell, letterPlaces: places, notApplicable, defects };
+  };
 
-  if (/^[\s—–-]*$/.test(bare)) return result([]);
+  if (isNothing(bare)) return result();
   const gone = /^\s*n\/a(?![\p{L}\p{N}])[\s:]*/iu.exec(bare);
-  if (gone) return result([], undefined, withoutNotes(source.text.slice(gone[0].length)));
+  if (gone) return result(undefined, undefined, withoutNotes(source.text.slice(gone[0].length)));
 
   const colon = bare.indexOf(':');
-  const head = colon < 0 ? bare : bare.slice(0, colon);
-  const words = wordsIn(head);
-  if (words.some(({ text }) => text === '' || (/\s/.test(text) && !meaningOf(text)))) {
-    const cell = plainText(source.text);
-    const at = place(0, source.text.length);
+  const words = wordsIn(colon < 0 ? bare : bare.slice(0, colon));
+  const whole = plainText(source.text);
+  if (words.some(({ text }) => text === '' || /\s/.test(text))) {
+    const isShared = words.some(({ text }) => /^shared\b/i.test(text));
     defects.push(
-      words.some(isShared)
-        ? { kind: 'shared', at, cell }
-        : { kind: 'unknown-letter', at, letter: cell, cell },
+      isShared
+        ? { kind: 'shared', at, cell: whole }
+        : { kind: 'unknown-letter', at, letter: whole, cell: whole },
     );
-    return result([], withoutNotes(source.text));
+    return result(withoutNotes(source.text));
   }
-  const letters = new Set<Letter>();
-  for (const word of words) {
-    const letter = meaningOf(word.text);
-    const at = place(word.start, word.start + word.text.length);
-    if (letter) letters.add(letter);
-    if (letter && word.text !== letter)
-      defects.push({ kind: 'full-word', at, word: word.text, letter });
-    if (letter) continue;
-    const cell = plainText(source.text);
-    defects.push(
-      isShared(word)
-        ? { kind: 'shared', at, cell }
-        : { kind: 'unknown-letter', at, letter: word.text, cell },
-    );
+  const places = new Map<Letter, Place>();
+  for (const { text: word, start } of words) {
+    const letter = meaningOf(word);
+    const spot = place(start, start + word.length);
+    if (letter === undefined) defects.push(unknown(word, spot, whole));
+    else if (word !== letter) defects.push({ kind: 'full-word', at: spot, word, letter });
+    if (letter) places.set(letter, spot);
   }
-  return result(
-    allLetters.filter((letter) => letters.has(letter)),
-    colon < 0 ? undefined : withoutNotes(source.text.slice(colon + 1)),
-  );
+  return result(colon < 0 ? undefined : withoutNotes(source.text.slice(colon + 1)), places);
 }
 
 /** How footnote labels are compared: without regard to case. */
@@ -85,39 +66,36 @@ export function footnoteKey(label: string): string {
   return label.toLowerCase();
 }
 
-interface Word {
-  text: string;
-  start: number;
+/** Whether a cell says nothing: empty, or a dash. */
+export function isNothing(text: string): boolean {
+  return /^[\s—–-]*$/.test(text);
 }
 
-/** What stands between the slashes, without emphasis, with its offset. */
-function wordsIn(head: string): Word[] {
-  let offset = 0;
-  return head.split('/').map((part) => {
-    const text = part.replace(/^[\s*_]+|[\s*_]+$/g, '');
-    const start = offset + (text === '' ? 0 : part.indexOf(text));
-    offset += part.length + 1;
-    return { text, start };
-  });
+/** The conditions of a cell, and its text with blanks in their place, so that offsets hold. */
+function readNotes(
+  text: string,
+  footnotes: ReadonlyMap<string, string>,
+  place: (start: number, end: number) => Place,
+): { bare: string; conditions: Condition[]; defects: MatrixDefect[] } {
+  const conditions: Condition[] = [];
+  const defects: MatrixDefect[] = [];
+  let bare = text;
+  for (const { start, end, label } of notesIn(text)) {
+    bare = bare.slice(0, start) + ' '.repeat(end - start) + bare.slice(end);
+    if (label === undefined) continue;
+    const condition = footnotes.get(footnoteKey(label));
+    if (condition === undefined)
+      defects.push({ kind: 'unknown-footnote', at: place(start, end), label });
+    else if (!conditions.some((known) => known.label === label))
+      conditions.push({ label, text: condition });
+  }
+  return { bare, conditions, defects };
 }
 
-function meaningOf(word: string): Letter | undefined {
-  const written = word.toLowerCase();
-  return allLetters.find(
-    (letter) => written === letter.toLowerCase() || written === fullWords[letter],
-  );
+function unknown(word: string, at: Place, cell: string): MatrixDefect {
+  if (word.toLowerCase() === 'shared') return { kind: 'shared', at, cell };
+  return { kind: 'unknown-letter', at, letter: word, cell };
 }
-
-function isShared({ text }: Word): boolean {
-  return /^shared\b/i.test(text);
-}
-
-const fullWords: Record<Letter, string> = {
-  R: 'responsible',
-  A: 'accountable',
-  C: 'consulted',
-  I: 'informed',
-};
 
 /** A stretch of a cell as a place; cells lie in one line. */
 function within(file: string, { line, column }: Cell, start: number, end: number): Place {

@@ -1,16 +1,20 @@
 /** Inline Markdown as a reader sees it: without comments, footnotes, addresses and marks, white space collapsed. */
 export function plainText(markdown: string): string {
-  return withoutNotes(markdown)
-    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
-    .replace(/<(?:https?:|mailto:)?([^>\s][^>]*)>/g, (tag, inner: string) =>
-      /^<(?:https?|mailto):/.test(tag) ? inner : '',
-    )
-    .replace(/(\*{1,3}|~~|`+)(\S(?:.*?\S)?)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}])(_{1,3})(\S(?:.*?\S)?)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (entity, name: string) => entities[name] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (!/[\\`*_~[<&]/.test(markdown)) return collapsed(markdown);
+  const text = withoutNotes(markdown).replace(inline, (whole, ...found: unknown[]) => {
+    const groups = found.at(-1) as Record<string, string | undefined>;
+    const { escaped, code, autolink, label, marked, entity } = groups;
+    const nested = label ?? marked;
+    if (nested !== undefined) return plainText(nested);
+    if (entity !== undefined) return entities[entity] ?? whole;
+    return escaped ?? code ?? autolink ?? '';
+  });
+  return collapsed(text);
+}
+
+/** What two titles have in common that mean the same: their plain text without regard to case. */
+export function folded(markdown: string): string {
+  return plainText(markdown).normalize('NFC').toLowerCase();
 }
 
 /** Inline Markdown without HTML comments and footnote references, which carry no text of their own. */
@@ -29,27 +33,34 @@ export interface Note {
 
 /** Every comment and footnote reference outside code and escapes, in order. */
 export function notesIn(markdown: string): Note[] {
-  const notes: Note[] = [];
-  for (const match of markdown.matchAll(
-    /\\.|(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)|<!--[^]*?-->|\[\^(?<label>[^\]\s]+)\]/g,
-  )) {
+  if (!markdown.includes('[^') && !markdown.includes('<!--')) return [];
+  return [...markdown.matchAll(notes)].flatMap((match): Note[] => {
     const label = match.groups?.['label'];
-    if (label === undefined && !match[0].startsWith('<!--')) continue;
-    notes.push({ start: match.index, end: match.index + match[0].length, label });
-  }
-  return notes;
+    if (label === undefined && !match[0].startsWith('<!--')) return [];
+    return [{ start: match.index, end: match.index + match[0].length, label }];
+  });
 }
 
-/** What two titles have in common that mean the same: their plain text without regard to case. */
-export function folded(markdown: string): string {
-  return plainText(markdown).normalize('NFC').toLowerCase();
-}
+const notes =
+  /\\.|(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)|<!--[^]*?-->|\[\^(?<label>[^\]\s]+)\]/g;
 
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-};
+const inline = new RegExp(
+  [
+    /\\(?<escaped>[!-/:-@[-`{-~])/,
+    /(?<ticks>`+)(?!`)(?<code>[^]*?)(?<!`)\k<ticks>(?!`)/,
+    /<(?<autolink>(?:https?|mailto):[^>\s]+)>/,
+    /<\/?[A-Za-z][^>]*>/,
+    /!?\[(?<label>(?:[^[\]\\]|\\.)*)\](?:\([^)]*\)|\[[^\]]*\])/,
+    /(?<mark>\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3})(?=\S)(?<marked>[^]*?\S)\k<mark>/u,
+    /&(?<entity>amp|lt|gt|quot|nbsp);/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

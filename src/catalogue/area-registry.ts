@@ -1,0 +1,39 @@
+import { defaultAreas, type Area } from '#model/standard-duties.ts';
+import { segmentOf } from './id-segment.ts';
+import { folded, plainText } from './plain-text.ts';
+
+/** Every area that the site knows; matrices add their own while they are read. */
+export interface AreaRegistry {
+  /** The standard areas, in the cut's order. */
+  standard: Area[];
+  /** The area that a heading names, by title or id; a new one of its own if none. */
+  named: (heading: string) => Area;
+  /** The standard area with that id; where a standard duty names no area of the platform, it gets one. */
+  of: (id: string) => Area;
+}
+
+/** The registry of a platform's areas, or of the default ones. */
+export function areaRegistry(stated: readonly Area[] = defaultAreas): AreaRegistry {
+  const byName = new Map<string, Area>();
+  const add = (area: Area): Area => {
+    for (const name of [area.id, folded(area.title)]) if (!byName.has(name)) byName.set(name, area);
+    return area;
+  };
+  const standard = stated.map(({ id, title }) => add({ id, title }));
+  return {
+    standard,
+    named: (heading) => {
+      const id = segmentOf(heading);
+      return (
+        byName.get(folded(heading)) ?? byName.get(id) ?? add({ id, title: plainText(heading) })
+      );
+    },
+    of: (id) => {
+      const known = standard.find((area) => area.id === id);
+      if (known) return known;
+      const area = add({ id, title: id });
+      standard.push(area);
+      return area;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { letters, type Letter } from '#model/matrix.ts';
+
+/** A word of a cell's letters, with its offset in them. */
+export interface Word {
+  text: string;
+  start: number;
+}
+
+/** What stands between the slashes, without white space and emphasis. */
+export function wordsIn(head: string): Word[] {
+  let offset = 0;
+  return head.split('/').map((part) => {
+    const text = part.replace(/^[\s*_]+|[\s*_]+$/g, '');
+    const start = offset + (text === '' ? 0 : part.indexOf(text));
+    offset += part.length + 1;
+    return { text, start };
+  });
+}
+
+/** The letter that a word means: itself, in lower case, or written in full. */
+export function meaningOf(word: string): Letter | undefined {
+  const written = word.toLowerCase();
+  return letters.find(
+    (letter) => written === letter.toLowerCase() || written === fullWords[letter],
+  );
+}
+
+const fullWords: Record<Letter, string> = {
+  R: 'responsible',
+  A: 'accountable',
+  C: 'consulted',
+  I: 'informed',
+};

@@ -1,0 +1,44 @@
+import type { Body, Heading } from '#source/body.ts';
+import { placeIn, type MatrixDefect } from './catalogue.ts';
+import { footnoteKey } from './matrix-cell.ts';
+import { notesIn } from './plain-text.ts';
+
+/** Tables that do not stand below a heading of their own. */
+export function misplacedTables(file: string, { tables }: Body): MatrixDefect[] {
+  const filled = new Set<Heading>();
+  return tables.flatMap((table): MatrixDefect[] => {
+    const { under } = table;
+    const at = placeIn(file, table);
+    if (!under) return [{ kind: 'table-without-heading', at }];
+    if (filled.has(under)) return [{ kind: 'second-table', at, heading: under.text }];
+    filled.add(under);
+    return [];
+  });
+}
+
+/** Headings of the second level below which, down to the next such heading, no table stands. */
+export function headingsWithoutTable(file: string, { headings, tables }: Body): MatrixDefect[] {
+  const areas = headings.filter(({ depth }) => depth <= 2);
+  return areas.flatMap((heading, index): MatrixDefect[] => {
+    const end = areas[index + 1]?.line ?? Infinity;
+    const isFilled = tables.some(({ line }) => line > heading.line && line < end);
+    if (heading.depth === 1 || isFilled) return [];
+    return [{ kind: 'heading-without-table', at: placeIn(file, heading), heading: heading.text }];
+  });
+}
+
+/** Footnotes that no cell and no prose refers to. */
+export function unusedFootnotes(
+  file: string,
+  { footnotes, footnoteReferences, tables }: Body,
+): MatrixDefect[] {
+  if (footnotes.length === 0) return [];
+  // Cells are asked too: a reader of trees may not see a footnote in a surplus cell.
+  const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()]);
+  const inCells = cells.flatMap(({ text }) => notesIn(text)).flatMap(({ label }) => label ?? []);
+  const inProse = footnoteReferences.map(({ label }) => label);
+  const used = new Set([...inCells, ...inProse].map(footnoteKey));
+  return footnotes
+    .filter(({ label }) => !used.has(footnoteKey(label)))
+    .map((note) => ({ kind: 'unused-footnote', at: placeIn(file, note), label: note.label }));
+}

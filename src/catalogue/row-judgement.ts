@@ -1,0 +1,64 @@
+import type { Letter } from '#model/matrix.ts';
+import type { Layer } from '#model/standard-duties.ts';
+import type { Place } from '#source/place.ts';
+import type { DutyCell, MatrixDefect } from './catalogue.ts';
+import type { ReadCell } from './matrix-cell.ts';
+
+/**
+ * What the letters of a row say together. Reads the one A of a row without R as A/R. Of an unclear row, where something
+ * could not be read, it is not said that somebody is missing.
+ */
+export function judgeRow(
+  duty: string,
+  at: Place,
+  layers: readonly Layer[],
+  read: ReadonlyMap<string, ReadCell>,
+  isUnclear: boolean,
+): MatrixDefect[] {
+  const cells = Object.fromEntries([...read].map(([layer, { cell }]) => [layer, cell]));
+  const responsible = having('R', layers, cells);
+  const accountable = having('A', layers, cells);
+  const [first, second] = accountable;
+  const placeOfA = (layer: string): Place => read.get(layer)?.letterPlaces.get('A') ?? at;
+  const defects: MatrixDefect[] = [];
+  if (second !== undefined) {
+    defects.push({ kind: 'two-accountable', at: placeOfA(second), duty, layers: accountable });
+  } else if (first !== undefined && responsible.length === 0) {
+    defects.push({
+      kind: 'accountable-without-responsible',
+      at: placeOfA(first),
+      duty,
+      layer: first,
+    });
+    cells[first]?.letters.unshift('R');
+  } else if (first === undefined && responsible.length === 0 && !isUnclear) {
+    defects.push({ kind: 'nobody-responsible', at, duty });
+  } else if (first === undefined && responsible.length > 1 && !isUnclear) {
+    defects.push({ kind: 'responsible-without-accountable', at, duty, layers: responsible });
+  }
+  if (responsible.length < 2) return defects;
+  for (const layer of responsible) {
+    const cell = cells[layer];
+    if (cell && cell.text === undefined)
+      defects.push({ kind: 'shared-without-text', at: cell.at, duty, layer });
+  }
+  return defects;
+}
+
+/** The layer that answers for a duty: the one with the A, else the only one with an R. */
+export function accountableOf(
+  layers: readonly Layer[],
+  cells: Readonly<Record<string, DutyCell>>,
+): string | undefined {
+  const [accountable] = having('A', layers, cells);
+  const [responsible, another] = having('R', layers, cells);
+  return accountable ?? (another === undefined ? responsible : undefined);
+}
+
+function having(
+  letter: Letter,
+  layers: readonly Layer[],
+  cells: Readonly<Record<string, DutyCell>>,
+): string[] {
+  return layers.filter(({ id }) => cells[id]?.letters.includes(letter)).map(({ id }) => id);
+}
