@@ -1,0 +1,339 @@
+import { dateAfter } from '#model/period.ts';
+import { stringify } from 'yaml';
+import { baselineMatrix, serviceMatrix } from './corpus-matrix.ts';
+import { diagram, pageBody } from './corpus-page.ts';
+import { randomFrom, type Random } from './random.ts';
+import { capital, products, proseFrom, purposes, qualities, things, type Prose } from './words.ts';
+
+/** The day that a made-up platform stands at; build and check it for this day. */
+export const corpusToday = '2026-11-16';
+
+/** Documentation pages of a service: its index and three more. */
+const pagesOfService = 4;
+
+interface Named {
+  id: string;
+  title: string;
+}
+
+interface Making {
+  random: Random;
+  files: Map<string, string>;
+  services: Named[];
+  teams: Named[];
+  terms: Named[];
+  categories: Named[];
+}
+
+const personas = [
+  'developer',
+  'site-reliability-engineer',
+  'security-officer',
+  'product-owner',
+  'data-engineer',
+  'manager',
+];
+const providers = ['northcloud', 'colocation-west', 'sovereign-cloud'];
+
+/** A platform's content of about so many documentation pages: path below the folder → text. The same seed, the same text. */
+export function corpusContent(pages: number, seed = 1): ReadonlyMap<string, string> {
+  const random = randomFrom(seed);
+  const count = Math.max(1, Math.round(pages / pagesOfService));
+  const making: Making = {
+    random,
+    files: new Map(),
+    services: serviceNames(random, count),
+    teams: named(
+      count / 8 + 2,
+      (index) =>
+        `${purposes[index % purposes.length] ?? ''} ${index < purposes.length ? 'Platform' : `Platform ${Math.floor(index / purposes.length) + 1}`}`,
+    ),
+    terms: named(Math.min(things.length, 12 + count / 4), (index) => capital(things[index] ?? '')),
+    categories: named(
+      Math.min(12, 3 + count / 10),
+      (index) => `${purposes[index] ?? ''} foundation`,
+    ),
+  };
+  platform(making);
+  people(making);
+  making.services.forEach((service, index) => writeService(making, service, index));
+  roadmapAndReleases(making);
+  glossary(making);
+  guides(making, Math.ceil(count / 10));
+  return making.files;
+}
+
+function serviceNames(random: Random, count: number): Named[] {
+  const all = products.flatMap((product) =>
+    ['', ...purposes].flatMap((purpose) =>
+      qualities.map((quality) => `${quality} ${product}${purpose && ` for ${purpose}`}`),
+    ),
+  );
+  if (count > all.length)
+    throw new Error(`A corpus has at most ${all.length * pagesOfService} pages.`);
+  // Spread over the list: neighbours in it differ by one word only.
+  const step = 7919;
+  const start = random.below(all.length);
+  return named(count, (index) => all[(start + index * step) % all.length] ?? '');
+}
+
+function named(count: number, title: (index: number) => string): Named[] {
+  return Array.from({ length: Math.max(1, Math.floor(count)) }, (_, index) => ({
+    id: slug(title(index)),
+    title: title(index),
+  }));
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+function write({ files }: Making, path: string, data: object, body = ''): void {
+  files.set(
+    path,
+    `---\n${stringify(data, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}\n`}`,
+  );
+}
+
+const day = (random: Random, from: number, to: number) =>
+  dateAfter(corpusToday, -random.between(from, to));
+const ids = (list: Named[]) => list.map(({ id }) => id);
+
+function platform(making: Making): void {
+  const { random, teams, categories } = making;
+  const prose = proseFrom(random);
+  write(
+    making,
+    'platform.md',
+    {
+      title: 'Measure',
+      summary: 'A platform made of chance, to measure what a build costs.',
+      owner: teams[0]?.id,
+      company: 'Sample Holding',
+      goals: ['restore', 'first-use', 'one-way'].map((id) => ({
+        id,
+        title: `${prose.task()} everywhere`,
+        measure: prose.sentence(),
+        by: '2027-06-30',
+      })),
+      benefits: Array.from({ length: 4 }, () => ({
+        text: prose.sentence(),
+        figure: `${random.between(3, 90)} min`,
+        note: 'Median of 2026-Q3.',
+      })),
+      categories: categories.map(({ id, title }) => ({ id, title, summary: prose.sentence() })),
+    },
+    prose.paragraph(12),
+  );
+  write(
+    making,
+    'responsibilities/baseline.md',
+    { title: 'What holds for every service', reviewed: day(random, 5, 90) },
+    baselineMatrix(random, prose),
+  );
+}
+
+function people(making: Making): void {
+  const { random, teams } = making;
+  const prose = proseFrom(random);
+  for (const { id, title } of teams) {
+    write(
+      making,
+      `teams/${id}.md`,
+      {
+        title,
+        kind: 'platform',
+        summary: prose.sentence(),
+        channel: `https://chat.example/${id}`,
+        email: `${id}@sample.example`,
+      },
+      prose.paragraph(4),
+    );
+  }
+  for (const id of personas) {
+    write(making, `personas/${id}.md`, {
+      title: capital(id.replaceAll('-', ' ')),
+      summary: prose.sentence(),
+      needs: [prose.sentence(), prose.sentence()],
+    });
+  }
+  for (const id of providers)
+    write(making, `providers/${id}.md`, {
+      title: capital(id.replaceAll('-', ' ')),
+      summary: prose.sentence(),
+      url: `https://${id}.example/`,
+    });
+}
+
+function writeService(making: Making, { id, title }: Named, index: number): void {
+  const { random, services, teams, categories } = making;
+  const prose = proseFrom(random);
+  const owner = random.one(teams).id;
+  const others = random.some(services.filter((other) => other.id !== id).slice(0, 40), 3);
+  const link = (other: Named, from = '..') => `[${other.title}](${from}/${other.id}/index.md)`;
+  const text = [
+    prose.paragraph(5),
+    '## How it works',
+    prose.paragraph(5),
+    ...(index % 10 === 0 ? [diagram(random, prose)] : []),
+    '## What it stands on',
+    `${prose.paragraph(4)} See ${others.map((other) => link(other)).join(', ')}.`,
+  ];
+  write(
+    making,
+    `services/${id}/index.md`,
+    {
+      title,
+      summary: `${capital(prose.thing())} and ${prose.thing()} for ${title}, run for you.`,
+      owner,
+      category: random.one(categories).id,
+      ...lifecycle(random, index, others),
+      reviewed: day(random, 5, 150),
+      benefits: [prose.sentence(), prose.sentence()],
+      order: { url: `https://order.example/${id}`, leadTime: random.one(['15m', '4h', '2d']) },
+      support: {
+        hours: random.one(['24x7', 'business-hours']),
+        channel: `https://chat.example/${id}`,
+      },
+      objectives: {
+        availability: random.one([99.5, 99.9, 99.95]),
+        rpo: random.one(['15m', '1h', '1d']),
+        rto: random.one(['1h', '4h', '1d']),
+      },
+      personas: random.some(personas, 2),
+      providers: random.some(providers, random.between(1, 2)),
+      dependsOn: ids(others.slice(0, random.below(3))),
+      aliases: [`${prose.component()}-${index}`],
+    },
+    text.join('\n\n'),
+  );
+  const page = (name: string, data: object, links: string[]) =>
+    write(
+      making,
+      `services/${id}/${name}.md`,
+      { ...data, reviewed: day(random, 5, 150) },
+      pageBody({ random, prose, words: random.between(400, 900), links }),
+    );
+  page('get-started', { title: `First steps with ${title}`, type: 'tutorial', start: true }, [
+    '[the reference](./reference.md)',
+    ...others.map((other) => link(other)),
+  ]);
+  page('reference', { title: `${title}: reference`, type: 'reference' }, [
+    '[the first steps](./get-started.md)',
+    '[whose work it is](./responsibilities.md)',
+  ]);
+  page(
+    'day-two',
+    { title: `Run ${title}`, type: 'runbook', duties: ['restore', 'incident-response'] },
+    ['[the limits](./reference.md)', ...others.map((other) => link(other))],
+  );
+  write(
+    making,
+    `services/${id}/responsibilities.md`,
+    { reviewed: day(random, 5, 90) },
+    serviceMatrix(random, prose),
+  );
+}
+
+function lifecycle(random: Random, index: number, others: Named[]): object {
+  const reason = 'A newer service does the same work with less effort.';
+  if (index % 20 === 7 && others[0])
+    return {
+      lifecycle: 'deprecated',
+      since: day(random, 30, 90),
+      reason,
+      retireOn: '2027-12-31',
+      replacedBy: others[0].id,
+    };
+  if (index % 30 === 11) return { lifecycle: 'frozen', since: day(random, 30, 90), reason };
+  return {
+    lifecycle: random.one(['beta', 'production', 'production', 'production', 'alpha']),
+    since: day(random, 90, 900),
+  };
+}
+
+function roadmapAndReleases(making: Making): void {
+  const { random, services, teams } = making;
+  const prose: Prose = proseFrom(random);
+  const planned = ['2026-Q4', '2027-Q1', '2027-Q2', '2027-03'];
+  for (let index = 0; index < Math.ceil(services.length * 0.6); index += 1) {
+    const item = `item-${index}`;
+    const service = random.one(services);
+    const shipped = index % 3 === 0;
+    const moved = random.chance(0.3);
+    const moves = [
+      '## Moves',
+      '',
+      '| On | From | Why |',
+      '| --- | --- | --- |',
+      `| ${day(random, 60, 120)} | 2026-Q2 | ${prose.sentence()} |`,
+      `| ${day(random, 5, 40)} | 2026-Q3 | ${prose.sentence()} |`,
+    ].join('\n');
+    const on = day(random, 10, 300);
+    write(
+      making,
+      `roadmap/${item}.md`,
+      {
+        title: `${prose.task()} (${index})`,
+        outcome: `Teams can ${prose.task().toLowerCase()} without asking anybody.`,
+        stage: shipped
+          ? 'shipped'
+          : random.one(['exploring', 'planned', 'planned', 'in-progress', 'preview']),
+        kind: random.one(['feature', 'feature', 'tech-debt', 'operations']),
+        target: shipped ? on.slice(0, 7) : random.one(planned),
+        services: [service.id],
+        personas: random.some(personas, 1),
+        owner: random.one(teams).id,
+        goal: random.one(['restore', 'first-use', 'one-way']),
+        added: day(random, 310, 500),
+      },
+      [prose.paragraph(6), ...(moved ? [moves] : [])].join('\n\n'),
+    );
+    if (!shipped) continue;
+    write(
+      making,
+      `releases/${on}-${item}.md`,
+      {
+        title: `${service.title}: ${prose.task().toLowerCase()} (${index})`,
+        date: on,
+        services: [service.id],
+        kind: random.one(['added', 'changed', 'fixed']),
+        roadmap: item,
+      },
+      prose.paragraph(4),
+    );
+  }
+}
+
+function glossary(making: Making): void {
+  const prose = proseFrom(making.random);
+  for (const { id, title } of making.terms) {
+    write(making, `glossary/${id}.md`, {
+      term: title,
+      definition: `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`,
+    });
+  }
+}
+
+function guides(making: Making, count: number): void {
+  const { random, services } = making;
+  for (let index = 0; index < count; index += 1) {
+    const prose = proseFrom(random);
+    const links = random
+      .some(services, 2)
+      .map((service) => `[${service.title}](../services/${service.id}/index.md)`);
+    write(
+      making,
+      `guides/guide-${index + 1}.md`,
+      {
+        title: `${prose.task()} across the platform`,
+        type: 'how-to',
+        reviewed: day(random, 5, 150),
+      },
+      pageBody({ random, prose, words: random.between(400, 900), links }),
+    );
+  }
+}
