@@ -44,6 +44,53 @@ export interface TocEntry {
   children: TocEntry[];
 }
 
+/** The home page. */
+export function homePage({ platform }: Catalogue): SitePage {
+  return {
+    title: platform.title,
+    description: platform.data.summary,
+    address: '/',
+    section: undefined,
+    breadcrumbs: [],
+    edit: editAddress(platform, platform.file),
+    feedback: feedbackAddress(platform, '/'),
+  };
+}
+
+/** The catalogue of services. */
+export function servicesPage({ platform }: Catalogue, words: Words): SitePage {
+  return {
+    title: words.services.title,
+    description: words.services.lead(platform.title),
+    address: '/services/',
+    section: 'services',
+    breadcrumbs: [],
+  };
+}
+
+/** The list of guides. */
+export function guidesPage(words: Words): SitePage {
+  return {
+    title: words.guides.title,
+    description: words.guides.lead,
+    address: '/guides/',
+    section: 'guides',
+    breadcrumbs: [],
+  };
+}
+
+/** What stands where no page is. */
+export function notFoundPage(words: Words): SitePage {
+  return {
+    title: words.notFound.title,
+    description: undefined,
+    address: '/404/',
+    section: undefined,
+    breadcrumbs: [],
+    hidden: true,
+  };
+}
+
 /** The page of a documentation page of a service. */
 export function servicePage(page: Page, catalogue: Catalogue, words: Words): SitePage {
   const tree = serviceTree(page.service, words);

@@ -26,6 +26,7 @@ export const en = {
       `${platform} is the software platform of ${company}.`,
     built: 'As of',
     announcement: 'Announcement',
+    more: 'More',
   },
 
   nav: {
@@ -49,6 +50,20 @@ export const en = {
   },
 
   home: {
+    /** How many services there are, on how many providers, by how many teams. */
+    lead: (services: number, providers: number, teams: number) =>
+      [
+        services === 1 ? 'One managed service' : `${services} managed services`,
+        providers === 0 ? '' : providers === 1 ? ' on one provider' : ` on ${providers} providers`,
+        teams === 0 ? '' : teams === 1 ? ', run by one team' : `, run by ${teams} teams`,
+        ', and one clear line through all of them: what is yours, what is ours, what the provider does.',
+      ].join(''),
+    part: (involved: number, total: number) => `${involved} of ${total} duties`,
+    about: (platform: string) => `About ${platform}`,
+    moreServices: (count: number) => `and ${count} more`,
+    productOwner: 'Product owner',
+    talk: 'Talk to us',
+    join: 'Join or sign up',
     seeServices: 'See the services',
     checkDuties: 'Check what is on you',
     benefits: 'What it is worth',
@@ -112,7 +127,7 @@ export const en = {
 
   services: {
     title: 'Services',
-    lead: (services: string, teams: string) => `${services}, run by ${teams}.`,
+    lead: (platform: string) => `Everything that ${platform} offers, and how far each service has come.`,
     count: (count: number) => (count === 1 ? '1 service' : `${count} services`),
     teams: (count: number) => (count === 1 ? 'one team' : `${count} teams`),
     filter: 'Filter the services',
@@ -127,7 +142,9 @@ export const en = {
     none: 'No service matches all of these filters. Clear one of them.',
     empty: 'No service is described yet.',
     withoutCategory: 'Without category',
-    duties: (mine: number, all: number, layer: string) => `${mine} of ${all} duties on: ${layer}`,
+    ofDuties: (total: number) => (total === 1 ? 'of 1 duty' : `of ${total} duties`),
+    /** For one, and for any other number; `#` stands for the number. */
+    countPattern: '# service|# services',
   },
 
   service: {
@@ -270,6 +287,12 @@ export const en = {
       I: 'informed',
     },
     draft: 'Draft',
+  },
+
+  roadmap: {
+    target: 'Target',
+    moved: 'Moved',
+    movedOn: (date: string) => `on ${date}.`,
   },
 
   guides: {
