@@ -25,21 +25,15 @@ export function readRow(
   const { file, layers, columns } = context;
   const at = placeIn(file, row[0]);
   const read = readCells(context, row);
-  const defects = read
-    .values()
-    .flatMap((each) => each.defects)
-    .toArray();
+  const reads = [...read.values()];
+  const defects = reads.flatMap((each) => each.defects);
   defects.push(...spreadConditions(context, row[0], read));
   const cells: Record<string, DutyCell> = {};
   for (const { id } of layers) {
     cells[id] = read.get(id)?.cell ?? { letters: [], text: undefined, conditions: [], at };
   }
 
-  const reasons = read
-    .values()
-    .map(({ notApplicable }) => notApplicable)
-    .filter((reason) => reason !== undefined)
-    .toArray();
+  const reasons = reads.flatMap(({ notApplicable }) => notApplicable ?? []);
   if (reasons.length > 0) {
     const reason = reasons.find((text) => text !== '') ?? '';
     defects.push(...judgeAbsent(duty.id, at, Object.values(cells), reason));
@@ -52,7 +46,7 @@ export function readRow(
   const isUnclear =
     defects.some(({ kind }) => kind === 'unknown-letter' || kind === 'shared') ||
     row.some(({ text }, index) => index > 0 && columns[index] === undefined && !isNothing(text));
-  defects.push(...judgeRow(duty.id, at, layers, read, isUnclear));
+  defects.push(...judgeRow(duty.id, at, layers, cells, read, isUnclear));
   const accountable = accountableOf(layers, cells);
   const ownership = ownershipOf(cells, layers);
   return {

@@ -55,7 +55,8 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', url };
     const { path, fragment } = partsOf(url);
     const from = byFile.get(file);
-    if (path === '' && from && fragment !== undefined) return toEntry(from, from, fragment);
+    if (path === '' && from && url !== '') return toEntry(from, from, fragment);
+    if (path === '') return { kind: 'missing', path, near: undefined };
     if (path.startsWith('/')) return toAddress(path, from, fragment);
     const target = posix.join(posix.dirname(file), path);
     const folder = target === './' || target === '.' ? '' : target.replace(/\/$/, '');

@@ -1,7 +1,6 @@
 import type { Body, Heading } from '#source/body.ts';
 import { placeIn, type MatrixDefect } from './catalogue.ts';
 import { footnoteKey } from './matrix-cell.ts';
-import { notesIn } from './plain-text.ts';
 
 /** Tables that do not stand below a heading of their own. */
 export function misplacedTables(file: string, { tables }: Body): MatrixDefect[] {
@@ -30,14 +29,9 @@ export function headingsWithoutTable(file: string, { headings, tables }: Body): 
 /** Footnotes that no cell and no prose refers to. */
 export function unusedFootnotes(
   file: string,
-  { footnotes, footnoteReferences, tables }: Body,
+  { footnotes, footnoteReferences }: Body,
 ): MatrixDefect[] {
-  if (footnotes.length === 0) return [];
-  // Cells are asked too: a reader of trees may not see a footnote in a surplus cell.
-  const cells = tables.flatMap(({ head, rows }) => [...head, ...rows.flat()]);
-  const inCells = cells.flatMap(({ text }) => notesIn(text)).flatMap(({ label }) => label ?? []);
-  const inProse = footnoteReferences.map(({ label }) => label);
-  const used = new Set([...inCells, ...inProse].map(footnoteKey));
+  const used = new Set(footnoteReferences.map(({ label }) => footnoteKey(label)));
   return footnotes
     .filter(({ label }) => !used.has(footnoteKey(label)))
     .map((note) => ({ kind: 'unused-footnote', at: placeIn(file, note), label: note.label }));

@@ -19,9 +19,11 @@ export function folded(markdown: string): string {
 
 /** Inline Markdown without HTML comments and footnote references, which carry no text of their own. */
 export function withoutNotes(markdown: string): string {
-  return notesIn(markdown)
-    .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), markdown)
-    .trim();
+  let text = markdown;
+  for (const { start, end } of notesIn(markdown).reverse()) {
+    text = text.slice(0, start) + text.slice(end);
+  }
+  return text.trim();
 }
 
 /** A comment or a footnote reference in inline Markdown, by offsets; a footnote has a label. */
@@ -33,16 +35,18 @@ export interface Note {
 
 /** Every comment and footnote reference outside code and escapes, in order. */
 export function notesIn(markdown: string): Note[] {
-  if (!markdown.includes('[^') && !markdown.includes('<!--')) return [];
-  return [...markdown.matchAll(notes)].flatMap((match): Note[] => {
-    const label = match.groups?.['label'];
-    if (label === undefined && !match[0].startsWith('<!--')) return [];
-    return [{ start: match.index, end: match.index + match[0].length, label }];
-  });
+  const notes: Note[] = [];
+  if (!markdown.includes('[^') && !markdown.includes('<!--')) return notes;
+  for (const match of markdown.matchAll(note)) {
+    const [text, , label] = match;
+    const end = match.index + text.length;
+    if (label !== undefined || text.startsWith('<!--'))
+      notes.push({ start: match.index, end, label });
+  }
+  return notes;
 }
 
-const notes =
-  /\\.|(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)|<!--[^]*?-->|\[\^(?<label>[^\]\s]+)\]/g;
+const note = /\\.|(`+)(?!`)[^]*?(?<!`)\1(?!`)|<!--[^]*?-->|\[\^([^\]\s]+)\]/g;
 
 const inline = new RegExp(
   [

@@ -12,14 +12,14 @@ export function judgeRow(
   duty: string,
   at: Place,
   layers: readonly Layer[],
+  cells: Readonly<Record<string, DutyCell>>,
   read: ReadonlyMap<string, ReadCell>,
   isUnclear: boolean,
 ): MatrixDefect[] {
-  const cells = Object.fromEntries([...read].map(([layer, { cell }]) => [layer, cell]));
   const responsible = having('R', layers, cells);
   const accountable = having('A', layers, cells);
   const [first, second] = accountable;
-  const placeOfA = (layer: string): Place => read.get(layer)?.letterPlaces.get('A') ?? at;
+  const placeOfA = (layer: string): Place => read.get(layer)?.placeOfA ?? at;
   const defects: MatrixDefect[] = [];
   if (second !== undefined) {
     defects.push({ kind: 'two-accountable', at: placeOfA(second), duty, layers: accountable });
