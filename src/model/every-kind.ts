@@ -9,10 +9,7 @@ export const everyKind = {
     .enum(['public', 'internal'])
     .optional()
     .meta({ description: 'Who may see it; internal unless said. A service’s folder inherits it.' }),
-  movedFrom: z
-    .array(sitePath)
-    .optional()
-    .meta({
-      description: 'Former addresses; they lead here, a folder’s with everything below it.',
-    }),
+  movedFrom: z.array(sitePath).optional().meta({
+    description: 'Former addresses; they lead here, a folder’s with everything below it.',
+  }),
 };

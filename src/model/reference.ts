@@ -48,7 +48,7 @@ export function referencesIn(
 ): Reference[] {
   if (data === undefined || data === null) return [];
   const target = targets.get(schema)?.target;
-  if (target) return [{ path, target, id: String(data) }];
+  if (target) return [{ path, target, id: data as string }];
   const { def } = schema._zod;
   if (isObject(def)) {
     return Object.entries(def.shape).flatMap(([key, field]) =>

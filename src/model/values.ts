@@ -32,7 +32,7 @@ function written({
 
 /** The value in typographic quotes, cut after 60 characters, as messages show it. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
@@ -66,12 +66,10 @@ export function isQuarter(text: string): boolean {
 }
 
 /** Plain text of at least one visible character. */
-export const text = z
-  .string()
-  .refine((value) => value.trim() !== '', {
-    error: 'The text is empty.',
-    params: { hint: 'Write it, or take the key out.' },
-  });
+export const text = z.string().refine((value) => value.trim() !== '', {
+  error: 'The text is empty.',
+  params: { hint: 'Write it, or take the key out.' },
+});
 
 export const id = written({
   what: 'an id',

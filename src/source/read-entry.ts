@@ -51,12 +51,14 @@ export function readEntry(source: EntryFile): EntryRead {
     message: flaw.message,
     hint: flaw.hint,
   });
-  const { data, breaches } =
-    front.data === undefined ? { breaches: [] } : validate(kind, front, title);
-  const problems = [...front.flaws, ...flaws, ...(breaches ?? [])].map(problemOf);
+  const { data, breaches = [] } = front.data === undefined ? {} : validate(kind, front, title);
+  const problems = [...front.flaws, ...flaws].map(problemOf);
+  // A key that YAML lost the value of is also empty: one cause, one problem.
+  const marred = new Set(problems.map((problem) => problem.at.line));
+  problems.push(...breaches.map(problemOf).filter((problem) => !marred.has(problem.at.line)));
   const entry =
     data && problems.length === 0 ? { ...known, valid: true, data } : { ...known, valid: false };
-  return { entry: Object.freeze(entry) as Entry, problems };
+  return { entry: Object.freeze(entry as Entry), problems };
 }
 
 /** An entry of which no more is known than its path, and a title that its text seems to have. */
@@ -78,7 +80,7 @@ function unread(
     valid: false,
   };
   return {
-    entry: Object.freeze(entry) as Entry,
+    entry: Object.freeze(entry as Entry),
     problems: [{ rule: 'syntax', at: { file, ...span }, message, hint }],
   };
 }

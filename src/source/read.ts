@@ -64,7 +64,7 @@ function twice(
 
 function broken(entry: Entry): Entry {
   const { kind, id, file, title, text, body, at } = entry;
-  return Object.freeze({ kind, id, file, title, text, body, at, valid: false }) as Entry;
+  return Object.freeze<Entry>({ kind, id, file, title, text, body, at, valid: false });
 }
 
 function misplaced(file: string, { message, hint }: { message: string; hint: string }): Problem {

@@ -47,7 +47,7 @@ function breachesOf(context: Context, issue: z.core.$ZodIssue): Breach[] {
   if (issue.code === 'custom') {
     if (path.join() === 'owner' && context.kind === 'service' && value === '')
       return [absent(context, path, value)];
-    const hint: unknown = issue.params?.['hint'];
+    const hint: unknown = issue.params?.hint;
     return [
       breach(
         context,

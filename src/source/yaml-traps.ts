@@ -2,13 +2,15 @@ import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
 import type { Flaw } from './flaw.ts';
 import type { Range } from './locate.ts';
 
+type YamlError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
+
 /** A text as a YAML scalar in single quotes. */
 export function inQuotes(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** Why YAML refused the front-matter, in the words of who wrote it: what stands there and what to quote. */
-export function explain(error: YAMLParseError, yaml: string): Flaw {
+export function explain(error: YamlError, yaml: string): Flaw {
   const [at] = error.pos;
   if (error.code === 'TAB_AS_INDENT') {
     return {
@@ -154,7 +156,7 @@ function unclosedBefore(yaml: string, offset: number): Flaw | undefined {
   return undefined;
 }
 
-function unknown(error: YAMLParseError): Flaw {
+function unknown(error: YamlError): Flaw {
   return {
     range: error.pos,
     message: `The front-matter is not YAML: ${error.message}.`,
