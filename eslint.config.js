@@ -68,6 +68,11 @@ export default defineConfig(
     },
   },
   {
+    // Runs in the page before anything else, as it is written.
+    files: ['src/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+  },
+  {
     files: ['tests/**/*.ts'],
     rules: {
       // In a test a missing element fails where it is asserted; that is the test's work.

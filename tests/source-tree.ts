@@ -18,7 +18,7 @@ export interface SourceFile {
   /** Lines that export by default, or pass on what another file exports. */
   defaultExports: number[];
   reExports: number[];
-  /** Lines that say that work is left. */
+  /** Lines with a comment that says that work is left. */
   leftToDo: number[];
 }
 
@@ -39,7 +39,7 @@ export function sourceFile(path: string, text: string): SourceFile {
     imports: [],
     defaultExports: [],
     reExports: [],
-    leftToDo: linesMatching(text, /\b(?:TODO|FIXME|XXX)\b/),
+    leftToDo: linesMatching(text, /(?:\/\/|\/\*|^\s*\*|<!--).*\b(?:TODO|FIXME|XXX)\b/),
   };
   const tree = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const lineOf = (node: ts.Node) =>
