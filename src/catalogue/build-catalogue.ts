@@ -18,6 +18,7 @@ import { linkMatrices } from './matrices.ts';
 import { objectsOf } from './objects.ts';
 import { platformOf, standIn } from './platform.ts';
 import { shelfOf } from './shelf.ts';
+import { straysIn } from './stray.ts';
 import { showing } from './shown.ts';
 
 /** For which day, and for whom, a catalogue is built. */
@@ -65,6 +66,7 @@ export function buildCatalogue(
     known: (kind, id) => known.get(kind)?.get(id),
     ids: (kind) => [...(known.get(kind)?.keys() ?? [])],
     platformMissing: platformEntry === undefined,
+    strays: straysIn(entries),
     hiddenReferences: hiddenReferences(entries, leftOutFrom),
     assets: new Set(source.assets),
     resolve: linkResolver({

@@ -322,12 +322,25 @@ export interface Catalogue {
   ids: (kind: Kind) => string[];
   /** Whether `platform.md` is absent or broken: a stand-in took its place, and what it lists can't be judged. */
   platformMissing: boolean;
+  /** Pages and matrices in the folder of a service that has no `index.md`. */
+  strays: readonly Stray[];
   /** Where an entry that is built requires one that is not. */
   hiddenReferences: readonly HiddenReference[];
   /** Files that are not Markdown (images), by path below the content folder. */
   assets: ReadonlySet<string>;
   /** Where a relative link in a content file leads. */
   resolve: (file: string, url: string) => LinkTarget;
+}
+
+/** A file that belongs to a service which is not there. */
+export interface Stray {
+  kind: 'page' | 'matrix';
+  id: string;
+  title: string;
+  file: string;
+  /** Id of the service that its folder names. */
+  service: string;
+  at: (...path: (string | number)[]) => Place;
 }
 
 /** A required reference to an entry that a build leaves out. */

@@ -51,6 +51,15 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     return { kind: 'missing', path, near: nearest(address, [...byAddress.keys(), ...sections]) };
   };
 
+  const toAsset = (file: string, from: Entry | undefined): LinkTarget => {
+    const [folder, id] = file.split('/');
+    const service = folder === 'services' ? byFile.get(`services/${id ?? ''}/index.md`) : undefined;
+    const why = service && world.leftOut(service, from);
+    return why
+      ? { kind: 'hidden', file, title: posix.basename(file), why }
+      : { kind: 'asset', file };
+  };
+
   return (file, url) => {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', url };
     const { path, fragment } = partsOf(url);
@@ -61,9 +70,9 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     const target = posix.join(posix.dirname(file), path);
     const folder = target === './' || target === '.' ? '' : target.replace(/\/$/, '');
     const entry = byFile.get(target) ?? byFile.get(posix.join(folder, 'index.md'));
-    if (path !== '' && entry) return toEntry(entry, from, fragment);
-    if (path !== '' && folder === '') return toAddress('/', from, fragment);
-    if (world.assets.has(target)) return { kind: 'asset', file: target };
+    if (entry) return toEntry(entry, from, fragment);
+    if (folder === '') return toAddress('/', from, fragment);
+    if (world.assets.has(target)) return toAsset(target, from);
     if (sections.has(`/${folder}/`)) return { kind: 'section', address: `/${folder}/`, fragment };
     return { kind: 'missing', path, near: near(file, target) };
   };
