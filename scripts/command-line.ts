@@ -45,7 +45,9 @@ export function dateOption(summary: string) {
     summary,
     value: 'DATE',
     refuse: (value: string) =>
-      isDate(value) ? undefined : `${quoted(value)} is not a date that exists; write one such as 2026-11-30`,
+      isDate(value)
+        ? undefined
+        : `${quoted(value)} is not a date that exists; write one such as 2026-11-30`,
   } as const satisfies Option;
 }
 
@@ -73,9 +75,13 @@ export async function runCommand<const O extends Options>(
 function refuseSwallowed({ name, options }: Command): void {
   const { env } = process;
   if (env['npm_lifecycle_event'] !== name) return;
-  const swallowed = Object.keys(options).find((option) => `npm_config_${option.replaceAll('-', '_')}` in env);
+  const swallowed = Object.keys(options).find(
+    (option) => `npm_config_${option.replaceAll('-', '_')}` in env,
+  );
   if (swallowed === undefined) return;
-  throw new UsageError(`npm took “--${swallowed}” for itself. Write “--” before the options: npm run ${name} -- --${swallowed} …`);
+  throw new UsageError(
+    `npm took “--${swallowed}” for itself. Write “--” before the options: npm run ${name} -- --${swallowed} …`,
+  );
 }
 
 /** The values and positionals of a command's arguments; `help` if they ask for it. Throws `UsageError`. */
@@ -89,7 +95,10 @@ export function readArguments<const O extends Options>(
     strict: false,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value }]) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+      Object.entries(options).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? 'boolean' : 'string' },
+      ]),
     ),
   });
   const values: Record<string, string | boolean | undefined> = {};
@@ -111,21 +120,36 @@ export function readArguments<const O extends Options>(
   return { values: values as Values<O>, positionals };
 }
 
-function valueOf(command: Command, written: string, name: string, value: string | undefined): string | boolean {
+function valueOf(
+  command: Command,
+  written: string,
+  name: string,
+  value: string | undefined,
+): string | boolean {
   const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
   if (!option) {
-    const near = nearest(written, [...Object.keys(command.options), 'help'].map((known) => `--${known}`));
-    throw wrong(command, `There is no option ${quoted(written)}${near === undefined ? '' : `; did you mean “${near}”?`}`);
+    const near = nearest(
+      written,
+      [...Object.keys(command.options), 'help'].map((known) => `--${known}`),
+    );
+    throw wrong(
+      command,
+      `There is no option ${quoted(written)}${near === undefined ? '' : `; did you mean “${near}”?`}`,
+    );
   }
   if (option.value === undefined) {
-    if (value !== undefined) throw wrong(command, `“--${name}” takes no value, but got ${quoted(value)}`);
+    if (value !== undefined)
+      throw wrong(command, `“--${name}” takes no value, but got ${quoted(value)}`);
     return true;
   }
   if (value === undefined || value === '' || value.startsWith('--')) {
     throw wrong(command, `“--${name}” needs its ${option.value}`);
   }
   if (option.choices && !option.choices.includes(value)) {
-    throw wrong(command, `“--${name}” is one of ${option.choices.join(', ')}, not ${quoted(value)}`);
+    throw wrong(
+      command,
+      `“--${name}” is one of ${option.choices.join(', ')}, not ${quoted(value)}`,
+    );
   }
   const refusal = option.refuse?.(value);
   if (refusal !== undefined) throw wrong(command, `“--${name}”: ${refusal}`);
@@ -139,10 +163,14 @@ function wrong(command: Command, sentence: string): UsageError {
 
 function usageOf({ name, summary, options, positionals = [] }: Command): string {
   const rows = [
-    ...Object.entries(options).map(([option, { value, summary: text, choices, default: normal }]) => [
-      `--${option}${value === undefined ? '' : ` ${value}`}`,
-      text + (choices ? ` (${choices.join(', ')})` : '') + (normal === undefined ? '' : ` [${normal}]`),
-    ]),
+    ...Object.entries(options).map(
+      ([option, { value, summary: text, choices, default: normal }]) => [
+        `--${option}${value === undefined ? '' : ` ${value}`}`,
+        text +
+          (choices ? ` (${choices.join(', ')})` : '') +
+          (normal === undefined ? '' : ` [${normal}]`),
+      ],
+    ),
     ['--help', 'Show this.'],
   ] as [string, string][];
   const width = Math.max(...rows.map(([left]) => left.length));

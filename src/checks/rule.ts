@@ -6,7 +6,7 @@ import type { Severity } from './finding.ts';
 export interface Violation {
   at: Place;
   message: string;
-  hint?: string;
+  hint?: string | undefined;
   /** Replacement for the text of a place; absent where there is no one right answer. */
   fix?: { at: Place; text: string };
 }
@@ -25,9 +25,14 @@ export interface Rule {
   why: string;
   /** Findings arise only because time passed: never more than a warning unless dates are strict. */
   dated?: boolean;
+  /**
+   * Judges what is built for those whom the check is made for; any other rule judges the whole content, so that nothing
+   * is passed over because it is internal.
+   */
+  built?: boolean;
   /** Files laid over a small clean platform: nothing is found in `good`, this rule's finding in `bad`. */
   examples: { good: Files; bad: Files };
-  check: (catalogue: Catalogue) => Iterable<Violation>;
+  check: (catalogue: Catalogue) => Iterable<Violation> | AsyncIterable<Violation>;
 }
 
 /** States a rule; its type keeps every rule of one form. */

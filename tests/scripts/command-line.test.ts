@@ -9,7 +9,12 @@ const command = {
   summary: 'Tries.',
   options: {
     content: { summary: 'The content.', value: 'DIR' },
-    format: { summary: 'How to say it.', value: 'FORMAT', default: 'text', choices: ['text', 'json'] },
+    format: {
+      summary: 'How to say it.',
+      value: 'FORMAT',
+      default: 'text',
+      choices: ['text', 'json'],
+    },
     today: dateOption('The day.'),
     'strict-dates': { summary: 'Strictly.' },
   },
@@ -47,7 +52,10 @@ test('a value that is missing, surplus, or of the wrong form is refused', () => 
   assert.match(refusal('--content='), /“--content” needs its DIR\./);
   assert.match(refusal('--strict-dates=yes'), /“--strict-dates” takes no value, but got “yes”\./);
   assert.match(refusal('--format', 'xml'), /“--format” is one of text, json, not “xml”\./);
-  assert.match(refusal('--today', '2026-02-30'), /“--today”: “2026-02-30” is not a date that exists/);
+  assert.match(
+    refusal('--today', '2026-02-30'),
+    /“--today”: “2026-02-30” is not a date that exists/,
+  );
 });
 
 test('arguments without a dash are counted', () => {
@@ -80,14 +88,22 @@ const run = (args: string[], env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', script, '--', 'try', ...args],
-    { encoding: 'utf8', cwd: fileURLToPath(new URL('../..', import.meta.url)), env: { ...process.env, ...env } },
+    {
+      encoding: 'utf8',
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { ...process.env, ...env },
+    },
   );
   return { status, stdout, stderr };
 };
 
 test('a command ends with what main returns, and with 2 and a sentence when it throws', () => {
   assert.deepEqual(run(['--content', 'good']), { status: 1, stdout: 'good\n', stderr: '' });
-  assert.deepEqual(run(['--content', 'bad']), { status: 2, stdout: '', stderr: 'try: The content is bad.\n' });
+  assert.deepEqual(run(['--content', 'bad']), {
+    status: 2,
+    stdout: '',
+    stderr: 'try: The content is bad.\n',
+  });
   assert.deepEqual(run(['surplus']).status, 2);
 });
 
@@ -112,7 +128,8 @@ test('an option that npm kept for itself is not passed over', () => {
   assert.deepEqual(run([], kept), {
     status: 2,
     stdout: '',
-    stderr: 'try: npm took “--content” for itself. Write “--” before the options: npm run try -- --content …\n',
+    stderr:
+      'try: npm took “--content” for itself. Write “--” before the options: npm run try -- --content …\n',
   });
   assert.equal(run([], { ...kept, npm_lifecycle_event: 'test' }).status, 1);
 });

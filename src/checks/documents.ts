@@ -1,0 +1,23 @@
+import type { Catalogue, Linked, Matrix } from '#catalogue/catalogue.ts';
+import type { Kind } from '#model/kinds.ts';
+
+/** Anything that was read from a file of its own and has a body. */
+export type Document = Linked<Kind> | Matrix;
+
+/** Every valid file of the content, the platform first. */
+export function* documentsIn(catalogue: Catalogue): Iterable<Document> {
+  if (!catalogue.platformMissing) yield catalogue.platform;
+  yield* catalogue.services;
+  yield* catalogue.pages;
+  yield* catalogue.matrices;
+  yield* catalogue.guides;
+  yield* catalogue.teams;
+  yield* catalogue.personas;
+  yield* catalogue.providers;
+  yield* catalogue.roadmap;
+  yield* catalogue.events;
+  yield* catalogue.surveys;
+  yield* catalogue.releases;
+  yield* catalogue.notices;
+  yield* catalogue.terms;
+}

@@ -1,0 +1,4 @@
+/** An example's section of moves. */
+export function exampleMoves(...rows: string[]): string {
+  return ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,46 @@
+import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
+
+type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K }>;
+
+/** Every defect of the given kinds, in the order of the matrices. */
+export function* matrixDefects<K extends MatrixDefect['kind']>(
+  { matrices }: Catalogue,
+  ...kinds: K[]
+): Iterable<DefectOf<K> & { matrix: Matrix }> {
+  for (const matrix of matrices) {
+    for (const defect of matrix.defects) {
+      if (isOf(defect, kinds)) yield { ...defect, matrix };
+    }
+  }
+}
+
+function isOf<K extends MatrixDefect['kind']>(
+  defect: MatrixDefect,
+  kinds: K[],
+): defect is DefectOf<K> {
+  return (kinds as string[]).includes(defect.kind);
+}
+
+/** A duty's title in quotes. */
+export function dutyTitle({ duties }: Catalogue, id: string): string {
+  return `“${duties.get(id)?.title ?? id}”`;
+}
+
+/** Titles of layers, as a sentence lists them: `Team, Platform and Cloud`. */
+export function layerTitles({ platform }: Catalogue, ids: readonly string[]): string {
+  const titles = ids.map((id) => platform.layers.find((layer) => layer.id === id)?.title ?? id);
+  return titles.length < 2
+    ? titles.join('')
+    : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`;
+}
+
+/** An example's matrix of one table below “Monitoring”. */
+export function exampleMatrix(...rows: string[]): string {
+  return [
+    '## Monitoring',
+    '',
+    '| Duty | Team | Platform | Cloud |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}

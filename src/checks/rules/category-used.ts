@@ -1,0 +1,28 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const categoryUsed = defineRule({
+  id: 'category-used',
+  severity: 'warning',
+  summary: 'Every category has a service.',
+  why: 'An empty shelf looks like a promise, or like a mistake.',
+  examples: {
+    good: example('platform.md', 'categories: [{ id: data, title: Data }]'),
+    bad: example(
+      'platform.md',
+      'categories: [{ id: data, title: Data }, { id: network, title: Network }]',
+    ),
+  },
+  *check({ platform, services, platformMissing }) {
+    if (platformMissing) return;
+    const used = new Set([...services].map(({ data }) => data.category));
+    for (const [index, { id, title }] of (platform.data.categories ?? []).entries()) {
+      if (used.has(id)) continue;
+      yield {
+        at: platform.at('categories', index),
+        message: `No service is in the category “${title}”.`,
+        hint: `Give a service \`category: ${id}\`, or take the category out.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { placeIn } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/values.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const picture = { 'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+
+export const imageAlt = defineRule({
+  id: 'image-alt',
+  severity: 'warning',
+  summary: 'Every image says in words what it shows.',
+  why: 'Readers who hear the page, and those whose image did not load, get the text instead.',
+  examples: {
+    good: {
+      ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
+      ...picture,
+    },
+    bad: { ...example('services/queue/index.md', '', '![](zones.svg)'), ...picture },
+  },
+  *check(catalogue) {
+    for (const { file, body } of documentsIn(catalogue)) {
+      for (const image of body.images) {
+        if (image.alt.trim() !== '') continue;
+        yield {
+          at: placeIn(file, image),
+          message: `The image ${quoted(image.url)} has no text.`,
+          hint: 'Write between the brackets what it shows: `![Messages wait in three zones](…)`.',
+        };
+      }
+    }
+  },
+});

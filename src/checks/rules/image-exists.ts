@@ -1,0 +1,52 @@
+import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/values.ts';
+import type { Place } from '#source/place.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule, type Violation } from '../rule.ts';
+
+export const imageExists = defineRule({
+  id: 'image-exists',
+  severity: 'error',
+  summary: 'Every image stands among the content files.',
+  why: 'A missing picture is a broken page. A picture from elsewhere is one that somebody else may change.',
+  examples: {
+    good: {
+      ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
+      'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    bad: example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
+  },
+  *check(catalogue) {
+    for (const { file, body } of documentsIn(catalogue)) {
+      for (const image of body.images)
+        yield* judge(catalogue, file, image.url, placeIn(file, image));
+    }
+    const { file, data, at } = catalogue.platform;
+    for (const key of ['logo', 'favicon'] as const) {
+      const url = data.site?.[key];
+      if (url !== undefined) yield* judge(catalogue, file, url, at('site', key));
+    }
+  },
+});
+
+function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Iterable<Violation> {
+  const target = catalogue.resolve(file, url);
+  if (target.kind === 'asset') return;
+  if (target.kind === 'external') {
+    yield {
+      at,
+      message: `The image ${quoted(url)} comes from elsewhere.`,
+      hint: 'Put it beside the page that uses it; the site loads nothing from other hosts.',
+    };
+  } else if (target.kind === 'missing') {
+    const near = target.near === undefined ? '' : ` Did you mean “${target.near}”?`;
+    yield {
+      at,
+      message: `There is no image ${quoted(url)}.`,
+      hint: `Put it beside the page that uses it.${near}`,
+    };
+  } else {
+    yield { at, message: `${quoted(url)} is a page, not an image.`, hint: 'Link to it instead.' };
+  }
+}

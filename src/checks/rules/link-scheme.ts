@@ -1,0 +1,37 @@
+import { placeIn } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/values.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const unsafe = /^(?:javascript|vbscript|data|blob|file):/i;
+
+export const linkScheme = defineRule({
+  id: 'link-scheme',
+  severity: 'error',
+  summary:
+    'No link or image runs a script, carries its content with it, or points at a reader’s own disk.',
+  why: 'A `javascript:` link runs in the name of the site. A `data:` link shows what nobody has reviewed.',
+  examples: {
+    good: example('services/queue/index.md', '', '[Order one](https://portal.example.org/queue)'),
+    bad: example('services/queue/index.md', '', '[Order one](javascript:order())'),
+  },
+  *check(catalogue) {
+    for (const { file, body } of documentsIn(catalogue)) {
+      for (const link of [...body.links, ...body.images]) {
+        // Browsers pass over control characters and spaces in a scheme.
+        const scheme = unsafe.exec(withoutControls(link.url))?.[0];
+        if (scheme === undefined) continue;
+        yield {
+          at: placeIn(file, link),
+          message: `${quoted(link.url)} is a ${quoted(scheme.toLowerCase())} address.`,
+          hint: 'Link to a page with https://, or put the file beside the page.',
+        };
+      }
+    }
+  },
+});
+
+function withoutControls(url: string): string {
+  return [...url].filter((character) => character > ' ' && character !== '\u007f').join('');
+}

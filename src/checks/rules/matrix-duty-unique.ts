@@ -1,0 +1,31 @@
+import { example } from '../example-platform.ts';
+import { dutyTitle, exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixDutyUnique = defineRule({
+  id: 'matrix-duty-unique',
+  severity: 'error',
+  summary: 'A matrix has one row for a duty.',
+  why: 'Two rows give two answers to one question.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | | A/R | |', '| Support | | A/R | |'),
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | | A/R | |', '| monitoring | A/R | | |'),
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, duty, first } of matrixDefects(catalogue, 'duty-twice')) {
+      yield {
+        at,
+        message: `${dutyTitle(catalogue, duty)} has a row already, in line ${first.line}.`,
+        hint: 'Make one row of the two.',
+      };
+    }
+  },
+});

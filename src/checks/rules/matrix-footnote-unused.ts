@@ -1,0 +1,32 @@
+import { quoted } from '#model/values.ts';
+import { example } from '../example-platform.ts';
+import { exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixFootnoteUnused = defineRule({
+  id: 'matrix-footnote-unused',
+  severity: 'warning',
+  summary: 'Every condition below a matrix belongs to a cell.',
+  why: 'A condition that no cell names is not shown, though its author meant it to count.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      `${exampleMatrix('| Monitoring | | A/R[^own] | |')}\n\n[^own]: With a broker of their own, product teams watch it.`,
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      `${exampleMatrix('| Monitoring | | A/R | |')}\n\n[^own]: With a broker of their own, product teams watch it.`,
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, label } of matrixDefects(catalogue, 'unused-footnote')) {
+      yield {
+        at,
+        message: `No cell has the footnote ${quoted(`[^${label}]`)}.`,
+        hint: `Put \`[^${label}]\` into the cell that it limits, or take the footnote out.`,
+      };
+    }
+  },
+});

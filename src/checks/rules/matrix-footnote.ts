@@ -1,0 +1,32 @@
+import { quoted } from '#model/values.ts';
+import { example } from '../example-platform.ts';
+import { exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixFootnote = defineRule({
+  id: 'matrix-footnote',
+  severity: 'error',
+  summary: 'Every condition in a matrix is written out below it.',
+  why: 'A footnote that is not there hides the condition under which the duty is somebody else’s.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      `${exampleMatrix('| Monitoring | | A/R[^own] | |')}\n\n[^own]: With a broker of their own, product teams watch it.`,
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | | A/R[^own] | |'),
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, label } of matrixDefects(catalogue, 'unknown-footnote')) {
+      yield {
+        at,
+        message: `The footnote ${quoted(`[^${label}]`)} is not written out.`,
+        hint: `Add a line below the tables: \`[^${label}]: the condition\`.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { example } from '../example-platform.ts';
+import { exampleMatrix, layerTitles, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixLayerMissing = defineRule({
+  id: 'matrix-layer-missing',
+  severity: 'warning',
+  summary: 'Every table of a matrix has a column for each layer.',
+  why: 'An empty column says that a layer has nothing to do. A column that is not there says nothing.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | I | A/R | |'),
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      `## Monitoring
+
+| Duty       | Team | Platform |
+| ---------- | ---- | -------- |
+| Monitoring | I    | A/R      |`,
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, layer } of matrixDefects(catalogue, 'layer-missing')) {
+      const title = layerTitles(catalogue, [layer]);
+      yield {
+        at,
+        message: `The table has no column for ${title}.`,
+        hint: `Add the column “${title}”; its cells may be empty.`,
+      };
+    }
+  },
+});

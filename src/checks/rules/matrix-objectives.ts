@@ -1,0 +1,56 @@
+import { example } from '../example-platform.ts';
+import { exampleMatrix } from '../matrix-defects.ts';
+import { doneByCustomerAlone } from '../promised-duty.ts';
+import { defineRule } from '../rule.ts';
+
+const promises = [
+  { duty: 'backup', key: 'rpo' },
+  { duty: 'restore', key: 'rto' },
+] as const;
+
+export const matrixObjectives = defineRule({
+  id: 'matrix-objectives',
+  severity: 'warning',
+  summary: 'A service that commits to a recovery does not leave it to its customers.',
+  why: 'Who promises that at most fifteen minutes of data are lost has to be the one who backs it up.',
+  examples: {
+    good: {
+      ...example(
+        'services/queue/index.md',
+        'objectives: { availability: 99.9, rpo: 15m, rto: 4h }',
+      ),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Backup | I | A/R | |').replace('Monitoring', 'Backup and restore'),
+      ),
+    },
+    bad: {
+      ...example(
+        'services/queue/index.md',
+        'objectives: { availability: 99.9, rpo: 15m, rto: 4h }',
+      ),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Backup | A/R | | |').replace('Monitoring', 'Backup and restore'),
+      ),
+    },
+  },
+  *check({ services, platform }) {
+    for (const service of services) {
+      const { title, data, at } = service;
+      for (const { duty, key } of promises) {
+        const promise = data.objectives?.[key];
+        if (promise === undefined || promise.startsWith('not-')) continue;
+        const row = doneByCustomerAlone(service, platform, duty);
+        if (!row) continue;
+        yield {
+          at: at('objectives', key),
+          message: `“${title}” commits to ${key.toUpperCase()} ${promise}, but its matrix gives “${row.duty.title}” to ${row.by} alone.`,
+          hint: `Say \`not-committed\`, or correct line ${row.at.line} of ${row.at.file}.`,
+        };
+      }
+    }
+  },
+});

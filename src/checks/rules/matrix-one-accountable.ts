@@ -1,0 +1,31 @@
+import { example } from '../example-platform.ts';
+import { dutyTitle, exampleMatrix, layerTitles, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixOneAccountable = defineRule({
+  id: 'matrix-one-accountable',
+  severity: 'error',
+  summary: 'One layer answers for a duty.',
+  why: 'Where two answer, each can point at the other.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | R: the depth of its queues | A/R: the brokers | |'),
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | A/R: the depth of its queues | A/R: the brokers | |'),
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, duty, layers } of matrixDefects(catalogue, 'two-accountable')) {
+      yield {
+        at,
+        message: `${dutyTitle(catalogue, duty)} has an A for ${layerTitles(catalogue, layers)}.`,
+        hint: 'Keep the A of the layer that decides; the other one keeps its R. Two duties make two rows.',
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const required = example(
+  'platform.md',
+  'duties: [{ id: monitoring, title: Monitoring, area: monitoring, required: true }]',
+);
+
+export const matrixRequiredDuty = defineRule({
+  id: 'matrix-required-duty',
+  severity: 'error',
+  summary: 'Every service says who does each duty that the platform requires.',
+  why: 'The platform compares its services by these duties. A row that is missing looks as if there were nothing to do.',
+  examples: {
+    good: required,
+    bad: {
+      ...required,
+      ...example('services/topic/index.md'),
+    },
+  },
+  *check({ services, platform, known }) {
+    const duties = [...platform.duties.values()].filter((duty) => duty.required);
+    for (const { id, title, data, matrix, at } of services) {
+      if (data.lifecycle === 'retired') continue;
+      const file = `services/${id}/responsibilities.md`;
+      if (!matrix.own && known('matrix', `${id}/responsibilities`)) continue;
+      const said = new Set(matrix.rows.map(({ duty }) => duty.id));
+      const missing = duties.filter((duty) => !said.has(duty.id)).map((duty) => duty.title);
+      if (missing.length === 0) continue;
+      yield {
+        at: matrix.own?.at() ?? at(),
+        message: `“${title}” does not say who does “${missing.join('”, “')}”.`,
+        hint: `Add a row to ${file}; where the duty does not exist, \`n/a: why\`.`,
+      };
+    }
+  },
+});

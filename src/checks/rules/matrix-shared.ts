@@ -1,0 +1,32 @@
+import { quoted } from '#model/values.ts';
+import { example } from '../example-platform.ts';
+import { exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+export const matrixShared = defineRule({
+  id: 'matrix-shared',
+  severity: 'error',
+  summary: 'No cell says “shared”.',
+  why: 'What is shared without saying how is left to whoever notices first. One layer answers, each says what it does.',
+  examples: {
+    good: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | R: the depth of its queues | A/R: the brokers | |'),
+    ),
+    bad: example(
+      'services/queue/responsibilities.md',
+      '',
+      exampleMatrix('| Monitoring | shared | A/R | |'),
+    ),
+  },
+  *check(catalogue) {
+    for (const { at, cell } of matrixDefects(catalogue, 'shared')) {
+      yield {
+        at,
+        message: `The cell ${quoted(cell)} does not say who is accountable.`,
+        hint: 'Give the A to one layer, and an R with its part to each that works: `A/R: the brokers`, `R: the depth of its queues`.',
+      };
+    }
+  },
+});

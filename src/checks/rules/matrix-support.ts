@@ -1,0 +1,49 @@
+import { example } from '../example-platform.ts';
+import { exampleMatrix } from '../matrix-defects.ts';
+import { doneByCustomerAlone } from '../promised-duty.ts';
+import { defineRule } from '../rule.ts';
+
+const promises = [
+  { duty: 'incident-response', key: 'onCall', what: 'on-call' },
+  { duty: 'support', key: 'hours', what: 'hours of support' },
+] as const;
+
+export const matrixSupport = defineRule({
+  id: 'matrix-support',
+  severity: 'error',
+  summary: 'A service that promises support does not leave it to its customers.',
+  why: 'The page and the matrix would give two answers to “whom do I call?”, and only one can be true.',
+  examples: {
+    good: {
+      ...example('services/queue/index.md', 'support: { hours: 24x7, onCall: true }'),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Incident response | I | A/R | |'),
+      ),
+    },
+    bad: {
+      ...example('services/queue/index.md', 'support: { hours: 24x7, onCall: true }'),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Incident response | A/R | I | |'),
+      ),
+    },
+  },
+  *check({ services, platform }) {
+    for (const service of services) {
+      const { title, data, at } = service;
+      for (const { duty, key, what } of promises) {
+        if (!data.support?.[key]) continue;
+        const row = doneByCustomerAlone(service, platform, duty);
+        if (!row) continue;
+        yield {
+          at: at('support', key),
+          message: `“${title}” promises ${what}, but its matrix gives “${row.duty.title}” to ${row.by} alone.`,
+          hint: `Correct the one that is not true: this line, or line ${row.at.line} of ${row.at.file}.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { quoted } from '#model/values.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const lists = ['categories', 'goals', 'layers', 'areas', 'duties'] as const;
+
+export const platformIdsUnique = defineRule({
+  id: 'platform-ids-unique',
+  severity: 'error',
+  summary: 'Each category, goal, layer, area and duty of the platform has an id of its own.',
+  why: 'Entries name them by id. Where two have the same one, nobody can know which is meant.',
+  examples: {
+    good: example(
+      'platform.md',
+      'goals: [{ id: lead-time, title: Faster }, { id: cost, title: Cheaper }]',
+    ),
+    bad: example(
+      'platform.md',
+      'goals: [{ id: lead-time, title: Faster }, { id: lead-time, title: Cheaper }]',
+    ),
+  },
+  *check({ platform }) {
+    for (const list of lists) {
+      const titles = new Map<string, string>();
+      for (const [index, { id, title }] of (platform.data[list] ?? []).entries()) {
+        const before = titles.get(id);
+        if (before === undefined) titles.set(id, title);
+        else {
+          yield {
+            at: platform.at(list, index, 'id'),
+            message: `${quoted(id)} is already the id of “${before}” in \`${list}\`.`,
+            hint: `Give “${title}” an id of its own.`,
+          };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,102 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { schemas, type Kind } from '#model/kinds.ts';
+import { referencesIn, type Reference, type ReferenceTarget } from '#model/reference.ts';
+import { quoted } from '#model/values.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { knownHint } from '../known-hint.ts';
+import { defineRule } from '../rule.ts';
+
+export const referenceExists = defineRule({
+  id: 'reference-exists',
+  severity: 'error',
+  summary: 'Whatever an entry names exists.',
+  why: 'A name that leads nowhere drops off the page without a trace: a persona loses a service, a service its item.',
+  examples: {
+    good: {
+      ...example('personas/developer.md'),
+      ...example('services/queue/index.md', 'personas: [developer]'),
+    },
+    bad: {
+      ...example(
+        'personas/developer.md',
+        'questions: [{ text: How do I begin?, page: ../services/queue/index.md }]',
+      ),
+      ...example('services/queue/index.md', 'personas: [developers]'),
+    },
+  },
+  *check(catalogue) {
+    const known = knownIds(catalogue);
+    for (const { kind, data, at } of documentsIn(catalogue)) {
+      for (const reference of referencesIn(schemas[kind], data)) {
+        const { target, id, path } = reference;
+        if (isOwnerOfService(kind, reference)) continue;
+        const ids = known[target];
+        if (!ids || ids.includes(id)) continue;
+        yield {
+          at: at(...path),
+          message: `${nouns[target]} has the id ${quoted(id)}.`,
+          hint: knownHint(id, ids, toAdd(target, id)),
+        };
+      }
+    }
+  },
+});
+
+/** Has a rule of its own. */
+function isOwnerOfService(kind: Kind, { path }: Reference): boolean {
+  return kind === 'service' && path[0] === 'owner';
+}
+
+const nouns: Record<ReferenceTarget, string> = {
+  service: 'No service',
+  team: 'No team',
+  persona: 'No persona',
+  provider: 'No provider',
+  roadmap: 'No roadmap item',
+  category: 'No category',
+  goal: 'No goal',
+  layer: 'No layer',
+  duty: 'No duty',
+};
+
+/** Ids by what may be named; without a valid platform, what it lists can’t be known. */
+function knownIds(catalogue: Catalogue): Partial<Record<ReferenceTarget, readonly string[]>> {
+  const { platform, platformMissing, ids, duties } = catalogue;
+  const entries = {
+    service: ids('service'),
+    team: ids('team'),
+    persona: ids('persona'),
+    provider: ids('provider'),
+    roadmap: ids('roadmap'),
+  };
+  if (platformMissing) return entries;
+  return {
+    ...entries,
+    category: (platform.data.categories ?? []).map(({ id }) => id),
+    goal: (platform.data.goals ?? []).map(({ id }) => id),
+    layer: platform.layers.map(({ id }) => id),
+    duty: [...duties.keys()],
+  };
+}
+
+function toAdd(target: ReferenceTarget, id: string): string {
+  switch (target) {
+    case 'service':
+      return `add services/${id}/index.md`;
+    case 'team':
+    case 'persona':
+    case 'provider':
+      return `add ${target}s/${id}.md`;
+    case 'roadmap':
+      return `add roadmap/${id}.md`;
+    case 'category':
+      return 'add it to `categories` in platform.md';
+    case 'goal':
+      return 'add it to `goals` in platform.md';
+    case 'layer':
+      return 'add it to `layers` in platform.md';
+    case 'duty':
+      return 'add it to a matrix or to `duties` in platform.md';
+  }
+}

@@ -1,0 +1,51 @@
+import { example } from '../example-platform.ts';
+import { exampleMatrix } from '../matrix-defects.ts';
+import { defineRule } from '../rule.ts';
+
+const promise = `stage: shipped
+duties:
+  - { service: queue, duty: monitoring, from: customer, to: platform }`;
+
+export const roadmapHandover = defineRule({
+  id: 'roadmap-handover',
+  severity: 'error',
+  summary: 'A duty that changed hands with an item that shipped has changed hands in the matrix.',
+  why: 'Roadmap and matrix would name two layers for one duty, and each of them believes the page that suits it.',
+  examples: {
+    good: {
+      ...example('roadmap/replay.md', promise),
+      ...example('releases/replay.md', 'roadmap: replay'),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Monitoring | I | A/R | |'),
+      ),
+    },
+    bad: {
+      ...example('roadmap/replay.md', promise),
+      ...example('releases/replay.md', 'roadmap: replay'),
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        exampleMatrix('| Monitoring | A/R | I | |'),
+      ),
+    },
+  },
+  *check({ roadmap, services, platform, duties }) {
+    for (const { title, data, at } of roadmap) {
+      if (data.stage !== 'shipped') continue;
+      for (const [index, { service: id, duty, to }] of (data.duties ?? []).entries()) {
+        const service = services.get(id);
+        const layer = platform.layers.find((each) => each.id === to);
+        if (!service || !layer || !duties.has(duty)) continue;
+        const row = service.matrix.rows.find((each) => each.duty.id === duty);
+        if (row?.ownership?.layers.includes(to)) continue;
+        yield {
+          at: at('duties', index),
+          message: `“${title}” has shipped, but the matrix of “${service.title}” does not give “${duties.get(duty)?.title ?? duty}” to ${layer.title}.`,
+          hint: `Change the row in services/${id}/responsibilities.md, or take the handover out.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const worked = ['in-progress', 'preview'];
+
+export const roadmapOwner = defineRule({
+  id: 'roadmap-owner',
+  severity: 'warning',
+  summary: 'What is in progress has a team that works on it.',
+  why: 'Work without a team is a wish. Readers who want to help or to object need somebody to talk to.',
+  examples: {
+    good: example('roadmap/replay.md', 'stage: in-progress\ntarget: 2026-Q4\nowner: pilots'),
+    bad: {
+      'roadmap/replay.md':
+        '---\ntitle: Replay\noutcome: Messages come back.\nkind: feature\nstage: in-progress\ntarget: 2026-Q4\n---\n',
+    },
+  },
+  *check({ roadmap }) {
+    for (const { title, data, at } of roadmap) {
+      if (!worked.includes(data.stage) || data.owner !== undefined) continue;
+      yield {
+        at: at('stage'),
+        message: `“${title}” is ${data.stage} and has no owner.`,
+        hint: 'Add `owner:` with the team that works on it.',
+      };
+    }
+  },
+});

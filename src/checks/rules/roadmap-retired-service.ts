@@ -1,0 +1,37 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const settled = ['shipped', 'deferred', 'withdrawn'];
+
+export const roadmapRetiredService = defineRule({
+  id: 'roadmap-retired-service',
+  severity: 'warning',
+  summary: 'The roadmap promises nothing for a retired service.',
+  why: 'Nobody can use what comes to a service that has gone.',
+  examples: {
+    good: {
+      ...example('services/topic/index.md'),
+      ...example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1\nservices: [topic]'),
+    },
+    bad: {
+      ...example('services/topic/index.md', 'lifecycle: retired\nreason: Nobody used it.'),
+      ...example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1\nservices: [topic]'),
+    },
+  },
+  *check({ roadmap, services }) {
+    for (const { title, data, at } of roadmap) {
+      if (settled.includes(data.stage) || data.kind === 'deprecation') continue;
+      for (const [index, id] of (data.services ?? []).entries()) {
+        const service = services.get(id);
+        if (service?.data.lifecycle !== 'retired') continue;
+        yield {
+          at: at('services', index),
+          message: `“${title}” is ${data.stage} for “${service.title}”, which is retired.`,
+          hint: service.replacedBy
+            ? `Name “${service.replacedBy.id}”, which replaces it, or withdraw the item.`
+            : 'Take the service out, or withdraw the item.',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const roadmapShippedRelease = defineRule({
+  id: 'roadmap-shipped-release',
+  severity: 'warning',
+  summary: 'What has shipped is named by a release.',
+  why: 'The release tells customers that it is there, and when. Otherwise it leaves the roadmap without a word.',
+  examples: {
+    good: {
+      ...example('roadmap/replay.md', 'stage: shipped'),
+      ...example('releases/replay.md', 'roadmap: replay'),
+    },
+    bad: example('roadmap/replay.md', 'stage: shipped\nshippedOn: 2026-11-02'),
+  },
+  *check({ roadmap }) {
+    for (const { id, title, data, releases, at } of roadmap) {
+      if (data.stage !== 'shipped' || releases.length > 0) continue;
+      yield {
+        at: at('stage'),
+        message: `“${title}” has shipped, and no release names it.`,
+        hint: `Add a file to releases/ with \`roadmap: ${id}\`.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const promised = ['planned', 'in-progress', 'preview'];
+
+export const roadmapTarget = defineRule({
+  id: 'roadmap-target',
+  severity: 'warning',
+  summary: 'What is planned, in progress or in preview has a target.',
+  why: 'Customers plan around it. “No date yet” is an answer too, and `none` gives it.',
+  examples: {
+    good: example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1'),
+    bad: example('roadmap/replay.md', 'stage: planned'),
+  },
+  *check({ roadmap }) {
+    for (const { title, data, at } of roadmap) {
+      if (!promised.includes(data.stage) || data.target !== undefined) continue;
+      yield {
+        at: at('stage'),
+        message: `“${title}” is ${data.stage} and has no target.`,
+        hint: 'Add `target:` with a quarter, a month or a date, or with `none` where nothing is promised.',
+      };
+    }
+  },
+});

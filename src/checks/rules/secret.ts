@@ -1,0 +1,53 @@
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const secrets: readonly [what: string, form: RegExp][] = [
+  ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
+  ['AWS access key', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g],
+  ['GitHub token', /\bgh[pousr]_[A-Za-z0-9]{36,}\b|\bgithub_pat_[A-Za-z0-9_]{50,}\b/g],
+  ['GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/g],
+  ['Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{20,}/g],
+  ['Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/g],
+  ['npm token', /\bnpm_[A-Za-z0-9]{36}\b/g],
+  ['Stripe key', /\b[rs]k_live_[A-Za-z0-9]{20,}\b/g],
+  ['Vault token', /\bhvs\.[A-Za-z0-9_-]{24,}/g],
+  ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
+];
+
+export const secret = defineRule({
+  id: 'secret',
+  severity: 'error',
+  summary: 'No file contains a key or token that looks real.',
+  why: 'What is in Git is known to everybody who ever clones it, and a published key is used within minutes.',
+  examples: {
+    good: example('services/queue/index.md', '', 'Set the key: `export KEY=AKIA…`.'),
+    bad: example(
+      'services/queue/index.md',
+      '',
+      `Set the key: \`export KEY=${'AKIA'}${'Q3EGRYWQ7NMZ5T4X'}\`.`,
+    ),
+  },
+  *check(catalogue) {
+    for (const { file, text } of documentsIn(catalogue)) {
+      for (const [what, form] of secrets) {
+        for (const match of text.matchAll(form)) {
+          if (isExample(match[0])) continue;
+          const before = text.slice(0, match.index);
+          const line = before.split('\n').length;
+          const column = match.index - before.lastIndexOf('\n');
+          yield {
+            at: { file, line, column, endLine: line, endColumn: column + match[0].length },
+            message: `This looks like a real ${what}: “${match[0].slice(0, 8)}…”.`,
+            hint: 'Revoke it now, since Git keeps it; then write an example in its place: `<key>`.',
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Vendors’ documented samples, and what a person types to fill the space. */
+function isExample(text: string): boolean {
+  return /example|sample|dummy|x{6}|0{6}|1234567|abcdef/i.test(text);
+}

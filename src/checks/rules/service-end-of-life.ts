@@ -1,0 +1,37 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const ending = ['frozen', 'deprecated', 'retired'];
+
+export const serviceEndOfLife = defineRule({
+  id: 'service-end-of-life',
+  severity: 'error',
+  summary: 'A frozen, deprecated or retired service says why, and a deprecated one until when.',
+  why: 'Customers have to move their products. They need the reason to believe it and the date to plan it.',
+  examples: {
+    good: example(
+      'services/queue/index.md',
+      'lifecycle: deprecated\nreason: Its vendor ends support.\nretireOn: 2027-06-30',
+    ),
+    bad: example('services/queue/index.md', 'lifecycle: deprecated\nretireOn: 2027-06-30'),
+  },
+  *check({ services }) {
+    for (const { title, data, at } of services) {
+      const { lifecycle, reason, retireOn } = data;
+      if (ending.includes(lifecycle) && reason === undefined) {
+        yield {
+          at: at('lifecycle'),
+          message: `“${title}” is ${lifecycle} and does not say why.`,
+          hint: 'Add `reason:` in a sentence that a customer accepts.',
+        };
+      }
+      if (lifecycle === 'deprecated' && retireOn === undefined) {
+        yield {
+          at: at('lifecycle'),
+          message: `“${title}” is deprecated and does not say until when it runs.`,
+          hint: 'Add `retireOn:` with a date such as `2027-06-30`.',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import type { Service } from '#catalogue/catalogue.ts';
+import type { Lifecycle } from '#model/service.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+type Need = 'start' | 'reference' | 'runbook';
+
+const needs: Record<Lifecycle, readonly Need[]> = {
+  experimental: [],
+  alpha: ['start'],
+  beta: ['start', 'reference'],
+  production: ['start', 'reference', 'runbook'],
+  frozen: ['start'],
+  deprecated: ['start'],
+  retired: [],
+};
+
+const words: Record<Need, { lack: string; hint: string }> = {
+  start: {
+    lack: 'page to begin with',
+    hint: 'a page with `start: true` or `type: tutorial`',
+  },
+  reference: { lack: 'reference', hint: 'a page with `type: reference`' },
+  runbook: { lack: 'runbook', hint: 'a page with `type: runbook`: how to restore, upgrade, react' },
+};
+
+export const serviceHasDocs = defineRule({
+  id: 'service-has-docs',
+  severity: 'error',
+  summary: 'Every service has the documentation that its lifecycle calls for.',
+  why: `A service without documentation is a rumour. What is needed grows with what is promised: from alpha on a page to
+begin with, from beta on a reference too, in production also a runbook. A frozen or deprecated service keeps its
+page to begin with.`,
+  examples: {
+    good: {
+      ...example('services/topic/index.md', 'lifecycle: alpha'),
+      ...example('services/topic/first-topic.md', 'type: tutorial'),
+    },
+    bad: example('services/topic/index.md', 'lifecycle: alpha'),
+  },
+  *check({ services }) {
+    for (const service of services) {
+      const { lifecycle } = service.data;
+      const lacking = needs[lifecycle].filter((need) => !has(service, need));
+      if (lacking.length === 0) continue;
+      yield {
+        at: service.at('lifecycle'),
+        message: `“${service.title}” is ${lifecycle} and has no ${lacking.map((need) => words[need].lack).join(', no ')}.`,
+        hint: `Add to services/${service.id}/: ${lacking.map((need) => words[need].hint).join('; ')}.`,
+      };
+    }
+  },
+});
+
+/** Drafts don't count for a service that is built, since nobody will read them. */
+function has(service: Service, need: Need): boolean {
+  return service.pages.some(({ data, draft }) => {
+    if (draft && !service.draft) return false;
+    if (need === 'start') return data.start === true || data.type === 'tutorial';
+    return data.type === need;
+  });
+}

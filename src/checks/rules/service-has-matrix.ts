@@ -1,0 +1,43 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const before = ['experimental', 'alpha', 'retired'];
+
+export const serviceHasMatrix = defineRule({
+  id: 'service-has-matrix',
+  severity: 'error',
+  summary: 'From beta on, every service says who is responsible for what.',
+  why: 'Duties that nobody wrote down are found out in an incident. The baseline’s rows count: they are inherited.',
+  examples: {
+    good: {
+      ...example('services/topic/index.md', 'lifecycle: beta\nbenefits: [No broker to run.]'),
+      ...example('services/topic/first-topic.md', 'type: tutorial'),
+      ...example('services/topic/limits.md', 'type: reference'),
+      ...example(
+        'services/topic/responsibilities.md',
+        '',
+        `## Backup
+
+| Duty   | Team | Platform | Cloud |
+| ------ | ---- | -------- | ----- |
+| Backup |      | A/R      |       |`,
+      ),
+    },
+    bad: {
+      ...example('services/topic/index.md', 'lifecycle: beta\nbenefits: [No broker to run.]'),
+      ...example('services/topic/first-topic.md', 'type: tutorial'),
+      ...example('services/topic/limits.md', 'type: reference'),
+    },
+  },
+  *check({ services, known }) {
+    for (const { id, title, data, matrix, at } of services) {
+      if (before.includes(data.lifecycle) || matrix.rows.length > 0) continue;
+      if (!matrix.own && known('matrix', `${id}/responsibilities`)) continue;
+      yield {
+        at: at('lifecycle'),
+        message: `“${title}” is ${data.lifecycle} and has no responsibilities, neither its own nor inherited.`,
+        hint: `Add services/${id}/responsibilities.md with a table of duties.`,
+      };
+    }
+  },
+});

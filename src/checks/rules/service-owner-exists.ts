@@ -1,0 +1,25 @@
+import { quoted } from '#model/values.ts';
+import { example } from '../example-platform.ts';
+import { knownHint } from '../known-hint.ts';
+import { defineRule } from '../rule.ts';
+
+export const serviceOwnerExists = defineRule({
+  id: 'service-owner-exists',
+  severity: 'error',
+  summary: 'Every service is owned by a team in the catalogue.',
+  why: 'A reader in need calls the owner. An owner that is not there is nobody, and the page would hide it.',
+  examples: {
+    good: example('services/queue/index.md', 'owner: pilots'),
+    bad: example('services/queue/index.md', 'owner: pilot'),
+  },
+  *check({ services, known, ids }) {
+    for (const { data, at } of services) {
+      if (known('team', data.owner)) continue;
+      yield {
+        at: at('owner'),
+        message: `No team has the id ${quoted(data.owner)}.`,
+        hint: knownHint(data.owner, ids('team'), `add teams/${data.owner}.md`),
+      };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const ending = ['frozen', 'deprecated', 'retired'];
+
+export const serviceReplacement = defineRule({
+  id: 'service-replacement',
+  severity: 'warning',
+  summary: 'A service is replaced by another one that takes new customers.',
+  why: 'Whoever moves to a service that ends as well has to move twice.',
+  examples: {
+    good: {
+      ...example(
+        'services/topic/index.md',
+        'lifecycle: retired\nreason: Nobody used it.\nreplacedBy: queue',
+      ),
+    },
+    bad: {
+      ...example(
+        'services/topic/index.md',
+        'lifecycle: retired\nreason: Nobody used it.\nreplacedBy: queue',
+      ),
+      ...example('services/queue/index.md', 'lifecycle: frozen\nreason: Its licence ends.'),
+    },
+  },
+  *check({ services }) {
+    for (const service of services) {
+      const { title, replacedBy, at } = service;
+      if (!replacedBy) continue;
+      const { lifecycle } = replacedBy.data;
+      if (replacedBy === service) {
+        yield {
+          at: at('replacedBy'),
+          message: `“${title}” is replaced by itself.`,
+          hint: 'Name the service to move to, or take the line out.',
+        };
+      } else if (ending.includes(lifecycle)) {
+        yield {
+          at: at('replacedBy'),
+          message: `“${title}” is replaced by “${replacedBy.title}”, which is ${lifecycle}.`,
+          hint: 'Name a service that takes new customers, or take the line out.',
+        };
+      }
+    }
+  },
+});

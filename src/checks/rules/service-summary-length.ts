@@ -1,0 +1,29 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+const most = 160;
+
+export const serviceSummaryLength = defineRule({
+  id: 'service-summary-length',
+  severity: 'warning',
+  summary: `The summary of a service has at most ${most} characters.`,
+  why: 'It stands on cards, in search results and in feeds, where longer text is cut in the middle of the thought.',
+  examples: {
+    good: example('services/queue/index.md', 'summary: Messages that arrive at least once.'),
+    bad: example(
+      'services/queue/index.md',
+      'summary: Messages that arrive at least once, are kept for seven days, can be replayed from any point, are shared among readers of one group, and survive the loss of a whole data centre.',
+    ),
+  },
+  *check({ services }) {
+    for (const { title, data, at } of services) {
+      const length = [...data.summary].length;
+      if (length <= most) continue;
+      yield {
+        at: at('summary'),
+        message: `The summary of “${title}” has ${length} characters, ${most} at most.`,
+        hint: 'Say in one sentence what the customer gets; the rest belongs into the body.',
+      };
+    }
+  },
+});

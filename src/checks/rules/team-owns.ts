@@ -1,0 +1,25 @@
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const teamOwns = defineRule({
+  id: 'team-owns',
+  severity: 'warning',
+  summary: 'Every team of the platform owns something.',
+  why: 'A team that owns nothing was dissolved, or its services are still in the name of another one.',
+  examples: {
+    good: example('teams/pilots.md', 'onCall: https://on-call.example.org/pilots'),
+    bad: example('teams/tugs.md'),
+  },
+  *check({ teams, platform }) {
+    for (const team of teams) {
+      const { title, data, services, pages, roadmap, children, at } = team;
+      if (data.kind !== 'platform' || platform.owner === team) continue;
+      if (services.length + pages.length + roadmap.length + children.length > 0) continue;
+      yield {
+        at: at('title'),
+        message: `“${title}” owns no service, page or roadmap item.`,
+        hint: 'Name it as owner where it is, or take the file out.',
+      };
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { Service, Term } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/values.ts';
+import type { Place } from '#source/place.ts';
+import { example } from '../example-platform.ts';
+import { defineRule, type Violation } from '../rule.ts';
+
+export const uniqueAlias = defineRule({
+  id: 'unique-alias',
+  severity: 'error',
+  summary: 'No two services, and no two terms, answer to one name.',
+  why: 'Whoever searches for the name, or asks a colleague for it, gets one of them and can’t know that it was the wrong one.',
+  examples: {
+    good: {
+      ...example('services/queue/index.md', 'aliases: [AMQP]'),
+      ...example('services/topic/index.md', 'aliases: [Kafka]'),
+    },
+    bad: {
+      ...example('services/queue/index.md', 'aliases: [AMQP, Kafka]'),
+      ...example('services/topic/index.md', 'aliases: [kafka]'),
+    },
+  },
+  *check({ services, terms }) {
+    yield* clashes([...services].flatMap(namesOfService));
+    yield* clashes([...terms].flatMap(namesOfTerm));
+  },
+});
+
+interface Name {
+  text: string;
+  at: Place;
+  of: Service | Term;
+  /** What the name is in its entry. */
+  as: 'title' | 'id' | 'alias' | 'abbreviation';
+}
+
+/** Each name after the first of its kind; a name that an entry gives itself twice is no clash. */
+function* clashes(names: Name[]): Iterable<Violation> {
+  const groups = Map.groupBy(names, ({ text }) => text.trim().toLowerCase());
+  for (const [first, ...others] of groups.values()) {
+    const told = new Set([first?.of]);
+    for (const { text, at, of, as } of others) {
+      if (!first || told.has(of)) continue;
+      told.add(of);
+      yield {
+        at,
+        message: `The ${as} ${quoted(text)} is also the ${first.as} of “${first.of.title}”.`,
+        hint: `Keep it in one of ${first.of.file} and ${of.file}.`,
+      };
+    }
+  }
+}
+
+/** Aliases last, so that the finding stands at what is easily changed. */
+function namesOfService(service: Service): Name[] {
+  const { id, title, data, at } = service;
+  return [
+    { text: title, at: at('title'), of: service, as: 'title' },
+    { text: id, at: at('title'), of: service, as: 'id' },
+    ...(data.aliases ?? []).map((text, index): Name => ({
+      text,
+      at: at('aliases', index),
+      of: service,
+      as: 'alias',
+    })),
+  ];
+}
+
+function namesOfTerm(term: Term): Name[] {
+  const { data, at } = term;
+  return [
+    { text: data.term, at: at('term'), of: term, as: 'title' },
+    ...(data.short === undefined
+      ? []
+      : [{ text: data.short, at: at('short'), of: term, as: 'abbreviation' } as const]),
+    ...(data.aliases ?? []).map((text, index): Name => ({
+      text,
+      at: at('aliases', index),
+      of: term,
+      as: 'alias',
+    })),
+  ];
+}

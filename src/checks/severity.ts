@@ -1,0 +1,51 @@
+import type { Platform } from '#catalogue/catalogue.ts';
+import { nearest } from '#model/nearest.ts';
+import { quoted } from '#model/values.ts';
+import type { Problem } from '#source/problem.ts';
+import type { Severity } from './finding.ts';
+import type { Rule, Violation } from './rule.ts';
+
+/** What `platform.md` says under `checks`, by rule id. */
+export type Overrides = Readonly<Record<string, Severity | 'off'>>;
+
+/** The rules that no setting reaches: without them nothing could be judged. */
+export const fixedRules: readonly (Problem['rule'] | 'check-exists')[] = [
+  'schema',
+  'syntax',
+  'service-has-owner',
+  'check-exists',
+];
+
+/** How much a rule's findings weigh, the platform's word and the dates considered. */
+export function severityOf(
+  rule: Pick<Rule, 'id' | 'severity' | 'dated'>,
+  overrides: Overrides,
+  strictDates: boolean,
+): Severity | 'off' {
+  const severity = Object.hasOwn(overrides, rule.id) ? overrides[rule.id] : undefined;
+  if (severity === 'off') return 'off';
+  if (rule.dated) return strictDates ? 'error' : 'warning';
+  return severity ?? rule.severity;
+}
+
+/** Overrides that reach no rule. */
+export function* strayOverrides(
+  overrides: Overrides,
+  rules: readonly Rule[],
+  platform: Pick<Platform, 'at'>,
+): Iterable<Violation> {
+  const known = new Set(rules.map(({ id }) => id));
+  for (const id of Object.keys(overrides)) {
+    if (known.has(id)) continue;
+    const at = platform.at('checks', id);
+    if (fixedRules.some((fixed) => fixed === id)) {
+      const hint =
+        'Take the line out: this rule always holds, because nothing can be judged without it.';
+      yield { at, message: `The severity of “${id}” can’t be changed.`, hint };
+      continue;
+    }
+    const near = nearest(id, known);
+    const hint = near === undefined ? 'Take the line out.' : `Did you mean “${near}”?`;
+    yield { at, message: `There is no rule ${quoted(id)}.`, hint };
+  }
+}
