@@ -24,7 +24,7 @@ export interface SourceFile {
 
 /** Every program of the project, by its path from the root. */
 export function projectFiles(root: string): SourceFile[] {
-  const paths = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts'], {
+  const paths = globSync(['src/**/*.{ts,astro}', '{scripts,bench}/**/*.ts'], {
     cwd: root,
     exclude: ['src/content/**'],
   });
