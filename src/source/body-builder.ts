@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
 import type { Body } from './body.ts';
 import type { Flaw } from './flaw.ts';
+import { mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 import { readTable, surplusCells } from './read-table.ts';
 
@@ -18,6 +19,7 @@ export class BodyBuilder {
     footnotes: [],
     footnoteReferences: [],
     html: [],
+    mdx: [],
     words: 0,
   };
   readonly flaws: Flaw[] = [];
@@ -101,7 +103,7 @@ export class BodyBuilder {
         this.body.html.push({ ...spanOf(node), value: node.value });
         break;
       default:
-        this.#element(node);
+        this.#mdx(node);
     }
   }
 
@@ -156,22 +158,18 @@ export class BodyBuilder {
     });
   }
 
-  /** Links and images written as elements of MDX. */
-  #element(node: Nodes): void {
-    const { name, attributes } = node as { name?: unknown; attributes?: unknown };
-    if (!Array.isArray(attributes)) return;
-    const values = new Map<unknown, unknown>();
-    for (const attribute of attributes as { name?: unknown; value?: unknown }[]) {
-      values.set(attribute.name, attribute.value);
+  /** What only MDX has; links and images written as its elements are links and images. */
+  #mdx(node: Nodes): void {
+    const span = spanOf(node);
+    const parts = mdxParts(node);
+    this.body.mdx.push(...parts.map((part) => ({ ...span, ...part })));
+    const element = parts.find(({ kind }) => kind === 'element');
+    const { href, src, alt = '' } = element?.attributes ?? {};
+    if (element?.value === 'a' && href !== undefined) {
+      this.body.links.push({ ...span, url: href, text: textOf(node), bare: false });
     }
-    const value = (key: string) =>
-      typeof values.get(key) === 'string' ? String(values.get(key)) : undefined;
-    const [href, src] = [value('href'), value('src')];
-    if (name === 'a' && href !== undefined) {
-      this.body.links.push({ ...spanOf(node), url: href, text: textOf(node), bare: false });
-    }
-    if (name === 'img' && src !== undefined) {
-      this.body.images.push({ ...spanOf(node), url: src, alt: value('alt') ?? '' });
+    if (element?.value === 'img' && src !== undefined) {
+      this.body.images.push({ ...span, url: src, alt });
     }
   }
 }

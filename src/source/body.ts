@@ -54,6 +54,16 @@ export interface Html extends Span {
   value: string;
 }
 
+/** What MDX has besides Markdown; comments are none of it. */
+export interface MdxPart extends Span {
+  /** `program` imports or exports, `expression` is evaluated, `element` is HTML or a component. */
+  kind: 'program' | 'expression' | 'element';
+  /** The code as written; an element's name, empty for a fragment. */
+  value: string;
+  /** An element's attributes by name, those with a literal value or none; empty for the others. */
+  attributes: Readonly<Record<string, string>>;
+}
+
 /** What rules and pages need to know of a body, with positions in the file. */
 export interface Body {
   headings: Heading[];
@@ -64,6 +74,8 @@ export interface Body {
   footnotes: Footnote[];
   footnoteReferences: FootnoteReference[];
   html: Html[];
+  /** Empty in files that are not MDX. */
+  mdx: MdxPart[];
   /** Words of prose: paragraphs, lists and tables, without code. */
   words: number;
 }
@@ -78,5 +90,6 @@ export const emptyBody: Body = {
   footnotes: [],
   footnoteReferences: [],
   html: [],
+  mdx: [],
   words: 0,
 };

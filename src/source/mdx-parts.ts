@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast';
+import type { MdxPart } from './body.ts';
+import type { Span } from './place.ts';
+
+type Part = Omit<MdxPart, keyof Span>;
+
+/** MDX's nodes as Sätteri makes them; mdast's types don't know them. */
+interface MdxNode {
+  type: string;
+  name?: string | null;
+  value?: string;
+  attributes?: readonly Attribute[];
+}
+
+interface Attribute {
+  /** Absent where an expression stands for any number of attributes. */
+  name?: string;
+  /** An object where it is an expression. */
+  value?: string | { value: string } | null;
+}
+
+/** What a node of MDX is, an element before the expressions in its attributes; nothing for Markdown's own nodes. */
+export function mdxParts(node: Nodes): Part[] {
+  const { type, name, value = '', attributes = [] } = node as MdxNode;
+  if (type === 'mdxjsEsm') return [{ kind: 'program', value, attributes: {} }];
+  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
+    return isComment(value) ? [] : [expression(value)];
+  }
+  if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [];
+  const literal: Record<string, string> = {};
+  const evaluated: Part[] = [];
+  for (const attribute of attributes) {
+    const written = attribute.value ?? '';
+    if (attribute.name === undefined || typeof written !== 'string') {
+      evaluated.push(expression(typeof written === 'string' ? written : written.value));
+    } else literal[attribute.name] = written;
+  }
+  return [{ kind: 'element', value: name ?? '', attributes: literal }, ...evaluated];
+}
+
+function expression(value: string): Part {
+  return { kind: 'expression', value, attributes: {} };
+}
+
+function isComment(value: string): boolean {
+  return /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*$/.test(value);
+}

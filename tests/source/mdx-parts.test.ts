@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBody } from '#source/read-body.ts';
+
+const partsOf = (mdx: string) =>
+  readBody(mdx, 0, true).body.mdx.map(({ kind, value, attributes, line, column }) => [
+    `${line}:${column}`,
+    kind,
+    value,
+    attributes,
+  ]);
+
+test('imports, exports and expressions of MDX are told with their places', () => {
+  assert.deepEqual(partsOf('import A from "a"\n\nText {1 + 1}\n\n{2}\n\nexport const b = 3\n'), [
+    ['1:1', 'program', 'import A from "a"', {}],
+    ['3:6', 'expression', '1 + 1', {}],
+    ['5:1', 'expression', '2', {}],
+    ['7:1', 'program', 'export const b = 3', {}],
+  ]);
+});
+
+test('elements have their literal attributes, and expressions in others are told', () => {
+  assert.deepEqual(partsOf('<Tip open kind="note" size={2} {...more}>x</Tip>\n\n<>y</>\n'), [
+    ['1:1', 'element', 'Tip', { open: '', kind: 'note' }],
+    ['1:1', 'expression', '2', {}],
+    ['1:1', 'expression', '...more', {}],
+    ['3:1', 'element', '', {}],
+  ]);
+});
+
+test('comments are nothing, and Markdown has no parts', () => {
+  assert.deepEqual(partsOf('Text {/* a */} {/* b */}\n\n{/*\nc */}\n\n{}\n'), []);
+  assert.deepEqual(readBody('{1} <b>x</b>\n', 0, false).body.mdx, []);
+});
+
+test('links and images written as elements are links and images', () => {
+  const { links, images } = readBody(
+    '<a href="b.md">b</a> <img src="c.png" alt="C" />\n',
+    0,
+    true,
+  ).body;
+  assert.deepEqual(
+    links.map(({ url, text }) => [url, text]),
+    [['b.md', 'b']],
+  );
+  assert.deepEqual(
+    images.map(({ url, alt }) => [url, alt]),
+    [['c.png', 'C']],
+  );
+});
