@@ -11,6 +11,9 @@ export const corpusToday = '2026-11-16';
 /** Documentation pages of a service: its index and three more. */
 const pagesOfService = 4;
 
+/** A kind's list has no index file, so no term can be called so. */
+const terms = things.filter((thing) => thing !== 'index');
+
 interface Named {
   id: string;
   title: string;
@@ -48,7 +51,7 @@ export function corpusContent(pages: number, seed = 1): ReadonlyMap<string, stri
       (index) =>
         `${purposes[index % purposes.length] ?? ''} ${index < purposes.length ? 'Platform' : `Platform ${Math.floor(index / purposes.length) + 1}`}`,
     ),
-    terms: named(Math.min(things.length, 12 + count / 4), (index) => capital(things[index] ?? '')),
+    terms: named(Math.min(terms.length, 12 + count / 4), (index) => capital(terms[index] ?? '')),
     categories: named(
       Math.min(12, 3 + count / 10),
       (index) => `${purposes[index] ?? ''} foundation`,

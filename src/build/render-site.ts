@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { renderTrouble } from './render-trouble.ts';
 
@@ -56,10 +55,10 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
 export function rooted(project: string, cache: string) {
   return {
     configFile: false,
-    root: pathToFileURL(`${cache}/`).href,
-    srcDir: pathToFileURL(join(project, 'src/')).href,
-    publicDir: pathToFileURL(join(project, 'public/')).href,
-    cacheDir: pathToFileURL(join(cache, 'astro/')).href,
+    root: cache,
+    srcDir: join(project, 'src'),
+    publicDir: join(project, 'public'),
+    cacheDir: join(cache, 'astro'),
   } as const;
 }
 

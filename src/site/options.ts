@@ -9,9 +9,11 @@ export interface SiteOptions {
   /** The site's origin (`https://docs.example.com`), where it is known. */
   site: string | undefined;
   /** Whether internal entries are left out. */
-  visibility: 'all' | 'public';
+  visibility: 'internal' | 'public';
   /** The calendar date to build for, where it is not the day of the build. */
   today: string | undefined;
+  /** What rendered bodies depend on beyond their own text; while it stays the same, they may be kept. */
+  renderedUnder: string | undefined;
 }
 
 const environment = {
@@ -20,6 +22,7 @@ const environment = {
   site: 'PLINTH_SITE',
   visibility: 'PLINTH_VISIBILITY',
   today: 'PLINTH_TODAY',
+  renderedUnder: 'PLINTH_RENDERED_UNDER',
 } as const satisfies Record<keyof SiteOptions, string>;
 
 /** The options of this process, as its environment has them now. */
@@ -29,8 +32,9 @@ export function siteOptions(): SiteOptions {
     content: resolve(given('content') ?? 'src/content'),
     base: given('base') ?? '/',
     site: given('site'),
-    visibility: given('visibility') === 'public' ? 'public' : 'all',
+    visibility: given('visibility') === 'public' ? 'public' : 'internal',
     today: given('today'),
+    renderedUnder: given('renderedUnder'),
   };
 }
 

@@ -1,0 +1,15 @@
+import { runCommand } from './command-line.ts';
+import { serveArguments, serveSite } from './serve-site.ts';
+import { outArgument, outFolder } from './site-request.ts';
+
+await runCommand(
+  {
+    name: 'preview',
+    summary: 'Serves a built site as a plain host would.',
+    options: { ...outArgument, ...serveArguments },
+  },
+  async ({ out, host, port }) => {
+    await serveSite(outFolder(out, 'preview'), { host, port });
+    return 0;
+  },
+);

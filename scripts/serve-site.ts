@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { readImprint } from '#build/output-folder.ts';
+import { listen, staticServer } from '#build/serve.ts';
+import { mendSwap } from '#build/swap.ts';
+import type { PersonsPath } from './content-folder.ts';
+
+/** What serving commands understand. */
+export const serveArguments = {
+  port: {
+    summary: 'The port; the next free one if it is taken',
+    value: 'PORT',
+    default: '4321',
+    refuse: (value: string) =>
+      /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : `“${value}” is not a port`,
+  },
+  host: { summary: 'The address to listen on', value: 'HOST', default: '127.0.0.1' },
+} as const;
+
+/** Serves a built folder until the process is stopped, and says where. Throws if there is none. */
+export async function serveSite(out: PersonsPath, { host, port }: { host: string; port: string }): Promise<void> {
+  if (!existsSync(out.path)) mendSwap(out.path);
+  const imprint = readImprint(out.path);
+  if (!imprint) throw new Error(`“${out.shown}” holds no built site. Build one first: npm run build`);
+  const { title, base } = imprint;
+  const server = staticServer({ folder: out.path, base });
+  const wanted = Number(port);
+  const got = await listen(server, { host, port: wanted, tries: 20 });
+  if (wanted !== 0 && got !== wanted) process.stdout.write(`Port ${port} is taken.\n`);
+  const name = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
+  process.stdout.write(`Plinth serves ${title} on http://${name}:${String(got)}${base}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+}

@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SiteOptions } from '#site/options.ts';
+import { dateOption, type Values } from './command-line.ts';
+import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
+
+/** The project's folder, without a slash at its end. */
+export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** What every command that renders the site understands. */
+export const siteArguments = {
+  content: { summary: 'The content folder [src/content]', value: 'DIR' },
+  base: {
+    summary: 'Where the site lies below its host, such as /docs/',
+    value: 'PATH',
+    default: '/',
+    refuse: (value: string) =>
+      /^(?:\/?[\w.~-]+)*\/?$/.test(value) ? undefined : `“${value}” is not a path such as /docs/`,
+  },
+  site: {
+    summary: 'The site’s origin, such as https://docs.example.com',
+    value: 'URL',
+    refuse: (value: string) =>
+      /^https?:\/\/[^/?#\s]+\/?$/.test(value)
+        ? undefined
+        : `“${value}” is not an origin such as https://docs.example.com; a path goes into --base`,
+  },
+  visibility: {
+    summary: 'For whom: public leaves internal entries out',
+    value: 'WHOM',
+    default: 'internal',
+    choices: ['internal', 'public'],
+  },
+  today: dateOption('The day to build for; today unless given'),
+} as const;
+
+/** Where a built site goes. */
+export const outArgument = {
+  out: { summary: 'The folder to write [dist]', value: 'DIR' },
+} as const;
+
+/** The site that the arguments of a command ask for. */
+export function siteRequest(
+  command: string,
+  values: Values<typeof siteArguments>,
+): { content: PersonsPath; options: SiteOptions } {
+  const content = contentFolder(values.content, command);
+  return {
+    content,
+    options: {
+      content: content.path,
+      base: `/${values.base}/`.replaceAll(/\/+/g, '/'),
+      site: values.site?.replace(/\/$/, ''),
+      visibility: values.visibility === 'public' ? 'public' : 'internal',
+      today: values.today,
+      renderedUnder: undefined,
+    },
+  };
+}
+
+/** The folder that a command was told to write or serve; without one the project's `dist`. */
+export function outFolder(given: string | undefined, command: string): PersonsPath {
+  if (given === undefined) return { path: join(project, 'dist'), shown: 'dist' };
+  return { path: resolve(standpoint(command), given), shown: given };
+}
