@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { DutyCell, MatrixDefect } from '#catalogue/catalogue.ts';
+import { readMatrix, table } from './small-platform.ts';
+
+/** What is read of one cell, the platform's, in a row of its own. */
+async function readCell(
+  cell: string,
+  notes = '',
+): Promise<{ cell: DutyCell; defects: MatrixDefect[] }> {
+  const { own } = await readMatrix(
+    `## Backup\n\n${table(`| Backup | C | ${cell} | — |`)}\n${notes}`,
+  );
+  return { cell: own.rows[0]!.cells['platform']!, defects: own.defects };
+}
+
+function kindsOf(defects: readonly MatrixDefect[]): string[] {
+  return defects.map(({ kind }) => kind);
+}
+
+suite('the letters of a cell', () => {
+  for (const [written, letters] of [
+    ['R', ['R']],
+    ['A/R', ['R', 'A']],
+    ['R/A', ['R', 'A']],
+    ['A / R', ['R', 'A']],
+    ['I/C/A/R', ['R', 'A', 'C', 'I']],
+    ['R/R', ['R']],
+    ['**A**/R', ['R', 'A']],
+  ] as const) {
+    test(`${written} is read as ${letters.join(' ')}`, async () => {
+      const { cell, defects } = await readCell(written);
+      assert.deepEqual(cell.letters, letters);
+      assert.deepEqual(defects, []);
+    });
+  }
+
+  for (const nothing of ['', '—', '-', '–', ' ']) {
+    test(`“${nothing}” says nothing`, async () => {
+      const { cell } = await readCell(nothing);
+      assert.deepEqual([cell.letters, cell.text, cell.conditions], [[], undefined, []]);
+    });
+  }
+
+  test('full words are understood, and each is located', async () => {
+    const { cell, defects } = await readCell('Accountable/Responsible: all of it');
+    assert.deepEqual(cell.letters, ['R', 'A']);
+    assert.equal(cell.text, 'all of it');
+    const spots = defects.map((defect) =>
+      defect.kind === 'full-word'
+        ? [defect.word, defect.letter, defect.at.column, defect.at.endColumn]
+        : defect.kind,
+    );
+    assert.deepEqual(spots, [
+      ['Accountable', 'A', 16, 27],
+      ['Responsible', 'R', 28, 39],
+    ]);
+  });
+
+  test('a lower-case letter is understood, and said like a full word', async () => {
+    const { cell, defects } = await readCell('a/r');
+    assert.deepEqual(cell.letters, ['R', 'A']);
+    assert.deepEqual(
+      defects.map((defect) => defect.kind === 'full-word' && [defect.word, defect.letter]),
+      [
+        ['a', 'A'],
+        ['r', 'R'],
+      ],
+    );
+  });
+
+  test('an unknown letter is located, quoted, and the known ones beside it count', async () => {
+    const { cell, defects } = await readCell('R/X: text');
+    assert.deepEqual([cell.letters, cell.text], [['R'], 'text']);
+    const [defect] = defects;
+    assert.deepEqual(defect, {
+      kind: 'unknown-letter',
+      at: {
+        file: 'services/db/responsibilities.md',
+        line: 9,
+        column: 18,
+        endLine: 9,
+        endColumn: 19,
+      },
+      letter: 'X',
+      cell: 'R/X: text',
+    });
+  });
+
+  for (const prose of [
+    'The team decides',
+    'see [how](https://example.com/a)',
+    ': no letter',
+    'R, A',
+    'R/',
+  ]) {
+    test(`“${prose}” is no letter; its text stays`, async () => {
+      const { cell, defects } = await readCell(prose);
+      assert.deepEqual(cell.letters, []);
+      assert.equal(cell.text, prose);
+      assert.deepEqual(kindsOf(defects), ['unknown-letter']);
+    });
+  }
+
+  for (const shared of ['shared', 'Shared: half each', 'shared between us']) {
+    test(`“${shared}” is refused`, async () => {
+      const { defects } = await readCell(shared);
+      assert.deepEqual(kindsOf(defects), ['shared']);
+    });
+  }
+});
+
+suite('the text of a cell', () => {
+  test('text keeps its inline Markdown and its colons', async () => {
+    const { cell } = await readCell('R: run `pg_dump`, *daily*: see [how](backup.md)');
+    assert.equal(cell.text, 'run `pg_dump`, *daily*: see [how](backup.md)');
+  });
+
+  test('a comment is no text', async () => {
+    const { cell, defects } = await readCell('R: text <!-- later -->');
+    assert.equal(cell.text, 'text');
+    assert.deepEqual(defects, []);
+  });
+
+  test('letters with a colon and nothing after it have no text', async () => {
+    const { cell } = await readCell('R:');
+    assert.equal(cell.text, undefined);
+  });
+});
+
+suite('the conditions of a cell', () => {
+  const notes = '[^cni]: If the CNI is yours.\n\n[^b]: Twice.\n';
+  for (const written of [
+    'R[^cni][^b]',
+    'R[^cni]: text[^b]',
+    'R: text[^cni][^b]',
+    'R [^CNI]: text [^b]',
+  ]) {
+    test(`“${written}” holds under both`, async () => {
+      const { cell, defects } = await readCell(written, notes);
+      assert.deepEqual(cell.letters, ['R']);
+      assert.deepEqual(
+        cell.conditions.map(({ text }) => text),
+        ['If the CNI is yours.', 'Twice.'],
+      );
+      assert.equal(cell.text, written.includes('text') ? 'text' : undefined);
+      assert.deepEqual(defects, []);
+    });
+  }
+
+  test('a footnote that is not there is located', async () => {
+    const { cell, defects } = await readCell('R[^x]: text');
+    assert.deepEqual(cell.conditions, []);
+    assert.deepEqual(
+      defects.map(
+        (defect) => defect.kind === 'unknown-footnote' && [defect.label, defect.at.column],
+      ),
+      [['x', 17]],
+    );
+  });
+
+  test('code that looks like a footnote is text', async () => {
+    const { cell, defects } = await readCell('R: match `[^x]`');
+    assert.equal(cell.text, 'match `[^x]`');
+    assert.deepEqual(defects, []);
+  });
+
+  test('a footnote that nothing refers to is said', async () => {
+    const { defects } = await readCell('R', '[^lost]: Never.\n');
+    assert.deepEqual(
+      defects.map((defect) => defect.kind === 'unused-footnote' && [defect.label, defect.at.line]),
+      [['lost', 11]],
+    );
+  });
+
+  test('a footnote at the duty is a condition of every cell that says something', async () => {
+    const body = `## Backup\n\n${table('| Backup[^a] | R: x | A[^a] | — |')}\n[^a]: If.\n`;
+    const { own } = await readMatrix(body);
+    const { cells, duty } = own.rows[0]!;
+    assert.equal(duty.id, 'backup');
+    const counts = Object.values(cells).map(({ conditions }) => conditions.length);
+    assert.deepEqual(counts, [1, 1, 0]);
+  });
+});
+
+suite('a duty that does not exist', () => {
+  test('n/a takes the duty away with its reason, in any cell', async () => {
+    for (const row of ['| Backup | n/a: no state | | |', '| Backup | | — | N/A: no state |']) {
+      const { own } = await readMatrix(`## Backup\n\n${table(row)}`);
+      const [first] = own.rows;
+      assert.deepEqual(first!.notApplicable, { reason: 'no state' });
+      assert.deepEqual([first!.accountable, first!.ownership], [undefined, undefined]);
+      assert.deepEqual(own.defects, []);
+    }
+  });
+
+  test('n/a wants a reason', async () => {
+    const { defects } = await readCell('n/a');
+    assert.deepEqual(kindsOf(defects), [
+      'not-applicable-without-reason',
+      'not-applicable-and-more',
+    ]);
+  });
+
+  test('n/a beside letters is said at the letters', async () => {
+    const { own } = await readMatrix(`## Backup\n\n${table('| Backup | n/a: why | R | — |')}`);
+    assert.deepEqual(
+      own.defects.map(({ kind, at }) => [kind, at.column]),
+      [['not-applicable-and-more', 23]],
+    );
+  });
+});

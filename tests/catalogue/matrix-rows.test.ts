@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { MatrixDefect } from '#catalogue/catalogue.ts';
+import { entry, readMatrix, table } from './small-platform.ts';
+
+/** What is said against one row: each defect's kind and column. */
+async function judged(row: string): Promise<[string, number][]> {
+  const { own } = await readMatrix(`## Backup\n\n${table(row)}`);
+  return own.defects.map(({ kind, at }) => [kind, at.column]);
+}
+
+async function firstRow(row: string) {
+  const { own } = await readMatrix(`## Backup\n\n${table(row)}`);
+  return own.rows[0]!;
+}
+
+suite('what the letters of a row say together', () => {
+  test('a row without R and A has nobody', async () => {
+    assert.deepEqual(await judged('| Backup | C | I | — |'), [['nobody-responsible', 3]]);
+  });
+
+  test('a row that could not be read whole does not lack anybody', async () => {
+    assert.deepEqual(await judged('| Backup | C | X | — |'), [['unknown-letter', 16]]);
+    assert.deepEqual(await judged('| Backup | C | shared | — |'), [['shared', 16]]);
+  });
+
+  test('two A are one too many, said at the second', async () => {
+    assert.deepEqual(await judged('| Backup | A/R: x | R/A: y | — |'), [['two-accountable', 23]]);
+  });
+
+  test('an A without any R is read as A/R, said at the A', async () => {
+    assert.deepEqual(await judged('| Backup | C | I/A: y | — |'), [
+      ['accountable-without-responsible', 18],
+    ]);
+    const { cells, accountable } = await firstRow('| Backup | C | A | — |');
+    assert.deepEqual([cells['platform']!.letters, accountable], [['R', 'A'], 'platform']);
+  });
+
+  test('a lone R answers too', async () => {
+    assert.deepEqual(await judged('| Backup | C | R | — |'), []);
+    const { cells, accountable } = await firstRow('| Backup | C | R | — |');
+    assert.deepEqual([cells['platform']!.letters, accountable], [['R'], 'platform']);
+  });
+
+  test('several R want an A and a text each', async () => {
+    assert.deepEqual(await judged('| Backup | R: x | R | — |'), [
+      ['responsible-without-accountable', 3],
+      ['shared-without-text', 19],
+    ]);
+    const { accountable } = await firstRow('| Backup | R: x | R: y | — |');
+    assert.equal(accountable, undefined);
+  });
+});
+
+suite('whose a duty is', () => {
+  for (const [row, kind, layers] of [
+    ['| Backup | A/R | C | I |', 'owned', ['customer']],
+    ['| Backup | R: x | A/R: y | — |', 'shared', ['customer', 'platform']],
+    ['| Backup | A: x | C | R: y |', 'shared', ['customer', 'provider']],
+    ['| Backup | I | A/R | — |', 'inherited', ['platform']],
+    ['| Backup | — | A/R: x | R: y |', 'inherited', ['platform', 'provider']],
+  ] as const) {
+    test(`${row} is ${kind}`, async () => {
+      const { ownership } = await firstRow(row);
+      assert.deepEqual(ownership, { kind, layers });
+    });
+  }
+
+  test('nobody’s duty has no ownership', async () => {
+    assert.equal((await firstRow('| Backup | C | I | — |')).ownership, undefined);
+  });
+});
+
+suite('the columns of a table', () => {
+  async function columns(head: string, row: string): Promise<MatrixDefect[]> {
+    const rule = head.replace(/[^|]+/g, '---');
+    const { own } = await readMatrix(`## Backup\n\n${head}\n${rule}\n${row}\n`);
+    return own.defects;
+  }
+
+  test('a layer is named by title, short name or id, in any case and order', async () => {
+    const head = '| Duty | CLOUD | platform | **product team** |';
+    const rule = '| --- | --- | --- | --- |';
+    const { own } = await readMatrix(`## Backup\n\n${head}\n${rule}\n| Backup | I | A/R | C |\n`);
+    const { customer, platform, provider } = own.rows[0]!.cells;
+    assert.deepEqual(
+      [customer, platform, provider].map((cell) => cell!.letters.join('')),
+      ['C', 'RA', 'I'],
+    );
+    assert.deepEqual(own.defects, []);
+  });
+
+  test('a title goes before a short name, and that before an id', async () => {
+    const layers = ['a, title: B, short: C', 'b, title: C, short: A', 'c, title: A, short: B'].map(
+      (layer, index) => `  - { id: ${layer}, letter: ${index}, summary: s }`,
+    );
+    const platform = entry(
+      ['title: P', 'summary: s', 'owner: crew', 'layers:', ...layers].join('\n'),
+    ).replaceAll(/letter: (\d)/g, "letter: '$1'");
+    const body = '## Backup\n\n| Duty | A | B | C |\n| - | - | - | - |\n| Backup | A/R | C | I |\n';
+    const { own } = await readMatrix(body, { 'platform.md': platform });
+    const letters = Object.entries(own.rows[0]!.cells).map(
+      ([layer, cell]) => layer + cell.letters.join(''),
+    );
+    assert.deepEqual(letters.sort(), ['aC', 'bI', 'cRA']);
+  });
+
+  test('a column of no layer and a layer without column are said', async () => {
+    const defects = await columns(
+      '| Duty | Product team | Platform | Vendor |',
+      '| Backup | R | — | — |',
+    );
+    assert.deepEqual(
+      defects.map((defect) => [defect.kind, defect.at.column]),
+      [
+        ['layer-missing', 3],
+        ['unknown-layer', 36],
+      ],
+    );
+  });
+
+  test('the second column of one layer is said, and not read', async () => {
+    const defects = await columns(
+      '| Duty | Platform | Product team | Platform | Cloud |',
+      '| Backup | R | — | — | — |',
+    );
+    assert.deepEqual(
+      defects.map(
+        (defect) =>
+          defect.kind === 'layer-twice' && [defect.heading, defect.layer, defect.at.column],
+      ),
+      [['Platform', 'platform', 36]],
+    );
+  });
+
+  test('what stands in a column of no layer may be somebody: nobody is not said', async () => {
+    const defects = await columns(
+      '| Duty | Product team | Platform | Cloud | Vendor |',
+      '| Backup | — | — | — | R |',
+    );
+    assert.deepEqual(
+      defects.map(({ kind }) => kind),
+      ['unknown-layer'],
+    );
+  });
+});

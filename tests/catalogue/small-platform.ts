@@ -1,0 +1,68 @@
+import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogue.ts';
+import type { Catalogue, DutyRow, Matrix } from '#catalogue/catalogue.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+
+/** The day that the tests live in. */
+export const today = '2026-11-23';
+
+const smallest = {
+  'platform.md': '---\ntitle: Fairway\nsummary: Less to build.\nowner: crew\n---\n',
+  'teams/crew.md': '---\ntitle: Crew\nkind: platform\n---\n',
+};
+
+/** The catalogue of a smallest platform, with files laid over it; `undefined` takes one away. */
+export async function catalogueOf(
+  files: Record<string, string | undefined>,
+  options: Partial<CatalogueOptions> = {},
+): Promise<Catalogue> {
+  const present = Object.entries({ ...smallest, ...files }).filter(
+    (file): file is [string, string] => file[1] !== undefined,
+  );
+  return buildCatalogue(await readSource(memoryReader(Object.fromEntries(present))), {
+    today,
+    ...options,
+  });
+}
+
+/** A service's file; `more` adds lines to its front-matter. */
+export function service(title: string, more = ''): string {
+  return entry(
+    `title: ${title}\nsummary: S.\nowner: crew\ncategory: data\nlifecycle: beta\nreviewed: 2026-11-01\n${more}`,
+  );
+}
+
+/** A file of front-matter and body. */
+export function entry(frontMatter: string, body = ''): string {
+  return `---\n${frontMatter.trim()}\n---\n\n${body}`;
+}
+
+/** A matrix's file. */
+export function matrix(body: string, more = ''): string {
+  return entry(`reviewed: 2026-11-01\n${more}`, body);
+}
+
+/** What is read of the matrix of a service, and of the baseline where there is one. */
+export async function readMatrix(
+  body: string,
+  files: Record<string, string> = {},
+): Promise<{ own: Matrix; rows: DutyRow[]; catalogue: Catalogue }> {
+  const catalogue = await catalogueOf({
+    'services/db/index.md': service('Database'),
+    'services/db/responsibilities.md': matrix(body),
+    ...files,
+  });
+  const { own, rows } = catalogue.services.get('db')!.matrix;
+  return { own: own!, rows, catalogue };
+}
+
+/** A table of a matrix's usual head with the rows. */
+export function table(...rows: string[]): string {
+  return [
+    '| Duty | Product team | Platform | Cloud provider |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ]
+    .join('\n')
+    .concat('\n');
+}
