@@ -74,7 +74,9 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (folder === '') return toAddress('/', from, fragment);
     if (world.assets.has(target)) return toAsset(target, from);
     if (sections.has(`/${folder}/`)) return { kind: 'section', address: `/${folder}/`, fragment };
-    return { kind: 'missing', path, near: near(file, target) };
+    // A page that the site makes without a file can be linked by its address alone.
+    const address = `/${folder.replace(/\.mdx?$/, '')}/`;
+    return { kind: 'missing', path, near: sections.has(address) ? address : near(file, target) };
   };
 }
 

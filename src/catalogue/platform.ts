@@ -23,7 +23,7 @@ export const standIn: ValidEntry<'platform'> = {
     footnotes: [],
     footnoteReferences: [],
     html: [],
-  mdx: [],
+    mdx: [],
     words: 0,
   },
   at: () => ({ file: 'platform.md', line: 1, column: 1, endLine: 1, endColumn: 1 }),

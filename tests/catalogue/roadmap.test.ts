@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { lanes } from '#catalogue/catalogue.ts';
+import { laneOf } from '#catalogue/lane.ts';
+import { stages } from '#model/roadmap.ts';
+import { catalogueOf, entry } from './small-platform.ts';
+
+function item(more: string, body = ''): string {
+  return entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, body);
+}
+
+async function itemOf(more: string, body = '', files: Record<string, string> = {}) {
+  const catalogue = await catalogueOf({ 'roadmap/item.md': item(more, body), ...files });
+  return catalogue.roadmap.get('item')!;
+}
+
+suite('the lanes', () => {
+  for (const [more, lane] of [
+    ['stage: in-progress', 'now'],
+    ['stage: preview', 'now'],
+    ['stage: planned\ntarget: 2026-Q4', 'next'],
+    ['stage: planned\ntarget: 2027-Q1', 'next'],
+    ['stage: planned\ntarget: 2027-03-31', 'next'],
+    ['stage: planned\ntarget: 2025-01', 'next'],
+    ['stage: planned\ntarget: 2027-04', 'later'],
+    ['stage: planned\ntarget: 2027-Q2', 'later'],
+    ['stage: planned\ntarget: none', 'later'],
+    ['stage: planned', 'later'],
+    ['stage: exploring\ntarget: 2026-Q4', 'later'],
+    ['stage: shipped', 'shipped'],
+    ['stage: deferred', 'stopped'],
+    ['stage: withdrawn', 'stopped'],
+  ] as const) {
+    test(`${more.replace('\n', ', ')} is ${lane}`, async () => {
+      assert.equal((await itemOf(more)).lane, lane);
+    });
+  }
+
+  test('whatever its stage, target and today, an item stands in one lane', () => {
+    const day = fc.date({ min: new Date(0), noInvalidDate: true, max: new Date('2200-01-01') });
+    const dates = day.map((date) => date.toISOString().slice(0, 10));
+    const targets = fc.oneof(
+      dates,
+      dates.map((date) => date.slice(0, 7)),
+      dates.map((date) => `${date.slice(0, 4)}-Q3`),
+      fc.constantFrom('none', undefined),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...stages), targets, dates, (stage, target, today) => {
+        assert.ok(lanes.includes(laneOf(stage, target, today)));
+      }),
+    );
+  });
+
+  test('items stand by lane, the soonest first, shipped ones newest first', async () => {
+    const catalogue = await catalogueOf({
+      'roadmap/a.md': item('stage: shipped\nshippedOn: 2026-01-01'),
+      'roadmap/b.md': item('stage: shipped\nshippedOn: 2026-02-01'),
+      'roadmap/c.md': item('stage: planned'),
+      'roadmap/d.md': item('stage: planned\ntarget: 2027-Q1'),
+      'roadmap/e.md': item('stage: planned\ntarget: 2026-12'),
+      'roadmap/f.md': item('stage: preview'),
+    });
+    assert.deepEqual([...catalogue.roadmap.keys()], ['f', 'e', 'd', 'c', 'b', 'a']);
+  });
+});
+
+suite('when an item shipped', () => {
+  const release = (date: string, more = '') =>
+    entry(`title: R\ndate: ${date}\nkind: added\nroadmap: item\n${more}`);
+
+  test('as stated, before all', async () => {
+    const files = { 'releases/r.md': release('2026-03-01') };
+    const { shippedOn } = await itemOf('stage: shipped\nshippedOn: 2026-02-02', '', files);
+    assert.equal(shippedOn, '2026-02-02');
+  });
+
+  test('with the last release that names it and is no draft', async () => {
+    const { shippedOn } = await itemOf('stage: shipped\ntarget: 2026-01-01', '', {
+      'releases/a.md': release('2026-03-01'),
+      'releases/b.md': release('2026-04-01'),
+      'releases/c.md': release('2026-05-01', 'draft: true'),
+    });
+    assert.equal(shippedOn, '2026-04-01');
+  });
+
+  test('on its target, if that is a date', async () => {
+    assert.equal((await itemOf('stage: shipped\ntarget: 2026-01-01')).shippedOn, '2026-01-01');
+    assert.equal((await itemOf('stage: shipped\ntarget: 2026-Q1')).shippedOn, undefined);
+  });
+
+  test('never before it shipped', async () => {
+    const files = { 'releases/r.md': release('2026-03-01') };
+    assert.equal(
+      (await itemOf('stage: preview\ntarget: 2026-01-01', '', files)).shippedOn,
+      undefined,
+    );
+  });
+});
+
+suite('the moves', () => {
+  const moves = (...rows: string[]) =>
+    ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
+  const read = async (body: string) => {
+    const {
+      moves: found,
+      moveDefects,
+      promised,
+    } = await itemOf('stage: planned\ntarget: 2027-Q1', body);
+    return {
+      moves: found.map(({ on, from, why }) => [on, from, why]),
+      defects: moveDefects.map((defect) => [defect.kind, defect.at.line, defect.at.column]),
+      promised,
+    };
+  };
+
+  test('are read with their reasons; the first one left what was promised', async () => {
+    const body = moves(
+      '| 2026-05-04 | 2026-Q2 | The [audit](https://example.com) took long |',
+      '| `2026-11-09` | 2026-Q3 | Two open points |',
+    );
+    assert.deepEqual(await read(body), {
+      moves: [
+        ['2026-05-04', '2026-Q2', 'The [audit](https://example.com) took long'],
+        ['2026-11-09', '2026-Q3', 'Two open points'],
+      ],
+      defects: [],
+      promised: '2026-Q2',
+    });
+  });
+
+  test('none is none: the target is what was promised', async () => {
+    assert.deepEqual(await read('Prose.\n\n| On | From | Why |\n| - | - | - |\n| x | y | z |\n'), {
+      moves: [],
+      defects: [],
+      promised: '2027-Q1',
+    });
+  });
+
+  test('a move from nothing promised nothing', async () => {
+    const { promised, defects } = await read(
+      moves('| 2026-05-04 | none | First guess |', '| 2026-06-04 | 2026-Q4 | Later |'),
+    );
+    assert.deepEqual([promised, defects], ['2026-Q4', []]);
+  });
+
+  test('columns may stand in any order', async () => {
+    const body =
+      '## moves\n\n| Why | on | FROM |\n| - | - | - |\n| Because | 2026-05-04 | 2026-Q2 |\n';
+    assert.deepEqual((await read(body)).moves, [['2026-05-04', '2026-Q2', 'Because']]);
+  });
+
+  test('other columns are said', async () => {
+    const body = '## Moves\n\n| Date | From | Why |\n| - | - | - |\n| 2026-05-04 | 2026-Q2 | B |\n';
+    assert.deepEqual((await read(body)).defects, [['columns', 11, 3]]);
+  });
+
+  test('what can’t be read is located', async () => {
+    const body = moves(
+      '| 2026-02-30 | 2026-Q2 | A |',
+      '| 2026-05-04 | Q2 2026 | B |',
+      '| 2026-05-05 | 2026-Q2 |  |',
+      '| 2026-05-01 | 2026-Q1 | D |',
+    );
+    const { defects, moves: found } = await read(body);
+    assert.deepEqual(
+      defects.map(([kind, line]) => [kind, line]),
+      [
+        ['not-a-date', 13],
+        ['not-a-target', 14],
+        ['no-reason', 15],
+        ['out-of-order', 16],
+      ],
+    );
+    assert.deepEqual(
+      found.map(([on]) => on),
+      ['2026-05-01', '2026-05-05'],
+    );
+  });
+
+  test('a second table is said, and read', async () => {
+    const one = moves('| 2026-05-04 | 2026-Q2 | A |');
+    const another = '\n\n| On | From | Why |\n| - | - | - |\n| 2026-06-04 | 2026-Q3 | B |\n';
+    const { defects, moves: found } = await read(one + another);
+    assert.deepEqual([defects.map(([kind]) => kind), found.length], [['second-table'], 2]);
+  });
+});
+
+suite('a notice', () => {
+  for (const [more, current] of [
+    ['kind: incident\nfrom: 2026-11-20', true],
+    ['kind: incident\nfrom: 2026-11-24', false],
+    ['kind: incident\nfrom: 2026-11-20 10:00\nto: 2026-11-23 09:00', true],
+    ['kind: incident\nfrom: 2026-11-20\nto: 2026-11-22', false],
+    ['kind: maintenance\nfrom: 2026-11-23 22:00', true],
+    ['kind: maintenance\nfrom: 2026-11-22 22:00', false],
+    ['kind: action\nfrom: 2026-11-01\nactBy: 2026-11-23', true],
+    ['kind: action\nfrom: 2026-11-01\nactBy: 2026-11-22', false],
+    ['kind: action\nfrom: 2026-11-01', true],
+  ] as const) {
+    test(`${more.replaceAll('\n', ', ')} is ${current ? '' : 'not '}current`, async () => {
+      const catalogue = await catalogueOf({ 'notices/n.md': entry(`title: N\n${more}`) });
+      assert.equal(catalogue.notices.get('n')!.current, current);
+    });
+  }
+});

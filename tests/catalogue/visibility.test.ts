@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { catalogueOf, entry, matrix, service, table } from './small-platform.ts';
+
+const open = 'visibility: public';
+const files = {
+  'teams/crew.md': entry(`title: Crew\nkind: platform\n${open}`),
+  'teams/secret.md': entry('title: Secret\nkind: platform'),
+  'personas/dev.md': entry(`title: Developer\nsummary: Builds.\n${open}`),
+  'personas/spy.md': entry('title: Spy\nsummary: Watches.'),
+  'services/db/index.md': service('Database', `${open}\npersonas: [dev, spy]\ndependsOn: [vault]`),
+  'services/db/use.md': entry('title: Use'),
+  'services/db/inside.md': entry('title: Inside\nvisibility: internal'),
+  'services/db/key.png': 'image',
+  'services/vault/index.md': service('Vault'),
+  'services/vault/use.md': entry(`title: Use\n${open}`),
+  'services/vault/key.png': 'image',
+};
+
+suite('a public catalogue', () => {
+  const build = (more: Record<string, string> = {}) =>
+    catalogueOf({ ...files, ...more }, { visibility: 'public' });
+
+  test('goes without internal entries, and everything is internal unless it says so', async () => {
+    const catalogue = await build();
+    assert.deepEqual([...catalogue.services.keys()], ['db']);
+    assert.deepEqual([...catalogue.teams.keys()], ['crew']);
+    assert.equal(catalogue.platform.title, 'Fairway');
+  });
+
+  test('shows of a service’s folder what the service allows, and hides what hides itself', async () => {
+    const catalogue = await build();
+    assert.deepEqual([...catalogue.pages.keys()], ['db/use']);
+    assert.equal(catalogue.pages.get('db/use')!.visibility, 'public');
+  });
+
+  test('drops optional references to what is hidden', async () => {
+    const db = (await build()).services.get('db')!;
+    assert.deepEqual(db.dependsOn, []);
+    assert.deepEqual(
+      db.personas.map(({ id }) => id),
+      ['dev'],
+    );
+  });
+
+  test('says where an owner is hidden', async () => {
+    const owned = service('Net', open).replace('owner: crew', 'owner: secret');
+    const catalogue = await build({ 'services/net/index.md': owned });
+    assert.equal(catalogue.services.get('net')!.owner, undefined);
+    assert.deepEqual(
+      catalogue.hiddenReferences.map(({ at, from, to, why }) => [
+        at.file,
+        at.line,
+        from.title,
+        to.title,
+        why,
+      ]),
+      [['services/net/index.md', 4, 'Net', 'Secret', 'internal']],
+    );
+  });
+
+  test('leads no link of what is shown to what is hidden', async () => {
+    const { resolve } = await build();
+    const hidden = [
+      '../vault/index.md',
+      '/services/vault/',
+      'inside.md',
+      '../vault/key.png',
+      '../../teams/secret.md',
+    ];
+    for (const url of hidden) {
+      const target = resolve('services/db/use.md', url);
+      assert.deepEqual([target.kind, 'why' in target && target.why], ['hidden', 'internal'], url);
+    }
+    assert.equal(resolve('services/db/use.md', 'key.png').kind, 'asset');
+    assert.equal(resolve('services/db/use.md', '../../platform.md').kind, 'page');
+    assert.equal(resolve('services/vault/use.md', 'index.md').kind, 'page');
+  });
+
+  test('says nothing of a service’s duties where its matrix is internal', async () => {
+    const baseline = matrix(`## Physical\n\n${table('| Hardware | — | — | R |')}`, open);
+    const own = matrix(
+      `## Physical\n\n${table('| Hardware | R | — | — |')}`,
+      'visibility: internal',
+    );
+    const catalogue = await build({
+      'responsibilities/baseline.md': baseline,
+      'services/db/responsibilities.md': own,
+    });
+    assert.deepEqual(catalogue.services.get('db')!.matrix.rows, []);
+  });
+});
+
+suite('an ordinary catalogue', () => {
+  test('has everything, and still knows what is public', async () => {
+    const catalogue = await catalogueOf(files);
+    assert.deepEqual(
+      [...catalogue.pages].map(({ id, visibility }) => [id, visibility]),
+      [
+        ['db/inside', 'internal'],
+        ['db/use', 'public'],
+        ['vault/use', 'internal'],
+      ],
+    );
+    assert.deepEqual(catalogue.hiddenReferences, []);
+    assert.equal(catalogue.resolve('services/db/use.md', '../vault/index.md').kind, 'page');
+  });
+});
+
+suite('drafts', () => {
+  const drafts = {
+    'services/db/index.md': service('Database', 'draft: yes'),
+    'services/db/use.md': entry('title: Use'),
+    'services/net/index.md': service('Network', 'dependsOn: [db]').replace(
+      'owner: crew',
+      'owner: new',
+    ),
+    'services/net/use.md': entry('title: Use'),
+    'services/net/later.md': entry('title: Later\ndraft: true'),
+    'teams/new.md': entry('title: New\nkind: platform\ndraft: true'),
+  };
+
+  test('are there to be checked; all that lies in a draft service is a draft', async () => {
+    const catalogue = await catalogueOf(drafts);
+    assert.deepEqual(
+      [...catalogue.pages].map(({ id, draft }) => [id, draft]),
+      [
+        ['db/use', true],
+        ['net/later', true],
+        ['net/use', false],
+      ],
+    );
+    assert.equal(catalogue.services.get('net')!.owner?.id, 'new');
+  });
+
+  test('are left out of a build, and what refers to them drops them', async () => {
+    const catalogue = await catalogueOf(drafts, { drafts: false });
+    assert.deepEqual([...catalogue.services.keys()], ['net']);
+    assert.deepEqual([...catalogue.pages.keys()], ['net/use']);
+    assert.deepEqual(catalogue.services.get('net')!.dependsOn, []);
+  });
+
+  test('are hidden from links and owners of what is built, whether they are there or not', async () => {
+    for (const options of [{}, { drafts: false }]) {
+      const { resolve, hiddenReferences } = await catalogueOf(drafts, options);
+      const kinds = ['../db/index.md', 'later.md', '../../teams/new.md'].map(
+        (url) => resolve('services/net/use.md', url).kind,
+      );
+      assert.deepEqual(kinds, ['hidden', 'hidden', 'hidden']);
+      assert.equal(resolve('services/db/use.md', 'index.md').kind, 'page');
+      assert.deepEqual(
+        hiddenReferences.map(({ from, why }) => [from.id, why]),
+        [['net', 'draft']],
+      );
+    }
+  });
+});
