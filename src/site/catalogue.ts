@@ -1,4 +1,3 @@
-import { watch } from 'node:fs';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
@@ -10,30 +9,21 @@ export function catalogue(): Promise<Catalogue> {
   return (shared[key] ??= read());
 }
 
+/** Has the content read anew when it is next asked for. */
+export function forgetCatalogue(): void {
+  shared[key] = undefined;
+}
+
 // Astro's configuration and its pages are loaded apart, so a module's own variable would read the content twice.
 const key = Symbol.for('plinth.catalogue');
 const shared = globalThis as { [key]?: Promise<Catalogue> | undefined };
 
 async function read(): Promise<Catalogue> {
   const { content, today = new Date().toISOString().slice(0, 10), visibility } = siteOptions();
-  if (isDevelopment()) forgetOnChange(content);
   const source = await readSource(folderReader(content));
   return buildCatalogue(source, {
     today,
     visibility: visibility === 'public' ? 'public' : 'internal',
     drafts: false,
-  });
-}
-
-/** Whether the development server runs the pages; plain Node knows no such environment. */
-function isDevelopment(): boolean {
-  return (import.meta as { env?: ImportMetaEnv }).env?.DEV === true;
-}
-
-/** In development, the next page after a change of the content reads it anew. */
-function forgetOnChange(content: string): void {
-  const watcher = watch(content, { recursive: true }, () => {
-    shared[key] = undefined;
-    watcher.close();
   });
 }

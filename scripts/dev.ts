@@ -1,0 +1,31 @@
+import { developSite } from '#build/develop-site.ts';
+import { useSiteOptions } from '#site/options.ts';
+import { runCommand } from './command-line.ts';
+import { serveArguments } from './serve-site.ts';
+import { project, siteArguments, siteRequest } from './site-request.ts';
+
+await runCommand(
+  {
+    name: 'dev',
+    summary: 'Serves the site while it is written: what is saved is checked and shown.',
+    options: { ...siteArguments, ...serveArguments },
+  },
+  async (values) => {
+    const { content, options } = siteRequest('dev', values);
+    const { base, site, visibility, today } = options;
+    useSiteOptions(options);
+    const address = await developSite({
+      project,
+      content,
+      base,
+      site,
+      visibility,
+      today,
+      host: values.host,
+      port: Number(values.port),
+      say: (text) => process.stdout.write(`${text}\n`),
+    });
+    process.stdout.write(`Plinth shows ${content.shown} on ${address}\n`);
+    return 0;
+  },
+);
