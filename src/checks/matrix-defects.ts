@@ -2,11 +2,12 @@ import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
 
 type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K }>;
 
-/** Every defect of the given kinds, in the order of the matrices. */
+/** Every defect of the given kinds, in the order of the matrices; without a platform its layers can’t be known. */
 export function* matrixDefects<K extends MatrixDefect['kind']>(
-  { matrices }: Catalogue,
+  { matrices, platformMissing }: Catalogue,
   ...kinds: K[]
 ): Iterable<DefectOf<K> & { matrix: Matrix }> {
+  if (platformMissing) return;
   for (const matrix of matrices) {
     for (const defect of matrix.defects) {
       if (isOf(defect, kinds)) yield { ...defect, matrix };

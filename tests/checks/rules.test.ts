@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { suite, test } from 'node:test';
-import { buildCatalogue } from '#catalogue/build-catalogue.ts';
-import { runChecks } from '#checks/engine.ts';
-import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
-import type { Files } from '#checks/rule.ts';
 import { rules } from '#checks/rules/index.ts';
-import { memoryReader } from '#source/memory-reader.ts';
-import { readSource } from '#source/read.ts';
+import { checkFiles, linesOf } from './check-files.ts';
 
 test('every file of rules is registered under its own name', async () => {
   const files = await readdir(new URL('../../src/checks/rules/', import.meta.url));
@@ -19,36 +14,33 @@ test('every file of rules is registered under its own name', async () => {
 });
 
 test('nothing is found in the platform that examples are laid over', async () => {
-  assert.deepEqual(await found({}), []);
+  assert.deepEqual(linesOf(await checkFiles({})), []);
 });
 
 for (const { id, summary, why, examples } of rules) {
   suite(id, () => {
     test('nothing is found in its good example', async () => {
-      assert.deepEqual(await found(examples.good), []);
+      assert.deepEqual(linesOf(await checkFiles(examples.good)), []);
     });
 
     test('its bad example breaks this rule, and no other one', async () => {
-      const findings = await found(examples.bad);
-      assert.ok(findings.length > 0, 'nothing was found');
-      assert.deepEqual(
-        findings.filter((line) => !line.includes(` ${id} `)),
-        [],
-      );
+      const { findings } = await checkFiles(examples.bad);
+      assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], [id]);
     });
 
-    test('it says what holds and why, in sentences', () => {
+    test('what it finds is placed in a file, said in a sentence, and followed by advice', async () => {
+      const { findings } = await checkFiles(examples.bad);
+      for (const { file, line, column, endLine, endColumn, message, hint } of findings) {
+        assert.match(file, /\.mdx?$/);
+        assert.ok(line > 0 && column > 0 && (endLine > line || endColumn >= column));
+        assert.match(message, /[.?]$/);
+        assert.match(hint ?? '', /[.?!”>]$/);
+      }
+    });
+
+    test('it says what holds and why', () => {
       assert.match(summary, /^[A-Z].*\.$/);
-      assert.match(why, /^[A-Z“A-z][^]*\.$/);
+      assert.match(why, /^[A-Z“][^]*[.?”]$/);
     });
   });
-}
-
-async function found(files: Files): Promise<string[]> {
-  const source = await readSource(memoryReader({ ...examplePlatform, ...files }));
-  const catalogue = buildCatalogue(source, { today: exampleToday });
-  const { findings } = await runChecks({ source, catalogue, rules });
-  return findings.map(
-    ({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`,
-  );
 }

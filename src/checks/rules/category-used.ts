@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,8 +14,9 @@ export const categoryUsed = defineRule({
       'categories: [{ id: data, title: Data }, { id: network, title: Network }]',
     ),
   },
-  *check({ platform, services, platformMissing }) {
-    if (platformMissing) return;
+  *check(catalogue) {
+    if (!allValid(catalogue, ['platform', 'service'])) return;
+    const { platform, services } = catalogue;
     const used = new Set([...services].map(({ data }) => data.category));
     for (const [index, { id, title }] of (platform.data.categories ?? []).entries()) {
       if (used.has(id)) continue;

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { bareUrl } from './bare-url.ts';
 import { categoryUsed } from './category-used.ts';
+import { datesInOrder } from './dates-in-order.ts';
 import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingUnique } from './heading-unique.ts';
+import { htmlAllowed } from './html-allowed.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageExists } from './image-exists.ts';
 import { linkIsBuilt } from './link-is-built.ts';
@@ -34,6 +36,7 @@ import { matrixResponsible } from './matrix-responsible.ts';
 import { matrixShared } from './matrix-shared.ts';
 import { matrixSharedText } from './matrix-shared-text.ts';
 import { matrixSupport } from './matrix-support.ts';
+import { mdxPlain } from './mdx-plain.ts';
 import { movesForm } from './moves-form.ts';
 import { movesInOrder } from './moves-in-order.ts';
 import { movesReason } from './moves-reason.ts';
@@ -73,6 +76,7 @@ import { serviceSummaryLength } from './service-summary-length.ts';
 import { surveyAnswered } from './survey-answered.ts';
 import { tagNear } from './tag-near.ts';
 import { teamOwns } from './team-owns.ts';
+import { teamParentCycle } from './team-parent-cycle.ts';
 import { uniqueAddress } from './unique-address.ts';
 import { uniqueAlias } from './unique-alias.ts';
 
@@ -80,12 +84,14 @@ import { uniqueAlias } from './unique-alias.ts';
 export const rules: readonly Rule[] = [
   bareUrl,
   categoryUsed,
+  datesInOrder,
   dutyAreaExists,
   eventRecap,
   fenceLanguage,
   headingBelowTitle,
   headingOrder,
   headingUnique,
+  htmlAllowed,
   imageAlt,
   imageExists,
   linkIsBuilt,
@@ -113,6 +119,7 @@ export const rules: readonly Rule[] = [
   matrixShared,
   matrixSharedText,
   matrixSupport,
+  mdxPlain,
   movesForm,
   movesInOrder,
   movesReason,
@@ -152,6 +159,7 @@ export const rules: readonly Rule[] = [
   surveyAnswered,
   tagNear,
   teamOwns,
+  teamParentCycle,
   uniqueAddress,
   uniqueAlias,
 ];

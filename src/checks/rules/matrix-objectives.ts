@@ -37,7 +37,8 @@ export const matrixObjectives = defineRule({
       ),
     },
   },
-  *check({ services, platform }) {
+  *check({ services, platform, platformMissing }) {
+    if (platformMissing) return;
     for (const service of services) {
       const { title, data, at } = service;
       for (const { duty, key } of promises) {

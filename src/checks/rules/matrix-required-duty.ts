@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,12 +19,14 @@ export const matrixRequiredDuty = defineRule({
       ...example('services/topic/index.md'),
     },
   },
-  *check({ services, platform, known }) {
+  *check(catalogue) {
+    if (!allValid(catalogue, ['baseline'])) return;
+    const { services, platform } = catalogue;
     const duties = [...platform.duties.values()].filter((duty) => duty.required);
     for (const { id, title, data, matrix, at } of services) {
       if (data.lifecycle === 'retired') continue;
       const file = `services/${id}/responsibilities.md`;
-      if (!matrix.own && known('matrix', `${id}/responsibilities`)) continue;
+      if (!allValid(catalogue, ['matrix'], `${id}/`)) continue;
       const said = new Set(matrix.rows.map(({ duty }) => duty.id));
       const missing = duties.filter((duty) => !said.has(duty.id)).map((duty) => duty.title);
       if (missing.length === 0) continue;

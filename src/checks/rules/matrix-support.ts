@@ -31,7 +31,8 @@ export const matrixSupport = defineRule({
       ),
     },
   },
-  *check({ services, platform }) {
+  *check({ services, platform, platformMissing }) {
+    if (platformMissing) return;
     for (const service of services) {
       const { title, data, at } = service;
       for (const { duty, key, what } of promises) {

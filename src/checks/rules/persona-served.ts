@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +14,9 @@ export const personaServed = defineRule({
     },
     bad: example('personas/developer.md'),
   },
-  *check({ personas }) {
+  *check(catalogue) {
+    if (!allValid(catalogue, ['service', 'page', 'guide', 'roadmap'])) return;
+    const { personas } = catalogue;
     for (const { id, title, data, services, pages, roadmap, at } of personas) {
       if (services.length + pages.length + roadmap.length + (data.questions?.length ?? 0) > 0)
         continue;

@@ -21,7 +21,7 @@ export const referenceIsBuilt = defineRule({
         hint:
           why === 'draft'
             ? `Take \`draft: true\` out of ${to.file}, or make ${from.file} a draft too.`
-            : `Add \`visibility: public\` to ${to.file}, or take it out of ${from.file}.`,
+            : `Add \`visibility: public\` to ${to.file}.`,
       };
     }
   },

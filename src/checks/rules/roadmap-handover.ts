@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { exampleMatrix } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -31,13 +32,16 @@ export const roadmapHandover = defineRule({
       ),
     },
   },
-  *check({ roadmap, services, platform, duties }) {
+  *check(catalogue) {
+    if (!allValid(catalogue, ['platform', 'baseline'])) return;
+    const { roadmap, services, platform, duties } = catalogue;
     for (const { title, data, at } of roadmap) {
       if (data.stage !== 'shipped') continue;
       for (const [index, { service: id, duty, to }] of (data.duties ?? []).entries()) {
         const service = services.get(id);
         const layer = platform.layers.find((each) => each.id === to);
         if (!service || !layer || !duties.has(duty)) continue;
+        if (!allValid(catalogue, ['matrix'], `${id}/`)) continue;
         const row = service.matrix.rows.find((each) => each.duty.id === duty);
         if (row?.ownership?.layers.includes(to)) continue;
         yield {

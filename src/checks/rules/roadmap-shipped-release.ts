@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +14,9 @@ export const roadmapShippedRelease = defineRule({
     },
     bad: example('roadmap/replay.md', 'stage: shipped\nshippedOn: 2026-11-02'),
   },
-  *check({ roadmap }) {
+  *check(catalogue) {
+    if (!allValid(catalogue, ['release'])) return;
+    const { roadmap } = catalogue;
     for (const { id, title, data, releases, at } of roadmap) {
       if (data.stage !== 'shipped' || releases.length > 0) continue;
       yield {

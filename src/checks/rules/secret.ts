@@ -25,7 +25,7 @@ export const secret = defineRule({
     bad: example(
       'services/queue/index.md',
       '',
-      `Set the key: \`export KEY=${'AKIA'}${'Q3EGRYWQ7NMZ5T4X'}\`.`,
+      `Set the key: \`export KEY=${['AKIA', 'Q3EGRYWQ7NMZ5T4X'].join('')}\`.`,
     ),
   },
   *check(catalogue) {

@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,10 +30,12 @@ export const serviceHasMatrix = defineRule({
       ...example('services/topic/limits.md', 'type: reference'),
     },
   },
-  *check({ services, known }) {
+  *check(catalogue) {
+    const { services } = catalogue;
     for (const { id, title, data, matrix, at } of services) {
       if (before.includes(data.lifecycle) || matrix.rows.length > 0) continue;
-      if (!matrix.own && known('matrix', `${id}/responsibilities`)) continue;
+      if (!allValid(catalogue, ['baseline']) || !allValid(catalogue, ['matrix'], `${id}/`))
+        continue;
       yield {
         at: at('lifecycle'),
         message: `“${title}” is ${data.lifecycle} and has no responsibilities, neither its own nor inherited.`,

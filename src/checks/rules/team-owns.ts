@@ -1,3 +1,4 @@
+import { allValid } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +11,9 @@ export const teamOwns = defineRule({
     good: example('teams/pilots.md', 'onCall: https://on-call.example.org/pilots'),
     bad: example('teams/tugs.md'),
   },
-  *check({ teams, platform }) {
+  *check(catalogue) {
+    if (!allValid(catalogue, ['platform', 'service', 'page', 'guide', 'roadmap', 'team'])) return;
+    const { teams, platform } = catalogue;
     for (const team of teams) {
       const { title, data, services, pages, roadmap, children, at } = team;
       if (data.kind !== 'platform' || platform.owner === team) continue;

@@ -1,0 +1,34 @@
+import type { Team } from '#catalogue/catalogue.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const teamParentCycle = defineRule({
+  id: 'team-parent-cycle',
+  severity: 'error',
+  summary: 'No team belongs to itself, directly or through others.',
+  why: 'The tree of teams has no top then, and the teams in the circle hang in the air.',
+  examples: {
+    good: {
+      ...example('teams/tugs.md', 'parent: pilots'),
+      ...example('roadmap/replay.md', 'owner: tugs'),
+    },
+    bad: {
+      ...example('teams/tugs.md', 'parent: pilots'),
+      ...example('teams/pilots.md', 'parent: tugs'),
+    },
+  },
+  *check({ teams }) {
+    const told = new Set<Team>();
+    for (const team of teams) {
+      const way = [team];
+      for (let next = team.parent; next && !way.includes(next); next = next.parent) way.push(next);
+      if (told.has(team) || way.at(-1)?.parent !== team) continue;
+      for (const each of way) told.add(each);
+      yield {
+        at: team.at('parent'),
+        message: `“${team.title}” belongs to itself: ${[...way, team].map(({ title }) => title).join(' → ')}.`,
+        hint: 'Take `parent:` out of the team at the top.',
+      };
+    }
+  },
+});

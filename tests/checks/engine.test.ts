@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { example } from '#checks/example-platform.ts';
+import { RuleFailure } from '#checks/engine.ts';
+import { defineRule, type Rule, type Violation } from '#checks/rule.ts';
+import { checkFiles, linesOf } from './check-files.ts';
+
+const place = (file: string, line: number, column: number) => ({
+  file,
+  line,
+  column,
+  endLine: line,
+  endColumn: column + 1,
+});
+
+/** A rule that finds what it is told. */
+function finding(id: string, violations: Violation[], more: Partial<Rule> = {}): Rule {
+  return defineRule({
+    id,
+    severity: 'error',
+    summary: 'Nothing is found.',
+    why: 'It is a test.',
+    examples: { good: {}, bad: {} },
+    check: () => violations,
+    ...more,
+  });
+}
+
+const at = place('a.md', 1, 1);
+const one = [{ at, message: 'One.' }];
+
+test('findings carry the rule’s id and severity, the place, and whether they can be mended', async () => {
+  const { findings, summary } = await checkFiles(
+    {},
+    {
+      rules: [finding('some-rule', [{ at, message: 'One.', hint: 'Do.', fix: { at, text: '' } }])],
+    },
+  );
+  assert.deepEqual(findings, [
+    {
+      rule: 'some-rule',
+      severity: 'error',
+      file: 'a.md',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+      message: 'One.',
+      hint: 'Do.',
+      fixable: true,
+    },
+  ]);
+  assert.deepEqual(summary, { errors: 1, warnings: 0, files: 7 });
+});
+
+test('findings are in the order of file, line, column and id, whatever the order of the rules', async () => {
+  const places = [
+    place('b.md', 1, 1),
+    place('a.md', 2, 1),
+    place('a.md', 1, 9),
+    place('a.md', 1, 2),
+  ];
+  const violations = places.map((each) => ({ at: each, message: 'One.' }));
+  const result = await checkFiles(
+    {},
+    { rules: [finding('z', violations), finding('b', violations)] },
+  );
+  assert.deepEqual(
+    result.findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+    [
+      'a.md:1:2 b',
+      'a.md:1:2 z',
+      'a.md:1:9 b',
+      'a.md:1:9 z',
+      'a.md:2:1 b',
+      'a.md:2:1 z',
+      'b.md:1:1 b',
+      'b.md:1:1 z',
+    ],
+  );
+});
+
+test('what a rule finds twice is told once', async () => {
+  const { findings } = await checkFiles({}, { rules: [finding('twice', [...one, ...one])] });
+  assert.equal(findings.length, 1);
+});
+
+test('a rule may take its time', async () => {
+  async function* check() {
+    await Promise.resolve();
+    yield* one;
+  }
+  const { findings } = await checkFiles({}, { rules: [finding('slow', [], { check })] });
+  assert.equal(findings.length, 1);
+});
+
+test('a rule that throws fails the whole check and is named', async () => {
+  const check = (): Violation[] => {
+    throw new TypeError('x is undefined');
+  };
+  await assert.rejects(
+    checkFiles({}, { rules: [finding('fine', one), finding('broken', [], { check })] }),
+    (error) =>
+      error instanceof RuleFailure &&
+      error.rule === 'broken' &&
+      error.message === 'The rule “broken” failed: x is undefined',
+  );
+});
+
+suite('what the platform says of severities', () => {
+  const check = (checks: string, more: Partial<Rule> = {}, strictDates = false) =>
+    checkFiles(example('platform.md', `checks: ${checks}`), {
+      rules: [finding('some-rule', one, more)],
+      strictDates,
+    });
+
+  test('a rule is as severe as the platform says', async () => {
+    assert.deepEqual(linesOf(await check('{ some-rule: warning }')), [
+      'a.md:1:1 warning some-rule One.',
+    ]);
+    assert.deepEqual(linesOf(await check('{ some-rule: error }', { severity: 'warning' })), [
+      'a.md:1:1 error some-rule One.',
+    ]);
+    assert.deepEqual(linesOf(await check('{ some-rule: off }')), []);
+  });
+
+  test('a rule that nobody knows is a finding, with the nearest one', async () => {
+    const { findings } = await check('{ some-rul: off, toString: off }');
+    assert.deepEqual(
+      findings
+        .filter(({ rule }) => rule === 'check-exists')
+        .map(({ message, hint, line }) => [line, message, hint]),
+      [
+        [6, 'There is no rule “some-rul”.', 'Did you mean “some-rule”?'],
+        [6, 'There is no rule “toString”.', 'Take the line out.'],
+      ],
+    );
+  });
+
+  test('what nothing can be judged without can’t be switched off', async () => {
+    assert.deepEqual(
+      linesOf(
+        await check('{ syntax: off, schema: off, service-has-owner: warning, check-exists: off }'),
+      ),
+      [
+        'a.md:1:1 error some-rule One.',
+        ...['syntax', 'schema', 'service-has-owner', 'check-exists'].map(
+          (id, index) =>
+            `platform.md:6:${[19, 32, 56, 79][index] ?? 0} error check-exists The severity of “${id}” can’t be changed.`,
+        ),
+      ],
+    );
+  });
+
+  test('what came with time is a warning, unless dates are strict', async () => {
+    const dated = { dated: true, severity: 'error' } as const;
+    assert.deepEqual(linesOf(await check('{}', dated)), ['a.md:1:1 warning some-rule One.']);
+    assert.deepEqual(linesOf(await check('{ some-rule: error }', dated)), [
+      'a.md:1:1 warning some-rule One.',
+    ]);
+    assert.deepEqual(linesOf(await check('{ some-rule: warning }', dated, true)), [
+      'a.md:1:1 error some-rule One.',
+    ]);
+    assert.deepEqual(linesOf(await check('{ some-rule: off }', dated, true)), []);
+  });
+});
+
+suite('what is judged', () => {
+  test('problems of form are findings, and the rest of the file is not judged', async () => {
+    const files = example('services/queue/index.md', 'lifecycle: deprecated\nownr: pilots');
+    assert.deepEqual(linesOf(await checkFiles(files)), [
+      'services/queue/index.md:8:1 error schema Unknown key “ownr”.',
+    ]);
+  });
+
+  test('references to a file of broken form resolve', async () => {
+    const files = example('teams/pilots.md', 'colour: red');
+    const { findings } = await checkFiles(files);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['schema'],
+    );
+  });
+
+  test('what a file of broken form may use, own or say is not called missing', async () => {
+    const files = {
+      ...example(
+        'platform.md',
+        'categories: [{ id: data, title: Data }, { id: other, title: Other }]',
+      ),
+      ...example('services/topic/index.md', 'category: other\nlifecyle: beta'),
+      ...example('services/queue/limits.md', 'typ: reference'),
+      ...example('teams/tugs.md'),
+      ...example('personas/developer.md'),
+      ...example('roadmap/replay.md', 'stage: shipped\nshippedOn: 2026-11-02'),
+      ...example('releases/replay.md', 'raodmap: replay'),
+      ...example('services/queue/responsibilities.md', 'reveiwed: 2026-11-02'),
+    };
+    const { findings } = await checkFiles(files);
+    assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['schema']);
+  });
+
+  test('without a platform the layers of a matrix are not judged', async () => {
+    const files = {
+      'platform.md': '---\ntitle: Harbour\n---\n',
+      ...example(
+        'services/queue/responsibilities.md',
+        '',
+        '## Own\n\n| Duty | Us | Them |\n|-|-|-|\n| Work | R | |',
+      ),
+    };
+    const { findings } = await checkFiles(files);
+    assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['schema']);
+  });
+
+  test('drafts are judged', async () => {
+    const files = example('services/topic/index.md', 'draft: true\nlifecycle: alpha');
+    const { findings } = await checkFiles(files);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['service-has-docs'],
+    );
+  });
+
+  test('without a platform only its absence is found, not all that it would list', async () => {
+    const files = { 'platform.md': '---\ntitle: Harbour\n---\n' };
+    const { findings } = await checkFiles(files);
+    assert.deepEqual(
+      [...new Set(findings.map(({ rule, file }) => `${rule} ${file}`))],
+      ['schema platform.md'],
+    );
+  });
+
+  test('a check for the public finds what would be dead without internal entries', async () => {
+    const files = {
+      ...example('guides/naming.md'),
+      ...example(
+        'services/topic/index.md',
+        'visibility: public',
+        'See [names](../../guides/naming.md).',
+      ),
+    };
+    assert.deepEqual(linesOf(await checkFiles(files)), []);
+    assert.deepEqual(linesOf(await checkFiles(files, { visibility: 'public' })), [
+      'platform.md:4:8 error reference-is-built “Harbour” needs “Pilots”, which is internal and left out.',
+      'services/topic/index.md:4:8 error reference-is-built “Topic” needs “Pilots”, which is internal and left out.',
+      'services/topic/index.md:11:5 error link-is-built “../../guides/naming.md” leads to “Naming”, which is internal and left out.',
+    ]);
+  });
+
+  test('a check for the public judges internal entries too', async () => {
+    const files = {
+      ...example('teams/pilots.md', 'visibility: public'),
+      ...example('services/topic/index.md', 'lifecycle: alpha'),
+    };
+    const { findings } = await checkFiles(files, { visibility: 'public' });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['service-has-docs'],
+    );
+  });
+});
