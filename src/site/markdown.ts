@@ -1,7 +1,31 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroUserConfig } from 'astro';
+import { codeLines } from '#markdown/code-lines.ts';
+import type { RenderedDocument } from '#markdown/document.ts';
+import { features } from '#markdown/grammar.ts';
+import { markdownPlugins } from '#markdown/plugins.ts';
+import { catalogue } from './catalogue.ts';
+import { headingsOf } from './headings.ts';
+import { linkTo } from './link.ts';
+import { siteOptions } from './options.ts';
+import { wordsOf } from './text/languages.ts';
 
 /** How Astro renders Markdown: the one grammar, and the plugins that make pages of it. */
 export const markdown: NonNullable<AstroUserConfig['markdown']> = {
-  processor: satteri(),
+  processor: satteri({ features, ...markdownPlugins(openDocument) }),
+  syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
+  shikiConfig: { theme: 'css-variables', transformers: [codeLines] },
 };
+
+async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
+  const content = await catalogue();
+  const file = url === undefined ? '' : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
+  return {
+    link: (to) => linkTo(content, file, to),
+    slugs: headingsOf(content, file).map(({ slug }) => slug),
+    diagram: undefined,
+    words: wordsOf(content.platform.language).prose,
+  };
+}

@@ -3,7 +3,7 @@ export function copyCode(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.addEventListener('click', () => {
       const code = button.closest('figure')?.querySelector('code')?.textContent ?? '';
-      void navigator.clipboard.writeText(code).then(() => say(button, button.dataset['copied'] ?? ''));
+      void navigator.clipboard.writeText(code).then(() => say(button, button.dataset.copied ?? ''));
     });
   }
 }

@@ -11,7 +11,7 @@ function narrowBy(form: HTMLFormElement): void {
 
 function show(form: HTMLFormElement): void {
   const wanted = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) wanted.append(name, String(value));
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') wanted.append(name, value);
   const shown = [...document.querySelectorAll<HTMLElement>('[data-service]')].filter((card) => {
     card.hidden = ![...new Set(wanted.keys())].every((name) =>
       wanted.getAll(name).some((value) => card.dataset[name]?.split(' ').includes(value)),
@@ -28,7 +28,7 @@ function show(form: HTMLFormElement): void {
 
 function say(count: number): void {
   const status = document.querySelector<HTMLElement>('[data-count]');
-  const [one = '', many = ''] = status?.dataset['count']?.split('|') ?? [];
+  const [one = '', many = ''] = status?.dataset.count?.split('|') ?? [];
   if (status) status.textContent = (count === 1 ? one : many).replace('#', String(count));
   const none = document.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = count > 0;

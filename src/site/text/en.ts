@@ -1,3 +1,4 @@
+import type { Facet, SearchKind } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/service.ts';
 
@@ -175,14 +176,16 @@ export const en = {
       'best-effort': 'Best effort',
     },
     response: 'Response',
-    within: (severity: string, duration: string) => `${severity}: within ${duration}`,
+    severity: 'Severity',
+    firstAnswer: 'First answer',
+    within: (duration: string) => `within ${duration}`,
     availability: 'Availability',
     perMonth: (percent: string) => `${percent} a month`,
     achieved: (percent: string, period: string) => `${percent} in ${period}`,
     rpo: 'Data loss at most',
-    rpoNote: 'recovery point objective',
+    rpoNote: 'RPO',
     rto: 'Recovery within',
-    rtoNote: 'recovery time objective',
+    rtoNote: 'RTO',
     notCommitted: 'Not committed',
     notApplicable: 'Does not apply',
     notStated: 'Not stated',
@@ -192,7 +195,7 @@ export const en = {
     cost: 'Cost',
     costDetails: 'Price list',
     data: 'Data',
-    residency: 'Kept in',
+    residency: (places: string) => `Kept in ${places}`,
     adoption: 'In use by',
     adoptionCount: (products: number | undefined, teams: number | undefined) =>
       [
@@ -200,13 +203,15 @@ export const en = {
         teams === undefined ? '' : teams === 1 ? '1 team' : `${teams} teams`,
       ]
         .filter(Boolean)
-        .join(' of '),
+        .join(', '),
     asOf: (date: string) => `as of ${date}`,
     reviewed: 'Reviewed',
     aliases: 'Also called',
     links: 'Links',
     repository: 'Source',
     contribute: 'Contribute',
+    contributeHow: 'How to take part',
+    details: 'Good to know',
     plans: 'Plans',
     plan: 'Plan',
     planFor: 'For',
@@ -302,11 +307,64 @@ export const en = {
     pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   },
 
+  moved: { title: 'This page has moved' },
+
   notFound: {
     title: 'There is no page here',
     lead: 'The address may have a typo, or the page has gone.',
     search: 'Search the site',
     services: 'See the services',
+  },
+
+  search: {
+    title: 'Search',
+    label: (title: string) => `Search ${title}`,
+    close: 'Close search',
+    narrow: 'Narrow the results',
+    results: 'Results',
+    withoutScript: 'Search needs JavaScript. Without it, the services are listed by category:',
+    move: 'move',
+    open: 'open',
+    filter: 'narrow',
+  },
+
+  /** Words that search's script puts together in the browser; `{…}` is filled in there. */
+  searchResults: {
+    facets: {
+      kind: 'Kind',
+      service: 'Service',
+      category: 'Category',
+      lifecycle: 'Lifecycle',
+      owner: 'Owner',
+      persona: 'For',
+      provider: 'Runs on',
+      type: 'Type of page',
+    } satisfies Record<Facet, string>,
+    kinds: {
+      service: 'Services',
+      docs: 'Documentation',
+      duties: 'Duties',
+      roadmap: 'Roadmap',
+      team: 'Teams',
+      persona: 'Personas',
+      provider: 'Providers',
+      event: 'Events',
+      survey: 'Surveys',
+      release: 'Releases',
+      notice: 'Notices',
+      glossary: 'Glossary',
+    } satisfies Record<SearchKind, string>,
+    /** By plural form. */
+    found: { one: '{count} result', other: '{count} results' } as Record<string, string>,
+    foundOf: '{shown} of {found}',
+    nothing: 'Nothing found.',
+    advice: 'Check the spelling, use fewer words, or clear a filter.',
+    prompt: 'Type what you look for: a service, a task, an error, a word.',
+    failed: 'Search could not be loaded. Check the connection and try again.',
+    more: 'Show more',
+    all: 'All results on a page of their own',
+    moreValues: 'More',
+    clear: 'Clear all filters',
   },
 
   prose: {

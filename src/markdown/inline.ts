@@ -1,0 +1,30 @@
+import { markdownToHtml } from 'satteri';
+import type { RenderedDocument } from './document.ts';
+import { features } from './grammar.ts';
+import { links } from './links.ts';
+
+/** The inline Markdown of a table's cell, or of a sentence in front-matter, as HTML without a paragraph around it. */
+export function renderInline(markdown: string, document: Pick<RenderedDocument, 'link'>): string {
+  const result = markdownToHtml(markdown, {
+    features,
+    hastPlugins: [links],
+    data: { document: { ...bare, ...document } },
+  });
+  if (result instanceof Promise) throw new Error('A plugin of inline Markdown must not wait.');
+  return result.html.trim().replace(/^<p>([^]*)<\/p>$/, '$1');
+}
+
+const bare: RenderedDocument = {
+  link: () => undefined,
+  slugs: [],
+  diagram: undefined,
+  words: {
+    footnotes: '',
+    table: '',
+    copy: '',
+    copied: '',
+    done: '',
+    open: '',
+    alerts: { note: '', tip: '', important: '', warning: '', caution: '' },
+  },
+};

@@ -1,0 +1,26 @@
+import type { HastPluginDefinition } from 'satteri';
+import { element } from './element.ts';
+
+/** The boxes of a list of tasks are signs with a name: nobody can tick them on a page. */
+export const tasks: HastPluginDefinition = {
+  name: 'tasks',
+  element: {
+    filter: ['input', 'ul'],
+    visit(node, context) {
+      const words = context.data.document?.words;
+      if (node.tagName === 'ul') {
+        if (String(node.properties.className) !== 'contains-task-list') return;
+        context.setProperty(node, 'className', ['task-list']);
+        return;
+      }
+      if (node.properties.type !== 'checkbox' || !words) return;
+      const isDone = node.properties.checked === true;
+      return element('span', {
+        className: ['task'],
+        role: 'img',
+        ariaLabel: isDone ? words.done : words.open,
+        ...(isDone ? { dataDone: '' } : {}),
+      });
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import { renderInline } from '#markdown/inline.ts';
+import { catalogue } from './catalogue.ts';
+import { linkTo } from './link.ts';
+
+const content = await catalogue();
+
+/** Inline Markdown as HTML; `file` is the content file that it stands in, for its links. */
+export function inline(markdown: string, file: string): string {
+  return renderInline(markdown, { link: (url) => linkTo(content, file, url) });
+}
