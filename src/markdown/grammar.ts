@@ -1,5 +1,5 @@
-import { markdownToMdast, mdxToMdast, type Features } from 'satteri';
 import type { Root } from 'mdast';
+import { markdownToMdast, mdxToJs, mdxToMdast, type Features } from 'satteri';
 
 /**
  * The one Markdown dialect: what is checked is what is shown. GFM as the Git host reads it; punctuation stays
@@ -25,5 +25,8 @@ export function parseMarkdown(text: string): Root {
 
 /** MDX as a tree with positions; throws an error whose message begins with `line:column:` where it can't be read. */
 export function parseMdx(text: string): Root {
-  return mdxToMdast(text, { features }) as Root;
+  const root = mdxToMdast(text, { features }) as Root;
+  // Imports and exports are only read when the program is made.
+  if (root.children.some((node) => (node.type as string) === 'mdxjsEsm')) mdxToJs(text, { features });
+  return root;
 }

@@ -6,18 +6,18 @@ import { clock, date, text, url } from './values.ts';
 /** A meetup, a training, an office hour. */
 export const event = z
   .strictObject({
-    title: text,
-    summary: text,
-    date,
+    title: text.meta({ description: 'What it is called.' }),
+    summary: text.meta({ description: 'What it is about, in one sentence.' }),
+    date: date.meta({ description: 'The day it takes place.' }),
     from: clock
       .optional()
       .meta({ description: 'Start, wall-clock time in the platform’s time zone.' }),
-    to: clock.optional(),
-    location: text.optional(),
+    to: clock.optional().meta({ description: 'End, wall-clock time in the platform’s time zone.' }),
+    location: text.optional().meta({ description: 'Where it takes place.' }),
     url: url.optional().meta({ description: 'Where to sign up or join.' }),
-    recording: url.optional(),
+    recording: url.optional().meta({ description: 'Where to watch it afterwards.' }),
     recap: text.optional().meta({ description: 'What came of it.' }),
-    services: z.array(reference('service')).optional(),
+    services: z.array(reference('service')).optional().meta({ description: 'What it is about.' }),
     ...everyKind,
   })
   .meta({ description: 'Where the platform and its customers meet.' });

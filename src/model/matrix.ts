@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { date, text } from './values.ts';
 
+const agreement = z.strictObject({
+  who: text.meta({ description: 'Who agreed.' }),
+  date: date.meta({ description: 'When.' }),
+});
+
 /** The front-matter of a matrix of responsibilities, a service's or the baseline; the rows stand in its body. */
 export const matrix = z
   .strictObject({
-    title: text.optional(),
-    reviewed: date,
+    title: text.optional().meta({ description: 'Its heading; “Responsibilities” unless said.' }),
+    reviewed: date.meta({ description: 'When all of it was last found true.' }),
     agreedWith: z
-      .array(z.strictObject({ who: text, date }))
+      .array(agreement)
       .optional()
       .meta({ description: 'Who agreed to this division, and when.' }),
     ...everyKind,

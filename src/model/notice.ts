@@ -6,11 +6,13 @@ import { date, moment, text } from './values.ts';
 /** Maintenance, a needed action or an incident, shown on its services while it lasts. */
 export const notice = z
   .strictObject({
-    title: text,
-    kind: z.enum(['maintenance', 'action', 'incident']),
-    services: z.array(reference('service')).optional(),
-    from: moment,
-    to: moment.optional(),
+    title: text.meta({ description: 'What happens, in a few words.' }),
+    kind: z
+      .enum(['maintenance', 'action', 'incident'])
+      .meta({ description: 'What sort of notice it is; an action is the customers’.' }),
+    services: z.array(reference('service')).optional().meta({ description: 'What it concerns.' }),
+    from: moment.meta({ description: 'When it begins, in the platform’s time zone.' }),
+    to: moment.optional().meta({ description: 'When it ends, in the platform’s time zone.' }),
     actBy: date.optional().meta({ description: 'Until when customers have to act.' }),
     ...everyKind,
   })

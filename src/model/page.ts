@@ -10,17 +10,24 @@ export type PageType = (typeof pageTypes)[number];
 /** A page of documentation, below a service or among the guides. */
 export const page = z
   .strictObject({
-    title: text,
-    description: text.optional(),
-    type: z.enum(pageTypes).optional(),
+    title: text.meta({ description: 'The page’s heading.' }),
+    description: text.optional().meta({ description: 'What one finds here, in one sentence.' }),
+    type: z
+      .enum(pageTypes)
+      .optional()
+      .meta({
+        description: 'What the page is for: to learn, to do, to look up, to understand, or day 2.',
+      }),
     start: boolean.optional().meta({ description: 'The page to begin with; one a service.' }),
     order: z.number().optional().meta({ description: 'Its place among its siblings.' }),
     owner: reference('team')
       .optional()
       .meta({ description: 'Default: the service’s owner; in guides the platform’s.' }),
-    reviewed: date.optional(),
-    reviewEvery: duration.optional(),
-    personas: z.array(reference('persona')).optional(),
+    reviewed: date.optional().meta({ description: 'When its owner last found all of it true.' }),
+    reviewEvery: duration
+      .optional()
+      .meta({ description: 'How long a review holds; 180d unless said.' }),
+    personas: z.array(reference('persona')).optional().meta({ description: 'Whom it is for.' }),
     duties: z
       .array(reference('duty'))
       .optional()

@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { text } from './values.ts';
 
+const question = z.strictObject({
+  text: text.meta({ description: 'What they ask.' }),
+  page: text.meta({ description: 'Relative link to the page that answers.' }),
+});
+
 /** A reader of the site, with the questions that the site answers. */
 export const persona = z
   .strictObject({
-    title: text,
+    title: text.meta({ description: 'What the role is called.' }),
     summary: text.meta({ description: 'Who this is and what they come for.' }),
-    needs: z.array(text).optional(),
+    needs: z.array(text).optional().meta({ description: 'What they can’t do without.' }),
     questions: z
-      .array(
-        z.strictObject({
-          text,
-          page: text.meta({ description: 'Relative link to the page that answers.' }),
-        }),
-      )
-      .optional(),
+      .array(question)
+      .optional()
+      .meta({ description: 'What they ask, and where it is answered.' }),
     ...everyKind,
   })
   .meta({ description: 'Whom the platform serves.' });

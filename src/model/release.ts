@@ -3,13 +3,16 @@ import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 
-/** Something that changed for customers, after Keep a Changelog's types. */
+/** What a release does, after Keep a Changelog's types. */
+const releaseKinds = ['added', 'changed', 'deprecated', 'removed', 'fixed', 'security'] as const;
+
+/** Something that changed for customers. */
 export const release = z
   .strictObject({
-    title: text,
-    date,
-    services: z.array(reference('service')).optional(),
-    kind: z.enum(['added', 'changed', 'deprecated', 'removed', 'fixed', 'security']),
+    title: text.meta({ description: 'What changed, in a few words.' }),
+    date: date.meta({ description: 'When it shipped.' }),
+    services: z.array(reference('service')).optional().meta({ description: 'What it changed.' }),
+    kind: z.enum(releaseKinds).meta({ description: 'What sort of change it is.' }),
     roadmap: reference('roadmap')
       .optional()
       .meta({ description: 'The roadmap item that it ships.' }),

@@ -17,13 +17,35 @@ export type Stage = (typeof stages)[number];
 export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+const effort = z.strictObject({
+  amount: z.number().positive().meta({ description: 'How much.' }),
+  unit: text.meta({ description: 'What the amount counts.' }),
+});
+
+const tracker = z.strictObject({
+  key: text.meta({ description: 'What the item is called there.' }),
+  url: url.optional().meta({ description: 'Where it is.' }),
+});
+
+const handover = z.strictObject({
+  service: reference('service').meta({ description: 'The service whose duty it is.' }),
+  duty: reference('duty').meta({ description: 'What changes hands.' }),
+  from: reference('layer').meta({ description: 'Who does it until then.' }),
+  to: reference('layer').meta({ description: 'Who does it from then on.' }),
+});
+
+const result = z.strictObject({
+  text: text.meta({ description: 'What customers can do now, and how one knows.' }),
+  date: date.meta({ description: 'When that was looked at.' }),
+});
+
 /** A roadmap item; its moves stand in its body under `## Moves`. */
 export const roadmap = z
   .strictObject({
-    title: text,
+    title: text.meta({ description: 'The item in a few words.' }),
     outcome: text.meta({ description: 'What customers can do then that they can’t now.' }),
-    stage: z.enum(stages),
-    kind: z.enum(itemKinds),
+    stage: z.enum(stages).meta({ description: 'How far it is.' }),
+    kind: z.enum(itemKinds).meta({ description: 'What it is paid from.' }),
     target: target
       .optional()
       .meta({ description: 'Quarter, month or date; its form is its precision.' }),
@@ -32,30 +54,20 @@ export const roadmap = z
       .optional()
       .meta({ description: 'Default: the date of the release that names it.' }),
     blocked: text.optional().meta({ description: 'What it waits for.' }),
-    services: z.array(reference('service')).optional(),
-    personas: z.array(reference('persona')).optional(),
-    owner: reference('team').optional(),
-    goal: reference('goal').optional(),
-    added: date.optional(),
-    effort: z.strictObject({ amount: z.number().positive(), unit: text }).optional(),
-    discussion: url.optional(),
+    services: z.array(reference('service')).optional().meta({ description: 'What it changes.' }),
+    personas: z.array(reference('persona')).optional().meta({ description: 'Whom it is for.' }),
+    owner: reference('team').optional().meta({ description: 'The team that answers for it.' }),
+    goal: reference('goal').optional().meta({ description: 'The platform’s goal that it serves.' }),
+    added: date.optional().meta({ description: 'When it came on the roadmap.' }),
+    effort: effort.optional().meta({ description: 'What it is estimated at.' }),
+    discussion: url.optional().meta({ description: 'Where to have a say.' }),
     because: z.array(url).optional().meta({ description: 'Evidence.' }),
-    tracker: z.strictObject({ key: text, url: url.optional() }).optional(),
+    tracker: tracker.optional().meta({ description: 'Its twin where the team plans its work.' }),
     duties: z
-      .array(
-        z.strictObject({
-          service: reference('service'),
-          duty: reference('duty'),
-          from: reference('layer'),
-          to: reference('layer'),
-        }),
-      )
+      .array(handover)
       .optional()
       .meta({ description: 'Work that changes hands when it ships.' }),
-    result: z
-      .strictObject({ text, date })
-      .optional()
-      .meta({ description: 'What came of the outcome.' }),
+    result: result.optional().meta({ description: 'What came of the outcome.' }),
     ...everyKind,
   })
   .meta({ description: 'A promise, with its date and how it moved.' });

@@ -1,20 +1,29 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
-import { date, text, url } from './values.ts';
+import { count, date, text, url } from './values.ts';
+
+const score = z.strictObject({
+  name: text.meta({ description: 'What was scored; the same name from survey to survey.' }),
+  value: z.number().meta({ description: 'The mean.' }),
+  outOf: z.number().positive().meta({ description: 'The most it could be.' }),
+  persona: reference('persona')
+    .optional()
+    .meta({ description: 'Whose score it is; everybody’s unless said.' }),
+});
 
 const finding = z
   .strictObject({
-    text,
-    services: z.array(reference('service')).optional(),
+    text: text.meta({ description: 'What customers said.' }),
+    services: z.array(reference('service')).optional().meta({ description: 'What they spoke of.' }),
     roadmap: reference('roadmap').optional().meta({ description: 'The item that answers it.' }),
-    answer: text.optional(),
+    answer: text.optional().meta({ description: 'What was done or answered.' }),
     declined: text.optional().meta({ description: 'Why nothing will be done.' }),
   })
   .refine(
     ({ roadmap, answer, declined }) => [roadmap, answer, declined].filter(Boolean).length <= 1,
     {
-      error: 'The finding has more than one of `roadmap`, `answer` and `declined`.',
+      error: 'The finding has more than one of “roadmap”, “answer” and “declined”.',
       params: { hint: 'Keep the one that says what happens.' },
     },
   );
@@ -22,25 +31,19 @@ const finding = z
 /** A survey or a round of interviews, with its scores and what was done about its findings. */
 export const survey = z
   .strictObject({
-    title: text,
+    title: text.meta({ description: 'What it is called.' }),
     date: date.meta({ description: 'When its result was published.' }),
-    method: z.enum(['survey', 'interview']),
-    url: url.optional(),
-    opens: date.optional(),
-    closes: date.optional(),
-    invited: z.int().nonnegative().optional(),
-    answered: z.int().nonnegative().optional(),
-    scores: z
-      .array(
-        z.strictObject({
-          name: text,
-          value: z.number(),
-          outOf: z.number().positive(),
-          persona: reference('persona').optional(),
-        }),
-      )
-      .optional(),
-    findings: z.array(finding).optional(),
+    method: z.enum(['survey', 'interview']).meta({ description: 'How customers were asked.' }),
+    url: url.optional().meta({ description: 'Where to take part, or where the result is.' }),
+    opens: date.optional().meta({ description: 'The first day on which one can take part.' }),
+    closes: date.optional().meta({ description: 'The last day on which one can take part.' }),
+    invited: count.optional().meta({ description: 'How many were asked.' }),
+    answered: count.optional().meta({ description: 'How many answered.' }),
+    scores: z.array(score).optional().meta({ description: 'What was counted.' }),
+    findings: z
+      .array(finding)
+      .optional()
+      .meta({ description: 'What was said, and what was done.' }),
     ...everyKind,
   })
   .meta({ description: 'What customers said, and what was done about it.' });

@@ -5,10 +5,10 @@ import { text } from './values.ts';
 /** A word of the glossary. */
 export const term = z
   .strictObject({
-    term: text,
+    term: text.meta({ description: 'The word.' }),
     short: text.optional().meta({ description: 'Its abbreviation.' }),
-    definition: text,
-    aliases: z.array(text).optional(),
+    definition: text.meta({ description: 'What it means here, in one or two sentences.' }),
+    aliases: z.array(text).optional().meta({ description: 'Other words for it.' }),
     ...everyKind,
   })
   .meta({ description: 'A word and what it means here.' });

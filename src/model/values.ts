@@ -145,8 +145,37 @@ export const sitePath = written({
   valid: (value) => /^\/(?:[^\s/?#]+\/)*$/.test(value),
 });
 
+/** A name of the IANA time zone database. */
+export const timeZone = written({
+  what: 'a time zone',
+  hint: 'Write a name of the IANA time zone database: `Europe/Amsterdam`.',
+  valid: isTimeZone,
+});
+
+/** A BCP 47 tag. */
+export const languageTag = written({
+  what: 'a language tag',
+  hint: 'Write a BCP 47 tag: `en`, `de`.',
+  valid: (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
+});
+
+/** An e-mail address. */
+export const email = written({
+  what: 'an e-mail address',
+  hint: 'Write one address: `team@example.org`.',
+  valid: (value) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value),
+});
+
 /** A percentage from 0 to 100. */
 export const percent = z.number().min(0).max(100);
+forms.add(percent, {
+  what: 'a percentage',
+  hint: 'Write a number from 0 to 100 without the percent sign: `99.9`.',
+});
+
+/** How many: a whole number from 0. */
+export const count = z.int().nonnegative();
+forms.add(count, { what: 'a whole number', hint: 'Write a whole number: 0, 1, 2.' });
 
 /** `true`, `false`, `yes` or `no`; YAML 1.2 reads the last two as text. */
 export const boolean = z.preprocess(
@@ -155,4 +184,16 @@ export const boolean = z.preprocess(
 );
 
 /** A labelled address. */
-export const link = z.strictObject({ label: text, url });
+export const link = z.strictObject({
+  label: text.meta({ description: 'What the link says.' }),
+  url: url.meta({ description: 'Where it leads.' }),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -91,7 +91,7 @@ function valuesOf(root: Node | null, yaml: string): Parsed {
     const what = isSeq(root) ? 'a list' : 'a text';
     const hint = isSeq(root)
       ? 'Write `key: value` lines.'
-      : 'Write `key: value`, with a space after the colon.';
+      : 'Write `key: value`, with a plain space after the colon.';
     return {
       root: null,
       data: undefined,

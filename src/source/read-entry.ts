@@ -51,7 +51,8 @@ export function readEntry(source: EntryFile): EntryRead {
     message: flaw.message,
     hint: flaw.hint,
   });
-  const { data, breaches = [] } = front.data === undefined ? {} : validate(kind, front, title);
+  const { data, breaches } =
+    front.data === undefined ? { breaches: [] } : validate(kind, front, title);
   const problems = [...front.flaws, ...flaws].map(problemOf);
   // A key that YAML lost the value of is also empty: one cause, one problem.
   const marred = new Set(problems.map((problem) => problem.at.line));

@@ -23,11 +23,35 @@ export function explain(error: YamlError, yaml: string): Flaw {
     const hint = 'Take the line `...` out.';
     return { range: error.pos, message: 'The front-matter is more than one YAML document.', hint };
   }
+  const under = error.code.endsWith('IMPLICIT_KEY') ? indentedUnderText(yaml, at) : undefined;
   const unclosed =
     error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT'
       ? unclosedBefore(yaml, at)
       : undefined;
-  return unclosed ?? onLine(lineAt(yaml, at)) ?? onLine(lineAt(yaml, at - 1)) ?? unknown(error);
+  const line = lineAt(yaml, at);
+  const odd = error.code === 'BAD_INDENT' ? misindented(line) : undefined;
+  return (
+    under ?? unclosed ?? odd ?? onLine(line) ?? onLine(lineAt(yaml, at - 1)) ?? unknown(error, line)
+  );
+}
+
+/** `title: Queue` and, indented below it, `summary: Messages`. */
+function indentedUnderText(yaml: string, offset: number): Flaw | undefined {
+  const line = lineAt(yaml, offset);
+  const next = lineAt(yaml, line.start + line.text.length + 1);
+  const text = next.text.trim();
+  if (line.value === '' || next.start === line.start || !/:(?:\s|$)/.test(text)) return undefined;
+  if (indentOf(next) <= indentOf(line)) return undefined;
+  const from = next.start + indentOf(next);
+  return {
+    range: [from, from + text.length],
+    message: `“${text}” is indented, yet the line above has its value already.`,
+    hint: 'Give keys of one level one indentation; put a text that has a colon in quotes.',
+  };
+}
+
+function indentOf({ text }: Line): number {
+  return text.length - text.trimStart().length;
 }
 
 /** Tags, anchors and aliases: not read, and mostly meant as text. */
@@ -86,7 +110,9 @@ function lineAt(yaml: string, offset: number): Line {
 }
 
 function onLine(line: Line): Flaw | undefined {
-  return badStart(line) ?? afterEnd(line) ?? colonInText(line) ?? notAPair(line);
+  return (
+    badStart(line) ?? listOnLine(line) ?? afterEnd(line) ?? colonInText(line) ?? notAPair(line)
+  );
 }
 
 function badStart(line: Line, from = line.start + line.head.length): Flaw | undefined {
@@ -97,6 +123,16 @@ function badStart(line: Line, from = line.start + line.head.length): Flaw | unde
     range: [from, from + text.length],
     message: `A text can’t begin with “${first}” outside quotes.`,
     hint: `Put it in quotes: \`${keyOf(line)}${inQuotes(text)}\`.`,
+  };
+}
+
+/** `services: - queue`. */
+function listOnLine(line: Line): Flaw | undefined {
+  if (!line.value.startsWith('- ') || line.head.trim() === '') return undefined;
+  return {
+    range: valueRange(line),
+    message: `“${line.value}” stands on the line of its key.`,
+    hint: `Begin a list on the next line; put a text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
   };
 }
 
@@ -125,6 +161,7 @@ function colonInText(line: Line): Flaw | undefined {
 function notAPair(line: Line): Flaw | undefined {
   const text = line.text.trim();
   if (text === '' || /:(?:\s|$)/.test(text)) return undefined;
+  if (text.startsWith('- ')) return misindented(line);
   const glued = /^([\w-]+):(\S.*)$/.exec(text);
   return {
     range: [
@@ -138,28 +175,60 @@ function notAPair(line: Line): Flaw | undefined {
   };
 }
 
+function misindented(line: Line): Flaw {
+  const text = line.text.trim();
+  const from = line.start + indentOf(line);
+  return {
+    range: [from, from + text.length],
+    message: `“${text}” is indented like nothing above it.`,
+    hint: 'Give the keys or items of one level one indentation.',
+  };
+}
+
 /** The quote or bracket that never ends: the last value before the error that opens one. */
 function unclosedBefore(yaml: string, offset: number): Flaw | undefined {
   for (let end = offset; end > 0;) {
     const line = lineAt(yaml, end);
-    const [open = ''] = line.value;
-    const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[open];
-    if (close !== undefined && !line.value.slice(1).includes(close)) {
-      return {
-        range: valueRange(line),
-        message: `“${open}” begins something that is never closed.`,
-        hint: `Close it with \`${close}\`, or put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
-      };
-    }
+    const flaw = unclosedOn(line);
+    if (flaw) return flaw;
     end = line.start - 1;
   }
   return undefined;
 }
 
-function unknown(error: YamlError): Flaw {
+function unclosedOn(line: Line): Flaw | undefined {
+  const [first = ''] = line.value;
+  const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[first];
+  if (close === undefined) return undefined;
+  const [read = ''] = line.value.split(/\s#/, 1);
+  const quoteInside = '[{'.includes(first) && /^[^"]*"[^"]*$/.test(read);
+  if (read.slice(1).includes(close) && !quoteInside) return undefined;
+  if (line.value.slice(read.length).includes(close)) return cutByHash(line, read.length);
+  const [open, end] = quoteInside ? ['"', '"'] : [first, close];
   return {
-    range: error.pos,
-    message: `The front-matter is not YAML: ${error.message}.`,
+    range: valueRange(line),
+    message: `“${open}” begins something that is never closed.`,
+    hint: `Close it with \`${end}\`, or put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
+  };
+}
+
+/** `[C #1, F]`: what follows the first `length` characters of the value is a comment. */
+function cutByHash(line: Line, length: number): Flaw {
+  const comment = line.value.slice(length).trim();
+  const from = line.start + line.head.length + line.value.indexOf(comment, length);
+  return {
+    range: [from, from + comment.length],
+    message: `“${comment}” is not read: “#” after a space begins a comment.`,
+    hint: 'Put the text that has the “#” in quotes.',
+  };
+}
+
+function unknown(error: YamlError, line: Line): Flaw {
+  const [from, to] = error.pos;
+  const message = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+  return {
+    range: [from, Math.max(from, Math.min(to, line.start + line.text.length))],
+    message: `The front-matter is not YAML: ${message}.`,
     hint: 'Put texts with special characters in quotes, and give the keys of one level one indentation.',
   };
 }

@@ -1,0 +1,185 @@
+import type { Kind } from '#model/kinds.ts';
+import { nearest } from '#model/nearest.ts';
+import { quoted, type Form } from '#model/values.ts';
+import { safeParse, type z } from 'zod';
+import {
+  bare,
+  defOf,
+  descriptionOf,
+  expected,
+  fieldAt,
+  isOptional,
+  keysOf,
+  valuesOf,
+} from './expected.ts';
+import type { Flaw } from './flaw.ts';
+import type { FrontMatter, Path } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { inQuotes } from './yaml-traps.ts';
+
+/** What breaks the contract of a kind, and by which rule. */
+export interface Breach extends Flaw {
+  rule: Problem['rule'];
+  /** The key that an unknown one most likely means, and the key that is missing: paths, joined by slashes. */
+  means?: string | undefined;
+  lacks?: string | undefined;
+}
+
+/** Front-matter held against a schema; `title` is the entry's, for messages. */
+export interface Held {
+  schema: z.core.$ZodType;
+  front: FrontMatter;
+  kind: Kind;
+  title: string;
+}
+
+/** A key that is not there, or that is there without a value. */
+export function absent(held: Held, path: Path, value: null | undefined): Breach {
+  const key = String(path.at(-1));
+  const field = fieldAt(held.schema, path);
+  const { hint } = expectedAt(held, path);
+  const add = `Add \`${key}:\`${field ? inBrackets(descriptionOf(field)) : ''}. ${hint}`;
+  const mayGo = typeof path.at(-1) === 'number' || (field && isOptional(field));
+  const write = mayGo ? `${hint.replace(/\.$/, '')}, or take it out.` : hint;
+  if (held.kind === 'service' && key === 'owner' && path.length === 1) {
+    const message = `The service “${held.title}” has no owner.`;
+    const breach = breachAt(held, path, message, value === undefined ? add : hint);
+    return { ...breach, rule: 'service-has-owner' };
+  }
+  if (value === null) return breachAt(held, path, `${start(nameOf(path))} is empty.`, write);
+  const where = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
+  return { ...breachAt(held, path, `“${key}” is missing${where}.`, add), lacks: path.join('/') };
+}
+
+/** A key that the contract does not have. */
+export function unknownKey(held: Held, path: Path, key: string): Breach {
+  const field = path.length === 0 ? held.schema : fieldAt(held.schema, path);
+  const keys = field ? keysOf(field) : [];
+  const near = nearest(key, keys);
+  return {
+    rule: 'schema',
+    range: held.front.key([...path, key]),
+    message: `Unknown key ${quoted(key)}.`,
+    hint: near ? `Did you mean “${near}”?` : `The keys known here: ${keys.join(', ')}.`,
+    means: near && [...path, near].join('/'),
+  };
+}
+
+/** `- Faster: yes` where a text or a group of keys may stand: YAML makes a key of the text's beginning. */
+export function readAsKey(
+  held: Held,
+  path: Path,
+  issues: readonly z.core.$ZodIssue[],
+): Breach | undefined {
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const written = held.front.written(path);
+  const field = fieldAt(held.schema, path);
+  const [key] = unknown;
+  if (unknown.length !== 1 || key === undefined || !field || !written.startsWith(key)) return;
+  if (nearest(key, keysOf(field)) !== undefined || !isOneLine(written)) return;
+  return asText(held, path, written);
+}
+
+/** A value of another sort than the contract's. */
+export function wrongType(held: Held, path: Path, value: unknown): Breach {
+  const field = fieldAt(held.schema, path);
+  const { what, hint } = expectedAt(held, path);
+  const written = held.front.written(path);
+  const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
+  const meantAsText = field && isOneLine(written) && safeParse(bare(field), written).success;
+  if (meantAsText && isGroup(value) && !written.startsWith('{')) return asText(held, path, written);
+  const message = `${start(nameOf(path))} is ${found(value, written)}, not ${what}.`;
+  if (meantAsText) {
+    return breachAt(held, path, message, `Put it in quotes: \`${key}${inQuotes(written)}\`.`);
+  }
+  const wantsList = field && defOf(field).type === 'array' && typeof value === 'string';
+  const list = `Write it as a list: \`${key}[${written}]\`.`;
+  return breachAt(held, path, message, wantsList && isOneLine(written) ? list : hint);
+}
+
+/** A text that is none of the values known. */
+export function notAmong(held: Held, path: Path, value: unknown): Breach {
+  const field = fieldAt(held.schema, path);
+  const values = field ? valuesOf(field) : [];
+  const near = typeof value === 'string' ? nearest(value, values) : undefined;
+  const { hint } = expectedAt(held, path);
+  const message = `${quoted(value)} is not a value of ${nameOf(path)}.`;
+  return breachAt(held, path, message, near ? `Did you mean “${near}”? ${hint}` : hint);
+}
+
+/** A number or list beyond its limits. */
+export function outOfRange(
+  held: Held,
+  path: Path,
+  value: unknown,
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+): Breach {
+  const small = issue.code === 'too_small';
+  const limit = String(small ? issue.minimum : issue.maximum);
+  if (Array.isArray(value)) {
+    const count = value.length === 1 ? '1 item' : `${String(value.length)} items`;
+    const message = `${start(nameOf(path))} has ${count}.`;
+    return breachAt(held, path, message, `Give it at ${small ? 'least' : 'most'} ${limit}.`);
+  }
+  const beyond =
+    issue.inclusive === false ? (small ? 'more' : 'less') : `at ${small ? 'least' : 'most'}`;
+  const than = issue.inclusive === false ? ` than ${limit}` : ` ${limit}`;
+  const message = `${start(nameOf(path))} is ${quoted(value)}; it has to be ${beyond}${than}.`;
+  return breachAt(held, path, message, expectedAt(held, path).hint);
+}
+
+/** What the schema itself words, with its hint. */
+export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): Breach {
+  const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
+  const advice = typeof hint === 'string' ? hint : expectedAt(held, path).hint;
+  return breachAt(held, path, issue.message, advice);
+}
+
+function asText(held: Held, path: Path, written: string): Breach {
+  const message = `${quoted(written)} is read as a key with a value.`;
+  return breachAt(held, path, message, `Put the text in quotes: \`${inQuotes(written)}\`.`);
+}
+
+function breachAt(held: Held, path: Path, message: string, hint: string): Breach {
+  return { rule: 'schema', range: held.front.place(path), message, hint };
+}
+
+function expectedAt({ schema }: Held, path: Path): Form {
+  const field = fieldAt(schema, path);
+  return field ? expected(field) : { what: 'a value', hint: 'Write a value.' };
+}
+
+function found(value: unknown, written: string): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isGroup(value)) return 'a group of keys';
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
+  return `the ${typeof value === 'number' ? 'number' : 'value'} ${quoted(written)}`;
+}
+
+/** `“owner”`, `item 2 of “personas”`. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the front-matter';
+  return typeof last === 'string'
+    ? `“${last}”`
+    : `item ${String(last + 1)} of ${nameOf(path.slice(0, -1))}`;
+}
+
+function start(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function inBrackets(description: string | undefined): string {
+  if (description === undefined) return '';
+  const sentence = description.replace(/\.$/, '');
+  const isName = /^\p{Lu}[\p{Lu}\d]/u.test(sentence);
+  return ` (${isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)})`;
+}
+
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOneLine(written: string): boolean {
+  return written !== '' && !written.includes('\n');
+}
