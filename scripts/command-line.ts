@@ -74,7 +74,7 @@ export async function runCommand<const O extends Options>(
 /** `npm run check --today …` without `--` gives the option to npm, which only remembers it: nothing may pass unheard. */
 function refuseSwallowed({ name, options }: Command): void {
   const { env } = process;
-  if (env['npm_lifecycle_event'] !== name) return;
+  if (env.npm_lifecycle_event !== name) return;
   const swallowed = Object.keys(options).find(
     (option) => `npm_config_${option.replaceAll('-', '_')}` in env,
   );
@@ -181,7 +181,11 @@ function usageOf({ name, summary, options, positionals = [] }: Command): string 
 
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return (process.env['PLINTH_TRACE'] && error.stack) || error.message;
+  if (process.env.PLINTH_TRACE && error.stack !== undefined) return error.stack;
+  const { message } = error;
+  const isOurs = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
+  if (!isOurs) return message;
+  return `a fault of Plinth itself, not of the content: ${message} (PLINTH_TRACE=1 shows where)`;
 }
 
 /** Whoever reads our output may stop early (`| head`); that is no trouble of ours. */

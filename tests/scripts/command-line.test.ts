@@ -79,6 +79,7 @@ const script = `
   const content = { summary: 'The content.', value: 'DIR' };
   await runCommand({ name: 'try', summary: 'Tries.', options: { content } }, ({ content }) => {
     if (content === 'bad') throw new Error('The content is bad.');
+    if (content === 'ours') throw new TypeError('x is undefined');
     console.log(content);
     return 1;
   });
@@ -104,7 +105,13 @@ test('a command ends with what main returns, and with 2 and a sentence when it t
     stdout: '',
     stderr: 'try: The content is bad.\n',
   });
-  assert.deepEqual(run(['surplus']).status, 2);
+  assert.equal(run(['surplus']).status, 2);
+  assert.deepEqual(run(['--content', 'ours']), {
+    status: 2,
+    stdout: '',
+    stderr:
+      'try: a fault of Plinth itself, not of the content: x is undefined (PLINTH_TRACE=1 shows where)\n',
+  });
 });
 
 test('help says what the command understands', () => {

@@ -3,7 +3,7 @@ import { quoted } from '#model/values.ts';
 import type { Place } from '#source/place.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export const linkResolves = defineRule({
   id: 'link-resolves',
@@ -15,36 +15,44 @@ export const linkResolves = defineRule({
     bad: example('services/queue/index.md', '', 'Begin with [a first message](first-mesage.md).'),
   },
   *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const link of body.links) yield* judge(catalogue, file, link.url, placeIn(file, link));
-    }
-    for (const { file, data, at } of catalogue.personas) {
-      for (const [index, { page }] of (data.questions ?? []).entries()) {
-        yield* judge(catalogue, file, page, at('questions', index, 'page'));
+    for (const { at, file, url } of linksIn(catalogue)) {
+      const target = catalogue.resolve(file, url);
+      if (target.kind === 'missing') {
+        yield { at, message: `${quoted(url)} leads nowhere.`, hint: hintFor(target.near, file) };
+      } else if (target.kind === 'fragment-missing' && isRead(catalogue, target.file)) {
+        const { near } = target;
+        yield {
+          at,
+          message: `${target.file} has no heading with the anchor ${quoted(`#${target.fragment}`)}.`,
+          hint:
+            near === undefined
+              ? 'Name one of its headings, or link to the page.'
+              : `Did you mean “#${near}”?`,
+        };
       }
-    }
-    const { file, data, at } = catalogue.platform;
-    for (const [index, { page }] of (data.search?.best ?? []).entries()) {
-      yield* judge(catalogue, file, page, at('search', 'best', index, 'page'));
     }
   },
 });
 
-function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Iterable<Violation> {
-  const target = catalogue.resolve(file, url);
-  if (target.kind === 'missing') {
-    yield { at, message: `${quoted(url)} leads nowhere.`, hint: hintFor(target.near, file) };
-  } else if (target.kind === 'fragment-missing') {
-    const { fragment, near } = target;
-    yield {
-      at,
-      message: `${target.file} has no heading with the anchor ${quoted(`#${fragment}`)}.`,
-      hint:
-        near === undefined
-          ? 'Name one of its headings, or link to the page.'
-          : `Did you mean “#${near}”?`,
-    };
+/** Every link of the content with its place: in bodies, and those that front-matter has. */
+function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url: string }> {
+  for (const { file, body } of documentsIn(catalogue)) {
+    for (const link of body.links) yield { at: placeIn(file, link), file, url: link.url };
   }
+  for (const { file, data, at } of catalogue.personas) {
+    for (const [index, { page }] of (data.questions ?? []).entries()) {
+      yield { at: at('questions', index, 'page'), file, url: page };
+    }
+  }
+  const { file, data, at } = catalogue.platform;
+  for (const [index, { page }] of (data.search?.best ?? []).entries()) {
+    yield { at: at('search', 'best', index, 'page'), file, url: page };
+  }
+}
+
+/** Whether a file’s headings are known: those of a file that could not be read are not. */
+function isRead(catalogue: Catalogue, file: string): boolean {
+  return [...documentsIn(catalogue)].some((document) => document.file === file);
 }
 
 function hintFor(near: string | undefined, file: string): string {
