@@ -1,4 +1,5 @@
 import { dateAfter } from '#model/period.ts';
+import type { Lifecycle } from '#model/service.ts';
 import { stringify } from 'yaml';
 import { baselineMatrix, serviceMatrix } from './corpus-matrix.ts';
 import { diagram, pageBody } from './corpus-page.ts';
@@ -175,7 +176,10 @@ function writeService(making: Making, { id, title }: Named, index: number): void
   const { random, services, teams, categories } = making;
   const prose = proseFrom(random);
   const owner = random.one(teams).id;
-  const others = random.some(services.filter((other) => other.id !== id).slice(0, 40), 3);
+  const sturdy = services.filter((other, at) => other.id !== id && lifecycleAt(at) === 'production');
+  const others = random.some(sturdy.slice(0, 40), 3);
+  // Only on earlier ones: what depends on itself in a circle can't be brought up.
+  const below = others.filter((other) => services.indexOf(other) < index);
   const link = (other: Named, from = '..') => `[${other.title}](${from}/${other.id}/index.md)`;
   const text = [
     prose.paragraph(5),
@@ -208,7 +212,7 @@ function writeService(making: Making, { id, title }: Named, index: number): void
       },
       personas: random.some(personas, 2),
       providers: random.some(providers, random.between(1, 2)),
-      dependsOn: ids(others.slice(0, random.below(3))),
+      dependsOn: ids(below.slice(0, random.below(3))),
       aliases: [`${prose.component()}-${index}`],
     },
     text.join('\n\n'),
@@ -243,19 +247,25 @@ function writeService(making: Making, { id, title }: Named, index: number): void
 
 function lifecycle(random: Random, index: number, others: Named[]): object {
   const reason = 'A newer service does the same work with less effort.';
-  if (index % 20 === 7 && others[0])
-    return {
-      lifecycle: 'deprecated',
-      since: day(random, 30, 90),
-      reason,
-      retireOn: '2027-12-31',
-      replacedBy: others[0].id,
-    };
-  if (index % 30 === 11) return { lifecycle: 'frozen', since: day(random, 30, 90), reason };
+  const stage = lifecycleAt(index);
+  const since = day(random, 30, 900);
+  if (stage === 'frozen') return { lifecycle: stage, since, reason };
+  if (stage !== 'deprecated' || !others[0]) return { lifecycle: stage, since };
   return {
-    lifecycle: random.one(['beta', 'production', 'production', 'production', 'alpha']),
-    since: day(random, 90, 900),
+    lifecycle: stage,
+    since,
+    reason,
+    retireOn: '2027-12-31',
+    replacedBy: others[0].id,
   };
+}
+
+/** Most services are in production, as on a platform that has been there for some years. */
+function lifecycleAt(index: number): Lifecycle {
+  if (index % 20 === 7) return 'deprecated';
+  if (index % 30 === 11) return 'frozen';
+  if (index % 9 === 5) return 'alpha';
+  return index % 6 === 4 ? 'beta' : 'production';
 }
 
 function roadmapAndReleases(making: Making): void {
@@ -292,6 +302,7 @@ function roadmapAndReleases(making: Making): void {
         owner: random.one(teams).id,
         goal: random.one(['restore', 'first-use', 'one-way']),
         added: day(random, 310, 500),
+        ...(shipped ? { result: { text: prose.sentence(), date: day(random, 1, 9) } } : {}),
       },
       [prose.paragraph(6), ...(moved ? [moves] : [])].join('\n\n'),
     );

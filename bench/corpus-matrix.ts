@@ -29,7 +29,7 @@ export function serviceMatrix(random: Random, prose: Prose): string {
       : [
           section(
             title,
-            titles.map((duty) => row(duty, cells(random, prose))),
+            titles.map((duty) => row(duty, cells(random, prose, id))),
           ),
         ];
   });
@@ -43,7 +43,7 @@ export function baselineMatrix(random: Random, prose: Prose): string {
     return section(
       title,
       duties.map((duty) =>
-        row(duty.title, duty.id === 'incident-response' ? conditional : cells(random, prose)),
+        row(duty.title, duty.id === 'incident-response' ? conditional : cells(random, prose, id)),
       ),
     );
   });
@@ -56,18 +56,28 @@ export function baselineMatrix(random: Random, prose: Prose): string {
 
 const conditional: Cells = ['I', 'A/R[^hours]', 'C'];
 
-function cells(random: Random, prose: Prose): Cells {
+/** Who does what, as platforms divide it: the application is the team's, the ground the provider's. */
+function cells(random: Random, prose: Prose, area: string): Cells {
   const part = () =>
     `${random.one(['keeps', 'checks', 'orders', 'supplies', 'confirms'])} the ${prose.thing()}`;
-  return random.one<Cells>([
-    ['A/R', 'C', '—'],
-    ['I', 'A/R', '—'],
-    ['C', 'A/R', 'I'],
-    ['—', 'I', 'A/R'],
-    [`R: ${part()}`, `A/R: ${part()}`, '—'],
-    [`A/R: ${part()}`, `R: ${part()}`, 'C'],
-    ['I', `A/R: ${part()}`, `R: ${part()}`],
-  ]);
+  switch (area) {
+    case 'application':
+    case 'configuration':
+      return random.one<Cells>([
+        ['A/R', 'C', '—'],
+        [`A/R: ${part()}`, `R: ${part()}`, '—'],
+        ['A/R', 'I', '—'],
+      ]);
+    case 'physical':
+      return ['—', 'I', 'A/R'];
+    default:
+      return random.one<Cells>([
+        ['I', 'A/R', '—'],
+        ['C', 'A/R', 'I'],
+        [`R: ${part()}`, `A/R: ${part()}`, '—'],
+        ['I', `A/R: ${part()}`, `R: ${part()}`],
+      ]);
+  }
 }
 
 function section(title: string, rows: string[]): string {

@@ -1,5 +1,6 @@
 import { buildSite } from '#build/build-site.ts';
 import { seconds, textProgress } from '#build/progress.ts';
+import { useSource } from '#site/catalogue.ts';
 import { useSiteOptions, type SiteOptions } from '#site/options.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { project } from './site-request.ts';
@@ -7,7 +8,9 @@ import { project } from './site-request.ts';
 /** Builds a site, telling on stdout how it goes; false if the content is wrong. */
 export async function runBuild(content: PersonsPath, options: SiteOptions, out: PersonsPath): Promise<boolean> {
   const since = performance.now();
-  const { base, site, visibility, today } = options;
+  const { base, site, visibility } = options;
+  // One day for all of it, though midnight may pass.
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
   const built = await buildSite(
     {
       project,
@@ -17,7 +20,10 @@ export async function runBuild(content: PersonsPath, options: SiteOptions, out: 
       site,
       visibility,
       today,
-      announce: (renderedUnder) => useSiteOptions({ ...options, renderedUnder }),
+      announce: ({ source, renderedUnder }) => {
+        useSiteOptions({ ...options, today, renderedUnder });
+        useSource(source);
+      },
     },
     textProgress((text) => process.stdout.write(text)),
   );

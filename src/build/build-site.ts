@@ -1,10 +1,12 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { indexSite } from '#search/index-site.ts';
+import type { Source } from '#source/read.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { checkPhase } from './check-phase.ts';
+import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { takeLock } from './lock.ts';
 import { outputFolder, writeImprint } from './output-folder.ts';
 import { bytes, counted, type Phase, type Progress } from './progress.ts';
+import { renderDigest } from './render-digest.ts';
 import { RenderError, renderSite } from './render-site.ts';
 import { siteSize } from './site-size.ts';
 import { mendSwap, stagingFolder, swapIn } from './swap.ts';
@@ -21,8 +23,8 @@ export interface BuildRequest {
   site: string | undefined;
   visibility: 'internal' | 'public';
   today: string | undefined;
-  /** Tells this process what it renders; called once the content is found right. */
-  announce: (renderedUnder: string) => void;
+  /** Tells this process what to render, once the content is found right. */
+  announce: (found: { source: Source; renderedUnder: string }) => void;
 }
 
 /**
@@ -57,11 +59,14 @@ async function phases(request: BuildRequest, { out, cache }: { out: string; cach
 
   const checked = await during('check', async () => {
     const result = await checkPhase(request);
-    return { result, figures: result.figures };
+    return { result, figures: checkFigures(result) };
   });
-  if (checked.report !== '') progress.say(checked.report);
-  if (checked.errors > 0) return false;
-  request.announce(checked.renderedUnder);
+  if (checked.exitCode > 0) {
+    progress.say(`\n${checkReport(checked)}\nNothing was built; “${request.out.shown}” is as it was.`);
+    return false;
+  }
+  const { source, catalogue } = checked;
+  request.announce({ source, renderedUnder: renderDigest(source.entries, project) });
 
   const staged = stagingFolder(out);
   try {
@@ -92,7 +97,7 @@ async function phases(request: BuildRequest, { out, cache }: { out: string; cach
   }
 
   await during('swap', () => {
-    writeImprint(staged, { title: checked.title, base });
+    writeImprint(staged, { title: catalogue.platform.title, base });
     swapIn(staged, out);
     return { result: undefined, figures: relative(process.cwd(), out) || out };
   });

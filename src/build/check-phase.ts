@@ -1,34 +1,29 @@
-import { buildCatalogue } from '#catalogue/build-catalogue.ts';
-import { folderReader } from '#source/folder-reader.ts';
-import { readSource } from '#source/read.ts';
-import { renderDigest } from './render-digest.ts';
+import { checkContent, type ContentChecked } from '#checks/check-content.ts';
+import { text } from '#checks/reporters/text.ts';
+import { counted } from './progress.ts';
 
-/** What a build learns from checking. */
-export interface Checked {
-  errors: number;
-  figures: string;
-  /** Findings for a person; empty where there are none. */
-  report: string;
-  title: string;
-  renderedUnder: string;
-}
-
-interface Asked {
-  project: string;
+/** The content to look at, and for whom and when. */
+export interface CheckRequest {
   content: { path: string; shown: string };
   visibility: 'internal' | 'public';
   today: string | undefined;
 }
 
-/** Checks the content that is to be built. */
-export async function checkPhase({ project, content, today }: Asked): Promise<Checked> {
-  const source = await readSource(folderReader(content.path));
-  const catalogue = buildCatalogue(source, { today: today ?? new Date().toISOString().slice(0, 10) });
-  return {
-    errors: source.problems.length,
-    figures: `${String(source.files)} files`,
-    report: source.problems.map((p) => `${p.at.file}:${String(p.at.line)} ${p.message}`).join('\n'),
-    title: catalogue.platform.title,
-    renderedUnder: renderDigest(source.entries, project),
-  };
+/** Checks the content that is to be built. Rejects where it could not look. */
+export function checkPhase({ content, visibility, today }: CheckRequest): Promise<ContentChecked> {
+  return checkContent({ content: content.path, shown: content.shown, visibility, today });
+}
+
+/** What was looked at: "112 files, 2 warnings". */
+export function checkFigures({ summary: { files, errors, warnings } }: ContentChecked): string {
+  const found = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
+  return [counted(files, 'file'), ...found].join(', ');
+}
+
+/** The findings as `npm run check` shows them. */
+export function checkReport(checked: ContentChecked): string {
+  return text.report(checked, { colour: false }).trimEnd();
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, watch } from 'node:fs';
 import { cacheFolder } from './cache-folder.ts';
-import { checkPhase } from './check-phase.ts';
-import { rooted } from './render-site.ts';
+import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
+import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { isOurs, messageLog, rooted } from './render-site.ts';
 
 export interface Development {
   project: string;
@@ -27,10 +28,14 @@ export async function developSite(request: Development): Promise<string> {
   const cache = cacheFolder(project, { use: 'dev', content: content.path, base, site, visibility });
   mkdirSync(cache, { recursive: true });
   const [{ dev }, { default: config }] = await Promise.all([import('astro'), import('../../astro.config.ts')]);
+  astroMessages.subscribe((message) => {
+    if (isOurs(message as AstroMessage)) request.say((message as AstroMessage).message);
+  });
   const server = await dev({
     ...config,
     ...rooted(project, cache),
     logLevel: 'warn',
+    logger: messageLog,
     server: { host, port },
     vite: { ...config.vite, server: { fs: { allow: [project, content.path] } } },
   });
@@ -41,9 +46,9 @@ export async function developSite(request: Development): Promise<string> {
 async function tellFindings(request: Development): Promise<void> {
   const { content, say } = request;
   try {
-    const { errors, report, figures } = await checkPhase(request);
-    say(report === '' ? `${content.shown}: ${figures}, nothing to mend.` : report);
-    if (errors > 0) say('Entries with errors are left out until they are mended.');
+    const checked = await checkPhase(request);
+    say(checked.findings.length > 0 ? checkReport(checked) : `${content.shown}: ${checkFigures(checked)}, nothing to mend.`);
+    if (checked.exitCode > 0) say('Files that can’t be read as what they are, are left out until they are mended.');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }

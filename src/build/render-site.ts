@@ -36,7 +36,7 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
       ...rooted(project, cache),
       outDir: out,
       logLevel: 'warn',
-      logger: { entrypoint: join(import.meta.dirname, 'astro-log.ts') },
+      logger: messageLog,
     });
   } catch (error) {
     throw new RenderError(renderTrouble(error, project));
@@ -62,8 +62,11 @@ export function rooted(project: string, cache: string) {
   } as const;
 }
 
+/** The handler that Astro is to log with: it publishes to `astroMessages`. */
+export const messageLog = { entrypoint: join(import.meta.dirname, 'astro-log.ts') };
+
 /** Left out: warnings that hold for no page of ours. */
-function isOurs({ message }: AstroMessage): boolean {
+export function isOurs({ message }: AstroMessage): boolean {
   // Our code blocks are coloured by class, which the policy allows.
   return !/Shiki syntax highlighting uses inline styles|MODULE_LEVEL_DIRECTIVE/.test(message);
 }

@@ -1,12 +1,17 @@
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
-import { readSource } from '#source/read.ts';
+import { readSource, type Source } from '#source/read.ts';
 import { siteOptions } from './options.ts';
 
 /** The content as the site shows it, read once a process: the only bridge from pages to the catalogue. */
 export function catalogue(): Promise<Catalogue> {
   return (shared[key] ??= read());
+}
+
+/** Spares reading what this process has just read, to check it. */
+export function useSource(source: Source): void {
+  shared[key] = Promise.resolve(linked(source));
 }
 
 /** Has the content read anew when it is next asked for. */
@@ -19,11 +24,10 @@ const key = Symbol.for('plinth.catalogue');
 const shared = globalThis as { [key]?: Promise<Catalogue> | undefined };
 
 async function read(): Promise<Catalogue> {
-  const { content, today = new Date().toISOString().slice(0, 10), visibility } = siteOptions();
-  const source = await readSource(folderReader(content));
-  return buildCatalogue(source, {
-    today,
-    visibility: visibility === 'public' ? 'public' : 'internal',
-    drafts: false,
-  });
+  return linked(await readSource(folderReader(siteOptions().content)));
+}
+
+function linked(source: Source): Catalogue {
+  const { today = new Date().toISOString().slice(0, 10), visibility } = siteOptions();
+  return buildCatalogue(source, { today, visibility, drafts: false });
 }
