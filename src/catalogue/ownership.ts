@@ -17,5 +17,5 @@ export function ownershipOf(
 }
 
 function hasPart(cell: DutyCell | undefined): boolean {
-  return cell !== undefined && cell.letters.some((letter) => letter === 'R' || letter === 'A');
+  return cell?.letters.some((letter) => letter === 'R' || letter === 'A') ?? false;
 }

@@ -54,6 +54,15 @@ const files = {
   ),
 };
 
+type Named = { id: string; title: string } | undefined;
+
+/** Holds that two lists are of the very same objects; a failure names them instead of printing the whole graph. */
+function same(actual: readonly Named[], expected: readonly Named[]): void {
+  const names = (list: readonly Named[]) => list.map((object) => object?.id);
+  assert.deepEqual(names(actual), names(expected));
+  assert.ok(actual.every((object, index) => object === expected[index]));
+}
+
 suite('the graph is linked both ways', () => {
   let it: Catalogue;
   before(async () => {
@@ -62,7 +71,7 @@ suite('the graph is linked both ways', () => {
   const db = () => it.services.get('db')!;
   const crew = () => it.teams.get('crew')!;
 
-  test('the fixture is read whole', async () => {
+  test('the fixture is read whole', () => {
     const names = ['platform', 'service', 'page', 'guide', 'team', 'roadmap', 'term'] as const;
     assert.deepEqual(
       names.map((kind) => it.ids(kind).length),
@@ -73,104 +82,102 @@ suite('the graph is linked both ways', () => {
   });
 
   test('the platform and its team', () => {
-    assert.equal(it.platform.owner, crew());
-    assert.equal(it.platform.address, '/');
+    same([it.platform.owner], [crew()]);
   });
 
   test('teams and what they belong to', () => {
-    assert.equal(crew().parent, it.teams.get('fleet'));
-    assert.deepEqual(it.teams.get('fleet')!.children, [crew()]);
+    same([crew().parent], [it.teams.get('fleet')]);
+    same(it.teams.get('fleet')!.children, [crew()]);
   });
 
   test('services and their team', () => {
-    assert.equal(db().owner, crew());
-    assert.deepEqual(crew().services, [...it.services]);
+    same([db().owner], [crew()]);
+    same(crew().services, [...it.services]);
   });
 
   test('services and their category', () => {
-    assert.equal(db().category, it.platform.categories[0]);
-    assert.deepEqual(it.platform.categories[0]!.services, [...it.services]);
-    assert.deepEqual(it.platform.categories[1]!.services, []);
+    const [data, empty] = it.platform.categories;
+    same([db().category], [data]);
+    same(data!.services, [...it.services]);
+    same(empty!.services, []);
   });
 
   test('services and what they depend on; what is not there is dropped', () => {
-    assert.deepEqual(db().dependsOn, [it.services.get('net')]);
-    assert.deepEqual(it.services.get('net')!.dependants, [db()]);
+    same(db().dependsOn, [it.services.get('net')]);
+    same(it.services.get('net')!.dependants, [db()]);
   });
 
   test('services and what replaces them', () => {
-    assert.equal(it.services.get('old')!.replacedBy, db());
-    assert.deepEqual(db().replaces, [it.services.get('old')]);
+    same([it.services.get('old')!.replacedBy], [db()]);
+    same(db().replaces, [it.services.get('old')]);
   });
 
   test('services, their personas, once each, and providers', () => {
-    assert.deepEqual(db().personas, [it.personas.get('dev')]);
-    assert.deepEqual(it.personas.get('dev')!.services, [db()]);
-    assert.deepEqual(db().providers, [it.providers.get('cloud')]);
-    assert.deepEqual(it.providers.get('cloud')!.services, [db()]);
+    same(db().personas, [it.personas.get('dev')]);
+    same(it.personas.get('dev')!.services, [db()]);
+    same(db().providers, [it.providers.get('cloud')]);
+    same(it.providers.get('cloud')!.services, [db()]);
   });
 
   test('services and their pages, by order, then title', () => {
-    assert.deepEqual(
-      db().pages.map(({ id }) => id),
-      ['db/day-2/restore', 'db/use'],
-    );
-    for (const page of db().pages) assert.equal(page.service, db());
-    assert.equal(db().start, it.pages.get('db/use'));
-    assert.equal(it.services.get('net')!.start, undefined);
+    same(db().pages, [it.pages.get('db/day-2/restore'), it.pages.get('db/use')]);
+    for (const page of db().pages) same([page.service], [db()]);
+    same([db().start], [it.pages.get('db/use')]);
+    same([it.services.get('net')!.start], [undefined]);
   });
 
   test('pages and their owner: stated, the service’s, or the platform’s', () => {
-    assert.equal(it.pages.get('db/use')!.owner, it.teams.get('fleet'));
-    assert.equal(it.pages.get('db/day-2/restore')!.owner, crew());
-    assert.equal(it.guides.get('begin')!.owner, crew());
-    assert.deepEqual(it.teams.get('fleet')!.pages, [it.pages.get('db/use')]);
-    assert.deepEqual(crew().pages, [it.pages.get('db/day-2/restore'), ...it.guides]);
+    same([it.pages.get('db/use')!.owner], [it.teams.get('fleet')]);
+    same([it.pages.get('db/day-2/restore')!.owner], [crew()]);
+    same([it.guides.get('begin')!.owner], [crew()]);
+    same(it.teams.get('fleet')!.pages, [it.pages.get('db/use')]);
+    same(crew().pages, [it.pages.get('db/day-2/restore'), ...it.guides]);
   });
 
   test('pages, their personas and duties', () => {
     const [use, begin] = [it.pages.get('db/use')!, it.guides.get('begin')!];
-    assert.deepEqual(it.personas.get('dev')!.pages, [use, begin]);
-    assert.deepEqual(use.duties, [it.duties.get('backup')]);
-    assert.deepEqual(it.duties.get('backup')!.pages, [use]);
-    assert.deepEqual(it.duties.get('restore')!.pages, [begin]);
+    same(it.personas.get('dev')!.pages, [use, begin]);
+    same(use.duties, [it.duties.get('backup')]);
+    same(it.duties.get('backup')!.pages, [use]);
+    same(it.duties.get('restore')!.pages, [begin]);
   });
 
   test('roadmap items, their services, personas, team and goal', () => {
     const item = it.roadmap.get('replicas')!;
-    assert.deepEqual([item.services, db().roadmap], [[db()], [item]]);
-    assert.deepEqual(it.personas.get('dev')!.roadmap, [item]);
-    assert.deepEqual([item.owner, crew().roadmap], [crew(), [item]]);
+    same(item.services, [db()]);
+    same(db().roadmap, [item]);
+    same(it.personas.get('dev')!.roadmap, [item]);
+    same([item.owner], [crew()]);
+    same(crew().roadmap, [item]);
     assert.deepEqual(item.goal, { id: 'faster', title: 'Ship faster' });
   });
 
   test('roadmap items and the duties that change hands; unknown ones are dropped', () => {
     const item = it.roadmap.get('replicas')!;
-    const [handover] = item.handovers;
-    assert.equal(item.handovers.length, 1);
-    assert.deepEqual([handover!.service, handover!.item], [db(), item]);
+    const [handover, another] = item.handovers;
+    assert.equal(another, undefined);
+    same([handover!.service, handover!.item], [db(), item]);
     assert.deepEqual([handover!.from.id, handover!.to.id], ['customer', 'platform']);
-    assert.deepEqual(it.duties.get('restore')!.handovers, [handover]);
+    assert.ok(it.duties.get('restore')!.handovers[0] === handover);
   });
 
   test('releases, events and notices and their services', () => {
-    const [release, event, notice] = [
-      it.releases.get('replicas')!,
-      it.events.get('day')!,
-      it.notices.get('work')!,
-    ];
-    for (const each of [release, event, notice]) assert.deepEqual(each.services, [db()]);
-    assert.deepEqual([db().releases, db().events, db().notices], [[release], [event], [notice]]);
-    assert.equal(release.roadmap, it.roadmap.get('replicas'));
-    assert.deepEqual(it.roadmap.get('replicas')!.releases, [release]);
+    const release = it.releases.get('replicas')!;
+    const event = it.events.get('day')!;
+    const notice = it.notices.get('work')!;
+    for (const each of [release, event, notice]) same(each.services, [db()]);
+    same([...db().releases, ...db().events, ...db().notices], [release, event, notice]);
+    same([release.roadmap], [it.roadmap.get('replicas')]);
+    same(it.roadmap.get('replicas')!.releases, [release]);
   });
 
   test('findings of surveys, their services and what answers them', () => {
     const [slow, cake] = it.surveys.get('autumn')!.findings;
-    assert.deepEqual([slow!.services, db().findings], [[db()], [slow]]);
-    assert.deepEqual(it.roadmap.get('replicas')!.findings, [slow]);
-    assert.equal(slow!.survey, it.surveys.get('autumn'));
-    assert.deepEqual([cake!.declined, cake!.services], ['No oven', []]);
+    same(slow!.services, [db()]);
+    assert.ok(db().findings[0] === slow && it.roadmap.get('replicas')!.findings[0] === slow);
+    same([slow!.survey, slow!.roadmap], [it.surveys.get('autumn'), it.roadmap.get('replicas')]);
+    assert.equal(cake!.declined, 'No oven');
+    same(cake!.services, []);
   });
 
   test('a term is known by its word', () => {
@@ -227,7 +234,7 @@ suite('what is broken or absent', () => {
       [false, 'Odd'],
     );
     assert.deepEqual(catalogue.ids('team'), ['crew', 'odd']);
-    assert.equal(catalogue.services.get('db')!.owner, undefined);
+    same([catalogue.services.get('db')!.owner], [undefined]);
     assert.equal(catalogue.known('team', 'none'), undefined);
     assert.equal(catalogue.known('persona', 'none'), undefined);
   });
@@ -239,7 +246,7 @@ suite('what is broken or absent', () => {
         'services/db/index.md': service('DB'),
       });
       assert.equal(catalogue.platformMissing, true);
-      assert.equal(catalogue.platform.owner, undefined);
+      same([catalogue.platform.owner], [undefined]);
       assert.equal(catalogue.platform.layers.length, 3);
       assert.deepEqual(catalogue.platform.at('owner').file, 'platform.md');
       assert.equal(catalogue.services.size, 1);

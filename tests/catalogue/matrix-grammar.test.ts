@@ -11,7 +11,7 @@ async function readCell(
   const { own } = await readMatrix(
     `## Backup\n\n${table(`| Backup | C | ${cell} | — |`)}\n${notes}`,
   );
-  return { cell: own.rows[0]!.cells['platform']!, defects: own.defects };
+  return { cell: own.rows[0]!.cells.platform!, defects: own.defects };
 }
 
 function kindsOf(defects: readonly MatrixDefect[]): string[] {

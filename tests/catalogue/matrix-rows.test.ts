@@ -33,13 +33,13 @@ suite('what the letters of a row say together', () => {
       ['accountable-without-responsible', 18],
     ]);
     const { cells, accountable } = await firstRow('| Backup | C | A | — |');
-    assert.deepEqual([cells['platform']!.letters, accountable], [['R', 'A'], 'platform']);
+    assert.deepEqual([cells.platform!.letters, accountable], [['R', 'A'], 'platform']);
   });
 
   test('a lone R answers too', async () => {
     assert.deepEqual(await judged('| Backup | C | R | — |'), []);
     const { cells, accountable } = await firstRow('| Backup | C | R | — |');
-    assert.deepEqual([cells['platform']!.letters, accountable], [['R'], 'platform']);
+    assert.deepEqual([cells.platform!.letters, accountable], [['R'], 'platform']);
   });
 
   test('several R want an A and a text each', async () => {

@@ -16,7 +16,8 @@ export async function catalogueOf(
   files: Record<string, string | undefined>,
   options: Partial<CatalogueOptions> = {},
 ): Promise<Catalogue> {
-  const present = Object.entries({ ...smallest, ...files }).filter(
+  const all: Record<string, string | undefined> = { ...smallest, ...files };
+  const present = Object.entries(all).filter(
     (file): file is [string, string] => file[1] !== undefined,
   );
   return buildCatalogue(await readSource(memoryReader(Object.fromEntries(present))), {
