@@ -9,5 +9,7 @@ export interface Benefit {
 
 /** Benefits as pages show them; authors may write a plain sentence. */
 export function benefitsOf(written: Platform['data']['benefits']): Benefit[] {
-  return (written ?? []).map((benefit) => (typeof benefit === 'string' ? { text: benefit } : benefit));
+  return (written ?? []).map((benefit) =>
+    typeof benefit === 'string' ? { text: benefit } : benefit,
+  );
 }

@@ -8,7 +8,9 @@ export function contactLabel(url: string): string {
 /** A chat channel as people name it: its last part after a `#`; other addresses as they read. */
 export function channelLabel(url: string): string {
   const name = new URL(url).pathname.split('/').filter(Boolean).at(-1);
-  return url.startsWith('http') && name !== undefined ? `#${decodeURIComponent(name)}` : contactLabel(url);
+  return url.startsWith('http') && name !== undefined
+    ? `#${decodeURIComponent(name)}`
+    : contactLabel(url);
 }
 
 /** A repository as people name it: its path without the host. */

@@ -27,7 +27,11 @@ export function facetValues(service: Service): Record<FacetName, string[]> {
 export function facetsOf(services: readonly Service[], words: Words): Facet[] {
   const { facets } = words.services;
   const all: Facet[] = [
-    { name: 'category', title: facets.category, values: count(services, (s) => (s.category ? [s.category] : [])) },
+    {
+      name: 'category',
+      title: facets.category,
+      values: count(services, (s) => (s.category ? [s.category] : [])),
+    },
     {
       name: 'lifecycle',
       title: facets.lifecycle,
@@ -40,8 +44,16 @@ export function facetsOf(services: readonly Service[], words: Words): Facet[] {
         .filter((value) => value.count > 0),
     },
     { name: 'persona', title: facets.persona, values: count(services, ({ personas }) => personas) },
-    { name: 'provider', title: facets.provider, values: count(services, ({ providers }) => providers) },
-    { name: 'owner', title: facets.owner, values: count(services, ({ owner }) => (owner ? [owner] : [])) },
+    {
+      name: 'provider',
+      title: facets.provider,
+      values: count(services, ({ providers }) => providers),
+    },
+    {
+      name: 'owner',
+      title: facets.owner,
+      values: count(services, ({ owner }) => (owner ? [owner] : [])),
+    },
   ];
   return all.filter(({ values }) => values.length > 1);
 }

@@ -18,7 +18,7 @@ export function guideSections(guides: readonly Guide[], words: Words): GuideSect
     const page = guides.find(({ id }) => id === folder);
     return {
       id: folder === '' ? 'all' : folder,
-      title: page?.title ?? (folder === '' ? words.guides.title : titleOf(folder)),
+      title: page?.title ?? (folder === '' ? words.guides.root : titleOf(folder)),
       page,
       guides: guides.filter((guide) => folderOf(guide) === folder && !isFolderPage(guide)),
     };

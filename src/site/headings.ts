@@ -13,7 +13,24 @@ const known = new WeakMap<Catalogue, Map<string, Body>>();
 function bodiesOf(catalogue: Catalogue): Map<string, Body> {
   const { platform, services, pages, guides, roadmap, teams, personas, providers } = catalogue;
   const { events, surveys, releases, notices, terms, matrices } = catalogue;
-  const all = [services, pages, guides, roadmap, teams, personas, providers, events, surveys, releases, notices, terms];
-  const entries: { file: string; body: Body }[] = [platform, ...matrices, ...all.flatMap((kind) => [...kind])];
+  const all = [
+    services,
+    pages,
+    guides,
+    roadmap,
+    teams,
+    personas,
+    providers,
+    events,
+    surveys,
+    releases,
+    notices,
+    terms,
+  ];
+  const entries: { file: string; body: Body }[] = [
+    platform,
+    ...matrices,
+    ...all.flatMap((kind) => [...kind]),
+  ];
   return new Map(entries.map(({ file, body }) => [file, body]));
 }

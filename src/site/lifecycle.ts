@@ -7,5 +7,7 @@ export function isSettled({ data }: Pick<Service, 'data'>): boolean {
 
 /** Whether a service is on its way out, or frozen on it. */
 export function isLeaving({ data }: Pick<Service, 'data'>): boolean {
-  return data.lifecycle === 'frozen' || data.lifecycle === 'deprecated' || data.lifecycle === 'retired';
+  return (
+    data.lifecycle === 'frozen' || data.lifecycle === 'deprecated' || data.lifecycle === 'retired'
+  );
 }

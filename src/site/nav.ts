@@ -101,7 +101,8 @@ export function guideTree(guides: readonly Guide[], at: string, words: Words): T
     guides.filter((guide) => parentOf(guide, guides) === folder).map((guide) => linkBelow(guide));
   const linkBelow = (guide: Guide): TreeLink => {
     const folder = folderOf(guide);
-    const isOpen = folder !== undefined && here.slice(0, folder.split('/').length).join('/') === folder;
+    const isOpen =
+      folder !== undefined && here.slice(0, folder.split('/').length).join('/') === folder;
     const children = isOpen ? below(folder) : [];
     return children.length > 0 ? { ...linkTo(guide), children } : linkTo(guide);
   };
@@ -109,7 +110,12 @@ export function guideTree(guides: readonly Guide[], at: string, words: Words): T
     title: words.guides.title,
     address: '/guides/',
     lifecycle: undefined,
-    groups: [{ title: undefined, links: [{ title: words.service.overview, address: '/guides/' }, ...below('')] }],
+    groups: [
+      {
+        title: undefined,
+        links: [{ title: words.service.overview, address: '/guides/' }, ...below('')],
+      },
+    ],
   };
 }
 
@@ -134,7 +140,9 @@ export function neighbours(
   tree: Tree,
   address: string,
 ): { previous: NavLink | undefined; next: NavLink | undefined } {
-  const links = tree.groups.flatMap((group) => flat(group.links)).filter((link) => !link.address.includes('#'));
+  const links = tree.groups
+    .flatMap((group) => flat(group.links))
+    .filter((link) => !link.address.includes('#'));
   const index = links.findIndex((link) => link.address === address);
   if (index < 0) return { previous: undefined, next: undefined };
   return { previous: links[index - 1], next: links[index + 1] };

@@ -1,6 +1,13 @@
 import type { Catalogue, DocPage, Guide, Page, Service } from '#catalogue/catalogue.ts';
 import type { Heading } from '#source/body.ts';
-import { guideTree, neighbours, serviceTree, type NavLink, type Section, type Tree } from './nav.ts';
+import {
+  guideTree,
+  neighbours,
+  serviceTree,
+  type NavLink,
+  type Section,
+  type Tree,
+} from './nav.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf, type Review } from './review.ts';
 import type { Words } from './text/en.ts';
@@ -22,8 +29,8 @@ export interface SitePage {
   edit?: string | undefined;
   feedback?: string | undefined;
   review?: Review | undefined;
-  /** The day of the last change, where history is known. */
-  change?: string | undefined;
+  /** The content file that says it, where it is one. */
+  file?: string | undefined;
   /** The service whose lifecycle the page warns of. */
   service?: Service | undefined;
   /** Feeds and calendars of the page, to be found by readers' programs. */
@@ -68,6 +75,18 @@ export function servicesPage({ platform }: Catalogue, words: Words): SitePage {
   };
 }
 
+/** Search, with an address for each question. */
+export function searchPage(words: Words): SitePage {
+  return {
+    title: words.search.title,
+    description: undefined,
+    address: '/search/',
+    section: undefined,
+    breadcrumbs: [],
+    hidden: true,
+  };
+}
+
 /** The list of guides. */
 export function guidesPage(words: Words): SitePage {
   return {
@@ -109,7 +128,9 @@ export function servicePage(page: Page, catalogue: Catalogue, words: Words): Sit
 /** The page of a guide. */
 export function guidePage(guide: Guide, catalogue: Catalogue, words: Words): SitePage {
   const folders = guide.id.split('/').slice(0, -1);
-  const above = folders.map((_, depth) => catalogue.guides.get(folders.slice(0, depth + 1).join('/')));
+  const above = folders.map((_, depth) =>
+    catalogue.guides.get(folders.slice(0, depth + 1).join('/')),
+  );
   return {
     ...docPage(guide, catalogue, guideTree([...catalogue.guides], guide.id, words)),
     section: 'guides',
@@ -125,6 +146,7 @@ function docPage(doc: DocPage, catalogue: Catalogue, tree: Tree) {
   return {
     title: doc.title,
     description: doc.data.description,
+    file: doc.file,
     address: doc.address,
     tree,
     toc: tocOf(doc.body.headings),
@@ -142,6 +164,7 @@ export function overviewPage(service: Service, catalogue: Catalogue, words: Word
   return {
     title: service.title,
     description: service.data.summary,
+    file: service.file,
     address: service.address,
     section: 'services',
     breadcrumbs: [

@@ -5,7 +5,9 @@ export function editAddress(platform: Pick<Platform, 'data'>, file: string): str
   const { repository } = platform.data;
   if (!repository) return undefined;
   const { url, branch = 'main', editPath = 'src/content' } = repository;
-  const path = [...editPath.split('/').filter(Boolean), ...file.split('/')].map(encodeURIComponent).join('/');
+  const path = [...editPath.split('/').filter(Boolean), ...file.split('/')]
+    .map(encodeURIComponent)
+    .join('/');
   return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch}/${path}`;
 }
 

@@ -11,7 +11,8 @@ function narrowBy(form: HTMLFormElement): void {
 
 function show(form: HTMLFormElement): void {
   const wanted = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') wanted.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') wanted.append(name, value);
   const shown = [...document.querySelectorAll<HTMLElement>('[data-service]')].filter((card) => {
     card.hidden = ![...new Set(wanted.keys())].every((name) =>
       wanted.getAll(name).some((value) => card.dataset[name]?.split(' ').includes(value)),
@@ -23,7 +24,8 @@ function show(form: HTMLFormElement): void {
   }
   say(shown.length);
   const query = wanted.size > 0 ? `?${wanted.toString()}` : '';
-  if (query !== location.search) history.replaceState(null, '', location.pathname + query + location.hash);
+  if (query !== location.search)
+    history.replaceState(null, '', location.pathname + query + location.hash);
 }
 
 function say(count: number): void {

@@ -1,10 +1,14 @@
 /** Marks in the table of contents the section that is being read. */
 export function followHeadings(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const headings = links.map((link) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  );
   if (links.length === 0) return;
   const mark = () => {
-    const passed = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < 120);
+    const passed = headings.findLastIndex(
+      (heading) => heading && heading.getBoundingClientRect().top < 120,
+    );
     links.forEach((link, index) => {
       if (index === Math.max(passed, 0)) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

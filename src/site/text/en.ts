@@ -128,7 +128,8 @@ export const en = {
 
   services: {
     title: 'Services',
-    lead: (platform: string) => `Everything that ${platform} offers, and how far each service has come.`,
+    lead: (platform: string) =>
+      `Everything that ${platform} offers, and how far each service has come.`,
     count: (count: number) => (count === 1 ? '1 service' : `${count} services`),
     teams: (count: number) => (count === 1 ? 'one team' : `${count} teams`),
     filter: 'Filter the services',
@@ -255,7 +256,7 @@ export const en = {
     endsOn: (date: string) => `It ends on ${date}.`,
     endedOn: (date: string) => `It ended on ${date}.`,
     use: 'Use instead:',
-    replacedBy: (title: string) => `use ${title}`,
+    instead: 'use',
   },
 
   pageTypes: {
@@ -304,6 +305,7 @@ export const en = {
     title: 'Guides',
     lead: 'What holds for the whole platform, whichever service you use.',
     empty: 'There are no guides yet.',
+    root: 'For everybody',
     pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   },
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from './render.ts';
+
+test('a heading has the fragment that the catalogue gave it, and links to itself', async () => {
+  const html = await render('## Before you start\n\n### `psql` first', {
+    slugs: ['before', 'psql-first'],
+  });
+  assert.match(
+    html,
+    /<h2 id="before"><a class="anchor" href="#before">Before you start<\/a><\/h2>/,
+  );
+  assert.match(
+    html,
+    /<h3 id="psql-first"><a class="anchor" href="#psql-first"><code>psql<\/code> first<\/a><\/h3>/,
+  );
+});
+
+test('a heading that holds a link is not a link itself', async () => {
+  const html = await render('## See [this](a.md)', { slugs: ['see-this'] });
+  assert.equal(html, '<h2 id="see-this">See <a href="a.md">this</a></h2>');
+});
+
+test('a body’s heading of the first level goes one down, below the page’s title', async () => {
+  const html = await render('# Title\n\n## Part', { slugs: ['title', 'part'] });
+  assert.doesNotMatch(html, /<h1/);
+  assert.match(html, /<h2 id="title">.*\n<h2 id="part">/s);
+});
+
+test('the heading of the footnotes takes no fragment from the document’s own', async () => {
+  const html = await render('## One\n\nText[^1].\n\n[^1]: Note.\n\n## Two', {
+    slugs: ['one', 'two'],
+  });
+  assert.match(html, /<h2 id="two">/);
+  assert.match(html, /<h2 id="footnote-label">Footnotes<\/h2>/);
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderInline } from '#markdown/inline.ts';
+import { render } from './render.ts';
+
+const link = (url: string) =>
+  ({
+    '../restore.md#drill': '/docs/restore/#drill',
+    'https://example.com/': 'https://example.com/',
+  })[url];
+
+test('a link between content files becomes a link between pages', async () => {
+  const html = await render('See [the drill](../restore.md#drill).', { link });
+  assert.equal(html, '<p>See <a href="/docs/restore/#drill">the drill</a>.</p>');
+});
+
+test('a reference link becomes one too', async () => {
+  const html = await render('See [the drill][1].\n\n[1]: ../restore.md#drill', { link });
+  assert.match(html, /<a href="\/docs\/restore\/#drill">the drill<\/a>/);
+});
+
+test('a link that leads outside says so', async () => {
+  const html = await render('<https://example.com/>', { link });
+  assert.match(html, /<a href="https:\/\/example.com\/" rel="external">/);
+});
+
+test('a link that leads nowhere is its text', async () => {
+  assert.equal(await render('See [it](gone.md).', { link }), '<p>See <span>it</span>.</p>');
+});
+
+test('the links of footnotes stay in their page', async () => {
+  const html = await render('Text[^1].\n\n[^1]: Note.', { link: () => undefined });
+  assert.match(html, /href="#user-content-fn-1"/);
+  assert.match(html, /href="#user-content-fnref-1"/);
+});
+
+test('a cell’s Markdown has no paragraph around it, and its links are resolved', () => {
+  assert.equal(
+    renderInline('Runs the *drill*, see [how](../restore.md#drill)', { link }),
+    'Runs the <em>drill</em>, see <a href="/docs/restore/#drill">how</a>',
+  );
+});

@@ -1,0 +1,36 @@
+import { markdownToHtml } from 'satteri';
+import type { RenderedDocument } from '#markdown/document.ts';
+import { features } from '#markdown/grammar.ts';
+import { markdownPlugins } from '#markdown/plugins.ts';
+
+/** What a document is rendered with where a test does not say otherwise. */
+export const rendered: RenderedDocument = {
+  link: (url) => url,
+  slugs: [],
+  diagram: undefined,
+  words: {
+    footnotes: 'Footnotes',
+    table: 'Table',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    open: 'Open',
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
+  },
+};
+
+/** Markdown as a page shows it, on a site that knows what is given. */
+export async function render(
+  markdown: string,
+  known: Partial<RenderedDocument> = {},
+): Promise<string> {
+  const open = () => Promise.resolve({ ...rendered, ...known });
+  const { html } = await markdownToHtml(markdown, { features, ...markdownPlugins(open) });
+  return html.trim();
+}

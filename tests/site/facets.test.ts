@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { facetsOf, facetValues, groupsByCategory } from '#site/facets.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+
+const offered = (title: string, category: string, lifecycle: string, more = '') =>
+  entry(
+    `title: ${title}\nsummary: S.\nowner: crew\ncategory: ${category}\nlifecycle: ${lifecycle}\nreviewed: 2026-11-01\n${more}`,
+  );
+
+const platform = {
+  'platform.md': entry(
+    'title: Fairway\nsummary: Less.\nowner: crew\ncategories: [{ id: data, title: Data }, { id: net, title: Network }]',
+  ),
+  'providers/aws.md': entry('title: AWS'),
+  'services/db/index.md': offered('Database', 'data', 'production', 'providers: [aws]'),
+  'services/link/index.md': offered('Link', 'net', 'alpha'),
+  'services/queue/index.md': offered('Queue', 'data', 'alpha'),
+};
+
+test('a facet lists the values that occur, with how often; lifecycles in their order', async () => {
+  const { services } = await catalogueOf(platform);
+  const facets = facetsOf([...services], en);
+  assert.deepEqual(
+    facets.map(({ name, values }) => [
+      name,
+      ...values.map(({ title, count }) => `${title} ${count}`),
+    ]),
+    [
+      ['category', 'Data 2', 'Network 1'],
+      ['lifecycle', 'Alpha 2', 'In production 1'],
+    ],
+  );
+});
+
+test('a facet that tells nothing apart is left out', async () => {
+  const { services } = await catalogueOf(platform);
+  const names = facetsOf([...services], en).map(({ name }) => name);
+  assert.equal(names.includes('owner'), false);
+  assert.equal(names.includes('provider'), false);
+});
+
+test('a card carries the ids that the facets narrow by', async () => {
+  const { services } = await catalogueOf(platform);
+  assert.deepEqual(facetValues(services.get('db')!), {
+    category: ['data'],
+    lifecycle: ['production'],
+    owner: ['crew'],
+    persona: [],
+    provider: ['aws'],
+  });
+});
+
+test('a service whose category nobody knows still shows, in a group at the end', async () => {
+  const { services, platform: fairway } = await catalogueOf({
+    ...platform,
+    'services/odd/index.md': offered('Odd', 'nowhere', 'alpha'),
+  });
+  const groups = groupsByCategory([...services], fairway.categories, en);
+  assert.deepEqual(
+    groups.map(({ title, services: inside }) => [title, inside.length]),
+    [
+      ['Data', 2],
+      ['Network', 1],
+      ['Without category', 1],
+    ],
+  );
+});

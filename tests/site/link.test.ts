@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linkTo } from '#site/link.ts';
+import { questionsOf } from '#site/questions.ts';
+import { below } from '#site/url.ts';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+
+const files = {
+  'services/db/index.md': service('Database'),
+  'services/db/restore.md': entry('title: Restore', '## Before you start\n'),
+  'services/db/plan.pdf': '',
+  'personas/sre.md': entry(
+    'title: SRE\nsummary: Awake at three.\nquestions:\n  - { text: How do I restore?, page: ../services/db/restore.md }\n  - { text: And then?, page: gone.md }',
+  ),
+};
+
+test('a relative link leads to the page’s address, its fragment kept', async () => {
+  const catalogue = await catalogueOf(files);
+  assert.equal(linkTo(catalogue, 'services/db/index.md', 'restore.md'), '/services/db/restore/');
+  assert.equal(
+    linkTo(catalogue, 'services/db/index.md', 'restore.md#before-you-start'),
+    '/services/db/restore/#before-you-start',
+  );
+});
+
+test('a link to a file that is no page leads to the file', async () => {
+  const catalogue = await catalogueOf(files);
+  assert.equal(
+    linkTo(catalogue, 'services/db/index.md', 'plan.pdf'),
+    '/files/services/db/plan.pdf',
+  );
+});
+
+test('a link to nothing leads nowhere', async () => {
+  assert.equal(linkTo(await catalogueOf(files), 'services/db/index.md', 'gone.md'), undefined);
+});
+
+test('a persona’s questions lead to their answers', async () => {
+  const catalogue = await catalogueOf(files);
+  assert.deepEqual(questionsOf(catalogue.personas.get('sre')!, catalogue), [
+    { text: 'How do I restore?', to: '/services/db/restore/' },
+    { text: 'And then?', to: undefined },
+  ]);
+});
+
+test('an address lies below the base, with one slash between', () => {
+  assert.equal(below('/docs/', '/services/'), '/docs/services/');
+  assert.equal(below('/', '/services/'), '/services/');
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guidePage, overviewPage, servicePage, tocOf } from '#site/page.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+
+const heading = (depth: number, text: string) => ({
+  depth,
+  text,
+  slug: text.toLowerCase(),
+  ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+});
+
+test('a page of documentation knows the way to it, its neighbours and its review', async () => {
+  const catalogue = await catalogueOf({
+    'services/db/index.md': service('Database'),
+    'services/db/restore.md': entry(
+      'title: Restore\ndescription: Get it back.\ntype: runbook\nreviewed: 2026-11-01',
+      '## Before\n\nText.\n\n### Check\n\nText.\n\n## After\n',
+    ),
+  });
+  const page = servicePage(catalogue.pages.get('db/restore')!, catalogue, en);
+  assert.equal(page.title, 'Restore');
+  assert.equal(page.description, 'Get it back.');
+  assert.equal(page.section, 'services');
+  assert.deepEqual(page.breadcrumbs, [
+    { title: 'Services', address: '/services/' },
+    { title: 'Database', address: '/services/db/' },
+    { title: 'Runbook' },
+  ]);
+  assert.equal(page.previous?.title, 'Responsibilities');
+  assert.deepEqual(
+    page.toc?.map(({ title, children }) => [title, children.length]),
+    [
+      ['Before', 1],
+      ['After', 0],
+    ],
+  );
+  assert.deepEqual(page.review, { on: '2026-11-01', due: '2027-04-30', isOverdue: false });
+});
+
+test('a guide’s way leads through the folders that have a page', async () => {
+  const catalogue = await catalogueOf({
+    'guides/start/index.md': entry('title: Start'),
+    'guides/start/deep/day-one.md': entry('title: Day one'),
+  });
+  const page = guidePage(catalogue.guides.get('start/deep/day-one')!, catalogue, en);
+  assert.deepEqual(page.breadcrumbs, [
+    { title: 'Guides', address: '/guides/' },
+    { title: 'Start', address: '/guides/start/' },
+  ]);
+});
+
+test('a service’s page leads back to its category in the catalogue', async () => {
+  const catalogue = await catalogueOf({
+    'platform.md': entry(
+      'title: Fairway\nsummary: Less.\nowner: crew\ncategories: [{ id: data, title: Data }]',
+    ),
+    'services/db/index.md': service('Database'),
+  });
+  assert.deepEqual(overviewPage(catalogue.services.get('db')!, catalogue, en).breadcrumbs, [
+    { title: 'Services', address: '/services/' },
+    { title: 'Data', address: '/services/#data' },
+  ]);
+});
+
+test('the contents of a page are its second level, each with the third below it', () => {
+  const toc = tocOf([
+    heading(3, 'Early'),
+    heading(2, 'One'),
+    heading(3, 'Two'),
+    heading(4, 'Deep'),
+  ]);
+  assert.deepEqual(toc, [
+    { title: 'Early', fragment: 'early', children: [] },
+    { title: 'One', fragment: 'one', children: [{ title: 'Two', fragment: 'two', children: [] }] },
+  ]);
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { editAddress, feedbackAddress } from '#site/repository.ts';
+import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+
+async function platform(more: string) {
+  const { platform } = await catalogueOf({
+    'platform.md': entry(`title: Fairway\nsummary: Less.\nowner: crew\n${more}`),
+  });
+  return platform;
+}
+
+test('a page is edited where its file lies on the Git host', async () => {
+  const github = await platform('repository: { url: "https://github.com/m/f/", editPath: docs }');
+  assert.equal(
+    editAddress(github, 'services/db/a b.md'),
+    'https://github.com/m/f/edit/main/docs/services/db/a%20b.md',
+  );
+  const gitlab = await platform('repository: { url: "https://gitlab.m.example/f", branch: live }');
+  assert.equal(
+    editAddress(gitlab, 'platform.md'),
+    'https://gitlab.m.example/f/-/edit/live/src/content/platform.md',
+  );
+});
+
+test('a platform without a repository has no links to edit', async () => {
+  assert.equal(editAddress(await platform(''), 'platform.md'), undefined);
+});
+
+test('feedback says which page it is about, where the address can carry that', async () => {
+  const web = await platform('feedback: { url: "https://ask.example/new?kind=docs" }');
+  assert.equal(
+    feedbackAddress(web, '/services/db/'),
+    'https://ask.example/new?kind=docs&page=%2Fservices%2Fdb%2F',
+  );
+  const mail = await platform('feedback: { url: "mailto:docs@m.example" }');
+  assert.equal(feedbackAddress(mail, '/x/'), 'mailto:docs@m.example');
+  assert.equal(feedbackAddress(await platform(''), '/x/'), undefined);
+});

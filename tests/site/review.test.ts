@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reviewOf } from '#site/review.ts';
+
+test('a review holds 180 days unless the page says how long', () => {
+  assert.deepEqual(reviewOf({ reviewed: '2026-01-01' }, '2026-06-30'), {
+    on: '2026-01-01',
+    due: '2026-06-30',
+    isOverdue: false,
+  });
+  assert.equal(reviewOf({ reviewed: '2026-01-01' }, '2026-07-01')?.isOverdue, true);
+  assert.equal(
+    reviewOf({ reviewed: '2026-01-01', reviewEvery: '30d' }, '2026-02-01')?.isOverdue,
+    true,
+  );
+});
+
+test('what nobody reviewed has no review', () => {
+  assert.equal(reviewOf({}, '2026-07-01'), undefined);
+});
