@@ -27,6 +27,7 @@ export function parseMarkdown(text: string): Root {
 export function parseMdx(text: string): Root {
   const root = mdxToMdast(text, { features }) as Root;
   // Imports and exports are only read when the program is made.
-  if (root.children.some((node) => (node.type as string) === 'mdxjsEsm')) mdxToJs(text, { features });
+  if (root.children.some((node) => (node.type as string) === 'mdxjsEsm'))
+    mdxToJs(text, { features });
   return root;
 }

@@ -3,6 +3,7 @@ import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Flaw } from './flaw.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { explain, forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
 
 export type Path = readonly (string | number)[];
@@ -36,13 +37,14 @@ const options = {
  * `start` is where it begins in the file.
  */
 export function readFrontMatter(yaml: string, start: number): FrontMatter {
+  const plain = yaml.length > sizeLimit ? undefined : readPlainYaml(yaml);
+  // Places are asked for when something is wrong: until then plain front-matter is not read whole.
+  let parsed = plain ? undefined : parse(yaml);
+  const find = (path: Path) => located((parsed ??= parse(yaml)).root, path);
   const shifted = ([from, to]: Range): Range => [from + start, to + start];
-  const parsed = parse(yaml);
-  const flaws = parsed.flaws.map((flaw) => ({ ...flaw, range: shifted(flaw.range) }));
-  const find = (path: Path) => located(parsed.root, path);
   return {
-    data: parsed.data,
-    flaws,
+    data: plain ?? parsed?.data,
+    flaws: (parsed?.flaws ?? []).map((flaw) => ({ ...flaw, range: shifted(flaw.range) })),
     place: (path) => {
       const spot = find(path);
       return spot ? shifted(placeOf(spot, yaml)) : opening;

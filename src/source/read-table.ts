@@ -43,7 +43,8 @@ function readCell(cell: TableCell, text: string): Cell {
       .map((comment) => text.slice(...rangeOf(comment)));
     for (const comment of comments) written = written.replace(comment, '');
   }
-  return { line, column, endLine, endColumn, text: written.replaceAll('\\|', '|').trim() };
+  if (written.includes('\\|')) written = written.replaceAll('\\|', '|');
+  return { line, column, endLine, endColumn, text: written.trim() };
 }
 
 function isComment(node: PhrasingContent): boolean {
