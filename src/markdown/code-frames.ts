@@ -16,7 +16,7 @@ export const codeFrames: HastPluginDefinition = {
         { type: 'button', className: ['needs-script'], dataCopy: '', dataCopied: words.copied },
         [text(words.copy)],
       );
-      const name = String(dataTitle ?? (dataLanguage === 'plaintext' ? '' : dataLanguage ?? ''));
+      const name = String(dataTitle ?? (dataLanguage === 'plaintext' ? '' : (dataLanguage ?? '')));
       const caption = element('figcaption', { dataPagefindIgnore: '' }, [
         element('span', {}, [text(name)]),
         copy,

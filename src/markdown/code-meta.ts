@@ -27,6 +27,8 @@ export function codeMeta(meta: string): CodeMeta {
 function numbersIn(ranges: string): number[] {
   return ranges.split(',').flatMap((range) => {
     const [from = Number.NaN, to = from] = range.split('-').map(Number);
-    return from > 0 && to >= from ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [];
+    return from > 0 && to >= from
+      ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
+      : [];
   });
 }

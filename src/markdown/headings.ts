@@ -26,5 +26,7 @@ export function headings(): HastPluginDefinition {
 }
 
 function holdsLink(node: Element): boolean {
-  return node.children.some((child) => isElement(child, 'a') || (isElement(child) && holdsLink(child)));
+  return node.children.some(
+    (child) => isElement(child, 'a') || (isElement(child) && holdsLink(child)),
+  );
 }

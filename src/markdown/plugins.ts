@@ -17,16 +17,6 @@ export function markdownPlugins(open: (file: URL | undefined) => Promise<Rendere
 } {
   return {
     mdastPlugins: [openDocument(open)],
-    hastPlugins: [
-      diagrams,
-      codeFrames,
-      footnotes,
-      links,
-      tables,
-      headings,
-      alerts,
-      tasks,
-      figures,
-    ],
+    hastPlugins: [diagrams, codeFrames, footnotes, links, tables, headings, alerts, tasks, figures],
   };
 }

@@ -49,7 +49,10 @@ function tableOf(table: Element, context: HastVisitorContext): Element {
             'tr',
             {},
             cellsOf(row).map((cell, index) =>
-              cellOf(cell, section.tagName === 'thead' ? 'col' : isNamed && index === 0 ? 'row' : undefined),
+              cellOf(
+                cell,
+                section.tagName === 'thead' ? 'col' : isNamed && index === 0 ? 'row' : undefined,
+              ),
             ),
           ),
         ),
@@ -63,7 +66,10 @@ function cellOf(cell: Element, scope: 'col' | 'row' | undefined): Element {
   const isEmpty = cell.children.length === 0;
   return element(
     scope && !isEmpty ? 'th' : 'td',
-    { ...(scope && !isEmpty ? { scope } : {}), ...(align === undefined ? {} : { dataAlign: align }) },
+    {
+      ...(scope && !isEmpty ? { scope } : {}),
+      ...(align === undefined ? {} : { dataAlign: align }),
+    },
     cell.children,
   );
 }
@@ -79,7 +85,11 @@ function namesRows(table: Element, context: HastVisitorContext): boolean {
   if (columnsOf(table) < 2) return false;
   const body = table.children.find((child): child is Element => isElement(child, 'tbody'));
   const names = body ? rowsOf(body).map((row) => firstText(row, context)) : [];
-  return names.length > 0 && names.every((name) => /\p{L}/u.test(name)) && new Set(names).size === names.length;
+  return (
+    names.length > 0 &&
+    names.every((name) => /\p{L}/u.test(name)) &&
+    new Set(names).size === names.length
+  );
 }
 
 function firstText(row: Element, context: HastVisitorContext): string {

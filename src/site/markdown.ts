@@ -21,7 +21,10 @@ export const markdown: NonNullable<AstroUserConfig['markdown']> = {
 
 async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
   const content = await catalogue();
-  const file = url === undefined ? '' : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
+  const file =
+    url === undefined
+      ? ''
+      : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
   return {
     link: (to) => linkTo(content, file, to),
     slugs: headingsOf(content, file).map(({ slug }) => slug),
