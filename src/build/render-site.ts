@@ -26,7 +26,10 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
   astroMessages.subscribe(listen);
+  const home = process.cwd();
   try {
+    // Modules that render pages are written below the working directory: two builds must not meet there.
+    process.chdir(cache);
     const [{ build }, { default: config }] = await Promise.all([
       import('astro'),
       import('../../astro.config.ts'),
@@ -41,6 +44,7 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
   } catch (error) {
     throw new RenderError(renderTrouble(error, project));
   } finally {
+    process.chdir(home);
     astroMessages.unsubscribe(listen);
   }
   const errors = messages.filter(({ level }) => level === 'error');

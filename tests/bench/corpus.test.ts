@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkContent } from '#checks/check-content.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { corpusContent, corpusToday } from '../../bench/corpus-content.ts';
+
+test('the same seed makes the same platform, another seed another', () => {
+  assert.deepEqual(corpusContent(40, 7), corpusContent(40, 7));
+  assert.notDeepEqual(corpusContent(40, 7), corpusContent(40, 8));
+});
+
+test('a made-up platform has about as many documentation pages as asked for', () => {
+  const files = [...corpusContent(200).keys()];
+  const pages = files.filter((file) => /^services\/[^/]+\/(?!responsibilities)/.test(file));
+  assert.equal(pages.length, 200);
+});
+
+test('its documentation has between 400 and 900 words a page, tables, code, links and diagrams', () => {
+  const files = corpusContent(80);
+  for (const [file, text] of files) {
+    if (!/^services\/[^/]+\/(?:get-started|reference|day-two)\.md$/.test(file)) continue;
+    const words = text.split(/\s+/).length;
+    assert.ok(words > 400 && words < 1300, `${file} has ${words} words`);
+  }
+  const all = [...files.values()].join('\n');
+  for (const wanted of [/^\| --- /m, /^```yaml/m, /\]\(\.\.\/[a-z-]+\/index\.md\)/, /^```mermaid/m, /^\d\. /m]) assert.match(all, wanted);
+});
+
+test('a made-up platform has nothing that a check would find', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plinth-corpus-'));
+  try {
+    for (const [path, text] of corpusContent(120, 3)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const { findings } = await checkContent({ content: folder, today: corpusToday });
+    assert.deepEqual(findings, []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

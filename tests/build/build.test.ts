@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { writeImprint } from '#build/output-folder.ts';
+import { fixtureContent, fixtureToday, runScript, startScript } from '../built-site.ts';
+
+let home: string;
+let content: string;
+let out: string;
+
+/** A copy of the fixtures, and a former build beside it. */
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'plinth-build-'));
+  content = join(home, 'content');
+  out = join(home, 'dist');
+  cpSync(fixtureContent, content, { recursive: true });
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'the former build');
+  writeImprint(out, { title: 'Harbour', base: '/' });
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const request = () => ['--content', content, '--out', out, '--today', fixtureToday];
+const former = () => readFileSync(join(out, 'index.html'), 'utf8');
+
+function breakContent() {
+  const file = join(content, 'services/database/index.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*\n/m, ''));
+}
+
+test('a service without its owner stops the build, named by file, line and title, and the former build stays', async () => {
+  breakContent();
+  const { code, output } = await runScript('build', ...request());
+  assert.equal(code, 1);
+  assert.match(output, /services\/database\/index\.md:1:1 +error +service-has-owner/);
+  assert.match(output, /Harbour Database/);
+  assert.match(output, /Nothing was built; “.*dist” is as it was\./);
+  assert.doesNotMatch(output, /\n\s+at /);
+  assert.equal(former(), 'the former build');
+  assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
+});
+
+test('content that is not there can’t be judged: the exit code is 2, and one sentence says so', async () => {
+  const { code, output } = await runScript('build', '--content', join(home, 'nowhere'), '--out', out);
+  assert.equal(code, 2);
+  assert.match(output, /build: The content folder “.*nowhere” does not exist\.\n$/);
+  assert.equal(former(), 'the former build');
+});
+
+test('a folder that is no build is not replaced', async () => {
+  const { code, output } = await runScript('build', '--content', content, '--out', content);
+  assert.equal(code, 2);
+  assert.match(output, /can't be replaced by a build: it holds the content/);
+});
+
+test('a build that is killed leaves the former one whole, and the next one clears up', async () => {
+  const build = startScript('build', ...request());
+  await build.saw('Rendering');
+  const second = await runScript('build', ...request());
+  assert.equal(second.code, 2);
+  assert.match(second.output, /Another build \(process \d+\) is about to write/);
+  build.child.kill('SIGKILL');
+  await build.ended;
+  assert.equal(former(), 'the former build');
+  breakContent();
+  assert.equal((await runScript('build', ...request())).code, 1);
+  assert.equal(former(), 'the former build');
+  assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
+});
+
+test('a build that is told to stop leaves no trace', async () => {
+  const build = startScript('build', ...request());
+  await build.saw('Rendering');
+  build.child.kill('SIGTERM');
+  assert.equal((await build.ended).code, 143);
+  assert.equal(former(), 'the former build');
+  assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
+});
+
+test('a swap that was interrupted is mended at the next start', async () => {
+  renameSync(out, join(home, '.dist.former'));
+  breakContent();
+  const { code, output } = await runScript('build', ...request());
+  assert.equal(code, 1);
+  assert.match(output, /“.*dist” is back: an interrupted build had moved it aside\./);
+  assert.equal(former(), 'the former build');
+});
+
+test('an origin with a path, or a base that is no path, is refused before anything is done', async () => {
+  const site = await runScript('build', ...request(), '--site', 'https://docs.example/x');
+  assert.equal(site.code, 2);
+  assert.match(site.output, /“https:\/\/docs\.example\/x” is not an origin/);
+  const base = await runScript('build', ...request(), '--base', 'https://docs.example/');
+  assert.equal(base.code, 2);
+  assert.match(base.output, /“https:\/\/docs\.example\/” is not a path such as \/docs\//);
+});

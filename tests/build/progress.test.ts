@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bytes, counted, textProgress } from '#build/progress.ts';
+
+test('a build is told in one line a phase: what is done, how long it took, what came of it', () => {
+  let said = '';
+  let clock = 0;
+  const progress = textProgress((text) => (said += text), () => clock);
+  progress.begin('check');
+  assert.equal(said.trim(), 'Checking the content');
+  clock += 1234;
+  progress.end('check', '12 files');
+  progress.begin('verify');
+  clock += 60_000;
+  progress.end('verify', '9 links');
+  assert.equal(said, 'Checking the content   1.23 s  12 files\nFollowing every link  60.00 s  9 links\n');
+});
+
+test('numbers are written as people read them', () => {
+  assert.deepEqual([bytes(999), bytes(1000), bytes(12_345_678)], ['999 B', '1.0 kB', '12.3 MB']);
+  assert.deepEqual([counted(1, 'page'), counted(1200, 'page')], ['1 page', '1,200 pages']);
+});
