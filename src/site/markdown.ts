@@ -6,8 +6,8 @@ import { codeLines } from '#markdown/code-lines.ts';
 import type { RenderedDocument } from '#markdown/document.ts';
 import { features } from '#markdown/grammar.ts';
 import { markdownPlugins } from '#markdown/plugins.ts';
+import { bodiesOf } from './bodies.ts';
 import { catalogue } from './catalogue.ts';
-import { headingsOf } from './headings.ts';
 import { linkTo } from './link.ts';
 import { siteOptions } from './options.ts';
 import { wordsOf } from './text/languages.ts';
@@ -27,7 +27,10 @@ async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
       : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
   return {
     link: (to) => linkTo(content, file, to),
-    slugs: headingsOf(content, file).map(({ slug }) => slug),
+    slugs:
+      bodiesOf(content)
+        .get(file)
+        ?.headings.map(({ slug }) => slug) ?? [],
     diagram: undefined,
     words: wordsOf(content.platform.language).prose,
   };
