@@ -1,6 +1,6 @@
 import { defaultAreas, type Area } from '#model/standard-duties.ts';
 import { segmentOf } from './id-segment.ts';
-import { folded, plainText } from './plain-text.ts';
+import { folded } from './plain-text.ts';
 
 /** Every area that the site knows; matrices add their own while they are read. */
 export interface AreaRegistry {
@@ -24,9 +24,7 @@ export function areaRegistry(stated: readonly Area[] = defaultAreas): AreaRegist
     standard,
     named: (heading) => {
       const id = segmentOf(heading);
-      return (
-        byName.get(folded(heading)) ?? byName.get(id) ?? add({ id, title: plainText(heading) })
-      );
+      return byName.get(folded(heading)) ?? byName.get(id) ?? add({ id, title: heading });
     },
     of: (id) => {
       const known = standard.find((area) => area.id === id);

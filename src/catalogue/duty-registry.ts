@@ -5,7 +5,7 @@ import { dutyAddress } from './address.ts';
 import { areaRegistry } from './area-registry.ts';
 import type { Duty } from './catalogue.ts';
 import { segmentOf } from './id-segment.ts';
-import { folded, plainText } from './plain-text.ts';
+import { folded } from './plain-text.ts';
 
 /** Every area and duty that the site knows; matrices add their own while they are read. */
 export interface DutyRegistry {
@@ -15,7 +15,7 @@ export interface DutyRegistry {
   standard: ReadonlyMap<string, Duty>;
   /** The area that a heading names, by title or id; a new one of its own if none. */
   area: (heading: string) => Area;
-  /** The duty that a title means below an area's heading: a standard one by title or id, else one of its own. */
+  /** The duty that a plain title means below an area's heading: a standard one by title or id, else one of its own. */
   duty: (title: string, under: Area) => Duty;
   /** The title of the standard duty that is one slip of the pen away from a title. */
   near: (title: string) => string | undefined;
@@ -38,7 +38,7 @@ export function dutyRegistry(platform: Pick<DataOf<'platform'>, 'areas' | 'dutie
     const id = `${under.id}/${segmentOf(title)}`;
     const before = own.get(id);
     if (before) return before;
-    const duty = newDuty({ id, title: plainText(title) }, under, false);
+    const duty = newDuty({ id, title }, under, false);
     own.set(id, duty);
     return duty;
   };

@@ -1,12 +1,11 @@
 import { slug } from 'github-slugger';
-import { plainText } from './plain-text.ts';
 
 /**
  * A title as a segment of an id: as GitHub makes anchors, but without accents and with single inner hyphens, so that
  * front-matter can name it.
  */
 export function segmentOf(title: string): string {
-  const bare = plainText(title)
+  const bare = title
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC');

@@ -14,7 +14,7 @@ export function columnsOf(
   for (const cell of table.head.slice(1)) {
     const at = placeIn(file, cell);
     const heading = plainText(cell.text);
-    const layer = layerNamed(cell.text, layers)?.id;
+    const layer = layerNamed(heading, layers)?.id;
     const isNew = layer !== undefined && !columns.includes(layer);
     columns.push(isNew ? layer : undefined);
     if (layer === undefined) defects.push({ kind: 'unknown-layer', at, heading });

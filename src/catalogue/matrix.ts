@@ -52,16 +52,17 @@ function readTable(
   for (const [first, ...others] of table.rows) {
     const at = placeIn(context.file, first ?? table);
     defects.push(...surplusCells(context.file, table, others));
-    if (!first || plainText(first.text) === '') {
+    const title = plainText(first?.text ?? '');
+    if (!first || title === '') {
       defects.push({ kind: 'duty-empty', at });
       continue;
     }
-    const duty = registry.duty(first.text, area);
+    const duty = registry.duty(title, area);
     const before = named.get(duty.id);
     if (before) defects.push({ kind: 'duty-twice', at, duty: duty.id, first: before });
     else named.set(duty.id, at);
     if (table.under && duty.area !== area) defects.push(foreign(duty, at, table.under.text));
-    if (!duty.standard) defects.push(...nearDuty(first, at, registry));
+    if (!duty.standard) defects.push(...nearDuty(title, at, registry));
     const read = readRow(context, duty, [first, ...others]);
     rows.push(read.row);
     defects.push(...read.defects);
@@ -79,7 +80,7 @@ function foreign({ id, area }: Duty, at: Place, under: string): MatrixDefect {
   return { kind: 'foreign-area', at, duty: id, area: area.id, under };
 }
 
-function nearDuty({ text }: Cell, at: Place, registry: DutyRegistry): MatrixDefect[] {
-  const near = registry.near(text);
-  return near === undefined ? [] : [{ kind: 'near-duty', at, written: plainText(text), near }];
+function nearDuty(written: string, at: Place, registry: DutyRegistry): MatrixDefect[] {
+  const near = registry.near(written);
+  return near === undefined ? [] : [{ kind: 'near-duty', at, written, near }];
 }

@@ -48,7 +48,7 @@ function readTable(file: string, table: Table, moves: Move[], defects: MoveDefec
 }
 
 function columnsOf({ head }: Table): { on: number; from: number; why: number } | undefined {
-  const names = head.map(({ text }) => folded(text));
+  const names = head.map(({ text }) => folded(plainText(text)));
   const [on, from, why] = ['on', 'from', 'why'].map((name) => names.indexOf(name)) as [
     number,
     number,

@@ -26,9 +26,7 @@ export function nearFile(
 /** The same path with the extension or file name that it lacks. */
 function extended(target: string, { known }: Index): string | undefined {
   const stem = target.replace(/(?:\.(?:md|mdx|html))?\/?$/, '');
-  return [`${stem}.md`, `${stem}.mdx`, `${stem}/index.md`].find(
-    (path) => path !== target && known.has(path),
-  );
+  return [`${stem}.md`, `${stem}.mdx`, `${stem}/index.md`].find((path) => known.has(path));
 }
 
 /** The file of that name in a folder of a similar name, or in any if it is the only one. */

@@ -12,9 +12,9 @@ export function plainText(markdown: string): string {
   return collapsed(text);
 }
 
-/** What two titles have in common that mean the same: their plain text without regard to case. */
-export function folded(markdown: string): string {
-  return plainText(markdown).normalize('NFC').toLowerCase();
+/** What two titles have in common that mean the same: no regard to case and white space. Takes plain text. */
+export function folded(title: string): string {
+  return collapsed(title).normalize('NFC').toLowerCase();
 }
 
 /** Inline Markdown without HTML comments and footnote references, which carry no text of their own. */
