@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
-import type { ProseWords } from './document.ts';
+import type { Alert } from './document.ts';
 import { element, isElement, text } from './element.ts';
-
-type Alert = keyof ProseWords['alerts'];
 
 const tones = {
   note: 'note',
@@ -19,19 +17,30 @@ export const alerts: HastPluginDefinition = {
   element: {
     filter: ['blockquote'],
     visit(node, context) {
-      const words = context.data.document?.words.alerts;
-      const alert = words && alertOf(node);
+      const { document } = context.data;
+      const alert = document && alertOf(node);
       if (!alert) return;
       const { name, children } = alert;
-      const title = element('p', { className: ['note__title'] }, [text(words[name])]);
-      return element(
-        'aside',
-        { className: ['note'], dataTone: tones[name], ariaLabel: words[name] },
-        [title, ...children],
-      );
+      const word = document.words.alerts[name];
+      const title = element('p', { className: ['note__title'] }, [
+        sign(document.signs[name]),
+        text(word),
+      ]);
+      return element('aside', { className: ['note'], dataTone: tones[name], ariaLabel: word }, [
+        title,
+        ...children,
+      ]);
     },
   },
 };
+
+function sign(paths: readonly string[]): Element {
+  return element(
+    'svg',
+    { className: ['icon'], viewBox: '0 0 24 24', ariaHidden: 'true', focusable: 'false' },
+    paths.map((d) => element('path', { d })),
+  );
+}
 
 /** The alert that a quote is, with what it says below the marker. */
 function alertOf(quote: Element): { name: Alert; children: ElementContent[] } | undefined {

@@ -9,7 +9,11 @@ export interface RenderedDocument {
   /** Draws the document's nth diagram (from 0) as HTML; none where diagrams are not drawn. */
   diagram: ((source: string, nth: number) => Promise<string>) | undefined;
   words: ProseWords;
+  /** The sign beside an alert's word: the paths of a drawing of 24 by 24 units. */
+  signs: Record<Alert, readonly string[]>;
 }
+
+export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
 /** The words that rendering adds to a document. */
 export interface ProseWords {
@@ -19,7 +23,7 @@ export interface ProseWords {
   copied: string;
   done: string;
   open: string;
-  alerts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
+  alerts: Record<Alert, string>;
 }
 
 declare module 'satteri' {

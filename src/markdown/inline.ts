@@ -27,4 +27,5 @@ const bare: RenderedDocument = {
     open: '',
     alerts: { note: '', tip: '', important: '', warning: '', caution: '' },
   },
+  signs: { note: [], tip: [], important: [], warning: [], caution: [] },
 };

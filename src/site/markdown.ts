@@ -8,6 +8,7 @@ import { features } from '#markdown/grammar.ts';
 import { markdownPlugins } from '#markdown/plugins.ts';
 import { bodiesOf } from './bodies.ts';
 import { catalogue } from './catalogue.ts';
+import { icons } from './icons.ts';
 import { linkTo } from './link.ts';
 import { siteOptions } from './options.ts';
 import { wordsOf } from './text/languages.ts';
@@ -33,5 +34,12 @@ async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
         ?.headings.map(({ slug }) => slug) ?? [],
     diagram: undefined,
     words: wordsOf(content.platform.language).prose,
+    signs: {
+      note: icons.info,
+      tip: icons.tip,
+      important: icons.important,
+      warning: icons.warning,
+      caution: icons.danger,
+    },
   };
 }

@@ -5,7 +5,10 @@ import { render } from './render.ts';
 test('an alert becomes a note with its word, and keeps what it says', async () => {
   const html = await render('> [!WARNING]\n> Delete it *soon*.\n>\n> - or pay');
   assert.match(html, /^<aside class="note" data-tone="warning" aria-label="Warning">/);
-  assert.match(html, /<p class="note__title">Warning<\/p><p>Delete it <em>soon<\/em>.<\/p>/);
+  assert.match(
+    html,
+    /<p class="note__title"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 9v4"><\/path><\/svg>Warning<\/p><p>Delete it <em>soon<\/em>.<\/p>/,
+  );
   assert.match(html, /<li>or pay<\/li>/);
 });
 
@@ -18,7 +21,7 @@ test('caution is the strongest tone', async () => {
 
 test('an alert may begin with a list', async () => {
   const html = await render('> [!TIP]\n> - one');
-  assert.match(html, /<p class="note__title">Tip<\/p>[^<]*<ul>/);
+  assert.match(html, /Tip<\/p>[^<]*<ul>/);
 });
 
 test('a quote stays a quote, also one with an unknown marker', async () => {

@@ -23,6 +23,7 @@ export const rendered: RenderedDocument = {
       caution: 'Caution',
     },
   },
+  signs: { note: [], tip: [], important: [], warning: ['M12 9v4'], caution: [] },
 };
 
 /** Markdown as a page shows it, on a site that knows what is given. */
