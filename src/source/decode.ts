@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { Span } from './place.ts';
 
 /** What a file can't be read for; `span` is where. */
@@ -6,8 +7,6 @@ export interface Undecodable {
   message: string;
   hint: string;
 }
-
-const strict = { fatal: true, ignoreBOM: true } as const;
 
 /** The file's text without byte order mark and with line feeds alone; else what is wrong with its bytes. */
 export function decode(bytes: Uint8Array): string | Undecodable {
@@ -18,8 +17,8 @@ export function decode(bytes: Uint8Array): string | Undecodable {
       hint: 'Save it as UTF-8.',
     };
   }
-  const text = decoded(bytes);
-  if (text === undefined) return notUtf8(bytes);
+  if (!isUtf8(bytes)) return notUtf8(bytes);
+  const text = textOf(bytes);
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     const message = 'The file holds a NUL character: it is not text.';
@@ -52,17 +51,13 @@ function startsUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', strict).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 function notUtf8(bytes: Uint8Array): Undecodable {
   const good = goodBytes(bytes);
-  const before = new TextDecoder('utf-8', strict).decode(bytes.subarray(0, good), { stream: true });
+  const before = textOf(bytes.subarray(0, good));
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
     span: spot(before, before.length),
@@ -71,22 +66,23 @@ function notUtf8(bytes: Uint8Array): Undecodable {
   };
 }
 
-/** How many bytes precede the first that breaks UTF-8: a file's end may cut a character, its middle may not. */
+/** How many bytes precede the character that breaks UTF-8. */
 function goodBytes(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >> 1;
-    if (beginsWell(bytes.subarray(0, middle))) good = middle;
+    if (isGoodSoFar(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
-  while (good > 0 && decoded(bytes.subarray(0, good)) === undefined) good -= 1;
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }
 
-function beginsWell(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8 whose last character may be cut. */
+function isGoodSoFar(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', strict).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;

@@ -2,13 +2,12 @@ import matter from 'gray-matter';
 import type { Flaw } from './flaw.ts';
 import type { Range } from './locate.ts';
 
-/** A content file in its two parts; offsets are the text's. */
+/** Where the two parts of a content file are; offsets are the text's. */
 export interface Parts {
   /** The YAML between the delimiters, and where it begins. */
   yaml: string;
   yamlStart: number;
-  /** The Markdown after them, and where it begins. */
-  body: string;
+  /** Where the Markdown after them begins. */
   bodyStart: number;
 }
 
@@ -20,15 +19,13 @@ const options = { language: 'yaml', engines: { yaml: () => ({}) } };
 export function split(text: string): Parts | Flaw {
   const wrong = wrongOpening(text) ?? wrongClosing(text);
   if (wrong) return wrong;
-  const { content, matter: yaml } = matter(text, options) as unknown as {
-    content: string;
-    matter: string;
-  };
+  // Without the body, which gray-matter would copy twice.
+  const head = text.slice(0, closingAt(text) + delimiter.length);
+  const { matter: yaml } = matter(head, options) as unknown as { matter: string };
   return {
     yaml: yaml.slice(1),
     yamlStart: delimiter.length + 1,
-    body: content,
-    bodyStart: text.length - content.length,
+    bodyStart: Math.min(head.length + 1, text.length),
   };
 }
 
@@ -52,7 +49,7 @@ function wrongOpening(text: string): Flaw | undefined {
 
 /** The first later line that begins like a delimiter has to be one. */
 function wrongClosing(text: string): Flaw | undefined {
-  const start = text.indexOf(`\n${delimiter}`, delimiter.length) + 1;
+  const start = closingAt(text);
   if (start === 0) {
     return {
       range: [0, delimiter.length],
@@ -62,6 +59,11 @@ function wrongClosing(text: string): Flaw | undefined {
   }
   const line = lineAt(text, start);
   return line === delimiter ? undefined : notExact([start, start + line.length], line);
+}
+
+/** Where the line begins that closes the front-matter; 0 where none does. */
+function closingAt(text: string): number {
+  return text.indexOf(`\n${delimiter}`, delimiter.length) + 1;
 }
 
 function notExact(range: Range, line: string): Flaw {
