@@ -1,4 +1,3 @@
-import { checkContent } from '#checks/check-content.ts';
 import { reporters } from '#checks/reporters/index.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { contentFolder } from './content-folder.ts';
@@ -28,6 +27,8 @@ const command = {
 } as const;
 
 await runCommand(command, async ({ content, format, today, visibility, ...switches }) => {
+  // Imported only now, so that it comes from the cache that the command line has turned on.
+  const { checkContent } = await import('#checks/check-content.ts');
   const { path, shown } = contentFolder(content, command.name);
   const result = await checkContent({
     content: path,
@@ -43,5 +44,5 @@ await runCommand(command, async ({ content, format, today, visibility, ...switch
 
 /** https://no-color.org: set to anything but nothing, it means none. */
 function hasColours(): boolean {
-  return process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }

@@ -1,6 +1,11 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nearest } from '#model/nearest.ts';
-import { isDate, quoted } from '#model/values.ts';
+import { isDate, quoted } from '#model/written-form.ts';
+
+// What a command imports from here on is compiled once and then read: half of the time of a short one.
+enableCompileCache(fileURLToPath(new URL('../.cache/compile', import.meta.url)));
 
 /** What a script is called, what it does, and what it understands; `--help` is every script's. */
 export interface Command<O extends Options = Options> {

@@ -17,8 +17,7 @@ export function* phrasesIn(
   const lines = text.split('\n');
   for (let line = bodyStart(lines); line <= lines.length; line += 1) {
     const written = lines[line - 1] ?? '';
-    pattern.lastIndex = 0;
-    if (!pattern.test(written) || inFence(line)) continue;
+    if (written.search(pattern) < 0 || inFence(line)) continue;
     for (const match of withoutCode(written).matchAll(pattern)) {
       const column = match.index + 1;
       if (inHtml(line, column)) continue;

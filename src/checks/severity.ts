@@ -1,6 +1,6 @@
 import type { Platform } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import type { Problem } from '#source/problem.ts';
 import type { Severity } from './finding.ts';
 import type { Rule, Violation } from './rule.ts';

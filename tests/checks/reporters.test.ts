@@ -68,7 +68,7 @@ test('text counts in the singular and leaves out what there is none of', () => {
 
 test('text has colours where the screen shows them, and says the same', () => {
   const coloured = report('text', found, true);
-  assert.match(coloured, /\u001b\[31merror/);
+  assert.ok(coloured.includes('\u001b[31merror'));
   assert.equal(stripVTControlCharacters(coloured), report('text', found));
 });
 

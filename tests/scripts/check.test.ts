@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
-import type { Files } from '#checks/rule.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const script = join(project, 'scripts/check.ts');
@@ -15,7 +14,7 @@ let folder: string;
 before(async () => (folder = await mkdtemp(join(tmpdir(), 'check-'))));
 after(() => rm(folder, { recursive: true }));
 
-const write = async (name: string, files: Files | Record<string, Uint8Array>): Promise<string> => {
+const write = async (name: string, files: Record<string, string | Uint8Array>): Promise<string> => {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, name, path);
     await mkdir(dirname(file), { recursive: true });
@@ -24,7 +23,7 @@ const write = async (name: string, files: Files | Record<string, Uint8Array>): P
   return name;
 };
 
-const check = (args: string[], { cwd = folder, env = {} as NodeJS.ProcessEnv } = {}) => {
+const check = (args: string[], { cwd = folder, env = {} } = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
     cwd,

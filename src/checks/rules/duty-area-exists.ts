@@ -1,5 +1,5 @@
 import { defaultAreas } from '#model/standard-duties.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
 import { defineRule } from '../rule.ts';

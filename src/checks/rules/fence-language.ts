@@ -1,6 +1,6 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { fenceLanguages } from '../fence-languages.ts';

@@ -1,5 +1,5 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';

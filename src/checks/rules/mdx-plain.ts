@@ -1,5 +1,5 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { exampleMoves } from '../example-moves.ts';
 import { example } from '../example-platform.ts';
 import { moveDefects } from '../move-defects.ts';

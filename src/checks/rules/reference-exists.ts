@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { schemas, type Kind } from '#model/kinds.ts';
 import { referencesIn, type Reference, type ReferenceTarget } from '#model/reference.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';

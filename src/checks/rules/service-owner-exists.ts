@@ -1,4 +1,4 @@
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { daysBetween } from '#model/period.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 

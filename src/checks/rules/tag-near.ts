@@ -1,5 +1,5 @@
 import { editsWithin } from '#model/nearest.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';

@@ -1,5 +1,5 @@
 import type { Service, Term } from '#catalogue/catalogue.ts';
-import { quoted } from '#model/values.ts';
+import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
 import { defineRule, type Violation } from '../rule.ts';

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { runChecks, type CheckResult } from '#checks/engine.ts';
+import { exampleToday } from '#checks/example-platform.ts';
+import type { Files } from '#checks/rule.ts';
+import { rules } from '#checks/rules/index.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+import { assertExpected, expectedIn, filesOf } from '../expectations.ts';
+
+let files: Files;
+let result: CheckResult;
+
+before(async () => {
+  files = await filesOf(fileURLToPath(new URL('../fixtures/rules', import.meta.url)));
+  // Put together here, so that nobody who looks for secrets finds one.
+  const key = ['AKIA', 'Q3EGRYWQ7NMZ5T4X'].join('');
+  files = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replace('__KEY__', key)]),
+  );
+  const source = await readSource(memoryReader(files));
+  const catalogue = buildCatalogue(source, { today: exampleToday });
+  result = await runChecks({ source, catalogue, rules });
+});
+
+test('everything is found on the line where it stands, and nothing else', () => {
+  assertExpected(
+    files,
+    result.findings.map(({ file, line, rule }) => ({ file, line, rule })),
+  );
+});
+
+test('every rule finds something in the fixtures', () => {
+  const expected = new Set(expectedIn(files).map(({ rule }) => rule));
+  assert.deepEqual(
+    rules.map(({ id }) => id).filter((id) => !expected.has(id)),
+    [],
+  );
+});
+
+test('every finding marks the text that it is about', () => {
+  for (const { file, line, column, endLine, endColumn, rule } of result.findings) {
+    const lines = (files[file] ?? '').split('\n');
+    assert.ok(line <= endLine && endLine <= lines.length, rule);
+    assert.ok(column <= (lines[line - 1] ?? '').length + 1, rule);
+    assert.ok(endColumn <= (lines[endLine - 1] ?? '').length + 1, rule);
+  }
+});
