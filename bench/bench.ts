@@ -8,7 +8,8 @@ import { siteSize } from '#build/site-size.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { runCommand } from '../scripts/command-line.ts';
 import { project } from '../scripts/site-request.ts';
-import { corpusContent, corpusToday } from './corpus-content.ts';
+import { corpusContent } from './corpus-content.ts';
+import { corpusToday } from './corpus-making.ts';
 import type { Order, PhaseEnd, Told } from './measured-build.ts';
 import { watchTree } from './process-tree.ts';
 
@@ -40,7 +41,9 @@ await runCommand(
       print('cold, diagrams kept', await measured(order));
       print('warm', await measured(order));
       const { pages: built, size } = siteSize(order.out);
-      process.stdout.write(`${String(built)} pages, ${bytes(size)} in all, ${bytes(size / built)} a page.\n`);
+      process.stdout.write(
+        `${String(built)} pages, ${bytes(size)} in all, ${bytes(size / built)} a page.\n`,
+      );
       return 0;
     } finally {
       rmSync(home, { recursive: true, force: true });
@@ -83,7 +86,8 @@ function print(name: string, { phases, peak }: Measured): void {
   const rows = phases.map(({ phase, wall, cpu, children, figures }) =>
     [phase.padEnd(8), seconds(cpu + children), seconds(wall), ` ${figures}`].join(' '),
   );
-  const sum = (of: (phase: Measured['phases'][number]) => number) => phases.reduce((total, phase) => total + of(phase), 0);
+  const sum = (of: (phase: Measured['phases'][number]) => number) =>
+    phases.reduce((total, phase) => total + of(phase), 0);
   const total = `total    ${seconds(sum(({ cpu, children }) => cpu + children))} ${seconds(sum(({ wall }) => wall))}  at most ${bytes(peak)} of memory`;
   process.stdout.write(`${name}\n              CPU     wall\n${[...rows, total].join('\n')}\n\n`);
 }

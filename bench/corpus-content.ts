@@ -1,43 +1,23 @@
-import { dateAfter } from '#model/period.ts';
-import type { Lifecycle } from '#model/service.ts';
-import { stringify } from 'yaml';
-import { baselineMatrix, serviceMatrix } from './corpus-matrix.ts';
-import { diagram, pageBody } from './corpus-page.ts';
+import { baselineMatrix } from './corpus-matrix.ts';
+import {
+  day,
+  named,
+  personas,
+  providers,
+  write,
+  type Making,
+  type Named,
+} from './corpus-making.ts';
+import { pageBody } from './corpus-page.ts';
+import { writeService } from './corpus-service.ts';
 import { randomFrom, type Random } from './random.ts';
 import { capital, products, proseFrom, purposes, qualities, things, type Prose } from './words.ts';
-
-/** The day that a made-up platform stands at; build and check it for this day. */
-export const corpusToday = '2026-11-16';
 
 /** Documentation pages of a service: its index and three more. */
 const pagesOfService = 4;
 
 /** A kind's list has no index file, so no term can be called so. */
 const terms = things.filter((thing) => thing !== 'index');
-
-interface Named {
-  id: string;
-  title: string;
-}
-
-interface Making {
-  random: Random;
-  files: Map<string, string>;
-  services: Named[];
-  teams: Named[];
-  terms: Named[];
-  categories: Named[];
-}
-
-const personas = [
-  'developer',
-  'site-reliability-engineer',
-  'security-officer',
-  'product-owner',
-  'data-engineer',
-  'manager',
-];
-const providers = ['northcloud', 'colocation-west', 'sovereign-cloud'];
 
 /** A platform's content of about so many documentation pages: path below the folder → text. The same seed, the same text. */
 export function corpusContent(pages: number, seed = 1): ReadonlyMap<string, string> {
@@ -80,31 +60,6 @@ function serviceNames(random: Random, count: number): Named[] {
   const start = random.below(all.length);
   return named(count, (index) => all[(start + index * step) % all.length] ?? '');
 }
-
-function named(count: number, title: (index: number) => string): Named[] {
-  return Array.from({ length: Math.max(1, Math.floor(count)) }, (_, index) => ({
-    id: slug(title(index)),
-    title: title(index),
-  }));
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
-
-function write({ files }: Making, path: string, data: object, body = ''): void {
-  files.set(
-    path,
-    `---\n${stringify(data, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}\n`}`,
-  );
-}
-
-const day = (random: Random, from: number, to: number) =>
-  dateAfter(corpusToday, -random.between(from, to));
-const ids = (list: Named[]) => list.map(({ id }) => id);
 
 function platform(making: Making): void {
   const { random, teams, categories } = making;
@@ -170,102 +125,6 @@ function people(making: Making): void {
       summary: prose.sentence(),
       url: `https://${id}.example/`,
     });
-}
-
-function writeService(making: Making, { id, title }: Named, index: number): void {
-  const { random, services, teams, categories } = making;
-  const prose = proseFrom(random);
-  const owner = random.one(teams).id;
-  const sturdy = services.filter((other, at) => other.id !== id && lifecycleAt(at) === 'production');
-  const others = random.some(sturdy.slice(0, 40), 3);
-  // Only on earlier ones: what depends on itself in a circle can't be brought up.
-  const below = others.filter((other) => services.indexOf(other) < index);
-  const link = (other: Named, from = '..') => `[${other.title}](${from}/${other.id}/index.md)`;
-  const text = [
-    prose.paragraph(5),
-    '## How it works',
-    prose.paragraph(5),
-    ...(index % 10 === 0 ? [diagram(random, prose)] : []),
-    '## What it stands on',
-    `${prose.paragraph(4)} See ${others.map((other) => link(other)).join(', ')}.`,
-  ];
-  write(
-    making,
-    `services/${id}/index.md`,
-    {
-      title,
-      summary: `${capital(prose.thing())} and ${prose.thing()} for ${title}, run for you.`,
-      owner,
-      category: random.one(categories).id,
-      ...lifecycle(random, index, others),
-      reviewed: day(random, 5, 150),
-      benefits: [prose.sentence(), prose.sentence()],
-      order: { url: `https://order.example/${id}`, leadTime: random.one(['15m', '4h', '2d']) },
-      support: {
-        hours: random.one(['24x7', 'business-hours']),
-        channel: `https://chat.example/${id}`,
-      },
-      objectives: {
-        availability: random.one([99.5, 99.9, 99.95]),
-        rpo: random.one(['15m', '1h', '1d']),
-        rto: random.one(['1h', '4h', '1d']),
-      },
-      personas: random.some(personas, 2),
-      providers: random.some(providers, random.between(1, 2)),
-      dependsOn: ids(below.slice(0, random.below(3))),
-      aliases: [`${prose.component()}-${index}`],
-    },
-    text.join('\n\n'),
-  );
-  const page = (name: string, data: object, links: string[]) =>
-    write(
-      making,
-      `services/${id}/${name}.md`,
-      { ...data, reviewed: day(random, 5, 150) },
-      pageBody({ random, prose, words: random.between(400, 900), links }),
-    );
-  page('get-started', { title: `First steps with ${title}`, type: 'tutorial', start: true }, [
-    '[the reference](./reference.md)',
-    ...others.map((other) => link(other)),
-  ]);
-  page('reference', { title: `${title}: reference`, type: 'reference' }, [
-    '[the first steps](./get-started.md)',
-    '[whose work it is](./responsibilities.md)',
-  ]);
-  page(
-    'day-two',
-    { title: `Run ${title}`, type: 'runbook', duties: ['restore', 'incident-response'] },
-    ['[the limits](./reference.md)', ...others.map((other) => link(other))],
-  );
-  write(
-    making,
-    `services/${id}/responsibilities.md`,
-    { reviewed: day(random, 5, 90) },
-    serviceMatrix(random, prose),
-  );
-}
-
-function lifecycle(random: Random, index: number, others: Named[]): object {
-  const reason = 'A newer service does the same work with less effort.';
-  const stage = lifecycleAt(index);
-  const since = day(random, 30, 900);
-  if (stage === 'frozen') return { lifecycle: stage, since, reason };
-  if (stage !== 'deprecated' || !others[0]) return { lifecycle: stage, since };
-  return {
-    lifecycle: stage,
-    since,
-    reason,
-    retireOn: '2027-12-31',
-    replacedBy: others[0].id,
-  };
-}
-
-/** Most services are in production, as on a platform that has been there for some years. */
-function lifecycleAt(index: number): Lifecycle {
-  if (index % 20 === 7) return 'deprecated';
-  if (index % 30 === 11) return 'frozen';
-  if (index % 9 === 5) return 'alpha';
-  return index % 6 === 4 ? 'beta' : 'production';
 }
 
 function roadmapAndReleases(making: Making): void {

@@ -2,7 +2,8 @@ import { mkdirSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runCommand } from '../scripts/command-line.ts';
 import { standpoint } from '../scripts/content-folder.ts';
-import { corpusContent, corpusToday } from './corpus-content.ts';
+import { corpusContent } from './corpus-content.ts';
+import { corpusToday } from './corpus-making.ts';
 
 const whole = (value: string) =>
   /^[1-9]\d{0,5}$/.test(value) ? undefined : `“${value}” is not a whole number above 0`;

@@ -62,7 +62,9 @@ function measuring(): Progress {
     },
     end(phase, figures) {
       const { user, system } = process.cpuUsage(cpu);
-      tell({ ended: { phase, wall: performance.now() - wall, cpu: (user + system) / 1000, figures } });
+      tell({
+        ended: { phase, wall: performance.now() - wall, cpu: (user + system) / 1000, figures },
+      });
     },
     say: (said) => tell({ said }),
   };

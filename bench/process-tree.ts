@@ -44,10 +44,12 @@ interface Usage {
 }
 
 function processesBelow(root: number): Map<number, Usage> {
-  const all = new Map(pids().flatMap((pid) => {
-    const usage = usageOf(pid);
-    return usage ? [[pid, usage] as const] : [];
-  }));
+  const all = new Map(
+    pids().flatMap((pid) => {
+      const usage = usageOf(pid);
+      return usage ? [[pid, usage] as const] : [];
+    }),
+  );
   const below = (pid: number): boolean => {
     if (pid === root) return true;
     const parent = all.get(pid)?.parent;
@@ -68,7 +70,10 @@ function usageOf(pid: number): Usage | undefined {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
     // The name, in brackets, may have spaces.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const [, parent = 0] = fields;
     return {
       parent,

@@ -6,7 +6,11 @@ import type { PersonsPath } from './content-folder.ts';
 import { project } from './site-request.ts';
 
 /** Builds a site, telling on stdout how it goes; false if the content is wrong. */
-export async function runBuild(content: PersonsPath, options: SiteOptions, out: PersonsPath): Promise<boolean> {
+export async function runBuild(
+  content: PersonsPath,
+  options: SiteOptions,
+  out: PersonsPath,
+): Promise<boolean> {
   const since = performance.now();
   const { base, site, visibility } = options;
   // One day for all of it, though midnight may pass.

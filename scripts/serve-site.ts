@@ -17,10 +17,14 @@ export const serveArguments = {
 } as const;
 
 /** Serves a built folder until the process is stopped, and says where. Throws if there is none. */
-export async function serveSite(out: PersonsPath, { host, port }: { host: string; port: string }): Promise<void> {
+export async function serveSite(
+  out: PersonsPath,
+  { host, port }: { host: string; port: string },
+): Promise<void> {
   if (!existsSync(out.path)) mendSwap(out.path);
   const imprint = readImprint(out.path);
-  if (!imprint) throw new Error(`“${out.shown}” holds no built site. Build one first: npm run build`);
+  if (!imprint)
+    throw new Error(`“${out.shown}” holds no built site. Build one first: npm run build`);
   const { title, base } = imprint;
   const server = staticServer({ folder: out.path, base });
   const wanted = Number(port);

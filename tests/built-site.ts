@@ -1,7 +1,15 @@
 /** A site for the tests that look at one: built once from the fixtures, and again only when something changed. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,7 +28,17 @@ export async function builtSite({ base = '/' }: { base?: string } = {}): Promise
   mkdirSync(join(home, digest), { recursive: true });
   forgetOthers(digest);
   while (!readImprint(out)) {
-    const { code, output } = await runScript('build', '--content', fixtureContent, '--today', fixtureToday, '--base', base, '--out', out);
+    const { code, output } = await runScript(
+      'build',
+      '--content',
+      fixtureContent,
+      '--today',
+      fixtureToday,
+      '--base',
+      base,
+      '--out',
+      out,
+    );
     // Another test file is at it.
     if (code === 2 && output.includes('Another build')) await wait(500);
     else if (code !== 0) throw new Error(`The fixture site was not built:\n${output}`);
@@ -42,9 +60,11 @@ export function runScript(name: string, ...args: string[]): Promise<Ran> {
 
 /** Starts one of the project's scripts; `saw` resolves once its output has the text. */
 export function startScript(name: string, ...args: string[]) {
-  const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  let heard = () => {};
+  let heard: () => void = () => undefined;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (part: string) => {
       output += part;
@@ -54,7 +74,9 @@ export function startScript(name: string, ...args: string[]) {
   const ended = new Promise<Ran>((done) => child.once('close', (code) => done({ code, output })));
   const saw = (text: string) =>
     new Promise<void>((done, fail) => {
-      heard = () => output.includes(text) && done();
+      heard = () => {
+        if (output.includes(text)) done();
+      };
       heard();
       void ended.then(() => fail(new Error(`“${text}” was never said:\n${output}`)));
     });
@@ -65,7 +87,9 @@ function sourceDigest(): string {
   const files = [
     'astro.config.ts',
     'package-lock.json',
-    ...globSync(['src/**/*', 'public/**/*', 'scripts/*.ts', 'tests/fixtures/site/**/*'], { exclude: ['src/content/**'] }),
+    ...globSync(['src/**/*', 'public/**/*', 'scripts/*.ts', 'tests/fixtures/site/**/*'], {
+      exclude: ['src/content/**'],
+    }),
   ].filter((file) => statSync(file).isFile());
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file));
@@ -77,6 +101,7 @@ function forgetOthers(digest: string): void {
   for (const name of readdirSync(home)) {
     const folder = join(home, name);
     if (name === digest || !existsSync(folder)) continue;
-    if (Date.now() - statSync(folder).mtimeMs > 3_600_000) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - statSync(folder).mtimeMs > 3_600_000)
+      rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -34,7 +34,13 @@ export interface BuildRequest {
 export async function buildSite(request: BuildRequest, progress: Progress): Promise<boolean> {
   const { project, content, base, site, visibility } = request;
   const out = outputFolder(request.out.path, { content: content.path, project });
-  const cache = cacheFolder(project, { use: 'build', content: content.path, base, site, visibility });
+  const cache = cacheFolder(project, {
+    use: 'build',
+    content: content.path,
+    base,
+    site,
+    visibility,
+  });
   const leave = [
     takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
     takeLock(`${cache}.lock`, `render “${content.shown}”`),
@@ -45,7 +51,8 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   };
   const stop = stopOnSignals(clean);
   try {
-    if (mendSwap(out)) progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
+    if (mendSwap(out))
+      progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
     return await phases(request, { out, cache }, progress);
   } finally {
     stop();
@@ -53,7 +60,11 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   }
 }
 
-async function phases(request: BuildRequest, { out, cache }: { out: string; cache: string }, progress: Progress): Promise<boolean> {
+async function phases(
+  request: BuildRequest,
+  { out, cache }: { out: string; cache: string },
+  progress: Progress,
+): Promise<boolean> {
   const { project, content, base, site } = request;
   const during = phaseTimer(progress);
 
@@ -62,7 +73,9 @@ async function phases(request: BuildRequest, { out, cache }: { out: string; cach
     return { result, figures: checkFigures(result) };
   });
   if (checked.exitCode > 0) {
-    progress.say(`\n${checkReport(checked)}\nNothing was built; “${request.out.shown}” is as it was.`);
+    progress.say(
+      `\n${checkReport(checked)}\nNothing was built; “${request.out.shown}” is as it was.`,
+    );
     return false;
   }
   const { source, catalogue } = checked;
@@ -84,7 +97,10 @@ async function phases(request: BuildRequest, { out, cache }: { out: string; cach
 
   await during('index', async () => {
     const indexed = await indexSite(staged);
-    return { result: undefined, figures: `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}` };
+    return {
+      result: undefined,
+      figures: `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
+    };
   });
 
   const verified = await during('verify', () => {
@@ -92,7 +108,9 @@ async function phases(request: BuildRequest, { out, cache }: { out: string; cach
     return { result, figures: counted(result.links, 'link') };
   });
   if (verified.broken.length > 0) {
-    progress.say(`${verified.broken.map(told).join('\n')}\n${counted(verified.broken.length, 'defect')} in the built pages of “${content.shown}”; “${request.out.shown}” is as it was.`);
+    progress.say(
+      `${verified.broken.map(told).join('\n')}\n${counted(verified.broken.length, 'defect')} in the built pages of “${content.shown}”; “${request.out.shown}” is as it was.`,
+    );
     return false;
   }
 

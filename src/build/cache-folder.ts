@@ -13,6 +13,9 @@ export interface CacheKey {
 
 /** The folder of the project that keeps what may be reused between two runs alike; named so that a person knows it. */
 export function cacheFolder(project: string, key: CacheKey): string {
-  const digest = createHash('sha256').update(JSON.stringify(Object.entries(key).sort())).digest('hex').slice(0, 10);
+  const digest = createHash('sha256')
+    .update(JSON.stringify(Object.entries(key).sort()))
+    .digest('hex')
+    .slice(0, 10);
   return join(project, '.cache', `${key.use}-${basename(key.content)}-${digest}`);
 }

@@ -23,11 +23,14 @@ export interface Development {
  */
 export async function developSite(request: Development): Promise<string> {
   const { project, content, base, site, visibility, host, port } = request;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   await tellFindings(request);
   const cache = cacheFolder(project, { use: 'dev', content: content.path, base, site, visibility });
   mkdirSync(cache, { recursive: true });
-  const [{ dev }, { default: config }] = await Promise.all([import('astro'), import('../../astro.config.ts')]);
+  const [{ dev }, { default: config }] = await Promise.all([
+    import('astro'),
+    import('../../astro.config.ts'),
+  ]);
   astroMessages.subscribe((message) => {
     if (isOurs(message as AstroMessage)) request.say((message as AstroMessage).message);
   });
@@ -47,8 +50,13 @@ async function tellFindings(request: Development): Promise<void> {
   const { content, say } = request;
   try {
     const checked = await checkPhase(request);
-    say(checked.findings.length > 0 ? checkReport(checked) : `${content.shown}: ${checkFigures(checked)}, nothing to mend.`);
-    if (checked.exitCode > 0) say('Files that can’t be read as what they are, are left out until they are mended.');
+    say(
+      checked.findings.length > 0
+        ? checkReport(checked)
+        : `${content.shown}: ${checkFigures(checked)}, nothing to mend.`,
+    );
+    if (checked.exitCode > 0)
+      say('Files that can’t be read as what they are, are left out until they are mended.');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }

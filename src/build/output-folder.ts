@@ -1,4 +1,11 @@
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -15,7 +22,10 @@ const imprintFile = '.plinth';
  * The folder that a build is to replace, with links resolved. Throws with a sentence for a person if replacing it
  * could destroy something that is no build of ours.
  */
-export function outputFolder(out: string, { content, project }: { content: string; project: string }): string {
+export function outputFolder(
+  out: string,
+  { content, project }: { content: string; project: string },
+): string {
   const folder = realPath(out);
   const kept: [string, string][] = [
     [content, 'the content'],
@@ -59,9 +69,13 @@ function realPath(path: string): string {
 
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
+  return (
+    way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path)
+  );
 }
 
 function refusal(out: string, reason: string): Error {
-  return new Error(`“${out}” can't be replaced by a build: ${reason}. Name another folder with --out, or empty this one.`);
+  return new Error(
+    `“${out}” can't be replaced by a build: ${reason}. Name another folder with --out, or empty this one.`,
+  );
 }

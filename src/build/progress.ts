@@ -20,7 +20,10 @@ const doing: Record<Phase, string> = {
 };
 
 /** Tells a build's progress in words, one line a phase with its seconds. */
-export function textProgress(write: (text: string) => void, now: () => number = () => performance.now()): Progress {
+export function textProgress(
+  write: (text: string) => void,
+  now: () => number = () => performance.now(),
+): Progress {
   const width = Math.max(...Object.values(doing).map((text) => text.length)) + 1;
   let since = now();
   return {

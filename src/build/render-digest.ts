@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Entry } from '#source/entry.ts';
 
 /** Code that decides what a body becomes; Astro sees of it only that a configuration has functions. */
-const renderers = ['src/markdown', 'src/diagrams', 'src/site', 'src/model', 'src/catalogue', 'src/source'];
+const renderers = [
+  'src/markdown',
+  'src/diagrams',
+  'src/site',
+  'src/model',
+  'src/catalogue',
+  'src/source',
+];
 const alone = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
 
 /**
@@ -14,7 +21,9 @@ const alone = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
 export function renderDigest(entries: readonly Entry[], project: string): string {
   const hash = createHash('sha256');
   for (const { file, text, body } of entries) {
-    hash.update(`${file}\0${frontMatterOf(text)}\0${body.headings.map(({ slug }) => slug).join(' ')}\0`);
+    hash.update(
+      `${file}\0${frontMatterOf(text)}\0${body.headings.map(({ slug }) => slug).join(' ')}\0`,
+    );
   }
   for (const file of [...renderers.flatMap((folder) => codeIn(project, folder)), ...alone]) {
     hash.update(readFileSync(join(project, file)));
@@ -29,5 +38,8 @@ function frontMatterOf(text: string): string {
 
 function codeIn(project: string, folder: string): string[] {
   const names = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.(?:ts|js|css|json)$/.test(name)).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => /\.(?:ts|js|css|json)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }

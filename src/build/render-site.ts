@@ -21,7 +21,7 @@ export class RenderError extends Error {
  * also where Astro only logs an error and would leave a page empty.
  */
 export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   mkdirSync(cache, { recursive: true });
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);

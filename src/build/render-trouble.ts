@@ -15,11 +15,22 @@ export function renderTrouble(error: unknown, project: string): string {
   const { message, hint, id, loc }: Located = error as Located;
   const file = [loc?.file, id].find((path) => typeof path === 'string');
   const place =
-    file === undefined ? [] : [[shown(file, project), loc?.line, loc?.column].filter((part) => part !== undefined).join(':')];
-  const said = typeof message === 'string' ? stripVTControlCharacters(message).trim() : String(message);
-  const lines = [...place, said, ...(typeof hint === 'string' ? [stripVTControlCharacters(hint)] : [])];
-  if (process.env['PLINTH_TRACE'] && error.stack !== undefined) lines.push(error.stack);
+    file === undefined
+      ? []
+      : [[shown(file, project), ...[loc?.line, loc?.column].filter(isNumber)].join(':')];
+  const said =
+    typeof message === 'string' ? stripVTControlCharacters(message).trim() : String(message);
+  const lines = [
+    ...place,
+    said,
+    ...(typeof hint === 'string' ? [stripVTControlCharacters(hint)] : []),
+  ];
+  if (process.env.PLINTH_TRACE && error.stack !== undefined) lines.push(error.stack);
   return lines.join('\n  ');
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 function shown(file: string, project: string): string {

@@ -60,7 +60,8 @@ function scanTag(html: string, start: number, page: ScannedPage): number {
     take(page, refresh, name, key, () => decoded(html.slice(quoted ? from + 1 : from, to)));
     at = quoted ? to + 1 : to;
   }
-  if (refresh.is) page.urls.push(.../url\s*=\s*['"]?([^'"]+)/i.exec(refresh.content)?.slice(1) ?? []);
+  if (refresh.is)
+    page.urls.push(...(/url\s*=\s*['"]?([^'"]+)/i.exec(refresh.content)?.slice(1) ?? []));
   const ending = rawText.get(name);
   if (!ending || html.charCodeAt(at - 1) === slash) return at + 1;
   ending.lastIndex = at;
@@ -141,13 +142,23 @@ function sourcesOf(srcset: string): string[] {
   return srcset.split(/,\s+|,(?=\/)/).flatMap((candidate) => candidate.trim().split(/\s+/, 1));
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
 
 function decoded(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, number?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (number !== undefined) return String.fromCodePoint(Number(number));
-    return named[name ?? ''] ?? whole;
-  });
+  return value.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex?: string, number?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (number !== undefined) return String.fromCodePoint(Number(number));
+      return named[name ?? ''] ?? whole;
+    },
+  );
 }

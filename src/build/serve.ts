@@ -51,7 +51,10 @@ export function staticServer(served: Served): Server {
 }
 
 /** Listens on the first free port from the given one on, of at most `tries`; resolves to the port. */
-export async function listen(server: Server, { host, port, tries }: { host: string; port: number; tries: number }): Promise<number> {
+export async function listen(
+  server: Server,
+  { host, port, tries }: { host: string; port: number; tries: number },
+): Promise<number> {
   for (let candidate = port; ; candidate += 1) {
     try {
       await new Promise<void>((done, fail) => {
@@ -64,12 +67,17 @@ export async function listen(server: Server, { host, port, tries }: { host: stri
       const address = server.address();
       return typeof address === 'object' && address !== null ? address.port : candidate;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate - port + 1 >= tries) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate - port + 1 >= tries)
+        throw error;
     }
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, { folder, base }: Served): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, base }: Served,
+): void {
   const [path = '/', query] = (request.url ?? '/').split('?', 2);
   const search = query === undefined ? '' : `?${query}`;
   if (`${path}/` === base) {
@@ -123,7 +131,11 @@ interface Sent {
   status: number;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { file, stats, status }: Sent): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, stats, status }: Sent,
+): void {
   const tag = `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304, { ETag: tag }).end();
@@ -135,7 +147,10 @@ function send(request: IncomingMessage, response: ServerResponse, { file, stats,
     ETag: tag,
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 function notFound(request: IncomingMessage, response: ServerResponse, folder: string): void {

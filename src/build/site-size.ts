@@ -3,7 +3,12 @@ import { join } from 'node:path';
 
 /** How many pages a built folder has, and how many bytes all its files. */
 export function siteSize(folder: string): { pages: number; size: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const size = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const size = files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+    0,
+  );
   return { pages: files.filter(({ name }) => name.endsWith('.html')).length, size };
 }

@@ -23,7 +23,10 @@ export interface Verified {
  * Follows every link, fragment, image, script and stylesheet of a built site that leads into it. `base` is where the
  * site lies below its host, `site` its origin where it is known: absolute addresses below it are followed too.
  */
-export function verifySite(folder: string, { base, site }: { base: string; site?: string | undefined }): Verified {
+export function verifySite(
+  folder: string,
+  { base, site }: { base: string; site?: string | undefined },
+): Verified {
   const files = filesBelow(folder);
   const found: Found = { files, ids: new Map(), broken: new Map() };
   const references: [page: string, urls: string[]][] = [];
@@ -62,7 +65,11 @@ interface Found {
 function filesBelow(folder: string): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort());
+  return new Set(
+    files
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(),
+  );
 }
 
 interface Target {
@@ -72,7 +79,11 @@ interface Target {
 }
 
 /** Where an address on a page leads; undefined if out of the site. */
-function targetOf(url: string, page: string, { base, site }: { base: string; site: string | undefined }): Target | undefined {
+function targetOf(
+  url: string,
+  page: string,
+  { base, site }: { base: string; site: string | undefined },
+): Target | undefined {
   if (site !== undefined && url.startsWith(`${site}/`)) return split(url.slice(site.length));
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   if (url.startsWith('/')) return split(url);
@@ -87,7 +98,11 @@ function split(url: string): Target {
   return { path: rest.split('?', 1)[0] ?? '', fragment: fragment.join('#') };
 }
 
-function wrongWith({ path, fragment }: Target, base: string, { files, ids }: Found): string | undefined {
+function wrongWith(
+  { path, fragment }: Target,
+  base: string,
+  { files, ids }: Found,
+): string | undefined {
   if (!path.startsWith(base)) return `leads out of the site, which lies below “${base}”.`;
   const inside = unescaped(path.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;

@@ -16,5 +16,14 @@ export const searchKinds = [
 export type SearchKind = (typeof searchKinds)[number];
 
 /** What results can be narrowed by, in the order shown; each is a filter of the index and a parameter of the address. */
-export const facets = ['kind', 'service', 'category', 'lifecycle', 'owner', 'persona', 'provider', 'type'] as const;
+export const facets = [
+  'kind',
+  'service',
+  'category',
+  'lifecycle',
+  'owner',
+  'persona',
+  'provider',
+  'type',
+] as const;
 export type Facet = (typeof facets)[number];

@@ -20,26 +20,33 @@ export function bodyLoader(): Loader {
 }
 
 async function load(context: LoaderContext): Promise<void> {
-  const { store, generateDigest } = context;
+  const { store } = context;
   const { content, renderedUnder = '' } = siteOptions();
   const gone = new Set(store.keys());
   for (const document of documentsIn(await catalogue())) {
     const { file, text } = document;
     gone.delete(file);
-    const digest = generateDigest(`${renderedUnder} ${text}`);
+    const digest = context.generateDigest(`${renderedUnder} ${text}`);
     const kept = store.get(file);
-    if (kept?.digest !== digest) store.set({ id: file, data: {}, digest, ...(await rendered(document, content, context)) });
-    else if (kept.assetImports) store.addAssetImports(kept.assetImports, kept.filePath ?? '');
+    if (kept?.digest !== digest)
+      store.set({ id: file, data: {}, digest, ...(await rendered(document, content, context)) });
+    else if (kept.assetImports) {
+      // Its images are asked for again only when it is set, and it is set only if it is not there.
+      store.delete(file);
+      store.set(kept);
+    }
   }
   for (const file of gone) store.delete(file);
 }
 
 /** A body as Astro keeps it; MDX becomes a module of the site, since it may use components. */
-async function rendered({ file, text }: Document, content: string, { config, renderMarkdown }: LoaderContext) {
+async function rendered({ file, text }: Document, content: string, context: LoaderContext) {
   const fileURL = new URL(file, pathToFileURL(`${content}/`));
-  const filePath = relative(fileURLToPath(config.root), fileURLToPath(fileURL)).split(sep).join('/');
+  const filePath = relative(fileURLToPath(context.config.root), fileURLToPath(fileURL))
+    .split(sep)
+    .join('/');
   if (file.endsWith('.mdx')) return { filePath, deferredRender: true };
-  const html = await renderMarkdown(bodyOf(text), { fileURL });
+  const html = await context.renderMarkdown(bodyOf(text), { fileURL });
   const images = html.metadata?.imagePaths;
   return { filePath, rendered: html, ...(images ? { assetImports: images } : {}) };
 }

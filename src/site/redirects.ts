@@ -12,7 +12,9 @@ export interface Redirect {
  */
 export function redirectsOf(catalogue: Catalogue): Redirect[] {
   const pages = pagesOf(catalogue);
-  const moved = pages.flatMap(({ address, movedFrom = [] }) => movedFrom.map((from) => ({ from, to: address })));
+  const moved = pages.flatMap(({ address, movedFrom = [] }) =>
+    movedFrom.map((from) => ({ from, to: address })),
+  );
   const below = moved.flatMap(({ from, to }) =>
     pages
       .filter(({ address }) => to !== '/' && address !== to && address.startsWith(to))
@@ -31,10 +33,29 @@ interface EntryPage {
 function pagesOf(catalogue: Catalogue): EntryPage[] {
   const { platform, services, pages, guides, teams, personas, providers } = catalogue;
   const { roadmap, events, surveys, releases, notices, terms } = catalogue;
-  const entries = [services, pages, guides, teams, personas, providers, roadmap, events, surveys, releases, notices, terms];
+  const entries = [
+    services,
+    pages,
+    guides,
+    teams,
+    personas,
+    providers,
+    roadmap,
+    events,
+    surveys,
+    releases,
+    notices,
+    terms,
+  ];
   return [
-    ...[platform, ...entries.flatMap((list) => [...list])].map(({ address, data }) => ({ address, movedFrom: data.movedFrom })),
-    ...[...services].map(({ matrix }) => ({ address: matrix.address, movedFrom: matrix.own?.data.movedFrom })),
+    ...[platform, ...entries.flatMap((list) => [...list])].map(({ address, data }) => ({
+      address,
+      movedFrom: data.movedFrom,
+    })),
+    ...[...services].map(({ matrix }) => ({
+      address: matrix.address,
+      movedFrom: matrix.own?.data.movedFrom,
+    })),
     { address: '/responsibilities/', movedFrom: platform.baseline?.data.movedFrom },
   ];
 }

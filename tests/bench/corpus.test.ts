@@ -4,7 +4,8 @@ import { checkContent } from '#checks/check-content.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { corpusContent, corpusToday } from '../../bench/corpus-content.ts';
+import { corpusContent } from '../../bench/corpus-content.ts';
+import { corpusToday } from '../../bench/corpus-making.ts';
 
 test('the same seed makes the same platform, another seed another', () => {
   assert.deepEqual(corpusContent(40, 7), corpusContent(40, 7));
@@ -25,7 +26,14 @@ test('its documentation has between 400 and 900 words a page, tables, code, link
     assert.ok(words > 400 && words < 1300, `${file} has ${words} words`);
   }
   const all = [...files.values()].join('\n');
-  for (const wanted of [/^\| --- /m, /^```yaml/m, /\]\(\.\.\/[a-z-]+\/index\.md\)/, /^```mermaid/m, /^\d\. /m]) assert.match(all, wanted);
+  for (const wanted of [
+    /^\| --- /m,
+    /^```yaml/m,
+    /\]\(\.\.\/[a-z-]+\/index\.md\)/,
+    /^```mermaid/m,
+    /^\d\. /m,
+  ])
+    assert.match(all, wanted);
 });
 
 test('a made-up platform has nothing that a check would find', async () => {

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -43,7 +52,13 @@ test('a service without its owner stops the build, named by file, line and title
 });
 
 test('content that is not there can’t be judged: the exit code is 2, and one sentence says so', async () => {
-  const { code, output } = await runScript('build', '--content', join(home, 'nowhere'), '--out', out);
+  const { code, output } = await runScript(
+    'build',
+    '--content',
+    join(home, 'nowhere'),
+    '--out',
+    out,
+  );
   assert.equal(code, 2);
   assert.match(output, /build: The content folder “.*nowhere” does not exist\.\n$/);
   assert.equal(former(), 'the former build');

@@ -5,7 +5,10 @@ import { bytes, counted, textProgress } from '#build/progress.ts';
 test('a build is told in one line a phase: what is done, how long it took, what came of it', () => {
   let said = '';
   let clock = 0;
-  const progress = textProgress((text) => (said += text), () => clock);
+  const progress = textProgress(
+    (text) => (said += text),
+    () => clock,
+  );
   progress.begin('check');
   assert.equal(said.trim(), 'Checking the content');
   clock += 1234;
@@ -13,7 +16,10 @@ test('a build is told in one line a phase: what is done, how long it took, what 
   progress.begin('verify');
   clock += 60_000;
   progress.end('verify', '9 links');
-  assert.equal(said, 'Checking the content   1.23 s  12 files\nFollowing every link  60.00 s  9 links\n');
+  assert.equal(
+    said,
+    'Checking the content   1.23 s  12 files\nFollowing every link  60.00 s  9 links\n',
+  );
 });
 
 test('numbers are written as people read them', () => {

@@ -10,7 +10,10 @@ const digestOf = async (files: Record<string, string>) =>
 const page = '---\ntitle: A\n---\n\n## Part\n\nText.\n';
 
 test('a change of prose leaves other bodies as they were rendered', async () => {
-  assert.equal(await digestOf({ 'guides/a.md': page }), await digestOf({ 'guides/a.md': page.replace('Text', 'Other') }));
+  assert.equal(
+    await digestOf({ 'guides/a.md': page }),
+    await digestOf({ 'guides/a.md': page.replace('Text', 'Other') }),
+  );
 });
 
 test('a change of an address, a fact or a heading, to which links may lead, renders all anew', async () => {

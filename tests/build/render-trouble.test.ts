@@ -7,7 +7,10 @@ test('an error of rendering is told by its place in the project, its message and
     hint: 'Check the path.',
     loc: { file: 'file:///home/p/src/pages/index.astro?astro', line: 3, column: 7 },
   });
-  assert.equal(renderTrouble(error, '/home/p'), 'src/pages/index.astro:3:7\n  Could not find the image\n  Check the path.');
+  assert.equal(
+    renderTrouble(error, '/home/p'),
+    'src/pages/index.astro:3:7\n  Could not find the image\n  Check the path.',
+  );
 });
 
 test('a bundler names the module, and what lies out of the project keeps its path', () => {

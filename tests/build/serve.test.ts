@@ -54,7 +54,10 @@ function get(path: string, { method = 'GET', headers = {} } = {}): Promise<Answe
 
 test('a folder is its index page, below the base', async () => {
   const home = await get('/docs/');
-  assert.deepEqual([home.status, home.type, home.text], [200, 'text/html; charset=utf-8', '<h1>Home']);
+  assert.deepEqual(
+    [home.status, home.type, home.text],
+    [200, 'text/html; charset=utf-8', '<h1>Home'],
+  );
   assert.equal((await get('/docs/services/?q=1')).text, '<h1>Services');
 });
 
@@ -73,11 +76,22 @@ test('what is not there is the site’s own page with status 404', async () => {
 
 test('out of the base nothing is served, and the answer says where the site is', async () => {
   const answer = await get('/services/');
-  assert.deepEqual([answer.status, answer.text], [404, 'Nothing is here: the site lies below /docs/\n']);
+  assert.deepEqual(
+    [answer.status, answer.text],
+    [404, 'Nothing is here: the site lies below /docs/\n'],
+  );
 });
 
 test('no way leads out of the folder', async () => {
-  for (const way of ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', 'services/..%5c..%5csecret.txt', '%2fetc/passwd', '%00', '%ff']) {
+  for (const way of [
+    '../secret.txt',
+    '..%2fsecret.txt',
+    '%2e%2e/secret.txt',
+    'services/..%5c..%5csecret.txt',
+    '%2fetc/passwd',
+    '%00',
+    '%ff',
+  ]) {
     const { status, text } = await get(`/docs/${way}`);
     assert.ok(status === 400 || status === 404, `${way} got ${status}`);
     assert.doesNotMatch(text, /secret|root:/);
@@ -90,7 +104,10 @@ test('files have the type that browsers and calendars need', async () => {
 });
 
 test('HEAD has no body, other methods are refused, and a known page is not sent twice', async () => {
-  assert.deepEqual(await get('/docs/', { method: 'HEAD' }).then(({ status, text }) => [status, text]), [200, '']);
+  assert.deepEqual(
+    await get('/docs/', { method: 'HEAD' }).then(({ status, text }) => [status, text]),
+    [200, ''],
+  );
   assert.equal((await get('/docs/', { method: 'POST' })).status, 405);
   const { tag = '' } = await get('/docs/');
   assert.equal((await get('/docs/', { headers: { 'If-None-Match': tag } })).status, 304);
@@ -99,7 +116,9 @@ test('HEAD has no body, other methods are refused, and a known page is not sent 
 test('a port that is taken makes way for the next, as often as allowed', async () => {
   const { port } = server.address() as AddressInfo;
   const other = staticServer({ folder, base: '/' });
-  await assert.rejects(listen(other, { host: '127.0.0.1', port, tries: 1 }), { code: 'EADDRINUSE' });
+  await assert.rejects(listen(other, { host: '127.0.0.1', port, tries: 1 }), {
+    code: 'EADDRINUSE',
+  });
   assert.ok((await listen(other, { host: '127.0.0.1', port, tries: 20 })) > port);
   other.close();
 });

@@ -10,7 +10,10 @@ const home = mkdtempSync(join(tmpdir(), 'plinth-verify-'));
 after(() => rmSync(home, { recursive: true }));
 
 let count = 0;
-function verified(pages: Record<string, string>, { base = '/', site }: { base?: string; site?: string } = {}) {
+function verified(
+  pages: Record<string, string>,
+  { base = '/', site }: { base?: string; site?: string } = {},
+) {
   const folder = join(home, String((count += 1)));
   for (const [path, text] of Object.entries(pages)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -18,7 +21,8 @@ function verified(pages: Record<string, string>, { base = '/', site }: { base?: 
   }
   return verifySite(folder, { base, site });
 }
-const messages = (...given: Parameters<typeof verified>) => verified(...given).broken.map(({ message }) => message);
+const messages = (...given: Parameters<typeof verified>) =>
+  verified(...given).broken.map(({ message }) => message);
 
 test('every link of a whole site leads somewhere', () => {
   const result = verified(
@@ -26,7 +30,8 @@ test('every link of a whole site leads somewhere', () => {
       'index.html': `<link rel=stylesheet href="/docs/a.css"><a href='/docs/x/#part-%C3%BC'>x</a> <a href="x/?q=1#Teil">r</a>
         <a href="">here</a> <a href="#top">top</a> <a href="https://elsewhere.example/x">e</a> <a href="mailto:a@b.example">m</a>
         <svg><use href="#sprite"/><symbol id="sprite"/></svg><img srcset="/docs/p.png 1x, /docs/q.png 2x" src=/docs/p.png>`,
-      'x/index.html': '<h2 id="part-ü">x</h2><a name="Teil"></a><a href="../">up</a><a href="#:~:text=x">quoted</a>',
+      'x/index.html':
+        '<h2 id="part-ü">x</h2><a name="Teil"></a><a href="../">up</a><a href="#:~:text=x">quoted</a>',
       'a.css': 'body { background: url(p.png) } @font-face { src: url("/docs/q.png") }',
       'p.png': '',
       'q.png': '',
@@ -38,7 +43,8 @@ test('every link of a whole site leads somewhere', () => {
 });
 
 test('a dead link, image, script and stylesheet are each found', () => {
-  const page = '<a href="/no/">a</a><img src="no.png"><script src="/no.js"></script><link href="no.css">';
+  const page =
+    '<a href="/no/">a</a><img src="no.png"><script src="/no.js"></script><link href="no.css">';
   assert.deepEqual(messages({ 'x/index.html': page }), [
     '“/no/” leads nowhere.',
     '“no.png” leads nowhere.',
@@ -48,7 +54,10 @@ test('a dead link, image, script and stylesheet are each found', () => {
 });
 
 test('a fragment that no element has is found, on the page itself and on others', () => {
-  const pages = { 'index.html': '<p id=yes><a href="#no">a</a><a href="x/#yes">b</a>', 'x/index.html': '' };
+  const pages = {
+    'index.html': '<p id=yes><a href="#no">a</a><a href="x/#yes">b</a>',
+    'x/index.html': '',
+  };
   assert.deepEqual(messages(pages), [
     '“#no” leads to a page that has no “#no”.',
     '“x/#yes” leads to a page that has no “#yes”.',
@@ -70,22 +79,32 @@ test('absolute addresses and redirects into the site are followed', () => {
     `“${site}/old/” leads nowhere.`,
     '“/gone/” leads nowhere.',
   ]);
-  assert.deepEqual(messages({ 'index.html': `<a href="${site}.evil/x">other host</a>` }, { site }), []);
+  assert.deepEqual(
+    messages({ 'index.html': `<a href="${site}.evil/x">other host</a>` }, { site }),
+    [],
+  );
 });
 
 test('an id that a page has twice is found', () => {
-  assert.deepEqual(messages({ 'index.html': '<p id="a"><p id="b"><p id=a>' }), ['Two elements have the id “a”.']);
+  assert.deepEqual(messages({ 'index.html': '<p id="a"><p id="b"><p id=a>' }), [
+    'Two elements have the id “a”.',
+  ]);
 });
 
 test('what a thousand pages share is said once, with their number', () => {
-  const pages = Object.fromEntries([1, 2, 3].map((n) => [`${n}/index.html`, '<a href="/no/">a</a><a href="/no/">b</a>']));
-  assert.deepEqual(verified(pages).broken, [{ page: '1/index.html', pages: 3, message: '“/no/” leads nowhere.' }]);
+  const pages = Object.fromEntries(
+    [1, 2, 3].map((n) => [`${n}/index.html`, '<a href="/no/">a</a><a href="/no/">b</a>']),
+  );
+  assert.deepEqual(verified(pages).broken, [
+    { page: '1/index.html', pages: 3, message: '“/no/” leads nowhere.' },
+  ]);
 });
 
 test('a file that a stylesheet asks for is followed', () => {
-  assert.deepEqual(messages({ 'a/x.css': '@font-face { src: url("../f.woff2") } a { b: url(data:x) }' }), [
-    '“../f.woff2” leads nowhere.',
-  ]);
+  assert.deepEqual(
+    messages({ 'a/x.css': '@font-face { src: url("../f.woff2") } a { b: url(data:x) }' }),
+    ['“../f.woff2” leads nowhere.'],
+  );
 });
 
 test('comments, scripts and text that looks like a tag are not read', () => {
@@ -100,5 +119,6 @@ test('addresses are read as a browser reads them', () => {
 });
 
 test('markup that is never closed comes to an end', () => {
-  for (const html of ['<', '<a', '<a href', '<a href="x', '<!-- ', '<script>', '<p id=']) assert.ok(scanHtml(html));
+  for (const html of ['<', '<a', '<a href', '<a href="x', '<!-- ', '<script>', '<p id='])
+    assert.ok(scanHtml(html));
 });

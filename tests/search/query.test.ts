@@ -12,11 +12,17 @@ test('an address asks for words, and for values of facets', () => {
 });
 
 test('what no facet is called is no part of a query, nor is an empty or repeated value', () => {
-  assert.deepEqual(asked('?utm=x&kind=&kind=docs&kind=docs&q='), { text: '', chosen: { kind: ['docs'] } });
+  assert.deepEqual(asked('?utm=x&kind=&kind=docs&kind=docs&q='), {
+    text: '',
+    chosen: { kind: ['docs'] },
+  });
 });
 
 test('the address of a query asks for the same query', () => {
-  const query: Query = { text: 'a/b? "c" ü +', chosen: { kind: ['docs'], category: ['Storage, backup'], type: ['how-to', 'runbook'] } };
+  const query: Query = {
+    text: 'a/b? "c" ü +',
+    chosen: { kind: ['docs'], category: ['Storage, backup'], type: ['how-to', 'runbook'] },
+  };
   assert.deepEqual(asked(addressOf(query)), query);
 });
 

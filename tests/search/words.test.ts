@@ -6,14 +6,18 @@ import { wordsOf } from '#site/text/languages.ts';
 
 const { kinds, ...told } = wordsOf('en').searchResults;
 const words = { ...told, values: { kind: kinds } };
-const plain = (pieces: { text: string; hit: boolean }[]) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
+const plain = (pieces: { text: string; hit: boolean }[]) =>
+  pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 test('the number of results is told in the plural form of the language', () => {
   assert.equal(foundText(words, 1, 1, 'en'), '1 result');
   assert.equal(foundText(words, 1200, 1200, 'en'), '1,200 results');
   assert.equal(foundText(words, 15, 20, 'en'), '15 of 20 results');
   assert.equal(foundText(words, 0, 0, 'en'), words.nothing);
-  assert.equal(foundText({ ...words, found: { other: 'Treffer: {count}' } }, 1, 1, 'de'), 'Treffer: 1');
+  assert.equal(
+    foundText({ ...words, found: { other: 'Treffer: {count}' } }, 1, 1, 'de'),
+    'Treffer: 1',
+  );
 });
 
 test('a value is shown by its title, or as it is', () => {
@@ -22,12 +26,18 @@ test('a value is shown by its title, or as it is', () => {
 });
 
 test('an excerpt is text with marks in it, and never markup', () => {
-  assert.equal(plain(piecesOf('Then <mark>restore</mark> to &lt;name&gt; <mark>now</mark>')), 'Then [restore] to <name> [now]');
+  assert.equal(
+    plain(piecesOf('Then <mark>restore</mark> to &lt;name&gt; <mark>now</mark>')),
+    'Then [restore] to <name> [now]',
+  );
   assert.equal(plain(piecesOf('<mark>all</mark>')), '[all]');
 });
 
 test('in a title, words are marked that begin like one that was asked for', () => {
-  assert.equal(plain(titlePieces('Restore: to a restored point', 'RESTOR a')), '[Restore]: to a [restored] point');
+  assert.equal(
+    plain(titlePieces('Restore: to a restored point', 'RESTOR a')),
+    '[Restore]: to a [restored] point',
+  );
   assert.equal(plain(titlePieces('Überblick (v2)', 'über')), '[Überblick] (v2)');
   assert.equal(plain(titlePieces('C++ and more', '++')), 'C++ and more');
 });

@@ -9,7 +9,11 @@ async function redirects(files: Record<string, string>) {
 }
 
 test('a page’s former addresses lead to it', async () => {
-  const files = { 'roadmap/a.md': entry('title: A\noutcome: O.\nstage: exploring\nkind: feature\nmovedFrom: [/plans/a/, /a/]') };
+  const files = {
+    'roadmap/a.md': entry(
+      'title: A\noutcome: O.\nstage: exploring\nkind: feature\nmovedFrom: [/plans/a/, /a/]',
+    ),
+  };
   assert.deepEqual(await redirects(files), { '/plans/a/': '/roadmap/a/', '/a/': '/roadmap/a/' });
 });
 
@@ -63,5 +67,8 @@ test('a matrix, and the platform, have moved alone', async () => {
     'services/db/index.md': service('Database'),
     'services/db/responsibilities.md': matrix('', 'movedFrom: [/duties-of-db/]'),
   };
-  assert.deepEqual(await redirects(files), { '/welcome/': '/', '/duties-of-db/': '/services/db/responsibilities/' });
+  assert.deepEqual(await redirects(files), {
+    '/welcome/': '/',
+    '/duties-of-db/': '/services/db/responsibilities/',
+  });
 });

@@ -4,5 +4,8 @@ import { words } from '#site/words.ts';
 export function GET(): Response {
   const { searchResults, lifecycles, pageTypes } = words;
   const { kinds, ...told } = searchResults;
-  return Response.json({ ...told, values: { kind: kinds, lifecycle: lifecycles, type: pageTypes } });
+  return Response.json({
+    ...told,
+    values: { kind: kinds, lifecycle: lifecycles, type: pageTypes },
+  });
 }

@@ -7,7 +7,9 @@ export function searchByKey(): void {
   const field = document.querySelector<HTMLInputElement>('main [data-search-input]');
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
   if (!dialog) return;
-  const load = once(() => import('./dialog-panel.ts').then(({ dialogPanel }) => dialogPanel(dialog)));
+  const load = once(() =>
+    import('./dialog-panel.ts').then(({ dialogPanel }) => dialogPanel(dialog)),
+  );
   const open = () => {
     if (field) {
       field.focus();
@@ -19,11 +21,13 @@ export function searchByKey(): void {
     void load();
   };
   link?.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     open();
   });
-  for (const near of ['pointerenter', 'focus'] as const) link?.addEventListener(near, () => void load(), { once: true });
+  for (const near of ['pointerenter', 'focus'] as const)
+    link?.addEventListener(near, () => void load(), { once: true });
   document.addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
@@ -39,7 +43,10 @@ function asksForSearch(event: KeyboardEvent): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

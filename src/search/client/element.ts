@@ -12,7 +12,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...(Array.isArray(content) ? (content as readonly (Node | string)[]) : [content as Node | string]));
+  made.append(
+    ...(Array.isArray(content)
+      ? (content as readonly (Node | string)[])
+      : [content as Node | string]),
+  );
   return made;
 }
 

@@ -5,7 +5,10 @@ export interface Pagefind {
   /** Loads every filter: only then are their values counted. */
   filters: () => Promise<Counts>;
   /** `null` finds everything that the filters let through. */
-  search: (text: string | null, options: { filters: Record<string, { any: readonly string[] }> }) => Promise<Found>;
+  search: (
+    text: string | null,
+    options: { filters: Record<string, { any: readonly string[] }> },
+  ) => Promise<Found>;
 }
 
 /** How many results each value of each facet has. */

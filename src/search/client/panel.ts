@@ -72,15 +72,15 @@ export class SearchPanel {
       else this.#clear(words.prompt);
     } catch (error) {
       this.#engine = undefined;
-      this.#clear(status.dataset['failed'] ?? '');
+      this.#clear(status.dataset.failed ?? '');
       filters.replaceChildren();
       console.error(error);
     }
   }
 
   #askSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask('typing'), pause);
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask('typing'), pause);
   }
 
   #ask(by: 'typing' | 'choosing'): void {
@@ -116,7 +116,9 @@ export class SearchPanel {
   }
 
   async #hits({ results }: Outcome, query: Query, from: number): Promise<HTMLLIElement[]> {
-    const fragments = await Promise.all(results.slice(from, from + pageful).map((result) => result.data()));
+    const fragments = await Promise.all(
+      results.slice(from, from + pageful).map((result) => result.data()),
+    );
     return showHits(fragments, { query: query.text, options: this.#options.options });
   }
 
@@ -125,7 +127,7 @@ export class SearchPanel {
     const { list, root } = this.parts;
     if (list.childElementCount >= outcome.results.length) return [];
     if (this.#options.options !== undefined) {
-      return [element('a', { href: `${root.dataset['page'] ?? ''}${addressOf(query)}` }, words.all)];
+      return [element('a', { href: `${root.dataset.page ?? ''}${addressOf(query)}` }, words.all)];
     }
     const button = element('button', { type: 'button', class: 'btn btn--quiet' }, words.more);
     button.addEventListener('click', () => void this.#more(outcome, query, words));
@@ -162,12 +164,19 @@ export class SearchPanel {
 /** Puts new boxes into a form; whoever stood on one stands on it again. */
 function refill(form: HTMLFormElement, content: HTMLElement[]): void {
   const { activeElement } = document;
-  const held = activeElement instanceof HTMLInputElement && form.contains(activeElement) ? activeElement : undefined;
-  const open = new Set([...form.querySelectorAll('details[open]')].map((details) => groupOf(details)));
+  const held =
+    activeElement instanceof HTMLInputElement && form.contains(activeElement)
+      ? activeElement
+      : undefined;
+  const open = new Set(
+    [...form.querySelectorAll('details[open]')].map((details) => groupOf(details)),
+  );
   form.replaceChildren(...content);
   for (const details of form.querySelectorAll('details')) details.open = open.has(groupOf(details));
   if (!held) return;
-  const same = [...form.querySelectorAll('input')].find(({ name, value }) => name === held.name && value === held.value);
+  const same = [...form.querySelectorAll('input')].find(
+    ({ name, value }) => name === held.name && value === held.value,
+  );
   const details = same?.closest('details');
   if (details) details.open = true;
   same?.focus();
@@ -178,17 +187,17 @@ function groupOf(details: Element): string {
 }
 
 function partsOf(root: HTMLElement): PanelParts {
-  const part = <T extends HTMLElement>(name: string) => {
-    const found = root.querySelector<T>(`[data-search-${name}]`);
-    if (!found) throw new Error(`Search has no part “${name}”.`);
+  const part = <T extends HTMLElement>(name: string, type: new () => T): T => {
+    const found = root.querySelector(`[data-search-${name}]`);
+    if (!(found instanceof type)) throw new Error(`Search has no part “${name}”.`);
     return found;
   };
   return {
     root,
-    input: part('input'),
-    filters: part('filters'),
-    status: part('status'),
-    list: part('list'),
-    after: part('after'),
+    input: part('input', HTMLInputElement),
+    filters: part('filters', HTMLFormElement),
+    status: part('status', HTMLElement),
+    list: part('list', HTMLElement),
+    after: part('after', HTMLElement),
   };
 }

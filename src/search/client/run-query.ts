@@ -19,7 +19,12 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
   const [found, ...without] = await Promise.all([
     pagefind.search(text, { filters: filtersOf(query, active) }),
     ...active.map((facet) =>
-      pagefind.search(text, { filters: filtersOf(query, active.filter((other) => other !== facet)) }),
+      pagefind.search(text, {
+        filters: filtersOf(
+          query,
+          active.filter((other) => other !== facet),
+        ),
+      }),
     ),
   ]);
   const counts = facets.map((facet) => {
@@ -34,12 +39,18 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
   };
 }
 
-function filtersOf({ chosen }: Query, active: readonly Facet[]): Record<string, { any: readonly string[] }> {
+function filtersOf(
+  { chosen }: Query,
+  active: readonly Facet[],
+): Record<string, { any: readonly string[] }> {
   return Object.fromEntries(active.map((facet) => [facet, { any: chosen[facet] ?? [] }]));
 }
 
 /** Values that have results, and chosen ones even without: what was chosen must be there to be cleared. */
-function present(counts: Record<string, number>, chosen: readonly string[]): Record<string, number> {
+function present(
+  counts: Record<string, number>,
+  chosen: readonly string[],
+): Record<string, number> {
   const found = Object.entries(counts).filter(([, count]) => count > 0);
   return { ...Object.fromEntries(chosen.map((value) => [value, 0])), ...Object.fromEntries(found) };
 }

@@ -7,15 +7,27 @@ import { valueTitle, type SearchWords } from './words.ts';
 const valuesShown = 6;
 
 /** What results can be narrowed by: a group of boxes a facet, the most frequent values first. */
-export function showFacets(outcome: Outcome, query: Query, words: SearchWords): HTMLFieldSetElement[] {
+export function showFacets(
+  outcome: Outcome,
+  query: Query,
+  words: SearchWords,
+): HTMLFieldSetElement[] {
   return facets.flatMap((facet) => {
     const chosen = query.chosen[facet] ?? [];
     const counts = Object.entries(outcome.counts[facet] ?? {});
     // One value that is not chosen narrows nothing.
     if (counts.length === 0 || (counts.length === 1 && chosen.length === 0)) return [];
     const ordered = counts
-      .map(([value, count]) => ({ value, count, title: valueTitle(words, facet, value), is: chosen.includes(value) }))
-      .sort((a, b) => Number(b.is) - Number(a.is) || b.count - a.count || a.title.localeCompare(b.title));
+      .map(([value, count]) => ({
+        value,
+        count,
+        title: valueTitle(words, facet, value),
+        is: chosen.includes(value),
+      }))
+      .sort(
+        (a, b) =>
+          Number(b.is) - Number(a.is) || b.count - a.count || a.title.localeCompare(b.title),
+      );
     const boxes = ordered.map((value) => box(facet, value));
     const rest = boxes.slice(valuesShown);
     return [
@@ -23,7 +35,12 @@ export function showFacets(outcome: Outcome, query: Query, words: SearchWords): 
         element('legend', {}, words.facets[facet]),
         element('div', {}, boxes.slice(0, valuesShown)),
         ...(rest.length > 0
-          ? [element('details', {}, [element('summary', {}, `${words.moreValues} (${String(rest.length)})`), element('div', {}, rest)])]
+          ? [
+              element('details', {}, [
+                element('summary', {}, `${words.moreValues} (${String(rest.length)})`),
+                element('div', {}, rest),
+              ]),
+            ]
           : []),
       ]),
     ];

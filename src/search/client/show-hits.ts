@@ -14,8 +14,12 @@ const sectionsShown = 3;
 /** One list item a page: its title with the line above it, its sentence, and up to three of its sections. */
 export function showHits(fragments: readonly Fragment[], style: HitStyle): HTMLLIElement[] {
   return fragments.map((fragment) => {
-    const sections = fragment.sub_results.filter(({ anchor }) => anchor !== undefined).slice(0, sectionsShown);
-    const list = sections.map((section) => element('li', { role: role(style, 'none') }, sectionLink(section, style)));
+    const sections = fragment.sub_results
+      .filter(({ anchor }) => anchor !== undefined)
+      .slice(0, sectionsShown);
+    const list = sections.map((section) =>
+      element('li', { role: role(style, 'none') }, sectionLink(section, style)),
+    );
     return element('li', { class: 'hit', role: role(style, 'none') }, [
       pageLink(fragment, style),
       ...(list.length > 0 ? [element('ul', { role: role(style, 'none') }, list)] : []),
@@ -31,8 +35,8 @@ export function numberOptions(list: Element, prefix: string): HTMLAnchorElement[
 }
 
 function pageLink({ url, meta, excerpt }: Fragment, style: HitStyle): HTMLAnchorElement {
-  const title = meta['title'] ?? url;
-  const context = meta['context'];
+  const title = meta.title ?? url;
+  const context = meta.context;
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__body' }, [
       ...(context === undefined ? [] : [element('span', { class: 'hit__context' }, context)]),

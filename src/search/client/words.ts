@@ -19,9 +19,17 @@ export interface SearchWords {
 }
 
 /** “15 results”, or “15 of 20 results” where filters hide some. */
-export function foundText(words: SearchWords, shown: number, unfiltered: number, language: string): string {
+export function foundText(
+  words: SearchWords,
+  shown: number,
+  unfiltered: number,
+  language: string,
+): string {
   if (unfiltered === 0) return words.nothing;
-  const form = words.found[new Intl.PluralRules(language).select(unfiltered)] ?? words.found['other'] ?? '{count}';
+  const form =
+    words.found[new Intl.PluralRules(language).select(unfiltered)] ??
+    words.found.other ??
+    '{count}';
   const found = form.replace('{count}', unfiltered.toLocaleString(language));
   if (shown === unfiltered) return found;
   return words.foundOf.replace('{shown}', shown.toLocaleString(language)).replace('{found}', found);
