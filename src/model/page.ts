@@ -12,12 +12,9 @@ export const page = z
   .strictObject({
     title: text.meta({ description: 'The page’s heading.' }),
     description: text.optional().meta({ description: 'What one finds here, in one sentence.' }),
-    type: z
-      .enum(pageTypes)
-      .optional()
-      .meta({
-        description: 'What the page is for: to learn, to do, to look up, to understand, or day 2.',
-      }),
+    type: z.enum(pageTypes).optional().meta({
+      description: 'What the page is for: to learn, to do, to look up, to understand, or day 2.',
+    }),
     start: boolean.optional().meta({ description: 'The page to begin with; one a service.' }),
     order: z.number().optional().meta({ description: 'Its place among its siblings.' }),
     owner: reference('team')

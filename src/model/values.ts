@@ -111,7 +111,7 @@ export const url = written({
 export const sitePath = written({
   what: 'an address of this site',
   hint: 'Write the path from the first slash to the last: `/services/old-name/`.',
-  valid: (value) => /^\/(?:[^\s/?#]+\/)*$/.test(value),
+  valid: (value) => /^\/(?:(?!\.{1,2}\/)[^\s/?#\\%<>"'`]+\/)+$/.test(value),
 });
 
 /** A name of the IANA time zone database. */

@@ -41,8 +41,7 @@ export async function readSource(reader: Reader): Promise<Source> {
     problems.push(...read.problems);
     entries.push(wrong && read.entry.valid ? broken(read.entry) : read.entry);
   }
-  if (!entries.some(({ kind }) => kind === 'platform'))
-    problems.push(noPlatform(entries.length === 0));
+  problems.push(...noPlatform(entries), ...noService(entries));
   return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
 }
 
@@ -71,14 +70,31 @@ function misplaced(file: string, { message, hint }: { message: string; hint: str
   return { rule: 'syntax', at: topOf(file), message, hint };
 }
 
-function noPlatform(empty: boolean): Problem {
-  const example = '`---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`';
-  return {
-    rule: 'schema',
-    at: topOf('platform.md'),
-    message: empty ? 'There is no content: the folder has no entry.' : 'There is no platform.md.',
-    hint: `Write a file platform.md of at least five lines: ${example}.`,
-  };
+function noPlatform(entries: readonly Entry[]): Problem[] {
+  if (entries.some(({ kind }) => kind === 'platform')) return [];
+  const message =
+    entries.length === 0
+      ? 'There is no content: the folder has no entry.'
+      : 'There is no platform.md.';
+  const lines = '`---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`';
+  const hint = `Write a file platform.md of at least these lines: ${lines}.`;
+  return [{ rule: 'schema', at: topOf('platform.md'), message, hint }];
+}
+
+/** Folders of services that have pages or a matrix, yet no service to belong to. */
+function noService(entries: readonly Entry[]): Problem[] {
+  const services = new Set(entries.flatMap(({ kind, id }) => (kind === 'service' ? id : [])));
+  const homeless = entries.flatMap(({ kind, id }) =>
+    kind === 'page' || kind === 'matrix' ? (id.split('/', 1)[0] ?? id) : [],
+  );
+  return [...new Set(homeless)]
+    .filter((id) => !services.has(id))
+    .map((id) => ({
+      rule: 'schema',
+      at: topOf(`services/${id}/index.md`),
+      message: `The folder “services/${id}” has no index.md: its pages belong to no service.`,
+      hint: 'Write the service’s index.md, or move the pages to guides/.',
+    }));
 }
 
 function topOf(file: string): Place {
