@@ -81,5 +81,5 @@ function count(
     value.count += 1;
     values.set(id, value);
   }
-  return [...values.values()];
+  return [...values.values()].sort((one, other) => one.title.localeCompare(other.title));
 }

@@ -21,6 +21,7 @@ export const en = {
     next: 'Next',
     neighbours: 'Previous and next',
     edit: 'Edit this page',
+    editShort: 'Edit',
     history: 'History',
     feedback: 'Report a problem',
     standsFor: (platform: string, company: string) =>
@@ -239,9 +240,10 @@ export const en = {
     docs: 'Documentation',
     noDocs: 'No documentation yet.',
     notices: 'Right now',
-    until: (date: string) => `until ${date}`,
-    from: (date: string) => `from ${date}`,
-    actBy: (date: string) => `Act by ${date}`,
+    /** When something that goes on began, and when it will end, where that is known. */
+    span: (from: string, to: string | undefined) =>
+      to === undefined ? `Since ${from}.` : `From ${from} until ${to}.`,
+    actBy: (date: string) => `Act by ${date}.`,
     events: 'Meet the team',
     said: 'You said, we did',
     personas: 'Made for',
@@ -315,6 +317,7 @@ export const en = {
     title: 'There is no page here',
     lead: 'The address may have a typo, or the page has gone.',
     search: 'Search the site',
+    sections: 'What there is',
     services: 'See the services',
   },
 
