@@ -6,6 +6,7 @@ export function* phrasesIn(
   { file, text, body }: Document,
   pattern: RegExp,
 ): Iterable<{ text: string; at: Place }> {
+  if (text.search(pattern) < 0) return;
   const inFence = (line: number) =>
     body.fences.some((fence) => fence.line <= line && line <= fence.endLine);
   const inHtml = (line: number, column: number) =>

@@ -15,7 +15,7 @@ export const categoryUsed = defineRule({
     ),
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['platform', 'service'])) return;
+    if (!allValid(catalogue, 'platform', 'service')) return;
     const { platform, services } = catalogue;
     const used = new Set([...services].map(({ data }) => data.category));
     for (const [index, { id, title }] of (platform.data.categories ?? []).entries()) {

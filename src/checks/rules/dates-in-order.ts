@@ -1,5 +1,3 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,26 +10,21 @@ export const datesInOrder = defineRule({
     good: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-02 02:00'),
     bad: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-01 02:00'),
   },
-  *check(catalogue) {
-    for (const { at, first, last } of spans(catalogue)) {
-      // A date alone means its whole day; the texts of dates and times compare as they do.
-      const length = Math.min(first.value.length, last.value.length);
-      const [from, to] = [first, last].map(({ value }) => value.replace('T', ' ').slice(0, length));
-      if (from === undefined || to === undefined || from <= to) continue;
-      yield {
-        at,
-        message: `\`${last.key}\` ${last.value} lies before \`${first.key}\` ${first.value}.`,
-        hint: 'Correct the one that is not true.',
-      };
+  *check({ notices, surveys, services, roadmap }) {
+    for (const { data, at } of [...notices, ...surveys, ...services, ...roadmap]) {
+      const values = data as Partial<Record<string, unknown>>;
+      for (const [first, last] of pairs) {
+        const [begin, end] = [values[first], values[last]];
+        if (typeof begin !== 'string' || typeof end !== 'string' || !isBefore(end, begin)) continue;
+        yield {
+          at: at(last),
+          message: `\`${last}\` ${end} lies before \`${first}\` ${begin}.`,
+          hint: 'Correct the one that is not true.',
+        };
+      }
     }
   },
 });
-
-interface Span {
-  at: Place;
-  first: { key: string; value: string };
-  last: { key: string; value: string };
-}
 
 const pairs = [
   ['from', 'to'],
@@ -41,13 +34,11 @@ const pairs = [
   ['added', 'shippedOn'],
 ] as const;
 
-function* spans({ notices, surveys, services, roadmap }: Catalogue): Iterable<Span> {
-  for (const { data, at } of [...notices, ...surveys, ...services, ...roadmap]) {
-    const values = data as Partial<Record<string, unknown>>;
-    for (const [begin, end] of pairs) {
-      const [first, last] = [values[begin], values[end]];
-      if (typeof first !== 'string' || typeof last !== 'string') continue;
-      yield { at: at(end), first: { key: begin, value: first }, last: { key: end, value: last } };
-    }
-  }
+/** Dates and times compare as their texts do; a date without a time means its whole day. */
+function isBefore(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  const [first = '', second = ''] = [one, other].map((text) =>
+    text.replace('T', ' ').slice(0, length),
+  );
+  return first < second;
 }

@@ -1,4 +1,4 @@
-import { allValid } from '../all-valid.ts';
+import { allValid, brokenServices } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,20 +20,19 @@ export const matrixRequiredDuty = defineRule({
     },
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['baseline'])) return;
+    if (!allValid(catalogue, 'baseline')) return;
     const { services, platform } = catalogue;
     const duties = [...platform.duties.values()].filter((duty) => duty.required);
+    const unknown = brokenServices(catalogue, 'matrix');
     for (const { id, title, data, matrix, at } of services) {
-      if (data.lifecycle === 'retired') continue;
-      const file = `services/${id}/responsibilities.md`;
-      if (!allValid(catalogue, ['matrix'], `${id}/`)) continue;
+      if (data.lifecycle === 'retired' || unknown.has(id)) continue;
       const said = new Set(matrix.rows.map(({ duty }) => duty.id));
       const missing = duties.filter((duty) => !said.has(duty.id)).map((duty) => duty.title);
       if (missing.length === 0) continue;
       yield {
         at: matrix.own?.at() ?? at(),
         message: `“${title}” does not say who does “${missing.join('”, “')}”.`,
-        hint: `Add a row to ${file}; where the duty does not exist, \`n/a: why\`.`,
+        hint: `Add a row to services/${id}/responsibilities.md; where the duty does not exist, \`n/a: why\`.`,
       };
     }
   },

@@ -15,7 +15,7 @@ export const personaServed = defineRule({
     bad: example('personas/developer.md'),
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['service', 'page', 'guide', 'roadmap'])) return;
+    if (!allValid(catalogue, 'service', 'page', 'guide', 'roadmap')) return;
     const { personas } = catalogue;
     for (const { id, title, data, services, pages, roadmap, at } of personas) {
       if (services.length + pages.length + roadmap.length + (data.questions?.length ?? 0) > 0)

@@ -32,11 +32,11 @@ export const referenceExists = defineRule({
         const { target, id, path } = reference;
         if (isOwnerOfService(kind, reference)) continue;
         const ids = known[target];
-        if (!ids || ids.includes(id)) continue;
+        if (!ids || ids.has(id)) continue;
         yield {
           at: at(...path),
           message: `${nouns[target]} has the id ${quoted(id)}.`,
-          hint: knownHint(id, ids, toAdd(target, id)),
+          hint: knownHint(id, [...ids], toAdd(target, id)),
         };
       }
     }
@@ -61,22 +61,23 @@ const nouns: Record<ReferenceTarget, string> = {
 };
 
 /** Ids by what may be named; without a valid platform, what it lists can’t be known. */
-function knownIds(catalogue: Catalogue): Partial<Record<ReferenceTarget, readonly string[]>> {
+function knownIds(catalogue: Catalogue): Partial<Record<ReferenceTarget, ReadonlySet<string>>> {
   const { platform, platformMissing, ids, duties } = catalogue;
+  const idsOf = (list: readonly { id: string }[] = []) => new Set(list.map(({ id }) => id));
   const entries = {
-    service: ids('service'),
-    team: ids('team'),
-    persona: ids('persona'),
-    provider: ids('provider'),
-    roadmap: ids('roadmap'),
+    service: new Set(ids('service')),
+    team: new Set(ids('team')),
+    persona: new Set(ids('persona')),
+    provider: new Set(ids('provider')),
+    roadmap: new Set(ids('roadmap')),
   };
   if (platformMissing) return entries;
   return {
     ...entries,
-    category: (platform.data.categories ?? []).map(({ id }) => id),
-    goal: (platform.data.goals ?? []).map(({ id }) => id),
-    layer: platform.layers.map(({ id }) => id),
-    duty: [...duties.keys()],
+    category: idsOf(platform.data.categories),
+    goal: idsOf(platform.data.goals),
+    layer: idsOf(platform.layers),
+    duty: new Set(duties.keys()),
   };
 }
 

@@ -1,4 +1,4 @@
-import { allValid } from '../all-valid.ts';
+import { allValid, brokenServices } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { exampleMatrix } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -33,15 +33,15 @@ export const roadmapHandover = defineRule({
     },
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['platform', 'baseline'])) return;
+    if (!allValid(catalogue, 'platform', 'baseline')) return;
     const { roadmap, services, platform, duties } = catalogue;
+    const unknown = brokenServices(catalogue, 'matrix');
     for (const { title, data, at } of roadmap) {
       if (data.stage !== 'shipped') continue;
       for (const [index, { service: id, duty, to }] of (data.duties ?? []).entries()) {
         const service = services.get(id);
         const layer = platform.layers.find((each) => each.id === to);
-        if (!service || !layer || !duties.has(duty)) continue;
-        if (!allValid(catalogue, ['matrix'], `${id}/`)) continue;
+        if (!service || !layer || !duties.has(duty) || unknown.has(id)) continue;
         const row = service.matrix.rows.find((each) => each.duty.id === duty);
         if (row?.ownership?.layers.includes(to)) continue;
         yield {

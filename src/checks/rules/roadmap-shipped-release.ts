@@ -15,7 +15,7 @@ export const roadmapShippedRelease = defineRule({
     bad: example('roadmap/replay.md', 'stage: shipped\nshippedOn: 2026-11-02'),
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['release'])) return;
+    if (!allValid(catalogue, 'release')) return;
     const { roadmap } = catalogue;
     for (const { id, title, data, releases, at } of roadmap) {
       if (data.stage !== 'shipped' || releases.length > 0) continue;

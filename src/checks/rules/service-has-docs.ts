@@ -1,6 +1,6 @@
 import type { Service } from '#catalogue/catalogue.ts';
 import type { Lifecycle } from '#model/service.ts';
-import { allValid } from '../all-valid.ts';
+import { brokenServices } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,8 +40,9 @@ page to begin with.`,
     bad: example('services/topic/index.md', 'lifecycle: alpha'),
   },
   *check(catalogue) {
+    const unknown = brokenServices(catalogue, 'page');
     for (const service of catalogue.services) {
-      if (!allValid(catalogue, ['page'], `${service.id}/`)) continue;
+      if (unknown.has(service.id)) continue;
       const { lifecycle } = service.data;
       const lacking = needs[lifecycle].filter((need) => !has(service, need));
       if (lacking.length === 0) continue;

@@ -1,4 +1,4 @@
-import { allValid } from '../all-valid.ts';
+import { allValid, brokenServices } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,11 +31,10 @@ export const serviceHasMatrix = defineRule({
     },
   },
   *check(catalogue) {
-    const { services } = catalogue;
-    for (const { id, title, data, matrix, at } of services) {
-      if (before.includes(data.lifecycle) || matrix.rows.length > 0) continue;
-      if (!allValid(catalogue, ['baseline']) || !allValid(catalogue, ['matrix'], `${id}/`))
-        continue;
+    if (!allValid(catalogue, 'baseline')) return;
+    const unknown = brokenServices(catalogue, 'matrix');
+    for (const { id, title, data, matrix, at } of catalogue.services) {
+      if (before.includes(data.lifecycle) || matrix.rows.length > 0 || unknown.has(id)) continue;
       yield {
         at: at('lifecycle'),
         message: `“${title}” is ${data.lifecycle} and has no responsibilities, neither its own nor inherited.`,

@@ -22,37 +22,47 @@ export const tagNear = defineRule({
     },
   },
   *check(catalogue) {
-    const uses = new Map<string, Place[]>();
+    const uses = new Map<string, Use>();
     for (const { data, at } of documentsIn(catalogue)) {
       for (const [index, tag] of (data.tags ?? []).entries()) {
-        uses.set(tag, [...(uses.get(tag) ?? []), at('tags', index)]);
+        const use = uses.get(tag);
+        if (use) use.isOnly = false;
+        else uses.set(tag, { tag, form: formOf(tag), isOnly: true, at: () => at('tags', index) });
       }
     }
-    const told = new Set<string>();
-    for (const [tag, [at, another]] of uses) {
-      if (!at || another) continue;
-      const near = [...uses.keys()].find(
-        (other) => other !== tag && !told.has(other) && isVariant(tag, other),
-      );
-      if (near === undefined) continue;
-      told.add(tag);
+    const told = new Set<Use>();
+    for (const use of uses.values()) {
+      if (!use.isOnly) continue;
+      const near = uses.values().find((other) => !told.has(other) && isVariant(use, other));
+      if (!near) continue;
+      told.add(use);
       yield {
-        at,
-        message: `The tag ${quoted(tag)} is used once, and ${quoted(near)} looks like the same.`,
-        hint: `Write ${quoted(near)}, if that is what is meant.`,
+        at: use.at(),
+        message: `The tag ${quoted(use.tag)} is used once, and ${quoted(near.tag)} looks like the same.`,
+        hint: `Write ${quoted(near.tag)}, if that is what is meant.`,
       };
     }
   },
 });
 
-/** Other case or marks, one letter more, less or other in a word of some length; figures always tell apart. */
-function isVariant(tag: string, other: string): boolean {
-  const [one, two] = [bare(tag), bare(other)];
-  if (one === two) return true;
-  if (one.replace(/\D/g, '') !== two.replace(/\D/g, '')) return false;
-  return Math.min(one.length, two.length) >= 5 && editsWithin(one, two, 2) === 1;
+/** A tag where it is used first. */
+interface Use {
+  tag: string;
+  /** Without case and marks. */
+  form: string;
+  isOnly: boolean;
+  at: () => Place;
 }
 
-function bare(tag: string): string {
+function formOf(tag: string): string {
   return tag.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** Another case or other marks, or one letter in a word of some length; figures always tell apart. */
+function isVariant(one: Use, other: Use): boolean {
+  if (one === other || Math.abs(one.form.length - other.form.length) > 1) return false;
+  if (one.form === other.form) return true;
+  if (Math.min(one.form.length, other.form.length) < 5) return false;
+  const figures = ({ form }: Use) => form.replace(/\D/g, '');
+  return editsWithin(one.form, other.form, 2) === 1 && figures(one) === figures(other);
 }

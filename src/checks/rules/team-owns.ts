@@ -12,7 +12,7 @@ export const teamOwns = defineRule({
     bad: example('teams/tugs.md'),
   },
   *check(catalogue) {
-    if (!allValid(catalogue, ['platform', 'service', 'page', 'guide', 'roadmap', 'team'])) return;
+    if (!allValid(catalogue, 'platform', 'service', 'page', 'guide', 'roadmap', 'team')) return;
     const { teams, platform } = catalogue;
     for (const team of teams) {
       const { title, data, services, pages, roadmap, children, at } = team;

@@ -1,6 +1,5 @@
 import type { Service, Term } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
 import { defineRule, type Violation } from '../rule.ts';
 
@@ -27,7 +26,8 @@ export const uniqueAlias = defineRule({
 
 interface Name {
   text: string;
-  at: Place;
+  /** The key that gives it. */
+  path: readonly (string | number)[];
   of: Service | Term;
   /** What the name is in its entry. */
   as: 'title' | 'id' | 'alias' | 'abbreviation';
@@ -38,11 +38,11 @@ function* clashes(names: Name[]): Iterable<Violation> {
   const groups = Map.groupBy(names, ({ text }) => text.trim().toLowerCase());
   for (const [first, ...others] of groups.values()) {
     const told = new Set([first?.of]);
-    for (const { text, at, of, as } of others) {
+    for (const { text, path, of, as } of others) {
       if (!first || told.has(of)) continue;
       told.add(of);
       yield {
-        at,
+        at: of.at(...path),
         message: `The ${as} ${quoted(text)} is also the ${first.as} of “${first.of.title}”.`,
         hint: `Keep it in one of ${first.of.file} and ${of.file}.`,
       };
@@ -52,13 +52,13 @@ function* clashes(names: Name[]): Iterable<Violation> {
 
 /** Aliases last, so that the finding stands at what is easily changed. */
 function namesOfService(service: Service): Name[] {
-  const { id, title, data, at } = service;
+  const { id, title, data } = service;
   return [
-    { text: title, at: at('title'), of: service, as: 'title' },
-    { text: id, at: at('title'), of: service, as: 'id' },
+    { text: title, path: ['title'], of: service, as: 'title' },
+    { text: id, path: ['title'], of: service, as: 'id' },
     ...(data.aliases ?? []).map((text, index): Name => ({
       text,
-      at: at('aliases', index),
+      path: ['aliases', index],
       of: service,
       as: 'alias',
     })),
@@ -66,15 +66,15 @@ function namesOfService(service: Service): Name[] {
 }
 
 function namesOfTerm(term: Term): Name[] {
-  const { data, at } = term;
+  const { data } = term;
   return [
-    { text: data.term, at: at('term'), of: term, as: 'title' },
+    { text: data.term, path: ['term'], of: term, as: 'title' },
     ...(data.short === undefined
       ? []
-      : [{ text: data.short, at: at('short'), of: term, as: 'abbreviation' } as const]),
+      : [{ text: data.short, path: ['short'], of: term, as: 'abbreviation' } as const]),
     ...(data.aliases ?? []).map((text, index): Name => ({
       text,
-      at: at('aliases', index),
+      path: ['aliases', index],
       of: term,
       as: 'alias',
     })),
