@@ -146,7 +146,7 @@ export class BodyBuilder {
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],
       message: `The code fence “${open}” is never closed.`,
-      hint: `Write a line \`${open}\` after its last line, indented as the first.`,
+      hint: `Write “${open}” on a line of its own after the code, indented as the first.`,
     });
   }
 

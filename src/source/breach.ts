@@ -1,6 +1,6 @@
 import type { Kind } from '#model/kinds.ts';
 import { nearest } from '#model/nearest.ts';
-import { quoted, type Form } from '#model/values.ts';
+import { forms, quoted, type Form } from '#model/values.ts';
 import { safeParse, type z } from 'zod';
 import {
   bare,
@@ -40,7 +40,9 @@ export function absent(held: Held, path: Path, value: null | undefined): Breach 
   const { hint } = expectedAt(held, path);
   const add = `Add \`${key}:\`${field ? inBrackets(descriptionOf(field)) : ''}. ${hint}`;
   const mayGo = typeof path.at(-1) === 'number' || (field && isOptional(field));
-  const write = mayGo ? `${hint.replace(/\.$/, '')}, or take it out.` : hint;
+  const write = mayGo
+    ? `${hint.replace(/\.$/, '')}${hint.includes(';') ? ';' : ','} or take it out.`
+    : hint;
   if (held.kind === 'service' && key === 'owner' && path.length === 1) {
     const message = `The service “${held.title}” has no owner.`;
     const breach = breachAt(held, path, message, value === undefined ? add : hint);
@@ -92,9 +94,13 @@ export function wrongType(held: Held, path: Path, value: unknown): Breach {
   if (meantAsText) {
     return breachAt(held, path, message, `Put it in quotes: \`${key}${inQuotes(written)}\`.`);
   }
-  const wantsList = field && defOf(field).type === 'array' && typeof value === 'string';
   const list = `Write it as a list: \`${key}[${written}]\`.`;
-  return breachAt(held, path, message, wantsList && isOneLine(written) ? list : hint);
+  return breachAt(
+    held,
+    path,
+    message,
+    field && takesTexts(field) && value === written ? list : hint,
+  );
 }
 
 /** A text that is none of the values known. */
@@ -130,9 +136,16 @@ export function outOfRange(
 
 /** What the schema itself words, with its hint. */
 export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): Breach {
+  const field = fieldAt(held.schema, path);
+  const own = field && forms.get(bare(field))?.hint;
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
-  const advice = typeof hint === 'string' ? hint : expectedAt(held, path).hint;
+  const advice = own ?? (typeof hint === 'string' ? hint : expectedAt(held, path).hint);
   return breachAt(held, path, issue.message, advice);
+}
+
+function takesTexts(field: z.core.$ZodType): boolean {
+  const def = defOf(field);
+  return def.type === 'array' && defOf(def.element).type === 'string';
 }
 
 function asText(held: Held, path: Path, written: string): Breach {

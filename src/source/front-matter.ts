@@ -211,6 +211,10 @@ function isEmpty(node: Node | null, yaml: string): boolean {
 
 function rangeOf(node: Node | null, yaml: string): Range {
   const [from, to] = node?.range ?? [0, 0];
+  const last =
+    isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
+  // A group's own range runs on over comments to whatever follows.
+  if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
   return [from, from + yaml.slice(from, to).trimEnd().length];
 }
 

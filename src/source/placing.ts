@@ -41,7 +41,7 @@ export function placeOf(path: string): Placing {
       hint: `Name it “${lastOf(stem)}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
     };
   }
-  const placing = placeOfStem(stem.split('/'));
+  const placing = stem.includes('/') ? placeOfStem(stem.split('/')) : atRoot(stem, path);
   if (placing.what !== 'entry' || placing.wrong) return placing;
   if (extension === 'mdx' && !withMdx.includes(placing.kind)) {
     const message = 'Only pages of services and guides may be MDX.';
@@ -52,8 +52,6 @@ export function placeOf(path: string): Placing {
 
 function placeOfStem(segments: string[]): Placing {
   const [folder = '', ...below] = segments;
-  if (below.length === 0)
-    return folder === 'platform' ? entry('platform', 'platform') : atRoot(folder);
   if (folder === 'services') return inServices(below);
   if (folder === 'responsibilities') return inResponsibilities(below);
   const kind = kindOfFolder.get(folder);
@@ -62,9 +60,10 @@ function placeOfStem(segments: string[]): Placing {
   return misplaced(`No kind of content lives in the folder “${folder}”.`, folderHint(folder));
 }
 
-function atRoot(name: string): Placing {
+function atRoot(stem: string, path: string): Placing {
+  if (stem === 'platform') return entry('platform', 'platform');
   return misplaced(
-    `“${name}” stands beside platform.md, where no other content is read.`,
+    `“${path}” stands beside platform.md, where no other content is read.`,
     `Move it into a folder: ${knownFolders.join(', ')}.`,
   );
 }

@@ -40,7 +40,7 @@ function mdxFlaw(message: string, source: string): Flaw | undefined {
   const from = offsetOf(source, Number(line), Number(column));
   return {
     range: [from, from],
-    message: `The MDX can’t be read: ${what}.`,
+    message: `The MDX can’t be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     hint: /^.{0,3}<!--/s.test(source.slice(from, from + 7))
       ? 'Write comments as `{/* text */}`.'
       : 'In MDX, `<` begins an element and `{` an expression: write `\\<` and `\\{` for the characters.',

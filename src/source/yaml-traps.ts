@@ -77,16 +77,19 @@ export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
     };
   }
   if (node.comment === undefined || node.type !== 'PLAIN') return undefined;
-  const comment = /[ \t]+#(?=\S)[^\n]*/y;
+  const comment = /[ \t]+#(?=\S)[^\n]*?(?=[ \t]+#[ \t]|\n|$)/y;
   comment.lastIndex = from === to ? Math.max(0, from - 1) : to;
   const [cut] = comment.exec(yaml) ?? [];
   if (cut === undefined) return undefined;
   const hash = comment.lastIndex - cut.trimStart().length;
-  const whole = yaml.slice(from === to ? hash : from, comment.lastIndex);
+  const begin = from === to ? hash : from;
+  const whole = yaml.slice(begin, comment.lastIndex);
+  const line = lineAt(yaml, begin);
+  const key = line.start + line.head.length === begin ? keyOf(line) : '';
   return {
     range: [hash, comment.lastIndex],
     message: `“${cut.trim()}” is not read: “#” after a space begins a comment.`,
-    hint: `Put the text in quotes: \`${inQuotes(whole)}\`. A comment has a space after the “#”.`,
+    hint: `Put the text in quotes: \`${key}${inQuotes(whole)}\`. A comment has a space after the “#”.`,
   };
 }
 
@@ -106,7 +109,10 @@ function lineAt(yaml: string, offset: number): Line {
   const end = yaml.indexOf('\n', start);
   const text = yaml.slice(start, end === -1 ? yaml.length : end);
   const head = /^\s*(?:-\s+)*(?:[^\s'"[{#:][^'"[{#:]*:\s+)?/.exec(text)?.[0] ?? '';
-  return { start, text, head, value: text.slice(head.length).trimEnd() };
+  const value = text.slice(head.length);
+  // A comment is no part of a plain value.
+  const written = /^['"]/.test(value) ? value : value.replace(/\s+#\s.*$/, '');
+  return { start, text, head, value: written.trimEnd() };
 }
 
 function onLine(line: Line): Flaw | undefined {
@@ -116,7 +122,10 @@ function onLine(line: Line): Flaw | undefined {
 }
 
 function badStart(line: Line, from = line.start + line.head.length): Flaw | undefined {
-  const text = line.text.slice(from - line.start).trimEnd();
+  const text = line.text
+    .slice(from - line.start)
+    .replace(/\s+#\s.*$/, '')
+    .trimEnd();
   const first = text[0] ?? '';
   if (!'@`%*&!,]}>|'.includes(first) || first === '') return undefined;
   return {

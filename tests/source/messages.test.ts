@@ -1,0 +1,15 @@
+import { test } from 'node:test';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+import { filesOf } from '../expectations.ts';
+
+const bad = 'tests/fixtures/content/source-bad';
+
+test('every problem of the bad entries is worded so that its author knows what to do', async (t) => {
+  const { problems } = await readSource(memoryReader(await filesOf(bad)));
+  const text = problems.map(({ rule, at, message, hint }) => {
+    const place = `${at.file}:${String(at.line)}:${String(at.column)}`;
+    return `${place}  ${rule}\n  ${message}\n  ${hint ?? ''}\n`;
+  });
+  t.assert.snapshot(text.join('\n'), { serializers: [String] });
+});
