@@ -34,14 +34,3 @@ export function layerTitles({ platform }: Catalogue, ids: readonly string[]): st
     ? titles.join('')
     : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`;
 }
-
-/** An example's matrix of one table below “Monitoring”. */
-export function exampleMatrix(...rows: string[]): string {
-  return [
-    '## Monitoring',
-    '',
-    '| Duty | Team | Platform | Cloud |',
-    '|---|---|---|---|',
-    ...rows,
-  ].join('\n');
-}

@@ -1,5 +1,6 @@
+import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { dutyTitle, exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { dutyTitle, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixDutyArea = defineRule({

@@ -1,6 +1,7 @@
 import { quoted } from '#model/written-form.ts';
+import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { exampleMatrix, matrixDefects } from '../matrix-defects.ts';
+import { matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixFootnoteUnused = defineRule({

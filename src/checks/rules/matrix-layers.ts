@@ -1,7 +1,8 @@
 import { quoted } from '#model/written-form.ts';
+import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
-import { exampleMatrix, layerTitles, matrixDefects } from '../matrix-defects.ts';
+import { layerTitles, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixLayers = defineRule({

@@ -1,5 +1,5 @@
+import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { exampleMatrix } from '../matrix-defects.ts';
 import { doneByCustomerAlone } from '../promised-duty.ts';
 import { defineRule } from '../rule.ts';
 

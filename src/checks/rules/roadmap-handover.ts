@@ -1,6 +1,6 @@
 import { allValid, brokenServices } from '../all-valid.ts';
+import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { exampleMatrix } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 const promise = `stage: shipped
