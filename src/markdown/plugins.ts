@@ -9,6 +9,7 @@ import { headings } from './headings.ts';
 import { links } from './links.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
+import { whereSource } from './where-source.ts';
 
 /** Everything that makes a page of a document; `open` says what a document's links and headings mean on the site. */
 export function markdownPlugins(open: (file: URL | undefined) => Promise<RenderedDocument>): {
@@ -17,6 +18,16 @@ export function markdownPlugins(open: (file: URL | undefined) => Promise<Rendere
 } {
   return {
     mdastPlugins: [openDocument(open)],
-    hastPlugins: [diagrams, codeFrames, footnotes, links, tables, headings, alerts, tasks, figures],
+    hastPlugins: [
+      whereSource(/mermaid/i, diagrams),
+      codeFrames,
+      whereSource(/\[\^/, footnotes),
+      links,
+      whereSource(/\|/, tables),
+      headings,
+      whereSource(/\[!/, alerts),
+      whereSource(/\[[ x]\]/i, tasks),
+      whereSource(/!\[/, figures),
+    ],
   };
 }
