@@ -131,9 +131,10 @@ export class BodyBuilder {
     const written = this.#text.slice(from, to);
     const [, open] = /^\s*(`{3,}|~{3,})/.exec(written) ?? [];
     if (open === undefined) return;
-    const closed = new RegExp(`\\n[ \\t>]*${open}${open[0] ?? ''}*[ \\t]*$`).test(
-      written.trimEnd(),
-    );
+    const end = written.trimEnd();
+    const lastLine = end.slice(end.lastIndexOf('\n') + 1);
+    const closing = new RegExp(`^[ \\t>]*${open}${open.charAt(0)}*$`);
+    const closed = lastLine !== end && closing.test(lastLine);
     const { lang, meta, value } = node;
     this.body.fences.push({
       ...spanOf(node),

@@ -1,10 +1,11 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { Flaw } from './flaw.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { explain, forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
+import { explain } from './yaml-traps.ts';
+import { nameOf, rangeOf, valuesOf } from './yaml-values.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -80,93 +81,21 @@ function parse(yaml: string): Parsed {
     const document = parseDocument<Node>(yaml, options);
     const [error] = document.errors;
     if (error) return { root: document.contents, data: undefined, flaws: [explain(error, yaml)] };
-    return valuesOf(document.contents, yaml);
+    const root = document.contents;
+    if (root === null) return { root, data: {}, flaws: [] };
+    return isMap(root) ? { root, ...valuesOf(root, yaml) } : notAGroup(root, yaml);
   } catch (error) {
     if (error instanceof RangeError) return deep();
     throw error;
   }
 }
 
-function valuesOf(root: Node | null, yaml: string): Parsed {
-  const flaws: Flaw[] = [];
-  if (root !== null && !isMap(root)) {
-    const what = isSeq(root) ? 'a list' : 'a text';
-    const hint = isSeq(root)
-      ? 'Write `key: value` lines.'
-      : 'Write `key: value`, with a plain space after the colon.';
-    return {
-      root: null,
-      data: undefined,
-      flaws: [{ range: rangeOf(root, yaml), message: `The front-matter is ${what}.`, hint }],
-    };
-  }
-  const data = root === null ? {} : value(root);
-  return { root, data, flaws };
-
-  function value(node: Node | null): unknown {
-    if (node === null) return null;
-    const refused = forbidden(node, yaml);
-    if (refused) flaws.push(refused);
-    if (isAlias(node)) return null;
-    if (isMap(node)) return Object.fromEntries(pairs(node));
-    if (isSeq(node)) return (node as YAMLSeq<Node | null>).items.map(value);
-    if (!isScalar(node)) return null;
-    const hidden = hiddenByHash(node, yaml);
-    if (hidden) flaws.push(hidden);
-    return node.value;
-  }
-
-  function pairs(map: YAMLMap): [string, unknown][] {
-    const seen = new Map<string, Node>();
-    const found: [string, unknown][] = [];
-    let before: Pair<Node, Node | null> | undefined;
-    for (const pair of map.items as Pair<Node, Node | null>[]) {
-      const { key } = pair;
-      if (!isScalar(key)) {
-        flaws.push({
-          range: rangeOf(key, yaml),
-          message: 'A list or map can’t be a key.',
-          hint: 'Write `key: value`.',
-        });
-        continue;
-      }
-      const name = nameOf(key);
-      const first = seen.get(name);
-      if (first) flaws.push(duplicate(key, name, first));
-      else if (pair.value === null) flaws.push(withoutValue(key, name, before));
-      else found.push([name, value(pair.value)]);
-      seen.set(name, key);
-      before = pair;
-    }
-    return found;
-  }
-
-  function duplicate(key: Node, name: string, first: Node): Flaw {
-    const line = yaml.slice(0, rangeOf(first, yaml)[0]).split('\n').length + 1;
-    return {
-      range: rangeOf(key, yaml),
-      message: `The key “${name}” stands twice.`,
-      hint: `Keep one of them; the first is in line ${String(line)}.`,
-    };
-  }
-
-  /** In `{limits: 500 Mbit/s, 40 prefixes}` the comma ends the value, and the rest becomes a key. */
-  function withoutValue(
-    key: Node,
-    name: string,
-    before: Pair<Node, Node | null> | undefined,
-  ): Flaw {
-    const range = rangeOf(key, yaml);
-    const message = `“${name}” has no value: a comma inside braces begins a new key.`;
-    if (!isScalar(before?.value)) return { range, message, hint: 'Write `key: value`.' };
-    const whole = yaml.slice(rangeOf(before.value, yaml)[0], range[1]);
-    const owner = isScalar(before.key) ? nameOf(before.key) : '';
-    return {
-      range,
-      message,
-      hint: `If it is part of the text before it, put that in quotes: \`${owner}: ${inQuotes(whole)}\`.`,
-    };
-  }
+function notAGroup(root: Node, yaml: string): Parsed {
+  const [what, hint] = isSeq(root)
+    ? ['list', 'Write `key: value` lines.']
+    : ['text', 'Write `key: value`, with a plain space after the colon.'];
+  const message = `The front-matter is a ${what}.`;
+  return { root: null, data: undefined, flaws: [{ range: rangeOf(root, yaml), message, hint }] };
 }
 
 interface Spot {
@@ -207,17 +136,4 @@ function placeOf({ key, value }: Spot, yaml: string): Range {
 function isEmpty(node: Node | null, yaml: string): boolean {
   const [from, to] = rangeOf(node, yaml);
   return from === to;
-}
-
-function rangeOf(node: Node | null, yaml: string): Range {
-  const [from, to] = node?.range ?? [0, 0];
-  const last =
-    isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
-  // A group's own range runs on over comments to whatever follows.
-  if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
-  return [from, from + yaml.slice(from, to).trimEnd().length];
-}
-
-function nameOf(key: Scalar): string {
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }

@@ -85,7 +85,7 @@ function readItem(cursor: Cursor, line: Line, text: string): Record<string, unkn
 }
 
 function readScalar(written: string): unknown {
-  const text = written.replace(/ +$/, '');
+  const text = trimmed(written);
   const quoted = /^'((?:[^']|'')*)'$|^"([^"\\]*)"$/.exec(text);
   if (quoted) return quoted[1]?.replaceAll("''", "'") ?? quoted[2];
   const inside = /^(?:\[([^'"[\]{}#]*)\]|\{([^'"[\]{}#]*)\})$/.exec(text);
@@ -99,7 +99,7 @@ function readInline<T>(inside: string, read: (part: string) => T | undefined): T
   if (/^ *$/.test(inside)) return [];
   const parts: T[] = [];
   for (const part of inside.split(',')) {
-    const value = read(part.replace(/^ +| +$/g, ''));
+    const value = read(trimmed(part));
     if (value === undefined) return undefined;
     parts.push(value);
   }
@@ -127,7 +127,13 @@ function readPlain(text: string): unknown {
   return /^(?:true|false|null)$| #|:(?: |$)/i.test(text) ? undefined : text;
 }
 
-/** Spaces alone: other white space is text to YAML. */
+/** Spaces alone are taken off: other white space is text to YAML. */
+function trimmed(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return withoutIndent(text.slice(0, end));
+}
+
 function withoutIndent(text: string): string {
   return text.replace(/^ +/, '');
 }

@@ -34,17 +34,24 @@ function readCell(cell: TableCell, text: string): Cell {
     const { line, column } = spanOf(cell);
     return { line, column: column + 1, endLine: line, endColumn: column + 1, text: '' };
   }
+  const written = text.slice(rangeOf(first)[0], rangeOf(last)[1]);
   const { line, column } = spanOf(first);
   const { endLine, endColumn } = spanOf(last);
-  let written = text.slice(rangeOf(first)[0], rangeOf(last)[1]);
-  if (shown.length < cell.children.length) {
-    const comments = cell.children
-      .filter(isComment)
-      .map((comment) => text.slice(...rangeOf(comment)));
-    for (const comment of comments) written = written.replace(comment, '');
+  return {
+    line,
+    column: column + written.length - written.trimStart().length,
+    endLine,
+    endColumn: endColumn - (written.length - written.trimEnd().length),
+    text: shownText(cell, written, text),
+  };
+}
+
+function shownText(cell: TableCell, written: string, text: string): string {
+  let shown = written;
+  for (const child of cell.children) {
+    if (isComment(child)) shown = shown.replace(text.slice(...rangeOf(child)), '');
   }
-  if (written.includes('\\|')) written = written.replaceAll('\\|', '|');
-  return { line, column, endLine, endColumn, text: written.trim() };
+  return (shown.includes('\\|') ? shown.replaceAll('\\|', '|') : shown).trim();
 }
 
 function isComment(node: PhrasingContent): boolean {

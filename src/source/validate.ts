@@ -17,12 +17,16 @@ import type { FrontMatter, Path } from './front-matter.ts';
 export type Validated<K extends Kind> =
   { data: DataOf<K>; breaches: readonly [] } | { data?: undefined; breaches: readonly Breach[] };
 
+/** Nobody mends more at once, and each costs a search through all keys. */
+const enough = 100;
+
 /** Holds front-matter against the contract of its kind; `title` is for messages. */
 export function validate<K extends Kind>(kind: K, front: FrontMatter, title: string): Validated<K> {
   const result = schemas[kind].safeParse(front.data);
   if (result.success) return { data: result.data as DataOf<K>, breaches: [] };
   const held: Held = { schema: schemas[kind], front, kind, title };
-  const breaches = result.error.issues.flatMap((issue) => breachesOf(held, issue));
+  const issues = result.error.issues.slice(0, enough);
+  const breaches = issues.flatMap((issue) => breachesOf(held, issue));
   // A key misspelt is not also one missing; whether a service has an owner is a rule of its own.
   const meant = new Set(breaches.map((breach) => breach.means));
   const told = ({ rule, lacks }: Breach) =>
@@ -33,7 +37,7 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
 function breachesOf(held: Held, issue: z.core.$ZodIssue): Breach[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(held, path, key));
+    return issue.keys.slice(0, enough).map((key) => unknownKey(held, path, key));
   }
   const value = valueAt(held.front.data, path);
   if (value === undefined || value === null) return [absent(held, path, value)];

@@ -1,6 +1,14 @@
 import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
 import type { Flaw } from './flaw.ts';
-import type { Range } from './locate.ts';
+import {
+  indentOf,
+  keyOf,
+  lineAt,
+  partAt,
+  valueRange,
+  withoutComment,
+  type Line,
+} from './yaml-line.ts';
 
 type YamlError = Pick<YAMLParseError, 'code' | 'pos' | 'message'>;
 
@@ -31,7 +39,12 @@ export function explain(error: YamlError, yaml: string): Flaw {
   const line = lineAt(yaml, at);
   const odd = error.code === 'BAD_INDENT' ? misindented(line) : undefined;
   return (
-    under ?? unclosed ?? odd ?? onLine(line) ?? onLine(lineAt(yaml, at - 1)) ?? unknown(error, line)
+    under ??
+    unclosed ??
+    odd ??
+    onLine(partAt(line, at)) ??
+    onLine(lineAt(yaml, at - 1)) ??
+    unknown(error, line)
   );
 }
 
@@ -48,10 +61,6 @@ function indentedUnderText(yaml: string, offset: number): Flaw | undefined {
     message: `“${text}” is indented, yet the line above has its value already.`,
     hint: 'Give keys of one level one indentation; put a text that has a colon in quotes.',
   };
-}
-
-function indentOf({ text }: Line): number {
-  return text.length - text.trimStart().length;
 }
 
 /** Tags, anchors and aliases: not read, and mostly meant as text. */
@@ -77,7 +86,7 @@ export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
     };
   }
   if (node.comment === undefined || node.type !== 'PLAIN') return undefined;
-  const comment = /[ \t]+#(?=\S)[^\n]*?(?=[ \t]+#[ \t]|\n|$)/y;
+  const comment = /[ \t]+#(?=\S)[^\n]*?(?=[ \t]#[ \t]|\n|$)/y;
   comment.lastIndex = from === to ? Math.max(0, from - 1) : to;
   const [cut] = comment.exec(yaml) ?? [];
   if (cut === undefined) return undefined;
@@ -96,25 +105,6 @@ export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
-interface Line {
-  start: number;
-  text: string;
-  /** What stands before the value: indent, hyphens and key. */
-  head: string;
-  value: string;
-}
-
-function lineAt(yaml: string, offset: number): Line {
-  const start = offset <= 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
-  const end = yaml.indexOf('\n', start);
-  const text = yaml.slice(start, end === -1 ? yaml.length : end);
-  const head = /^\s*(?:-\s+)*(?:[^\s'"[{#:][^'"[{#:]*:\s+)?/.exec(text)?.[0] ?? '';
-  const value = text.slice(head.length);
-  // A comment is no part of a plain value.
-  const written = /^['"]/.test(value) ? value : value.replace(/\s+#\s.*$/, '');
-  return { start, text, head, value: written.trimEnd() };
-}
-
 function onLine(line: Line): Flaw | undefined {
   return (
     badStart(line) ?? listOnLine(line) ?? afterEnd(line) ?? colonInText(line) ?? notAPair(line)
@@ -122,10 +112,7 @@ function onLine(line: Line): Flaw | undefined {
 }
 
 function badStart(line: Line, from = line.start + line.head.length): Flaw | undefined {
-  const text = line.text
-    .slice(from - line.start)
-    .replace(/\s+#\s.*$/, '')
-    .trimEnd();
+  const text = withoutComment(line.text.slice(from - line.start));
   const first = text[0] ?? '';
   if (!'@`%*&!,]}>|'.includes(first) || first === '') return undefined;
   return {
@@ -240,13 +227,4 @@ function unknown(error: YamlError, line: Line): Flaw {
     message: `The front-matter is not YAML: ${message}.`,
     hint: 'Put texts with special characters in quotes, and give the keys of one level one indentation.',
   };
-}
-
-function keyOf(line: Line): string {
-  return line.head.trimStart();
-}
-
-function valueRange(line: Line): Range {
-  const from = line.start + line.head.length;
-  return [from, from + line.value.length];
 }

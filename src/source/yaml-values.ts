@@ -1,0 +1,95 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Flaw } from './flaw.ts';
+import type { Range } from './locate.ts';
+import { forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
+
+/** Nobody mends more at once. */
+const enough = 100;
+
+/** Plain values of a YAML tree, and what in it means something else than its author thinks. */
+export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: Flaw[] } {
+  const flaws: Flaw[] = [];
+  return { data: valueOf(root), flaws };
+
+  function valueOf(node: Node | null): unknown {
+    if (node === null) return null;
+    note(forbidden(node, yaml) ?? hiddenByHash(node, yaml));
+    if (isMap(node)) return Object.fromEntries(pairsOf(node as YAMLMap<Node, Node | null>));
+    if (isSeq(node)) return (node as YAMLSeq<Node | null>).items.map(valueOf);
+    return isScalar(node) && !isAlias(node) ? node.value : null;
+  }
+
+  function pairsOf(map: YAMLMap<Node, Node | null>): [string, unknown][] {
+    const seen = new Map<string, Node>();
+    const found: [string, unknown][] = [];
+    let before: Pair<Node, Node | null> | undefined;
+    for (const pair of map.items) {
+      if (flaws.length >= enough) break;
+      const { key } = pair;
+      note(forbidden(key, yaml));
+      if (isScalar(key)) {
+        const name = nameOf(key);
+        const first = seen.get(name);
+        if (first) note(duplicate(key, name, first));
+        else if (pair.value === null) note(withoutValue(key, name, before));
+        else found.push([name, valueOf(pair.value)]);
+        seen.set(name, first ?? key);
+      } else if (!isAlias(key)) note(groupAsKey(key));
+      before = pair;
+    }
+    return found;
+  }
+
+  function note(flaw: Flaw | undefined): void {
+    if (flaw) flaws.push(flaw);
+  }
+
+  function groupAsKey(key: Node): Flaw {
+    const message = 'A list or map can’t be a key.';
+    return { range: rangeOf(key, yaml), message, hint: 'Write `key: value`.' };
+  }
+
+  function duplicate(key: Node, name: string, first: Node): Flaw {
+    const line = yaml.slice(0, rangeOf(first, yaml)[0]).split('\n').length + 1;
+    return {
+      range: rangeOf(key, yaml),
+      message: `The key “${name}” stands twice.`,
+      hint: `Keep one of them; the first is in line ${String(line)}.`,
+    };
+  }
+
+  /** In `{limits: 500 Mbit/s, 40 prefixes}` the comma ends the value, and the rest becomes a key. */
+  function withoutValue(
+    key: Node,
+    name: string,
+    before: Pair<Node, Node | null> | undefined,
+  ): Flaw {
+    const range = rangeOf(key, yaml);
+    if (!isScalar(before?.value)) {
+      return { range, message: `“${name}” has no value.`, hint: 'Write `key: value`.' };
+    }
+    const whole = yaml.slice(rangeOf(before.value, yaml)[0], range[1]);
+    const owner = isScalar(before.key) ? nameOf(before.key) : '';
+    return {
+      range,
+      message: `“${name}” has no value: a comma inside braces begins a new key.`,
+      hint: `If it is part of the text before it, put that in quotes: \`${owner}: ${inQuotes(whole)}\`.`,
+    };
+  }
+}
+
+/** Where a node is written, without what follows it. */
+export function rangeOf(node: Node | null, yaml: string): Range {
+  const [from, to] = node?.range ?? [0, 0];
+  const last =
+    isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
+  // A group's own range runs on over comments to whatever follows.
+  if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
+  return [from, from + yaml.slice(from, to).trimEnd().length];
+}
+
+/** The name of a key, as written. */
+export function nameOf(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}

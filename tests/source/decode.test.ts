@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readOne, wordsOf } from './one-file.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+test('a file that is not UTF-8 is named with line, column and value of its first bad byte', async () => {
+  const latin = bytes('---\ntitle: Caf', [0xe9], '\n---\n');
+  const { entry, problems } = await readOne('guides/cafe.md', latin);
+  assert.equal(entry.valid, false);
+  assert.deepEqual(wordsOf(problems), [
+    ['2:11 The file is not UTF-8: the byte 0xE9 has no meaning here.', 'Save it as UTF-8.'],
+  ]);
+});
+
+test('columns before a bad byte count as an editor counts', async () => {
+  const place = async (...parts: (string | number[])[]) => {
+    const { problems } = await readOne('guides/a.md', bytes(...parts));
+    return problems.map(({ at }) => `${String(at.line)}:${String(at.column)}`);
+  };
+  assert.deepEqual(await place('é😀', [0xff]), ['1:4']);
+  assert.deepEqual(await place('\uFEFFab\r\ncd', [0xc3]), ['2:3']);
+  assert.deepEqual(await place([0xf0, 0x9f, 0x98]), ['1:1']);
+  assert.deepEqual(await place('a\n'.repeat(5000), [0xe2, 0x82], ' ', [0x80]), ['5001:1']);
+});
+
+test('a file in UTF-16 is told to be one', async () => {
+  const { problems } = await readOne(
+    'guides/a.md',
+    Buffer.from('\uFEFF---\ntitle: A\n---\n', 'utf16le'),
+  );
+  assert.deepEqual(wordsOf(problems), [
+    ['1:1 The file is UTF-16, not UTF-8.', 'Save it as UTF-8.'],
+  ]);
+});
+
+test('a NUL character is no text', async () => {
+  const { problems } = await readOne('guides/a.md', '---\ntitle: A\u0000B\n---\n');
+  assert.deepEqual(wordsOf(problems), [
+    ['2:9 The file holds a NUL character: it is not text.', 'Save it as UTF-8 text.'],
+  ]);
+});
+
+test('byte order mark and carriage returns are no part of the text', async () => {
+  const { entry, problems } = await readOne(
+    'guides/a.md',
+    '\uFEFF---\r\ntitle: A\r\n---\r\n\rText\r\n',
+  );
+  assert.deepEqual(problems, []);
+  assert.equal(entry.text, '---\ntitle: A\n---\n\nText\n');
+  assert.equal(entry.title, 'A');
+});
+
+test('an empty file says how a file begins', async () => {
+  const { problems } = await readOne('guides/a.md', '');
+  assert.deepEqual(wordsOf(problems), [
+    [
+      '1:1 The file is empty.',
+      'Begin the file with a line `---`, the facts as `key: value`, and another line `---`.',
+    ],
+  ]);
+});
