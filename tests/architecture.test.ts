@@ -50,6 +50,7 @@ const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/mo
 /** Files that export by default, and who asks for it. */
 const defaultFor: Record<string, string> = {
   'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
+  'src/build/stored-bodies.ts': 'It stands for a module of Astro’s that has one.',
 };
 
 /** Files over 250 lines, and why each is one idea. */

@@ -2,7 +2,7 @@ import { mkdirSync, watch } from 'node:fs';
 import { cacheFolder } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { isOurs, messageLog, rooted } from './render-site.ts';
+import { isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
 
 export interface Development {
   project: string;
@@ -24,6 +24,7 @@ export interface Development {
 export async function developSite(request: Development): Promise<string> {
   const { project, content, base, site, visibility, host, port } = request;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  keepCompiled(project);
   await tellFindings(request);
   const cache = cacheFolder(project, { use: 'dev', content: content.path, base, site, visibility });
   mkdirSync(cache, { recursive: true });

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { bodiesApart } from './bodies-apart.ts';
 import { renderTrouble } from './render-trouble.ts';
 
 export interface Rendering {
@@ -22,6 +24,7 @@ export class RenderError extends Error {
  */
 export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  keepCompiled(project);
   mkdirSync(cache, { recursive: true });
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
@@ -37,6 +40,7 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
     await build({
       ...config,
       ...rooted(project, cache),
+      vite: { ...config.vite, plugins: [bodiesApart()] },
       outDir: out,
       logLevel: 'warn',
       logger: messageLog,
@@ -50,6 +54,11 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
   const errors = messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
   return messages.filter(isOurs).map(({ message }) => message);
+}
+
+/** Has Node keep what it compiles of Astro and its tools: a third of what a small build costs. */
+export function keepCompiled(project: string): void {
+  enableCompileCache(join(project, '.cache', 'node'));
 }
 
 /**

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Lets pages read the rendered bodies from the file that Astro keeps them in. Bundled, as Astro would have them, all of
+ * them pass through every plugin as one string: at 1,000 pages that costs 1.5 s of processor time and 300 MB.
+ */
+export function bodiesApart() {
+  const bodies = pathToFileURL(join(import.meta.dirname, 'stored-bodies.ts')).href;
+  return {
+    name: 'plinth-bodies-apart',
+    apply: 'build',
+    resolveId: {
+      order: 'pre',
+      filter: { id: /^astro:data-layer-content$/ },
+      handler: () => ({ id: bodies, external: 'absolute' }),
+    },
+  } as const;
+}
