@@ -72,13 +72,14 @@ export function startScript(name: string, ...args: string[]) {
     });
   }
   const ended = new Promise<Ran>((done) => child.once('close', (code) => done({ code, output })));
-  const saw = (text: string) =>
-    new Promise<void>((done, fail) => {
+  const saw = (text: string | RegExp) =>
+    new Promise<RegExpMatchArray>((done, fail) => {
       heard = () => {
-        if (output.includes(text)) done();
+        const match = output.match(text);
+        if (match) done(match);
       };
       heard();
-      void ended.then(() => fail(new Error(`“${text}” was never said:\n${output}`)));
+      void ended.then(() => fail(new Error(`“${String(text)}” was never said:\n${output}`)));
     });
   return { child, ended, saw };
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSite, type OpenSite } from './site.ts';
+
+let site: OpenSite;
+before(async () => {
+  site = await openSite({ base: '/docs/' });
+});
+after(() => site.close());
+
+test('below a base, links, styles, fonts and scripts lead where they should', async () => {
+  const { page, troubles, requests } = await site.open();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Services' })
+    .click();
+  await page.waitForURL(site.address('services/'));
+  await page.getByRole('link', { name: 'Harbour Database' }).first().click();
+  await page.waitForURL(site.address('services/database/'));
+  assert.deepEqual(troubles, []);
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(site.address())),
+    [],
+  );
+  const family = await page.evaluate(() => document.fonts.check('16px Geologica'));
+  assert.equal(family, true);
+  await page.close();
+});
+
+test('below a base, links of the text and images beside it are there', async () => {
+  const { page, troubles } = await site.open('services/database/get-started/');
+  const image = page.getByRole('img', { name: 'A crane over a ship' });
+  await image.scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('img[alt^="A crane"]')?.naturalWidth,
+  );
+  await page.locator('article').getByRole('link', { name: 'limits' }).click();
+  await page.waitForURL(site.address('services/database/reference/#limits'));
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test('below a base, search finds, and its results lead to their section', async () => {
+  const { page, troubles } = await site.open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zephyrine');
+  await page.getByRole('option', { name: 'Connect to it' }).click();
+  await page.waitForURL(site.address('services/database/get-started/#connect-to-it'));
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test('below a base, former addresses lead on, a folder’s with all below it', async () => {
+  const { page } = await site.open('services/db/');
+  await page.waitForURL(site.address('services/database/'));
+  await page.goto(site.address('services/db/reference/'));
+  await page.waitForURL(site.address('services/database/reference/'));
+  await page.goto(site.address('guides/onboarding/safety/'));
+  await page.waitForURL(site.address('guides/start/safety/'));
+  await page.close();
+});
+
+test('below a base, an address that is not there has the site’s own page', async () => {
+  const { page, troubles } = await site.open('services/nowhere/');
+  assert.equal(troubles.length, 2, troubles.join('\n'));
+  assert.ok(troubles.every((trouble) => trouble.includes('404')));
+  await page.getByRole('link', { name: 'See the services' }).click();
+  await page.waitForURL(site.address('services/'));
+  await page.close();
+});

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openSite, type OpenSite } from './site.ts';
+
+let site: OpenSite;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const field = (page: Page) => dialog(page).getByRole('combobox');
+const selected = (page: Page) => dialog(page).getByRole('option', { selected: true });
+const status = (page: Page) => dialog(page).getByRole('status');
+
+test('nothing of search is loaded before somebody comes near it', async () => {
+  const { page, requests } = await site.open();
+  await page.waitForLoadState('networkidle');
+  const ofSearch = () => requests.filter((url) => /pagefind|words\.json/.test(url));
+  assert.deepEqual(ofSearch(), []);
+  await page.getByRole('link', { name: 'Search' }).hover();
+  await page.waitForResponse(/pagefind-entry/);
+  assert.ok(ofSearch().length > 0);
+  await page.close();
+});
+
+test('by keyboard alone: open, type, walk through the results, open one', async () => {
+  const { page, troubles } = await site.open();
+  await page.keyboard.press('/');
+  await page.keyboard.type('restore');
+  await selected(page).waitFor();
+  assert.equal(await field(page).getAttribute('aria-expanded'), 'true');
+  assert.match((await status(page).textContent()) ?? '', /^\d+ results$/);
+  const first = (await selected(page).textContent()) ?? '';
+  assert.match(first, /Restore to a point in time/);
+  assert.equal(
+    await field(page).getAttribute('aria-activedescendant'),
+    await selected(page).getAttribute('id'),
+  );
+  await page.keyboard.press('ArrowDown');
+  assert.match((await selected(page).textContent()) ?? '', /^# /);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.notEqual(await selected(page).textContent(), first);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(site.address('services/database/restore/'));
+  assert.deepEqual(troubles, []);
+  await page.close();
+});
+
+test('Escape closes the dialog and gives the focus back; Control K opens it with what was asked', async () => {
+  const { page } = await site.open('services/');
+  const link = page.getByRole('link', { name: 'Harbour Database' }).first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sextant');
+  await selected(page).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'hidden' });
+  assert.equal(await link.evaluate((element) => element === document.activeElement), true);
+  await page.keyboard.press('Control+k');
+  assert.equal(await field(page).inputValue(), 'sextant');
+  await page.close();
+});
+
+test('a letter in a field, and a key with Alt, open nothing', async () => {
+  const { page } = await site.open('search/');
+  await page.getByRole('searchbox').fill('a/b');
+  await page.keyboard.press('Alt+k');
+  assert.equal(await dialog(page).isVisible(), false);
+  await page.close();
+});
+
+test('only the words of pages are found, never navigation', async () => {
+  const { page } = await site.open('search/?q=breadcrumb');
+  await page.getByText('Nothing found.').waitFor();
+  await page.close();
+});
+
+test('another name of a service finds it first', async () => {
+  const { page } = await site.open();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sextant');
+  await selected(page).waitFor();
+  assert.match((await selected(page).textContent()) ?? '', /Harbour Database/);
+  await page.close();
+});
+
+test('an address asks, choices narrow and become its part, back and forward lead through them', async () => {
+  const { page, troubles } = await site.open('search/?q=restore');
+  const hits = page.getByRole('region', { name: 'Results' }).locator('li.hit');
+  await hits.first().waitFor();
+  const all = await hits.count();
+  const roadmap = page.getByRole('checkbox', { name: /^Roadmap/ });
+  await roadmap.check();
+  await page.waitForURL(/\?q=restore&kind=roadmap$/);
+  await page.waitForFunction((count) => document.querySelectorAll('li.hit').length < count, all);
+  assert.equal(await roadmap.evaluate((element) => element === document.activeElement), true);
+  const narrowed = await hits.count();
+  await page.goBack();
+  await page.waitForFunction((count) => document.querySelectorAll('li.hit').length === count, all);
+  assert.equal(await roadmap.isChecked(), false);
+  await page.goForward();
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('li.hit').length === count,
+    narrowed,
+  );
+  const again = await site.open('search/?q=restore&kind=roadmap');
+  await again.page.locator('li.hit').first().waitFor();
+  assert.equal(await again.page.locator('li.hit').count(), narrowed);
+  assert.equal(await again.page.getByRole('checkbox', { name: /^Roadmap/ }).isChecked(), true);
+  assert.equal(await again.page.getByRole('searchbox').inputValue(), 'restore');
+  assert.deepEqual([...troubles, ...again.troubles], []);
+  await Promise.all([page.close(), again.page.close()]);
+});
+
+test('choices without words list everything that they let through', async () => {
+  const { page } = await site.open('search/?kind=service');
+  await page.locator('li.hit').first().waitFor();
+  assert.equal(await page.getByRole('status').textContent(), '3 results');
+  await page.close();
+});
+
+test('what is typed is answered last for the last letter, and stands in the address', async () => {
+  const { page } = await site.open('search/');
+  await page.getByRole('searchbox').pressSequentially('zephyrine', { delay: 5 });
+  await page.locator('li.hit').first().waitFor();
+  assert.equal(await page.locator('li.hit').count(), 1);
+  await page.waitForURL(/\?q=zephyrine$/);
+  await page.close();
+});
+
+test('on the page of search the keys lead to its own field', async () => {
+  const { page } = await site.open('search/');
+  await page.keyboard.press('Control+k');
+  assert.equal(
+    await page.getByRole('searchbox').evaluate((element) => element === document.activeElement),
+    true,
+  );
+  assert.equal(await dialog(page).isVisible(), false);
+  await page.close();
+});

@@ -1,0 +1,51 @@
+/** The fixture site in a real browser. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { readImprint } from '#build/output-folder.ts';
+import { listen, staticServer } from '#build/serve.ts';
+import { builtSite } from '../built-site.ts';
+import { launchChromium } from './chromium.ts';
+
+export interface OpenSite {
+  /** The whole address of a path below the base: `address('services/')`. */
+  address: (path?: string) => string;
+  /** A new page whose troubles are collected: errors, refusals of the policy, requests that failed. */
+  open: (path?: string) => Promise<{ page: Page; troubles: string[]; requests: string[] }>;
+  close: () => Promise<void>;
+}
+
+/** Builds the site for a base if need be, serves it as a plain host would, and starts a browser. */
+export async function openSite(options: { base?: string } = {}): Promise<OpenSite> {
+  const folder = await builtSite(options);
+  const base = readImprint(folder)?.base ?? '/';
+  const server: Server = staticServer({ folder, base });
+  await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const browser: Browser = await launchChromium();
+  const address = (path = '') => `${origin}${base}${path}`;
+  return {
+    address,
+    open: async (path) => {
+      const page = await browser.newPage();
+      const troubles: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          troubles.push(message.text());
+      });
+      page.on('pageerror', (error) => troubles.push(error.message));
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('response', (response) => {
+        if (response.status() >= 400)
+          troubles.push(`${String(response.status())} ${response.url()}`);
+      });
+      await page.goto(address(path));
+      return { page, troubles, requests };
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
