@@ -4,6 +4,8 @@ import type { MdastPluginDefinition } from 'satteri';
 export interface RenderedDocument {
   /** Where a link leads on the site; none where it leads nowhere. */
   link: (url: string) => string | undefined;
+  /** What is to be known of a service that a link names, if it is on its way out. */
+  warning: (url: string) => { lifecycle: string; word: string } | undefined;
   /** The fragments of the document's headings, in order. */
   slugs: readonly string[];
   /** Draws the document's nth diagram (from 0) as HTML; none where diagrams are not drawn. */

@@ -4,7 +4,10 @@ import { features } from './grammar.ts';
 import { links } from './links.ts';
 
 /** The inline Markdown of a table's cell, or of a sentence in front-matter, as HTML without a paragraph around it. */
-export function renderInline(markdown: string, document: Pick<RenderedDocument, 'link'>): string {
+export function renderInline(
+  markdown: string,
+  document: Pick<RenderedDocument, 'link'> & Partial<RenderedDocument>,
+): string {
   const result = markdownToHtml(markdown, {
     features,
     hastPlugins: [links],
@@ -16,6 +19,7 @@ export function renderInline(markdown: string, document: Pick<RenderedDocument, 
 
 const bare: RenderedDocument = {
   link: () => undefined,
+  warning: () => undefined,
   slugs: [],
   diagram: undefined,
   words: {

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { element } from './element.ts';
+import { element, text } from './element.ts';
 
 /** Links between content files become links between pages; what leads outside says so; what leads nowhere is text. */
 export const links = defineHastPlugin({
@@ -15,7 +15,13 @@ export const links = defineHastPlugin({
       if (to === undefined) return element('span', {}, node.children);
       if (to !== href) context.setProperty(node, 'href', to);
       if (/^https?:/i.test(to)) context.setProperty(node, 'rel', ['external']);
+      const warning = document.warning(href);
+      if (warning) context.insertAfter(node, [text(' '), markOf(warning)]);
       return;
     },
   },
 });
+
+function markOf({ lifecycle, word }: { lifecycle: string; word: string }) {
+  return element('span', { className: ['lifecycle'], dataLifecycle: lifecycle }, [text(word)]);
+}

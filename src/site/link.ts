@@ -1,4 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Lifecycle } from '#model/service.ts';
+import { isLeaving } from './lifecycle.ts';
+import type { Words } from './text/en.ts';
 import { href } from './url.ts';
 
 /** Where a link written in a content file leads on the site; none where it leads nowhere. */
@@ -22,6 +25,22 @@ export function linkTo(
     case 'missing':
       return undefined;
   }
+}
+
+/** The lifecycle of the service whose page a link leads to, where it is on its way out and not the file's own. */
+export function warningOf(
+  catalogue: Pick<Catalogue, 'resolve' | 'services'>,
+  file: string,
+  url: string,
+  words: Words,
+): { lifecycle: Lifecycle; word: string } | undefined {
+  const target = catalogue.resolve(file, url);
+  if (target.kind !== 'page') return undefined;
+  const service = catalogue.services.get(/^\/services\/([^/]+)\/$/.exec(target.address)?.[1] ?? '');
+  if (!service || !isLeaving(service) || file.startsWith(`services/${service.id}/`))
+    return undefined;
+  const { lifecycle } = service.data;
+  return { lifecycle, word: words.lifecycles[lifecycle] };
 }
 
 /** Where a file of the content that is not Markdown lies on the site. */

@@ -9,7 +9,7 @@ import { markdownPlugins } from '#markdown/plugins.ts';
 import { bodiesOf } from './bodies.ts';
 import { catalogue } from './catalogue.ts';
 import { icons } from './icons.ts';
-import { linkTo } from './link.ts';
+import { linkTo, warningOf } from './link.ts';
 import { siteOptions } from './options.ts';
 import { wordsOf } from './text/languages.ts';
 
@@ -22,18 +22,20 @@ export const markdown: NonNullable<AstroUserConfig['markdown']> = {
 
 async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
   const content = await catalogue();
+  const words = wordsOf(content.platform.language);
   const file =
     url === undefined
       ? ''
       : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
   return {
     link: (to) => linkTo(content, file, to),
+    warning: (to) => warningOf(content, file, to, words),
     slugs:
       bodiesOf(content)
         .get(file)
         ?.headings.map(({ slug }) => slug) ?? [],
     diagram: undefined,
-    words: wordsOf(content.platform.language).prose,
+    words: words.prose,
     signs: {
       note: icons.info,
       tip: icons.tip,

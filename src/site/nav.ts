@@ -1,6 +1,7 @@
 import type { Guide, Page, Service } from '#catalogue/catalogue.ts';
 import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/service.ts';
+import { sectionAnchor } from './section.ts';
 import type { Words } from './text/en.ts';
 
 /** The parts of the site that the main navigation leads to. */
@@ -60,10 +61,16 @@ export function serviceTree(service: Service, words: Words): Tree {
     { title: words.nav.responsibilities, address: service.matrix.address },
   ];
   if (service.roadmap.length > 0) {
-    facts.push({ title: words.nav.roadmap, address: `${service.address}#coming` });
+    facts.push({
+      title: words.nav.roadmap,
+      address: `${service.address}#${sectionAnchor('coming')}`,
+    });
   }
   if (service.releases.length > 0) {
-    facts.push({ title: words.service.changes, address: `${service.address}#changes` });
+    facts.push({
+      title: words.service.changes,
+      address: `${service.address}#${sectionAnchor('changes')}`,
+    });
   }
   const groups = groupsOfPages(service.pages).map(({ type, pages }) => ({
     title: words.pageGroups[type],

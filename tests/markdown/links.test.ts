@@ -28,6 +28,16 @@ test('a link that leads nowhere is its text', async () => {
   assert.equal(await render('See [it](gone.md).', { link }), '<p>See <span>it</span>.</p>');
 });
 
+test('a link to a service on its way out carries its lifecycle', async () => {
+  const html = await render('Use [Build Agents](agents.md).', {
+    warning: () => ({ lifecycle: 'deprecated', word: 'Deprecated' }),
+  });
+  assert.equal(
+    html,
+    '<p>Use <a href="agents.md">Build Agents</a> <span class="lifecycle" data-lifecycle="deprecated">Deprecated</span>.</p>',
+  );
+});
+
 test('the links of footnotes stay in their page', async () => {
   const html = await render('Text[^1].\n\n[^1]: Note.', { link: () => undefined });
   assert.match(html, /href="#user-content-fn-1"/);

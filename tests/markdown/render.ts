@@ -6,6 +6,7 @@ import { markdownPlugins } from '#markdown/plugins.ts';
 /** What a document is rendered with where a test does not say otherwise. */
 export const rendered: RenderedDocument = {
   link: (url) => url,
+  warning: () => undefined,
   slugs: [],
   diagram: undefined,
   words: {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkTo } from '#site/link.ts';
+import { linkTo, warningOf } from '#site/link.ts';
 import { questionsOf } from '#site/questions.ts';
+import { en } from '#site/text/en.ts';
 import { below } from '#site/url.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
@@ -33,6 +34,15 @@ test('a link to a file that is no page leads to the file', async () => {
 
 test('a link to nothing leads nowhere', async () => {
   assert.equal(linkTo(await catalogueOf(files), 'services/db/index.md', 'gone.md'), undefined);
+});
+
+test('a link to a deprecated service says so everywhere but in the service’s own pages', async () => {
+  const deprecated = service('Agents').replace('lifecycle: beta', 'lifecycle: deprecated');
+  const catalogue = await catalogueOf({ ...files, 'services/agents/index.md': deprecated });
+  const at = (file: string, url: string) => warningOf(catalogue, file, url, en)?.word;
+  assert.equal(at('services/db/index.md', '../agents/index.md'), 'Deprecated');
+  assert.equal(at('services/agents/move.md', 'index.md'), undefined);
+  assert.equal(at('services/agents/index.md', '../db/index.md'), undefined);
 });
 
 test('a persona’s questions lead to their answers', async () => {

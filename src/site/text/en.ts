@@ -247,6 +247,7 @@ export const en = {
     events: 'Meet the team',
     said: 'You said, we did',
     personas: 'Made for',
+    replaces: 'Replaces',
     overdue: 'Review overdue',
     overdueSince: (date: string) => `Review overdue since ${date}`,
   },
