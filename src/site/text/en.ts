@@ -168,7 +168,6 @@ export const en = {
     onCall: 'On call',
     onCallSchedule: 'Schedule',
     onCallYes: 'Yes, around the clock',
-    onCallIn: (hours: string) => `Yes: ${hours}`,
     onCallNo: 'No',
     status: 'Status page',
     hours: 'Support hours',
@@ -190,7 +189,6 @@ export const en = {
     rtoNote: 'RTO',
     notCommitted: 'Not committed',
     notApplicable: 'Does not apply',
-    notStated: 'Not stated',
     maintenance: 'Maintenance',
     maintenanceNotice: (duration: string) => `announced ${duration} ahead`,
     providers: 'Runs on',
@@ -223,7 +221,6 @@ export const en = {
       `${layer} has a part in ${mine} of ${all} duties.`,
     allDuties: 'All duties, one by one',
     noDuties: 'Nobody has written down yet who does what.',
-    dutiesOf: (count: number) => (count === 1 ? '1 duty' : `${count} duties`),
     layer: 'Layer',
     answersFor: 'Answers for',
     takesPart: 'Takes part in',
@@ -233,7 +230,6 @@ export const en = {
     nothingBelow: 'No other service of the platform.',
     nothingAbove: 'No other service stands on it.',
     coming: 'Coming to this service',
-    allComing: 'On the roadmap',
     nothingComing: 'Nothing is planned for this service.',
     changes: 'What changed',
     nothingChanged: 'No release yet.',
@@ -249,7 +245,6 @@ export const en = {
     personas: 'Made for',
     replaces: 'Replaces',
     overdue: 'Review overdue',
-    overdueSince: (date: string) => `Review overdue since ${date}`,
   },
 
   banners: {
@@ -375,7 +370,6 @@ export const en = {
 
   prose: {
     footnotes: 'Footnotes',
-    backToReference: (reference: string) => `Back to reference ${reference}`,
     linkTo: (heading: string) => `Link to “${heading}”`,
     table: 'Table',
     code: 'Code',
@@ -391,7 +385,6 @@ export const en = {
       caution: 'Caution',
     },
     diagram: 'Diagram',
-    diagramSource: 'Source of the diagram',
   },
 
   values: {
