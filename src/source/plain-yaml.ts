@@ -33,6 +33,8 @@ function linesOf(yaml: string): Line[] | undefined {
   return lines;
 }
 
+/** What YAML makes values of, in some spellings only. */
+const words = /^(?:true|false|null)$/i;
 const keyed = /^([A-Za-z][A-Za-z0-9-]*):(?: +(.*))?$/;
 
 function readGroup(cursor: Cursor, indent: number): Record<string, unknown> | undefined {
@@ -43,7 +45,7 @@ function readGroup(cursor: Cursor, indent: number): Record<string, unknown> | un
     line = cursor.lines[cursor.at]
   ) {
     const [, key, text = ''] = keyed.exec(line.text) ?? [];
-    if (key === undefined || Object.hasOwn(group, key)) return undefined;
+    if (key === undefined || words.test(key) || Object.hasOwn(group, key)) return undefined;
     cursor.at += 1;
     const value = text === '' ? readBelow(cursor, indent) : readScalar(text);
     if (value === undefined) return undefined;
@@ -110,7 +112,8 @@ function readInlineGroup(inside: string): Record<string, unknown> | undefined {
   const pairs = readInline(inside, (part) => {
     const [, key, text = ''] = keyed.exec(part) ?? [];
     const value = readPlain(text);
-    return key === undefined || value === undefined ? undefined : ([key, value] as const);
+    const isPair = key !== undefined && !words.test(key) && value !== undefined;
+    return isPair ? ([key, value] as const) : undefined;
   });
   const group = pairs && Object.fromEntries(pairs);
   return group && Object.keys(group).length === pairs.length ? group : undefined;
@@ -124,7 +127,7 @@ function readPlain(text: string): unknown {
   if (decimal.test(text)) return Number(text);
   if (text === 'true' || text === 'false') return text === 'true';
   if (!/^(?:\p{L}|\.?\.?\/)/u.test(text) && !dated.test(text)) return undefined;
-  return /^(?:true|false|null)$| #|:(?: |$)/i.test(text) ? undefined : text;
+  return words.test(text) || / #|:(?: |$)/.test(text) ? undefined : text;
 }
 
 /** Spaces alone are taken off: other white space is text to YAML. */

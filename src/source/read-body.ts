@@ -36,7 +36,8 @@ export function readBody(text: string, start: number, mdx: boolean): BodyRead {
 function mdxFlaw(message: string, source: string): Flaw | undefined {
   const parts = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message);
   if (!parts) return undefined;
-  const [, line = '1', column = '1', what = ''] = parts;
+  const [, line = '1', column = '1', words = ''] = parts;
+  const what = words.replace(' with oxc', '');
   const from = offsetOf(source, Number(line), Number(column));
   return {
     range: [from, from],
