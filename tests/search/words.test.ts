@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { piecesOf, titlePieces } from '#search/client/marked.ts';
+import { piecesOf, titlePieces, withoutTitle } from '#search/client/marked.ts';
 import { foundText, valueTitle } from '#search/client/words.ts';
 import { wordsOf } from '#site/text/languages.ts';
 
@@ -40,4 +40,14 @@ test('in a title, words are marked that begin like one that was asked for', () =
   );
   assert.equal(plain(titlePieces('Überblick (v2)', 'über')), '[Überblick] (v2)');
   assert.equal(plain(titlePieces('C++ and more', '++')), 'C++ and more');
+});
+
+test('a section’s excerpt does not repeat its title', () => {
+  const shown = (excerpt: string, title: string) => plain(withoutTitle(piecesOf(excerpt), title));
+  assert.equal(
+    shown('Before you <mark>restore.</mark> Know <mark>it</mark>', 'Before you restore'),
+    'Know [it]',
+  );
+  assert.equal(shown('Versions 17', 'Versions'), '17');
+  assert.equal(shown('Know <mark>it</mark>', 'Other'), 'Know [it]');
 });

@@ -25,6 +25,18 @@ export function titlePieces(title: string, query: string): Piece[] {
   });
 }
 
+/** The parts without the title that they begin with, as a section's excerpt does. */
+export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (!text.startsWith(title)) return [...pieces];
+  let left = title.length + (/^[.:]?\s*/.exec(text.slice(title.length))?.[0].length ?? 0);
+  return pieces.flatMap((piece) => {
+    const rest = piece.text.slice(left);
+    left = Math.max(0, left - piece.text.length);
+    return rest === '' ? [] : [{ ...piece, text: rest }];
+  });
+}
+
 function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

@@ -23,7 +23,7 @@ export interface Found {
 /** A page that was found. */
 export interface Fragment {
   url: string;
-  meta: Record<string, string>;
+  meta: { title?: string; context?: string; summary?: string };
   /** Text with `<mark>` around what was searched for; `<` and `>` of the text itself are escaped. */
   excerpt: string;
   /** Its sections with something found in them; the part above the first heading has no anchor. */

@@ -34,7 +34,8 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
   });
   return {
     results: found.results,
-    unfiltered: found.unfilteredResultCount,
+    // Without words Pagefind counts none.
+    unfiltered: text === null ? found.results.length : found.unfilteredResultCount,
     counts: Object.fromEntries(counts),
   };
 }

@@ -1,5 +1,5 @@
 import { element, marked } from './element.ts';
-import { piecesOf, titlePieces } from './marked.ts';
+import { piecesOf, titlePieces, withoutTitle } from './marked.ts';
 import type { Fragment, Section } from './pagefind.ts';
 
 /** How hits are shown: as options of a list box that keys walk through, or as plain links of a page. */
@@ -11,7 +11,7 @@ export interface HitStyle {
 
 const sectionsShown = 3;
 
-/** One list item a page: its title with the line above it, its sentence, and up to three of its sections. */
+/** One list item a page: its title with the line above it, what it says, and up to three of its sections. */
 export function showHits(fragments: readonly Fragment[], style: HitStyle): HTMLLIElement[] {
   return fragments.map((fragment) => {
     const sections = fragment.sub_results
@@ -21,7 +21,7 @@ export function showHits(fragments: readonly Fragment[], style: HitStyle): HTMLL
       element('li', { role: role(style, 'none') }, sectionLink(section, style)),
     );
     return element('li', { class: 'hit', role: role(style, 'none') }, [
-      pageLink(fragment, style),
+      pageLink(fragment, sections, style),
       ...(list.length > 0 ? [element('ul', { role: role(style, 'none') }, list)] : []),
     ]);
   });
@@ -34,14 +34,22 @@ export function numberOptions(list: Element, prefix: string): HTMLAnchorElement[
   return options;
 }
 
-function pageLink({ url, meta, excerpt }: Fragment, style: HitStyle): HTMLAnchorElement {
-  const title = meta.title ?? url;
-  const context = meta.context;
+function pageLink(
+  { url, meta, excerpt }: Fragment,
+  sections: readonly Section[],
+  style: HitStyle,
+): HTMLAnchorElement {
+  const { title = url, context, summary } = meta;
+  // Where its sections show what was found, the page itself says what it is about.
+  const said =
+    summary !== undefined && sections.length > 0
+      ? titlePieces(summary, style.query)
+      : piecesOf(excerpt);
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__body' }, [
       ...(context === undefined ? [] : [element('span', { class: 'hit__context' }, context)]),
       element('b', {}, marked(titlePieces(title, style.query))),
-      element('span', { class: 'hit__excerpt' }, marked(piecesOf(excerpt))),
+      element('span', { class: 'hit__excerpt' }, marked(said)),
     ]),
   ]);
 }
@@ -49,7 +57,7 @@ function pageLink({ url, meta, excerpt }: Fragment, style: HitStyle): HTMLAnchor
 function sectionLink({ url, title, excerpt }: Section, style: HitStyle): HTMLAnchorElement {
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__heading' }, ['# ', ...marked(titlePieces(title, style.query))]),
-    element('span', { class: 'hit__excerpt' }, marked(piecesOf(excerpt))),
+    element('span', { class: 'hit__excerpt' }, marked(withoutTitle(piecesOf(excerpt), title))),
   ]);
 }
 
