@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, afterEach, test } from 'node:test';
+import { ContentUnreadable } from '#source/content-unreadable.ts';
+import { folderReader } from '#source/folder-reader.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const write = (path: string, text = path) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+const listed = async () => (await folderReader(folder).list()).toSorted();
+
+test('files are listed by their path below the folder, and read as they are', async () => {
+  write('platform.md', '\uFEFFa\r\n');
+  write('services/queue/index.md');
+  assert.deepEqual(await listed(), ['platform.md', 'services/queue/index.md']);
+  const bytes = await folderReader(folder).read('platform.md');
+  assert.equal(Buffer.from(bytes).toString(), '\uFEFFa\r\n');
+});
+
+test('dotfiles, folders of dotfiles and node_modules are passed over', async () => {
+  for (const path of ['a.md', '.hidden.md', '.git/b.md', 'x/.c.md', 'x/node_modules/d.md'])
+    write(path);
+  assert.deepEqual(await listed(), ['a.md']);
+});
+
+test('links to files and folders are followed', async () => {
+  write('a.md');
+  write('b/c.md');
+  symlinkSync('a.md', join(folder, 'd.md'));
+  symlinkSync('b', join(folder, 'e'));
+  assert.deepEqual(await listed(), ['a.md', 'b/c.md', 'd.md', 'e/c.md']);
+});
+
+test('folders that contain themselves by links are read once', async () => {
+  write('a/b/c.md');
+  symlinkSync('..', join(folder, 'a/b/up'));
+  symlinkSync('.', join(folder, 'a/self'));
+  symlinkSync(folder, join(folder, 'a/b/root'));
+  symlinkSync('ring', join(folder, 'ring'));
+  assert.deepEqual(await listed(), ['a/b/c.md']);
+});
+
+const unreadable = (work: Promise<unknown>, message: string) =>
+  assert.rejects(work, (error) => error instanceof ContentUnreadable && error.message === message);
+
+test('a folder that is missing, or is a file, can’t be read', async () => {
+  const missing = join(folder, 'nowhere');
+  await unreadable(folderReader(missing).list(), `The content folder “${missing}” does not exist.`);
+  write('a.md');
+  const file = join(folder, 'a.md');
+  await unreadable(folderReader(file).list(), `The content folder “${file}” is not a folder.`);
+});
+
+test('a Markdown file that is a dead link or no file can’t be passed over', async () => {
+  symlinkSync('nowhere.png', join(folder, 'dead.png'));
+  assert.deepEqual(await listed(), []);
+  const dead = join(folder, 'dead.md');
+  symlinkSync('nowhere.md', dead);
+  const message = (path: string) =>
+    `“${path}” can’t be read: it is not a file, or a link that leads nowhere.`;
+  await unreadable(listed(), message(dead));
+  rmSync(dead);
+  const pipe = join(folder, 'pipe.md');
+  execFileSync('mkfifo', [pipe]);
+  await unreadable(listed(), message(pipe));
+});
+
+test('a file that goes away, or may not be read, says why', async () => {
+  const path = join(folder, 'a.md');
+  await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is not there.`);
+  mkdirSync(path);
+  await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is a folder.`);
+  rmSync(path, { recursive: true });
+  // The superuser may read everything, so that only others see a refusal.
+  if (process.getuid?.() === 0) return;
+  write('a.md');
+  chmodSync(path, 0o000);
+  await unreadable(
+    folderReader(folder).read('a.md'),
+    `“${path}” can’t be read: permission denied.`,
+  );
+});

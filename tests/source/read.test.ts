@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+import { wordsOf } from './one-file.ts';
+
+const platform = '---\ntitle: Harbour\nsummary: What products build on.\nowner: pilots\n---\n';
+const titled = '---\ntitle: A\n---\n';
+const service =
+  '---\ntitle: Queue\nsummary: Messages.\nowner: pilots\ncategory: data\nlifecycle: alpha\nreviewed: 2026-11-02\n---\n';
+const matrix = '---\nreviewed: 2026-11-02\n---\n';
+
+const read = (files: Record<string, string>) => readSource(memoryReader(files));
+
+/** Messages for files beside a platform, by file. */
+const wrong = async (...paths: string[]) => {
+  const files = Object.fromEntries(paths.map((path) => [path, titled]));
+  const { problems } = await read({
+    'platform.md': platform,
+    'services/a/index.md': service,
+    ...files,
+  });
+  return problems.map(({ at, message, hint }) => [at.file, message, hint]);
+};
+
+test('kind and id of an entry are those of its path', async () => {
+  const { entries, problems } = await read({
+    'platform.md': platform,
+    'services/queue/index.md': service,
+    'services/queue/limits.md': titled,
+    'services/queue/operate/restore.mdx': titled,
+    'services/queue/responsibilities.md': matrix,
+    'responsibilities/baseline.md': matrix,
+    'guides/index.md': titled,
+    'guides/start/index.md': titled,
+    'guides/start/network.md': titled,
+    'providers/north/cloud.md': titled,
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    entries.map(({ file, kind, id }) => [file, kind, id]),
+    [
+      ['guides/index.md', 'guide', 'index'],
+      ['guides/start/index.md', 'guide', 'start'],
+      ['guides/start/network.md', 'guide', 'start/network'],
+      ['platform.md', 'platform', 'platform'],
+      ['providers/north/cloud.md', 'provider', 'north/cloud'],
+      ['responsibilities/baseline.md', 'baseline', 'baseline'],
+      ['services/queue/index.md', 'service', 'queue'],
+      ['services/queue/limits.md', 'page', 'queue/limits'],
+      ['services/queue/operate/restore.mdx', 'page', 'queue/operate/restore'],
+      ['services/queue/responsibilities.md', 'matrix', 'queue/responsibilities'],
+    ],
+  );
+});
+
+test('what is not Markdown is an asset, and the folder’s own README is nothing', async () => {
+  const source = await read({
+    'platform.md': platform,
+    'README.md': 'For those who come by the Git host.',
+    'logo.svg': '<svg/>',
+    'guides/picture.png': '',
+    'guides/data.mdx.csv': '',
+  });
+  assert.deepEqual(source.problems, []);
+  assert.deepEqual([...source.assets], ['guides/data.mdx.csv', 'guides/picture.png', 'logo.svg']);
+  assert.equal(source.entries.length, 1);
+  assert.equal(source.files, 5);
+});
+
+test('a folder without platform.md is told how a small one looks', async () => {
+  const hint =
+    'Write a file platform.md of at least these lines: `---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`.';
+  assert.deepEqual(wordsOf((await read({ 'guides/a.md': titled })).problems), [
+    ['1:1 There is no platform.md.', hint],
+  ]);
+  assert.deepEqual(wordsOf((await read({})).problems), [
+    ['1:1 There is no content: the folder has no entry.', hint],
+  ]);
+});
+
+test('pages in a folder without index.md are told that they belong to no service', async () => {
+  const { problems } = await read({
+    'platform.md': platform,
+    'services/queue/limits.md': titled,
+    'services/queue/responsibilities.md': matrix,
+  });
+  assert.deepEqual(
+    problems.map(({ at, message }) => [at.file, message]),
+    [
+      [
+        'services/queue/index.md',
+        'The folder “services/queue” has no index.md: its pages belong to no service.',
+      ],
+    ],
+  );
+});
+
+test('two files of one address are told of each other', async () => {
+  const hint = 'Keep one of them, or rename one.';
+  assert.deepEqual(
+    await wrong(
+      'guides/a.md',
+      'guides/a/index.md',
+      'guides/b.md',
+      'guides/b.mdx',
+      'services/a/b.md',
+      'services/a/b.mdx',
+    ),
+    [
+      ['guides/a/index.md', 'Two files have one address: this one and “guides/a.md”.', hint],
+      ['guides/b.mdx', 'Two files have one address: this one and “guides/b.md”.', hint],
+      ['services/a/b.mdx', 'Two files have one address: this one and “services/a/b.md”.', hint],
+    ],
+  );
+});
+
+test('names that other pages have are refused', async () => {
+  assert.deepEqual(
+    (
+      await wrong(
+        'services/a/compare.md',
+        'services/a/dossier.mdx',
+        'services/a/b/index.md',
+        'services/a/b/responsibilities.md',
+      )
+    ).map(([file, message]) => `${String(file)}: ${String(message)}`),
+    [
+      'services/a/b/index.md: No page of a service can be named “index”.',
+      'services/a/b/responsibilities.md: No page of a service can be named “responsibilities”.',
+      'services/a/compare.md: No page of a service can be named “compare”.',
+      'services/a/dossier.mdx: No page of a service can be named “dossier”.',
+    ],
+  );
+});
+
+test('an id of odd characters is told how it may be written', async () => {
+  const hints = async (path: string) => (await wrong(path)).map(([, , hint]) => hint);
+  assert.deepEqual(await hints('guides/My Guide.md'), ['Rename it to “my-guide”.']);
+  assert.deepEqual(await hints('guides/Größe_2/a.md'), ['Rename it to “gro-e-2”.']);
+  assert.deepEqual(await hints('guides/-a-.md'), ['Rename it to “a”.']);
+  assert.deepEqual(await hints('guides/日本.md'), ['Rename it.']);
+  assert.deepEqual(await hints('guides/README.md'), ['Rename it to “readme”.']);
+  assert.deepEqual(await hints('guides/.md'), ['Rename it.']);
+});
+
+test('a file that would be passed over for its place or ending is not', async () => {
+  assert.deepEqual(await wrong('guide/a.md', 'guides/a.MD', 'guides/b.markdown', 'about.md'), [
+    [
+      'about.md',
+      '“about.md” stands beside platform.md, where no other content is read.',
+      'Move it into a folder: services, responsibilities, roadmap, teams, personas, providers, guides, events, surveys, releases, notices, glossary.',
+    ],
+    ['guide/a.md', 'No kind of content lives in the folder “guide”.', 'Did you mean “guides”?'],
+    ['guides/a.MD', 'The file’s name ends in “.MD”.', 'Name it “a.md”.'],
+    ['guides/b.markdown', 'The file’s name ends in “.markdown”.', 'Name it “b.md”.'],
+  ]);
+});
+
+test('an entry in a place where its kind can’t be is told where it can', async () => {
+  const { problems } = await read({
+    'platform.md': platform,
+    'services/b.md': service,
+    'services/c/index.mdx': service,
+    'roadmap/index.md': '---\ntitle: A\noutcome: B\nstage: exploring\nkind: feature\n---\n',
+  });
+  assert.deepEqual(
+    problems.map(({ at, message, hint }) => [at.file, message, hint]),
+    [
+      [
+        'roadmap/index.md',
+        '“roadmap” has no index file: its list is made from its entries.',
+        'Name the file after what it describes: roadmap/<id>.md.',
+      ],
+      ['services/b.md', 'A service has a folder of its own.', 'Move it to services/b/index.md.'],
+      [
+        'services/c/index.mdx',
+        'Only pages of services and guides may be MDX.',
+        'Name it “index.md”.',
+      ],
+    ],
+  );
+});
+
+test('an entry that is not valid keeps kind, id and the title that it seems to have', async () => {
+  const titleOf = async (path: string, text: string) => {
+    const { entries } = await read({ 'platform.md': platform, [path]: text });
+    const entry = entries.find(({ file }) => file === path);
+    assert.equal(entry?.valid, false);
+    return `${entry.kind} ${entry.id}: ${entry.title}`;
+  };
+  assert.equal(
+    await titleOf('teams/pilots.md', '---\ntitle: The Pilots\n---\n'),
+    'team pilots: The Pilots',
+  );
+  assert.equal(
+    await titleOf('teams/pilots.md', '---\ntitle: "Pilots"\nkind: [\n---\n'),
+    'team pilots: Pilots',
+  );
+  assert.equal(await titleOf('teams/pilots.md', '---\ntitle: Pilots\n'), 'team pilots: Pilots');
+  assert.equal(await titleOf('teams/pilots.md', ''), 'team pilots: pilots');
+  assert.equal(await titleOf('teams/pilots.md', '---\ntitle: 7\n---\n'), 'team pilots: pilots');
+  assert.equal(await titleOf('glossary/queue.md', '---\nterm: Queue\n---\n'), 'term queue: Queue');
+  assert.equal(
+    await titleOf('services/a/responsibilities.md', '---\n---\n'),
+    'matrix a/responsibilities: Responsibilities',
+  );
+});
+
+test('entries can’t be changed', async () => {
+  const { entries } = await read({ 'platform.md': platform, 'guides/a.md': '' });
+  for (const entry of entries) assert.ok(Object.isFrozen(entry));
+});
+
+test('problems are in the order of file, line and column', async () => {
+  const { problems } = await read({
+    'platform.md': platform,
+    'teams/b.md': '---\nkind: x\ntitle: 1\n---\n',
+    'teams/a.md': '---\ntags: [1, 2]\ntitle: A\nkind: platform\n---\n',
+    'teams/A.md': '---\ntitle: A\nkind: platform\n---\n',
+  });
+  assert.deepEqual(
+    problems.map(({ at }) => `${at.file}:${String(at.line)}:${String(at.column)}`),
+    ['teams/A.md:1:1', 'teams/a.md:2:8', 'teams/a.md:2:11', 'teams/b.md:2:7', 'teams/b.md:3:8'],
+  );
+});
