@@ -1,9 +1,9 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { indexSite } from '#search/index-site.ts';
 import type { Source } from '#source/read.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, prepareCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
-import { takeLock } from './lock.ts';
+import { takeLocks } from './lock.ts';
 import { outputFolder, writeImprint } from './output-folder.ts';
 import { bytes, counted, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
@@ -41,13 +41,13 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
     site,
     visibility,
   });
-  const leave = [
-    takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
-    takeLock(`${cache}.lock`, `render “${content.shown}”`),
-  ];
+  const leave = takeLocks([
+    [`${cache}.lock`, `render “${content.shown}”`],
+    [join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`],
+  ]);
   const clean = () => {
     mendSwap(out);
-    for (const release of leave) release();
+    leave();
   };
   const stop = stopOnSignals(clean);
   try {
@@ -81,6 +81,7 @@ async function phases(
   const { source, catalogue } = checked;
   request.announce({ source, renderedUnder: renderDigest(source.entries, project) });
 
+  prepareCache(cache, content.path);
   const staged = stagingFolder(out);
   try {
     const warnings = await during('render', async () => {

@@ -1,5 +1,5 @@
-import { mkdirSync, watch } from 'node:fs';
-import { cacheFolder } from './cache-folder.ts';
+import { watch } from 'node:fs';
+import { cacheFolder, prepareCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
@@ -27,7 +27,7 @@ export async function developSite(request: Development): Promise<string> {
   keepCompiled(project);
   await tellFindings(request);
   const cache = cacheFolder(project, { use: 'dev', content: content.path, base, site, visibility });
-  mkdirSync(cache, { recursive: true });
+  prepareCache(cache, content.path);
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),

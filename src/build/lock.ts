@@ -4,6 +4,19 @@ import { dirname } from 'node:path';
 /** Gives the lock back; may be called more than once. */
 export type Release = () => void;
 
+/** Takes several locks, or none of them; see `takeLock`. */
+export function takeLocks(locks: readonly (readonly [file: string, what: string])[]): Release {
+  const held: Release[] = [];
+  const release = () => held.forEach((leave) => leave());
+  try {
+    for (const [file, what] of locks) held.push(takeLock(file, what));
+    return release;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
 /**
  * Makes this process the only holder of a lock file until it releases it. A lock whose process is gone is taken over.
  * Throws, naming the holder, if another process has it; `what` says what both want: "write dist".

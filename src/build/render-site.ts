@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
@@ -25,7 +24,6 @@ export class RenderError extends Error {
 export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
-  mkdirSync(cache, { recursive: true });
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
   astroMessages.subscribe(listen);

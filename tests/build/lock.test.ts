@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { takeLock } from '#build/lock.ts';
+import { takeLock, takeLocks } from '#build/lock.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-lock-'));
 after(() => rmSync(home, { recursive: true }));
@@ -37,4 +37,18 @@ test('a lock without a readable holder is taken over', () => {
   writeFileSync(file, '');
   takeLock(file, 'write dist')();
   assert.equal(existsSync(file), false);
+});
+
+test('of several locks all are taken or none', () => {
+  const [free, held] = [join(home, 'free.lock'), join(home, 'other.lock')];
+  writeFileSync(held, String(process.ppid));
+  assert.throws(
+    () =>
+      takeLocks([
+        [free, 'write a'],
+        [held, 'write b'],
+      ]),
+    /about to write b/,
+  );
+  assert.equal(existsSync(free), false);
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fixtureContent, fixtureToday, startScript } from '../built-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-dev-'));
+const content = join(home, 'content');
+cpSync(fixtureContent, content, { recursive: true });
+after(() => rmSync(home, { recursive: true }));
+
+const page = join(content, 'services/network/reference.md');
+const good = readFileSync(page, 'utf8');
+
+test('while it is written, what is saved is shown, and what is wrong is told without stopping anything', async () => {
+  const args = ['--content', content, '--today', fixtureToday, '--port', '0', '--base', '/docs/'];
+  const dev = startScript('dev', ...args);
+  try {
+    const [, address = ''] = await dev.saw(/Plinth shows .* on (http:\/\/localhost:\d+\/docs\/)\n/);
+    const site = address.replace('localhost', '127.0.0.1');
+    const text = async (path: string) => (await fetch(site + path)).text();
+    assert.match(await text('services/network/reference/'), /Ten routes a team/);
+
+    writeFileSync(page, good.replace('Ten routes', 'Twelve routes'));
+    await until(async () => (await text('services/network/reference/')).includes('Twelve routes'));
+
+    writeFileSync(page, good.replace('title: Routes', 'title: [Routes'));
+    await dev.saw(/services\/network\/reference\.md:2:\d+ +error +syntax/);
+    assert.match(await text('services/database/'), /Harbour Database/);
+
+    writeFileSync(page, good.replace('title: Routes', 'title: Ways'));
+    await until(async () => (await text('services/network/reference/')).includes('<title>Ways'));
+  } finally {
+    dev.child.kill('SIGTERM');
+    await dev.ended;
+  }
+});
+
+/** Watching takes the time it takes; that it never comes is the failure. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await holds()) return;
+    await wait(200);
+  }
+  assert.fail('It never came.');
+}
