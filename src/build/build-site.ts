@@ -42,8 +42,8 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
     visibility,
   });
   const leave = takeLocks([
-    [`${cache}.lock`, `render “${content.shown}”`],
     [join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`],
+    [`${cache}.lock`, `render “${content.shown}”`],
   ]);
   const clean = () => {
     mendSwap(out);
