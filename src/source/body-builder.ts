@@ -131,13 +131,11 @@ export class BodyBuilder {
     const written = this.#text.slice(from, to);
     const [, open] = /^\s*(`{3,}|~{3,})/.exec(written) ?? [];
     if (open === undefined) return;
-    const end = written.trimEnd();
-    const lastLine = end.slice(end.lastIndexOf('\n') + 1);
-    const closing = new RegExp(`^[ \\t>]*${open}${open.charAt(0)}*$`);
-    const closed = lastLine !== end && closing.test(lastLine);
+    const span = spanOf(node);
+    const closed = closes(open, span.column, written.trimEnd());
     const { lang, meta, value } = node;
     this.body.fences.push({
-      ...spanOf(node),
+      ...span,
       lang: lang ?? undefined,
       meta: meta ?? undefined,
       value,
@@ -175,6 +173,13 @@ export class BodyBuilder {
       this.body.images.push({ ...span, url: src, alt });
     }
   }
+}
+
+/** Whether the last line of a fence closes it: at most three spaces further in than it begins. */
+function closes(open: string, column: number, written: string): boolean {
+  const start = written.lastIndexOf('\n') + 1;
+  const closing = new RegExp(`^([ \\t>]*)${open}${open.charAt(0)}*$`).exec(written.slice(start));
+  return start > 0 && closing !== null && (closing[1] ?? '').length < column + 3;
 }
 
 /** Runs between spaces that hold a letter or digit; counted by hand, since every text of every file comes by. */

@@ -114,6 +114,8 @@ test('a fence that its text, its list or its quote ends is not closed', async ()
   assert.deepEqual(await messages('```'), [[`4:1 ${unclosed}`, hint]]);
   assert.deepEqual(await messages('- ```\n  x\n\ny\n'), [[`4:3 ${unclosed}`, hint]]);
   assert.deepEqual(await messages('> ```\n> x\n\ny\n'), [[`4:3 ${unclosed}`, hint]]);
+  assert.deepEqual(await messages('```\nx\n    ```\n'), [[`4:1 ${unclosed}`, hint]]);
+  assert.deepEqual(await messages('   ```\nx\n``` \n\n- ```\n  x\n     ```\n'), []);
   assert.deepEqual(await messages('```\n~~~\n``\n'), [[`4:1 ${unclosed}`, hint]]);
 });
 
