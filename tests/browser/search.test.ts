@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite, type OpenSite } from './site.ts';
@@ -141,4 +143,22 @@ test('on the page of search the keys lead to its own field', async () => {
   );
   assert.equal(await dialog(page).isVisible(), false);
   await page.close();
+});
+
+test('neither the dialog nor the page has anything that axe finds', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const path of ['services/', 'search/?q=restore']) {
+    const { page } = await site.open(path);
+    if (path === 'services/') {
+      await page.keyboard.press('/');
+      await page.keyboard.type('restore');
+    }
+    await page.locator('.hit').first().waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate<string[]>(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`))',
+    );
+    assert.deepEqual(found, []);
+    await page.close();
+  }
 });

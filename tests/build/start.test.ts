@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { siteSize } from '#build/site-size.ts';
+import { fixtureContent, fixtureToday, startScript } from '../built-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-start-'));
+after(() => rmSync(home, { recursive: true }));
+
+test('one command checks, builds and serves, and says how long each part took and where the site is', async () => {
+  const out = join(home, 'dist');
+  const start = startScript(
+    'start',
+    '--content',
+    fixtureContent,
+    '--today',
+    fixtureToday,
+    '--out',
+    out,
+    '--port',
+    '0',
+  );
+  const [, address = ''] = await start.saw(/Plinth serves Harbour on (http:\/\/localhost:\d+\/)\n/);
+  const response = await fetch(`${address.replace('localhost', '127.0.0.1')}services/database/`);
+  assert.match(await response.text(), /<h1[^>]*>Harbour Database/);
+  start.child.kill('SIGTERM');
+  const { output } = await start.ended;
+  const { pages } = siteSize(out);
+  const figures = [
+    /\d+ files/,
+    new RegExp(`${pages} pages, [\\d.]+ [kM]B`),
+    /\d+ pages, [\d.]+ [kM]B/,
+    /[\d,]+ links/,
+    /dist/,
+  ];
+  const lines = output.split('\n');
+  assert.equal(lines.length, figures.length + 3, output);
+  figures.forEach((figure, index) => {
+    assert.match(lines[index] ?? '', /^[A-Z][a-z ]+ +\d+\.\d\d s {2}/);
+    assert.match(lines[index] ?? '', figure);
+  });
+});
