@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { indexSite } from '#search/index-site.ts';
 import type { Source } from '#source/read.ts';
 import { cacheFolder, prepareCache } from './cache-folder.ts';
@@ -118,7 +118,7 @@ async function phases(
   await during('swap', () => {
     writeImprint(staged, { title: catalogue.platform.title, base });
     swapIn(staged, out);
-    return { result: undefined, figures: relative(process.cwd(), out) || out };
+    return { result: undefined, figures: request.out.shown };
   });
   return true;
 }

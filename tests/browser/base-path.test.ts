@@ -44,7 +44,7 @@ test('below a base, search finds, and its results lead to their section', async 
   const { page, troubles } = await site.open();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zephyrine');
-  await page.getByRole('option', { name: 'Connect to it' }).click();
+  await page.getByRole('option', { name: '# Connect to it' }).click();
   await page.waitForURL(site.address('services/database/get-started/#connect-to-it'));
   assert.deepEqual(troubles, []);
   await page.close();
