@@ -2,15 +2,16 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { BuildRequest } from '#build/build-site.ts';
 import { cacheFolder } from '#build/cache-folder.ts';
-import { bytes, seconds } from '#build/progress.ts';
+import { bytes, seconds } from '#build/figures.ts';
+import type { Phase } from '#build/progress.ts';
 import { siteSize } from '#build/site-size.ts';
-import type { SiteOptions } from '#site/options.ts';
 import { runCommand } from '../scripts/command-line.ts';
 import { project } from '../scripts/site-request.ts';
 import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
-import type { Order, PhaseEnd, Told } from './measured-build.ts';
+import type { Told } from './measured-build.ts';
 import { watchTree } from './process-tree.ts';
 
 await runCommand(
@@ -23,24 +24,26 @@ await runCommand(
   async (_values, [pages = '']) => {
     if (!/^[1-9]\d*$/.test(pages)) throw new Error(`PAGES is a number above 0, not “${pages}”.`);
     const home = mkdtempSync(join(tmpdir(), 'plinth-bench-'));
-    const options: SiteOptions = {
-      content: join(home, 'content'),
+    const content = join(home, 'content');
+    const out = join(home, 'dist');
+    const request: BuildRequest = {
+      project,
+      content: { path: content, shown: 'content' },
+      out: { path: out, shown: 'dist' },
       base: '/',
       site: undefined,
       visibility: 'internal',
       today: corpusToday,
-      renderedUnder: undefined,
     };
-    const cache = cacheFolder(project, { use: 'build', ...options });
+    const cache = cacheFolder(project, { ...request, use: 'build', content });
     try {
-      write(options.content, corpusContent(Number(pages)));
-      const order = { options, out: join(home, 'dist') };
+      write(content, corpusContent(Number(pages)));
       // The first build draws diagrams, which are kept apart; only the second is cold in the sense of the budget.
-      print('first, nothing kept', await measured(order));
+      print('first, nothing kept', await measured(request));
       rmSync(cache, { recursive: true, force: true });
-      print('cold, diagrams kept', await measured(order));
-      print('warm', await measured(order));
-      const { pages: built, size } = siteSize(order.out);
+      print('cold, diagrams kept', await measured(request));
+      print('warm', await measured(request));
+      const { pages: built, size } = siteSize(out);
       process.stdout.write(
         `${String(built)} pages, ${bytes(size)} in all, ${bytes(size / built)} a page.\n`,
       );
@@ -52,44 +55,59 @@ await runCommand(
   },
 );
 
-interface Measured {
-  phases: (PhaseEnd & { children: number })[];
+interface PhaseCost {
+  phase: Phase;
+  /** Milliseconds. */
+  wall: number;
+  /** Milliseconds of processor time, of all processes. */
+  cpu: number;
+  /** Bytes of memory, of all processes at one time. */
   peak: number;
+  figures: string;
 }
 
 /** Builds in a process of its own, which nothing from a former build can help. */
-function measured(order: Order): Promise<Measured> {
+function measured(request: BuildRequest): Promise<PhaseCost[]> {
   const child = fork(join(import.meta.dirname, 'measured-build.ts'));
   const watch = watchTree(child.pid ?? 0);
-  const phases: Measured['phases'] = [];
+  const costs: PhaseCost[] = [];
   const said: string[] = [];
-  let children = 0;
+  let since = performance.now();
   child.on('message', (message) => {
     const told = message as Told;
-    if ('said' in told) said.push(told.said);
-    if (!('ended' in told)) return;
-    const so = watch.childCpu();
-    phases.push({ ...told.ended, children: so - children });
-    children = so;
+    if ('say' in told) said.push(told.say);
+    if (!('end' in told)) return;
+    const wall = performance.now() - since;
+    since = performance.now();
+    costs.push({ phase: told.end, wall, ...watch.sinceLast(), figures: told.figures });
   });
-  child.send(order);
+  child.send(request);
   return new Promise((done, fail) => {
     child.once('exit', (code) => {
-      const peak = watch.stop();
-      if (code === 0) done({ phases, peak });
+      watch.stop();
+      if (code === 0) done(costs);
       else fail(new Error(`The build ended with ${String(code)}:\n${said.join('\n')}`));
     });
   });
 }
 
-function print(name: string, { phases, peak }: Measured): void {
-  const rows = phases.map(({ phase, wall, cpu, children, figures }) =>
-    [phase.padEnd(8), seconds(cpu + children), seconds(wall), ` ${figures}`].join(' '),
-  );
-  const sum = (of: (phase: Measured['phases'][number]) => number) =>
-    phases.reduce((total, phase) => total + of(phase), 0);
-  const total = `total    ${seconds(sum(({ cpu, children }) => cpu + children))} ${seconds(sum(({ wall }) => wall))}  at most ${bytes(peak)} of memory`;
-  process.stdout.write(`${name}\n              CPU     wall\n${[...rows, total].join('\n')}\n\n`);
+function print(name: string, costs: readonly PhaseCost[]): void {
+  const row = (title: string, { cpu, wall, peak }: Omit<PhaseCost, 'phase' | 'figures'>) =>
+    `${title.padEnd(8)} ${seconds(cpu)} ${seconds(wall)} ${bytes(peak).padStart(10)}`;
+  const sum = (of: (cost: PhaseCost) => number) =>
+    costs.reduce((total, cost) => total + of(cost), 0);
+  const total = {
+    cpu: sum(({ cpu }) => cpu),
+    wall: sum(({ wall }) => wall),
+    peak: Math.max(...costs.map(({ peak }) => peak)),
+  };
+  const lines = [
+    name,
+    '              CPU     wall     memory',
+    ...costs.map((cost) => `${row(cost.phase, cost)}  ${cost.figures}`),
+    row('total', total),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
 function write(folder: string, files: ReadonlyMap<string, string>): void {

@@ -1,39 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and everything it started use, as Linux tells; watched until it is asked for. */
+/** What a process and everything it started use, as Linux tells. */
 export interface TreeWatch {
-  /** Milliseconds of processor time that children have used so far, ended ones included. */
-  childCpu: () => number;
-  /** The most memory that all of them had at one time, in bytes. */
-  stop: () => number;
+  /** What it used since it was last asked: processor time in milliseconds, and the most memory at one time in bytes. */
+  sinceLast: () => { cpu: number; peak: number };
+  stop: () => void;
 }
 
 const tick = 10; // milliseconds; the clock of /proc on every Linux in use
 const page = 4096;
-const pause = 40;
+const pause = 30;
 
 /** Watches a process. Where there is no /proc, all figures are 0. */
 export function watchTree(root: number): TreeWatch {
   const cpu = new Map<number, number>();
+  let told = 0;
   let peak = 0;
   const look = () => {
     let memory = 0;
     for (const [pid, { time, resident }] of processesBelow(root)) {
       memory += resident;
-      if (pid !== root) cpu.set(pid, time);
+      cpu.set(pid, time);
     }
     peak = Math.max(peak, memory);
   };
   const timer = setInterval(look, pause);
   return {
-    childCpu: () => {
+    sinceLast: () => {
       look();
-      return [...cpu.values()].reduce((sum, time) => sum + time, 0);
+      const all = [...cpu.values()].reduce((sum, time) => sum + time, 0);
+      const since = { cpu: all - told, peak };
+      told = all;
+      peak = 0;
+      return since;
     },
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
+    stop: () => clearInterval(timer),
   };
 }
 

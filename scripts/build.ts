@@ -13,5 +13,3 @@ await runCommand(
     return (await runBuild(content, options, outFolder(values.out, 'build'))) ? 0 : 1;
   },
 );
-// Rendering may leave workers behind that would keep the process.
-process.exit();

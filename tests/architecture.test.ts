@@ -31,7 +31,8 @@ const mayImport: Record<string, string[]> = {
   // The dialog and the page of search run what `search/client/` holds.
   components: ['model types', 'catalogue types', 'site', 'search', 'styles'],
   pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
-  build: ['source', 'catalogue', 'checks', 'search'],
+  // A build tells pages what is built.
+  build: ['source', 'catalogue', 'checks', 'search', 'site/options.ts', 'site/catalogue.ts'],
   'content.config.ts': ['model', 'site'],
 };
 

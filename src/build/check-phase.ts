@@ -1,6 +1,6 @@
 import { checkContent, type ContentChecked } from '#checks/check-content.ts';
 import { text } from '#checks/reporters/text.ts';
-import { counted } from './progress.ts';
+import { counted } from './figures.ts';
 
 /** The content to look at, and for whom and when. */
 export interface CheckRequest {

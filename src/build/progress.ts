@@ -1,3 +1,5 @@
+import { seconds } from './figures.ts';
+
 /** The parts of a build, in their order. */
 export const phases = ['check', 'render', 'index', 'verify', 'swap'] as const;
 export type Phase = (typeof phases)[number];
@@ -38,19 +40,21 @@ export function textProgress(
   };
 }
 
-/** Milliseconds as seconds, so that they stand in a column. */
-export function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2).padStart(6)} s`;
-}
-
-/** Bytes in the unit that a person reads. */
-export function bytes(count: number): string {
-  if (count < 1000) return `${String(count)} B`;
-  if (count < 1_000_000) return `${(count / 1000).toFixed(1)} kB`;
-  return `${(count / 1_000_000).toFixed(1)} MB`;
-}
-
-/** A number with what it counts: "1 page", "12,204 links". */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+/** Runs a part of a build between its beginning and its end being told. */
+export function phaseRunner(progress: Progress) {
+  return async <T>(
+    phase: Phase,
+    step: () => T | Promise<T>,
+    figures: (result: T) => string,
+  ): Promise<T> => {
+    progress.begin(phase);
+    try {
+      const result = await step();
+      progress.end(phase, figures(result));
+      return result;
+    } catch (error) {
+      progress.end(phase, 'failed');
+      throw error;
+    }
+  };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { bodiesApart } from './bodies-apart.ts';
 import { renderTrouble } from './render-trouble.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 export interface Rendering {
   project: string;
@@ -19,15 +20,16 @@ export class RenderError extends Error {
 
 /**
  * Has Astro render the site for the options of this process into a folder; returns its warnings. Throws `RenderError`
- * also where Astro only logs an error and would leave a page empty.
+ * also where Astro only logs an error and would leave a page empty. The process is its own: working directory,
+ * environment and file system are bent to the work.
  */
 export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
+  writeAtOnce();
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
   astroMessages.subscribe(listen);
-  const home = process.cwd();
   try {
     // Modules that render pages are written below the working directory: two builds must not meet there.
     process.chdir(cache);
@@ -46,7 +48,6 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
   } catch (error) {
     throw new RenderError(renderTrouble(error, project));
   } finally {
-    process.chdir(home);
     astroMessages.unsubscribe(listen);
   }
   const errors = messages.filter(({ level }) => level === 'error');

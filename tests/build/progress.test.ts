@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, counted, textProgress } from '#build/progress.ts';
+import { bytes, counted } from '#build/figures.ts';
+import { textProgress } from '#build/progress.ts';
 
 test('a build is told in one line a phase: what is done, how long it took, what came of it', () => {
   let said = '';

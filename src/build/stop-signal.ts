@@ -1,0 +1,11 @@
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Cleans up when somebody stops this process, and ends it as the signal wants; returns what ends the watch. */
+export function onStopSignal(clean: () => Promise<void>): () => void {
+  const listeners = Object.entries(signals).map(([signal, code]) => {
+    const listener = () => void clean().finally(() => process.exit(code));
+    process.once(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => listeners.forEach((off) => off());
+}
