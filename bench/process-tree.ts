@@ -8,7 +8,6 @@ export interface TreeWatch {
 }
 
 const tick = 10; // milliseconds; the clock of /proc on every Linux in use
-const page = 4096;
 const pause = 30;
 
 /** Watches a process. Where there is no /proc, all figures are 0. */
@@ -17,12 +16,16 @@ export function watchTree(root: number): TreeWatch {
   let told = 0;
   let peak = 0;
   const look = () => {
-    let memory = 0;
-    for (const [pid, { time, resident }] of processesBelow(root)) {
-      memory += resident;
-      cpu.set(pid, time);
+    let own = 0;
+    let mapped = 0;
+    for (const pid of treeOf(root)) {
+      cpu.set(pid, timeOf(pid) ?? cpu.get(pid) ?? 0);
+      const memory = memoryOf(pid);
+      own += memory.own;
+      // Programs are mapped from files, once for all processes that run them.
+      mapped = Math.max(mapped, memory.mapped);
     }
-    peak = Math.max(peak, memory);
+    peak = Math.max(peak, own + mapped);
   };
   const timer = setInterval(look, pause);
   return {
@@ -38,25 +41,12 @@ export function watchTree(root: number): TreeWatch {
   };
 }
 
-interface Usage {
-  parent: number;
-  time: number;
-  resident: number;
-}
-
-function processesBelow(root: number): Map<number, Usage> {
-  const all = new Map(
-    pids().flatMap((pid) => {
-      const usage = usageOf(pid);
-      return usage ? [[pid, usage] as const] : [];
-    }),
-  );
-  const below = (pid: number): boolean => {
-    if (pid === root) return true;
-    const parent = all.get(pid)?.parent;
-    return parent !== undefined && parent > 0 && below(parent);
-  };
-  return new Map([...all].filter(([pid]) => below(pid)));
+/** A process and all that it started, directly or not. */
+function treeOf(root: number): number[] {
+  const parents = new Map(pids().map((pid) => [pid, Number(fieldsOf(pid)?.[1])]));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === root || isBelow(parents.get(pid)));
+  return [...parents.keys()].filter(isBelow);
 }
 
 function pids(): number[] {
@@ -67,20 +57,29 @@ function pids(): number[] {
   }
 }
 
-function usageOf(pid: number): Usage | undefined {
+/** Processor time of a process, user and system; undefined once it has gone. */
+function timeOf(pid: number): number | undefined {
+  const fields = fieldsOf(pid);
+  return fields && (Number(fields[11]) + Number(fields[12])) * tick;
+}
+
+/** The fields of a process's `stat`, from its state on. */
+function fieldsOf(pid: number): string[] | undefined {
+  const stat = textOf(pid, 'stat');
+  // The name, in brackets, may have spaces.
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+function memoryOf(pid: number): { own: number; mapped: number } {
+  const status = textOf(pid, 'status') ?? '';
+  const bytesOf = (key: string) =>
+    Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) * 1024;
+  return { own: bytesOf('RssAnon') + bytesOf('RssShmem'), mapped: bytesOf('RssFile') };
+}
+
+function textOf(pid: number, file: string): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    // The name, in brackets, may have spaces.
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    const [, parent = 0] = fields;
-    return {
-      parent,
-      time: ((fields[11] ?? 0) + (fields[12] ?? 0)) * tick,
-      resident: (fields[21] ?? 0) * page,
-    };
+    return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
   } catch {
     return undefined;
   }
