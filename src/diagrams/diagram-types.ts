@@ -1,0 +1,116 @@
+/** What mermaid's diagram types are called, for readers who can't see the picture. */
+const names: Record<string, string> = {
+  agentflow: 'Agent flow',
+  architecture: 'Architecture',
+  block: 'Block',
+  c4: 'C4',
+  classDiagram: 'Class',
+  cynefin: 'Cynefin',
+  er: 'Entity relationship',
+  eventmodeling: 'Event modelling',
+  flowchart: 'Flowchart',
+  gantt: 'Gantt',
+  gitGraph: 'Git graph',
+  ishikawa: 'Cause and effect',
+  journey: 'User journey',
+  kanban: 'Kanban',
+  mindmap: 'Mind map',
+  packet: 'Packet',
+  pie: 'Pie',
+  quadrantChart: 'Quadrant',
+  radar: 'Radar',
+  railroad: 'Railroad',
+  requirement: 'Requirement',
+  sankey: 'Sankey',
+  sequence: 'Sequence',
+  state: 'State',
+  swimlane: 'Swimlane',
+  timeline: 'Timeline',
+  treeView: 'Tree',
+  treemap: 'Treemap',
+  usecase: 'Use case',
+  venn: 'Venn',
+  wardley: 'Wardley',
+  xychart: 'Line and bar',
+};
+
+/** The name of a diagram that nobody gave one, such as “Flowchart diagram”. */
+export function typeName(type: string): string {
+  const known =
+    names[type] ??
+    Object.entries(names).find(([key]) => type.toLowerCase().startsWith(key.toLowerCase()))?.[1];
+  return known === undefined ? 'Diagram' : `${known} diagram`;
+}
+
+const keywords = [
+  ...[
+    'agentflow-beta',
+    'architecture-beta',
+    'block',
+    'C4Component',
+    'C4Container',
+    'C4Context',
+    'C4Deployment',
+  ],
+  ...[
+    'C4Dynamic',
+    'classDiagram',
+    'cynefin-beta',
+    'erDiagram',
+    'eventmodeling',
+    'flowchart',
+    'gantt',
+    'gitGraph',
+  ],
+  ...[
+    'graph',
+    'ishikawa-beta',
+    'journey',
+    'kanban',
+    'mindmap',
+    'packet',
+    'pie',
+    'quadrantChart',
+    'radar-beta',
+  ],
+  ...[
+    'railroad-beta',
+    'requirementDiagram',
+    'sankey',
+    'sequenceDiagram',
+    'stateDiagram-v2',
+    'swimlane-beta',
+  ],
+  ...[
+    'timeline',
+    'treeView-beta',
+    'treemap',
+    'usecase-beta',
+    'venn-beta',
+    'wardley-beta',
+    'xychart',
+  ],
+];
+
+/** The word that begins a diagram and is nearest to a misspelt one; undefined when none is near. */
+export function nearestKeyword(word: string): string | undefined {
+  const ranked = keywords
+    .map((keyword) => ({ keyword, distance: distance(word.toLowerCase(), keyword.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(2, word.length / 3) ? best.keyword : undefined;
+}
+
+/** How many letters must be added, dropped or changed to get from one word to the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...from].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...to].entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

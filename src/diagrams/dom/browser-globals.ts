@@ -1,0 +1,72 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { ConstructedSheet } from './constructed-sheet.ts';
+import { computedStyle, installGeometry } from './geometry.ts';
+
+/** Makes this thread look like a browser's page to mermaid; to be called once, before mermaid is imported. */
+export function installBrowserGlobals(): void {
+  const { window } = new JSDOM('<!doctype html><html><body></body></html>', {
+    // What jsdom does not implement is no news here.
+    virtualConsole: new VirtualConsole(),
+  });
+  installGeometry(window);
+  const { HTMLCanvasElement, HTMLImageElement } = window;
+  Object.assign(HTMLCanvasElement.prototype, { getContext: drawsNothing });
+  // Nothing is fetched here, so an image that waited to be loaded would wait for ever.
+  Object.defineProperty(HTMLImageElement.prototype, 'complete', { get: () => true });
+
+  const replaced = {
+    CSS: { supports: () => true, escape: (text: string) => text },
+    CSSStyleSheet: ConstructedSheet,
+    Image: LoadedImage,
+    MathMLElement: window.Element,
+    getComputedStyle: computedStyle,
+    // Not a microtask: cytoscape's loop waits for frames, and would then never let anything else run.
+    requestAnimationFrame: (callback: (time: number) => void) => {
+      setImmediate(callback, 0);
+      return 0;
+    },
+    screen: { availWidth: 1280, availHeight: 800, width: 1280, height: 800 },
+  };
+  for (const [name, value] of Object.entries(replaced)) {
+    Object.defineProperty(window, name, { value, configurable: true, writable: true });
+  }
+  const shared = [
+    'document',
+    'DOMParser',
+    'Element',
+    'HTMLElement',
+    'Node',
+    'SVGElement',
+    'XMLSerializer',
+  ] as const;
+  const globals = {
+    window,
+    ...replaced,
+    ...Object.fromEntries(shared.map((name) => [name, window[name]])),
+  };
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+}
+
+class LoadedImage {
+  naturalWidth = 64;
+  naturalHeight = 64;
+  src = '';
+
+  decode(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A canvas context on which cytoscape may draw, without anybody looking. */
+function drawsNothing(): unknown {
+  const context: Record<string, unknown> = {
+    measureText: (text: string) => ({ width: text.length * 8 }),
+    getImageData: () => ({ data: [] }),
+  };
+  return new Proxy(context, {
+    get: (known, name) => known[String(name)] ?? (() => undefined),
+    set: () => true,
+  });
+}

@@ -1,0 +1,127 @@
+import { StyleSheet } from '../css/style-sheet.ts';
+import { drawnWeight } from '../site-font.ts';
+import { lineExtent, type TextStyle } from './text-width.ts';
+
+const inherited = new Set([
+  'color',
+  'dominant-baseline',
+  'fill',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'text-align',
+  'text-anchor',
+  'visibility',
+  'white-space',
+]);
+/** What decides where text and shapes stand, and how labels look. */
+const readProperties = new Set([
+  ...inherited,
+  'alignment-baseline',
+  'background',
+  'background-color',
+  'display',
+  'max-width',
+  'transform',
+  'width',
+]);
+/** What a browser gives HTML elements before any style sheet speaks. */
+const browserDefaults: Record<string, Record<string, string>> = {
+  b: { 'font-weight': 'bold' },
+  strong: { 'font-weight': 'bold' },
+  th: { 'font-weight': 'bold' },
+  i: { 'font-style': 'italic' },
+  em: { 'font-style': 'italic' },
+  code: { 'font-family': 'monospace' },
+  pre: { 'font-family': 'monospace', 'white-space': 'pre' },
+  small: { 'font-size': 'smaller' },
+};
+const DEFAULT_FONT_SIZE = 16;
+
+export const isSvg = (element: Element): boolean =>
+  element.namespaceURI === 'http://www.w3.org/2000/svg';
+
+/** The outermost svg element around an element, or the element itself. */
+export function svgRoot(element: Element): Element | undefined {
+  let root: Element | undefined;
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.localName === 'svg') root = at;
+  return root;
+}
+
+/** What an element itself says of a property: rule or style attribute, then presentation attribute, then browser. */
+export function ownValue(element: Element, property: string): string | undefined {
+  const declared = sheetOf(element).value(element, property);
+  if (declared !== undefined) return declared;
+  if (isSvg(element)) return element.getAttribute(property) || undefined;
+  return browserDefaults[element.localName]?.[property];
+}
+
+/** The value that holds for an element, taken from its ancestors where CSS inherits; undefined when nobody says. */
+export function styleValue(element: Element, property: string): string | undefined {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const value = ownValue(at, property);
+    if (value !== undefined && value !== 'inherit') return value;
+    if (!inherited.has(property) && value !== 'inherit') return undefined;
+  }
+  return undefined;
+}
+
+/** The computed font size in px. */
+export function fontSize(element: Element | null): number {
+  for (let at = element; at; at = at.parentElement) {
+    const value = ownValue(at, 'font-size');
+    if (value === undefined || value === 'inherit') continue;
+    const { parentElement } = at;
+    if (value === 'larger') return fontSize(parentElement) * 1.2;
+    if (value === 'smaller') return fontSize(parentElement) / 1.2;
+    const [, number, unit] = /^\s*([\d.]+)\s*([a-z%]*)/i.exec(value) ?? [];
+    if (number === undefined) continue;
+    const size = unit === 'em' || unit === 'ex' || unit === '%' ? fontSize(parentElement) : 0;
+    return lengthInPx(value, size, size);
+  }
+  return DEFAULT_FONT_SIZE;
+}
+
+/** A CSS length in px; what is no length is 0. */
+export function lengthInPx(value: string | null | undefined, size: number, whole = 0): number {
+  const [, number, unit = ''] =
+    /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)/i.exec(value ?? '') ?? [];
+  if (number === undefined) return 0;
+  const factors: Record<string, number> = {
+    em: size,
+    ex: lineExtent(size).xHeight,
+    rem: DEFAULT_FONT_SIZE,
+    pt: 4 / 3,
+    '%': whole / 100,
+  };
+  return Number(number) * (factors[unit] ?? 1);
+}
+
+export function textStyle(element: Element): TextStyle {
+  return {
+    size: fontSize(element),
+    weight: drawnWeight(styleValue(element, 'font-weight')),
+    mono: styleValue(element, 'font-family')?.includes('monospace') ?? false,
+  };
+}
+
+const sheets = new WeakMap<Element, { css: string; sheet: StyleSheet }>();
+const noSheet = new StyleSheet('');
+
+/** The rules of the diagram that an element stands in: those of the style element mermaid puts first. */
+function sheetOf(element: Element): StyleSheet {
+  let style = svgRoot(element)?.firstElementChild;
+  while (style && style.localName !== 'style') style = style.nextElementSibling;
+  const css = style?.firstChild?.nodeValue;
+  if (!style || !css) return noSheet;
+  let known = sheets.get(style);
+  if (known?.css !== css) {
+    known = { css, sheet: new StyleSheet(css, readProperties) };
+    sheets.set(style, known);
+  }
+  return known.sheet;
+}

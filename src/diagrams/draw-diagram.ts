@@ -1,0 +1,56 @@
+import mermaid from 'mermaid';
+import { typeName } from './diagram-types.ts';
+import { seedRandom } from './dom/seeded-random.ts';
+import { keepAllowed } from './finish/allowlist.ts';
+import { crop } from './finish/crop.ts';
+import { flattenStyles } from './finish/flatten-styles.ts';
+import { writeLabelsAsText } from './finish/label-text.ts';
+import { nameDrawing } from './finish/name-drawing.ts';
+import { renameIds } from './finish/rename-ids.ts';
+import { sizeDrawing } from './finish/size-drawing.ts';
+import { tidy } from './finish/tidy.ts';
+import { mermaidConfig } from './mermaid-config.ts';
+import type { Drawing } from './order.ts';
+
+mermaid.initialize(mermaidConfig);
+
+/** Rejects with mermaid's own error when a source does not parse. */
+export async function parseDiagram(source: string): Promise<void> {
+  await mermaid.parse(source);
+}
+
+/** Draws one diagram; rejects with mermaid's own error. The browser globals must be installed before this module loads. */
+export async function drawDiagram(source: string, id: string, title?: string): Promise<Drawing> {
+  seedRandom();
+  const { svg: raw, diagramType } = await mermaid.render(id, source);
+  const type = diagramType.replace(/-v2$/, '');
+  const host = document.createElement('div');
+  host.innerHTML = raw;
+  document.body.replaceChildren(host);
+  const svg = host.querySelector('svg');
+  if (!svg) throw new Error('Mermaid returned no picture.');
+  writeLabelsAsText(svg);
+  flattenStyles(svg);
+  keepAllowed(svg);
+  crop(svg);
+  renameIds(svg, id);
+  tidy(svg);
+  svg.id = id;
+  const size = sizeDrawing(svg);
+  const name = nameDrawing(svg, title ?? frontMatterTitle(source) ?? typeName(type));
+  const finished = shortened(svg.outerHTML);
+  document.body.replaceChildren();
+  return { svg: finished, type, title: name, ...size };
+}
+
+function frontMatterTitle(source: string): string | undefined {
+  const matter = /^\s*---\s*\n([\s\S]*?)\n\s*---/.exec(source)?.[1];
+  return matter && /^\s*title:\s*(["']?)(.+?)\1\s*$/m.exec(matter)?.[2];
+}
+
+/** Markup with empty shapes closed by themselves, which HTML allows inside of pictures. */
+function shortened(markup: string): string {
+  const empty =
+    /<(circle|ellipse|image|line|path|polygon|polyline|rect|stop|use)((?:\s[\w:-]+="[^"]*")*)><\/\1>/g;
+  return markup.replace(empty, '<$1$2/>');
+}

@@ -1,0 +1,150 @@
+import { StyleSheet } from '../css/style-sheet.ts';
+import { fontSize, isSvg, lengthInPx, styleValue } from '../dom/element-style.ts';
+import { drawnWeight } from '../site-font.ts';
+import { paint } from './paint.ts';
+
+/** Presentation attributes that children inherit, with their initial values. */
+const inherited: Record<string, string> = {
+  'clip-rule': 'nonzero',
+  'dominant-baseline': 'auto',
+  fill: '',
+  'fill-opacity': '1',
+  'fill-rule': 'nonzero',
+  'font-family': '',
+  'font-size': '',
+  'font-style': 'normal',
+  'font-weight': '',
+  'letter-spacing': 'normal',
+  'marker-end': 'none',
+  'marker-mid': 'none',
+  'marker-start': 'none',
+  'paint-order': 'normal',
+  'shape-rendering': 'auto',
+  stroke: 'none',
+  'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-miterlimit': '4',
+  'stroke-opacity': '1',
+  'stroke-width': '1',
+  'text-anchor': 'start',
+  visibility: 'visible',
+};
+/** Those that hold for one element only. */
+const own: Record<string, string> = {
+  'alignment-baseline': 'auto',
+  'clip-path': 'none',
+  mask: 'none',
+  opacity: '1',
+  rx: '',
+  ry: '',
+  'stop-color': '',
+  'stop-opacity': '1',
+  'text-decoration': 'none',
+  transform: 'none',
+};
+const initial = { ...inherited, ...own };
+const lengths = new Set(['letter-spacing', 'rx', 'ry', 'stroke-dashoffset', 'stroke-width']);
+const shapes = new Set(['circle', 'ellipse', 'line', 'path', 'polygon', 'polyline', 'rect']);
+
+type Values = Record<string, string>;
+
+/**
+ * Turns a drawing's style sheet, classes and style attributes into presentation attributes, each only where it
+ * differs from what the element inherits, and takes out what can't be seen.
+ */
+export function flattenStyles(svg: Element): void {
+  const style = svg.querySelector('style');
+  const sheet = new StyleSheet(style?.textContent ?? '');
+  const found = new Map<Element, Values | 'hidden'>();
+  collect(svg, sheet, { ...initial }, found);
+  for (const other of svg.querySelectorAll('style')) other.remove();
+  for (const [element, values] of found) {
+    if (values === 'hidden') element.remove();
+    else write(element, values);
+  }
+}
+
+/** Reads every element before anything is written, since selectors look at parents' classes and styles. */
+function collect(
+  element: Element,
+  sheet: StyleSheet,
+  base: Values,
+  found: Map<Element, Values | 'hidden'>,
+): void {
+  if ((sheet.value(element, 'display') ?? element.getAttribute('display')) === 'none') {
+    found.set(element, 'hidden');
+    return;
+  }
+  const differing: Values = {};
+  const computed: Values = { ...base };
+  for (const property of Object.keys(initial)) {
+    const raw = sheet.value(element, property) ?? element.getAttribute(property);
+    const value = raw === null || raw === 'inherit' ? undefined : normalise(element, property, raw);
+    const before = property in inherited ? base[property] : initial[property];
+    // A symbol's or marker's content is used elsewhere, where it may inherit something else.
+    if (value !== undefined && (value !== before || element.closest('defs, symbol, marker')))
+      differing[property] = value;
+    if (property in inherited) computed[property] = value ?? base[property] ?? '';
+  }
+  const look = { ...computed, opacity: differing.opacity ?? '1' };
+  found.set(element, isUnseen(element, look) ? 'hidden' : differing);
+  for (const child of element.children) if (isSvg(child)) collect(child, sheet, computed, found);
+}
+
+function write(element: Element, values: Values): void {
+  for (const name of ['style', 'class', ...Object.keys(initial)]) element.removeAttribute(name);
+  for (const [property, value] of Object.entries(values)) element.setAttribute(property, value);
+}
+
+function normalise(element: Element, property: string, raw: string): string | undefined {
+  const value = raw.trim();
+  if (['fill', 'stroke', 'stop-color'].includes(property)) return colour(element, value, property);
+  if (property === 'font-size') return short(fontSize(element));
+  if (property === 'font-weight') return String(drawnWeight(value));
+  if (property === 'font-family') return value.includes('monospace') ? 'var(--mono)' : undefined;
+  if (property === 'transform') return aboutOrigin(element, value.replace(/(\d)(px|deg)/g, '$1'));
+  if (property === 'stroke-dasharray') {
+    const dashes = (value.match(/[\d.]+/g) ?? []).map(Number);
+    return dashes.every((dash) => dash === 0) ? 'none' : dashes.map(short).join(' ');
+  }
+  if (lengths.has(property))
+    return /^[-+.\d]/.test(value) ? short(lengthInPx(value, fontSize(element))) : undefined;
+  const reference = /^url\(\s*["']?(#[^"')]+)["']?\s*\)$/.exec(value)?.[1];
+  if (reference !== undefined) return `url(${reference})`;
+  return /^[-\w.\s]+$/.test(value) ? value : undefined;
+}
+
+/** A transform that turns about the element's own origin, as one that needs none. */
+function aboutOrigin(element: Element, transform: string): string {
+  const [x, y] = (element.getAttribute('transform-origin') ?? '').split(' ').map(parseFloat);
+  if (x === undefined || y === undefined || transform === element.getAttribute('transform'))
+    return transform;
+  return `translate(${x},${y}) ${transform} translate(${-x},${-y})`;
+}
+
+function colour(element: Element, value: string, property: string): string | undefined {
+  if (value === 'none') return value;
+  const reference = /^url\(\s*["']?(#[^"')]+)["']?\s*\)/.exec(value)?.[1];
+  if (reference !== undefined) return `url(${reference})`;
+  const meant = /^currentcolor$/i.test(value) ? (styleValue(element, 'color') ?? 'black') : value;
+  return paint(meant, property === 'stroke' ? 'line' : 'area');
+}
+
+function isUnseen(element: Element, look: Values): boolean {
+  if (
+    !shapes.has(element.localName) ||
+    element.closest('defs, symbol, marker, clipPath, mask, pattern')
+  )
+    return false;
+  if (look.opacity === '0' || look.visibility === 'hidden') return true;
+  const stroked =
+    look.stroke !== 'none' && look['stroke-width'] !== '0' && look['stroke-opacity'] !== '0';
+  const filled =
+    look.fill !== 'none' && look['fill-opacity'] !== '0' && element.localName !== 'line';
+  const marked = ['marker-start', 'marker-mid', 'marker-end'].some((name) => look[name] !== 'none');
+  return !stroked && !filled && !marked;
+}
+
+const short = (value: number): string => String(Math.round(value * 100) / 100);

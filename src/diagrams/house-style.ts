@@ -1,0 +1,77 @@
+import { marks, standIns } from './palette.ts';
+
+const { paper, sheet, sunk, ink, line } = standIns;
+const ink2 = standIns['ink-2'];
+const line2 = standIns['line-2'];
+
+/** CSS that mermaid adds after its own: hairlines for heavy strokes, tokens for the colours it has built in. */
+export const houseStyle = `
+.edgeLabel, .edgeLabel .labelBkg, .edgeLabel p, .edgeLabel .label span { background: ${paper}; }
+.node rect.basic { rx: 2px; ry: 2px; }
+.cluster rect { rx: 2px; ry: 2px; }
+.edge-thickness-normal { stroke-width: 1.25px; }
+.edge-thickness-thick { stroke-width: 2.5px; }
+${layerClasses()}
+.statediagram-cluster rect.inner { stroke: none; }
+.statediagram-cluster rect.outer { rx: 2px; ry: 2px; }
+.actor-line { stroke: ${line2}; stroke-width: 1px; }
+rect.actor { rx: 2px; ry: 2px; }
+.messageLine0, .messageLine1 { stroke-width: 1.25px; }
+.loopLine { stroke: ${line2}; stroke-width: 1px; stroke-dasharray: 3 3; }
+.grid .tick line { stroke: ${line}; }
+.task, .done0, .done1, .done2, .done3 { stroke-width: 1px; rx: 2px; ry: 2px; }
+.today { display: none; }
+.titleText, .packetTitle, .radarTitle, .pieTitleText, .treemapTitle {
+  font-size: 16px; font-weight: 560; fill: ${ink};
+}
+.face { fill: ${sheet}; stroke: ${ink2}; }
+.mouth, .face + g circle, .face + g line { fill: ${ink2}; stroke: ${ink2}; }
+.task-line { stroke: ${line2}; stroke-width: 1px; }
+.journey-section, rect[class*="task-type-"] { stroke: none; }
+${journeyActors()}
+.legend { fill: ${ink}; }
+.arrow { stroke-width: 3px; }
+.branch { stroke: ${line2}; }
+.commit-label-bkg { opacity: 0.85; }
+.commit-highlight-outer { fill: ${ink}; stroke: ${ink}; }
+.branchLabelBkg { rx: 2px; ry: 2px; }
+.sections .cluster rect { fill: ${sunk}; stroke: none; }
+.items .node rect.basic { fill: ${sheet}; stroke: ${line2}; }
+.items foreignObject div { text-align: left !important; }
+.packetBlock { fill: ${sheet}; stroke: ${ink2}; }
+.packetLabel, .packetByte { font-size: 12px; fill: ${ink}; }
+.radarGraticule { fill: none; stroke: ${line}; stroke-opacity: 1; }
+.radarAxisLine { stroke: ${line2}; }
+${radarCurves()}
+.ishikawa-spine, .ishikawa-branch, .ishikawa-sub-branch, .ishikawa-head { stroke-width: 1.25px; }
+.node path, .divider path { stroke-width: 1px; }
+.railroad-line, .railroad-terminal rect, .railroad-nonterminal rect { stroke-width: 1.25px; }
+.usecase-element ellipse { stroke-width: 1px; }
+.sankey-label-fg { fill: ${ink}; }
+.link { stroke-opacity: 0.35; }
+`;
+
+/** Lets an author write \`A:::layer1\` for what belongs to the uppermost layer of responsibility, and so on. */
+function layerClasses(): string {
+  return ([1, 2, 3, 4, 5] as const)
+    .map((layer) => {
+      const shape = `.node.layer${layer} :is(rect, path, polygon, circle, ellipse)`;
+      return `${shape} { fill: ${standIns[`layer-${layer}`]}; stroke: ${standIns[`layer-${layer}-mark`]}; }
+.node.layer${layer} .nodeLabel { color: ${standIns[`layer-${layer}-text`]}; }`;
+    })
+    .join('\n');
+}
+
+function journeyActors(): string {
+  return marks.map(([mark], i) => `.actor-${i} { fill: ${mark}; stroke: ${paper}; }`).join('\n');
+}
+
+function radarCurves(): string {
+  return marks
+    .map(
+      ([mark], i) =>
+        `.radarCurve-${i} { fill: ${mark}; fill-opacity: 0.12; stroke: ${mark}; stroke-width: 1.5px; }
+.radarLegendBox-${i} { fill: ${mark}; fill-opacity: 1; stroke: none; }`,
+    )
+    .join('\n');
+}

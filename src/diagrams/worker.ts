@@ -1,0 +1,28 @@
+import { parentPort } from 'node:worker_threads';
+import { installBrowserGlobals } from './dom/browser-globals.ts';
+import type { Order, Outcome } from './order.ts';
+
+// Mermaid looks at its surroundings while it loads, so they must be there before.
+installBrowserGlobals();
+const { drawDiagram, parseDiagram } = await import('./draw-diagram.ts');
+const { internalFailure, syntaxFailure } = await import('./failure.ts');
+
+parentPort?.on(
+  'message',
+  (order: Order) => void fulfil(order).then((outcome) => parentPort?.postMessage(outcome)),
+);
+parentPort?.postMessage('ready');
+
+async function fulfil(order: Order): Promise<Outcome> {
+  try {
+    await parseDiagram(order.source);
+  } catch (error) {
+    return { ok: false, failure: syntaxFailure(error, order.source) };
+  }
+  if (order.task === 'parse') return { ok: true };
+  try {
+    return { ok: true, drawing: await drawDiagram(order.source, order.id, order.title) };
+  } catch (error) {
+    return { ok: false, failure: internalFailure(error) };
+  }
+}
