@@ -8,6 +8,7 @@ import { features } from '#markdown/grammar.ts';
 import { markdownPlugins } from '#markdown/plugins.ts';
 import { bodiesOf } from './bodies.ts';
 import { catalogue } from './catalogue.ts';
+import { drawDiagram } from './diagram.ts';
 import { icons } from './icons.ts';
 import { linkTo, warningOf } from './link.ts';
 import { siteOptions } from './options.ts';
@@ -27,14 +28,13 @@ async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
     url === undefined
       ? ''
       : relative(siteOptions().content, fileURLToPath(url)).split(sep).join('/');
+  const body = bodiesOf(content).get(file);
+  const fences = body?.fences.filter(({ lang }) => lang === 'mermaid') ?? [];
   return {
     link: (to) => linkTo(content, file, to),
     warning: (to) => warningOf(content, file, to, words),
-    slugs:
-      bodiesOf(content)
-        .get(file)
-        ?.headings.map(({ slug }) => slug) ?? [],
-    diagram: undefined,
+    slugs: body?.headings.map(({ slug }) => slug) ?? [],
+    diagram: (source, nth) => drawDiagram(source, file, fences[nth]),
     words: words.prose,
     signs: {
       note: icons.info,
