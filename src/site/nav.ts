@@ -31,7 +31,6 @@ export function footerLinks({ nav }: Words): NavLink[] {
     { title: nav.glossary, address: '/glossary/' },
     { title: nav.personas, address: '/personas/' },
     { title: nav.providers, address: '/providers/' },
-    { title: nav.data, address: '/data/' },
   ];
 }
 
