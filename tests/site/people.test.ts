@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lineageOf, openAndClosed, peopleTree, teamsByKind } from '#site/people.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+
+const titles = (links: { title: string }[]) => links.map(({ title }) => title);
+
+test('people are teams by kind, the platform’s own first, then personas', async () => {
+  const catalogue = await catalogueOf({
+    'teams/vendor.md': entry('title: Vendor\nkind: vendor'),
+    'teams/core.md': entry('title: Core\nkind: platform'),
+    'personas/dev.md': entry('title: Developer\nsummary: Builds.'),
+  });
+  const groups = peopleTree(catalogue, en).groups.filter(({ links }) =>
+    links.some(({ title }) => ['Vendor', 'Core', 'Developer'].includes(title)),
+  );
+  assert.deepEqual(
+    groups.map(({ title }) => title),
+    ['Platform teams', 'Vendors', 'Personas'],
+  );
+});
+
+test('a kind without a team has no group', async () => {
+  const { teams } = await catalogueOf({ 'teams/core.md': entry('title: Core\nkind: platform') });
+  assert.deepEqual(
+    teamsByKind([...teams]).map(({ kind }) => kind),
+    ['platform'],
+  );
+});
+
+test('a team’s lineage begins with the outermost team', async () => {
+  const { teams } = await catalogueOf({
+    'teams/top.md': entry('title: Top\nkind: platform'),
+    'teams/middle.md': entry('title: Middle\nkind: platform\nparent: top'),
+    'teams/low.md': entry('title: Low\nkind: platform\nparent: middle'),
+  });
+  assert.deepEqual(titles(lineageOf(teams.get('low')!)), ['Top', 'Middle']);
+});
+
+test('teams that contain each other have a lineage that ends', async () => {
+  const { teams } = await catalogueOf({
+    'teams/one.md': entry('title: One\nkind: platform\nparent: two'),
+    'teams/two.md': entry('title: Two\nkind: platform\nparent: one'),
+    'teams/low.md': entry('title: Low\nkind: platform\nparent: one'),
+  });
+  assert.deepEqual(titles(lineageOf(teams.get('one')!)), ['Two']);
+  assert.deepEqual(titles(lineageOf(teams.get('low')!)), ['Two', 'One']);
+});
+
+test('what has shipped or stopped is no longer to come', () => {
+  const items = (['now', 'shipped', 'later', 'stopped'] as const).map((lane) => ({ lane }));
+  const { open, closed } = openAndClosed(items as Parameters<typeof openAndClosed>[0]);
+  assert.deepEqual(
+    [open, closed].map((items) => items.map(({ lane }) => lane)),
+    [
+      ['now', 'later'],
+      ['shipped', 'stopped'],
+    ],
+  );
+});
