@@ -1,7 +1,6 @@
-import { lanes, type Lane, type RoadmapItem } from '#catalogue/catalogue.ts';
+import { lanes, type Lane, type Platform, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import { itemKinds, type ItemKind } from '#model/roadmap.ts';
-import type { Platform } from '#catalogue/catalogue.ts';
 
 /** The board: every lane, empty ones included, with its items as they fall due; what shipped last comes first. */
 export function boardOf(items: readonly RoadmapItem[]): { lane: Lane; items: RoadmapItem[] }[] {

@@ -298,7 +298,7 @@ export const en = {
     lead: 'What we build, for whom, and when we were wrong. Every move of a target stays on the item.',
     empty: 'There is no roadmap yet.',
     count: (count: number) => (count === 1 ? '1 item' : `${count} items`),
-    movedCount: (moved: number, all: number) => `${moved} of ${all} targets moved`,
+    movedCount: (moved: number, all: number) => `${moved} of ${all} moved`,
     lanes: {
       now: 'Now',
       next: 'Next',
@@ -308,8 +308,8 @@ export const en = {
     } satisfies Record<Lane, string>,
     laneNotes: {
       now: 'in work',
-      next: 'planned, due by the end of next quarter',
-      later: 'explored, or planned after that',
+      next: 'due by the end of next quarter',
+      later: 'after that, or still explored',
       shipped: 'done',
       stopped: 'deferred or withdrawn',
     } satisfies Record<Lane, string>,
@@ -326,13 +326,12 @@ export const en = {
       times === 1 ? 'Moved' : times === 2 ? 'Moved twice' : `Moved ${times} times`,
     movedOn: (date: string) => `on ${date}.`,
     movedLastOn: (date: string) => `last on ${date}.`,
-    allMoves: 'Every move with its reason',
-    promised: (target: string) => `first promised for ${target}`,
+    /** How often the target moved, and what it was at first, where it was anything. */
+    movedFrom: (moved: string, first: string | undefined) =>
+      first === undefined ? moved : `${moved}, first promised for ${first}`,
     shippedOn: 'Shipped',
     blocked: 'Blocked',
     deadline: 'Deadline',
-    stage: 'Stage',
-    kind: 'Kind',
     owner: 'Owner',
     goal: 'Goal',
     for: 'For',
@@ -363,11 +362,9 @@ export const en = {
     planned: 'Planned',
     spent: 'Spent',
     sum: 'Sum',
-    unit: 'Unit',
     note: 'Note',
     figures: 'Figures',
     aim: 'Aimed at',
-    ofQuarter: (quarter: string) => `${quarter}:`,
   },
 
   responsibilities: {
