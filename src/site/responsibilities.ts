@@ -1,7 +1,8 @@
-import { areaAnchor } from '#catalogue/address.ts';
+import { areaAnchor, dutyAnchor } from '#catalogue/address.ts';
 import type { Catalogue, Duty, DutyRow, Matrix, Service } from '#catalogue/catalogue.ts';
+import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
-import { serviceTree, neighbours } from './nav.ts';
+import { neighbours, serviceTree } from './nav.ts';
 import type { SitePage } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf } from './review.ts';
@@ -72,9 +73,20 @@ export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): Sit
   };
 }
 
-/** Rows under their areas, in the order in which the areas come; areas without rows are left out. */
-export function rowsByArea(rows: readonly DutyRow[]): { area: Area; rows: DutyRow[] }[] {
-  return grouped(rows, ({ duty }) => duty.area).map(({ area, items }) => ({ area, rows: items }));
+/** Rows under their areas, in the order in which the areas come, with the fragment of each area's heading. */
+export function rowsByArea(
+  rows: readonly DutyRow[],
+): { area: Area; anchor: string; rows: DutyRow[] }[] {
+  return grouped(rows, ({ duty }) => duty.area).map(({ area, items }) => ({
+    area,
+    anchor: areaAnchor(area.title),
+    rows: items,
+  }));
+}
+
+/** The fragment of a duty's row on a page of responsibilities. */
+export function rowAnchor({ id }: Pick<Duty, 'id'>): string {
+  return dutyAnchor(id);
 }
 
 /** Duties under their areas: those that services share, and those of one service alone. */
@@ -96,6 +108,14 @@ export function partsOf(rows: readonly DutyRow[], layer: Layer): DutyRow[] {
       !notApplicable &&
       (cells[layer.id]?.letters.some((letter) => letter === 'A' || letter === 'R') ?? false),
   );
+}
+
+/** The letters as they are read: who answers comes first. */
+export const lettersByWeight: readonly Letter[] = ['A', 'R', 'C', 'I'];
+
+/** The letters of a cell by their weight. */
+export function inWeight(letters: readonly Letter[]): Letter[] {
+  return lettersByWeight.filter((letter) => letters.includes(letter));
 }
 
 /** What a matrix says outside its tables, as blocks of Markdown by the slug of the heading; `''` opens it. */

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Condition, DutyRow } from '#catalogue/catalogue.ts';
+import { conditionsOf } from '#site/conditions.ts';
+import { inWeight, proseOf, rowsByArea } from '#site/responsibilities.ts';
+
+test('a condition is numbered once, and every mark leads back', () => {
+  const shared = row('backup', 'baseline.md', [{ label: 'a', text: 'If asked.' }]);
+  const { list, marks } = conditionsOf([
+    { key: 'one', row: shared },
+    { key: 'two', row: shared },
+  ]);
+  assert.equal(list.length, 1);
+  assert.deepEqual(list.at(0)?.marks, [
+    ...marks('one', 'platform').map(({ mark }) => mark),
+    ...marks('two', 'platform').map(({ mark }) => mark),
+  ]);
+  assert.equal(new Set(list.at(0)?.marks).size, 2);
+});
+
+test('the same label in two files is two conditions', () => {
+  const { list } = conditionsOf([
+    { key: 'backup', row: row('backup', 'baseline.md', [{ label: 'a', text: 'One.' }]) },
+    { key: 'restore', row: row('restore', 'own.md', [{ label: 'a', text: 'Two.' }]) },
+  ]);
+  assert.deepEqual(
+    list.map(({ number, text, file }) => [number, text, file]),
+    [
+      [1, 'One.', 'baseline.md'],
+      [2, 'Two.', 'own.md'],
+    ],
+  );
+});
+
+test('rows stand under their areas in the order given', () => {
+  const groups = rowsByArea([row('a', 'x.md', []), row('b', 'x.md', [])]);
+  assert.deepEqual(
+    groups.map(({ area, rows }) => [area.id, rows.map(({ duty }) => duty.id)]),
+    [['data', ['a', 'b']]],
+  );
+});
+
+test('what a matrix says outside its tables is kept by heading; tables and footnotes are not prose', () => {
+  const text =
+    '---\nreviewed: 2026-01-01\n---\n\nOpens.\n\n## Data\n\nBefore.\n\n| Duty |\n| --- |\n| One |\n\n[^a]: If.\n\n## Else\n\nMore.\n';
+  assert.deepEqual(
+    [...proseOf({ text })],
+    [
+      ['', ['Opens.']],
+      ['data', ['Before.']],
+      ['else', ['More.']],
+    ],
+  );
+});
+
+test('who answers comes before who works', () => {
+  assert.deepEqual(inWeight(['R', 'A']), ['A', 'R']);
+});
+
+function row(id: string, file: string, conditions: Condition[]): DutyRow {
+  const at = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const area = { id: 'data', title: 'Data' };
+  return {
+    duty: { id, title: id, area, standard: true, required: false, address: `/duties/${id}/` },
+    origin: 'own',
+    cells: { platform: { letters: ['R'], text: undefined, conditions, at } },
+    notApplicable: undefined,
+    accountable: 'platform',
+    ownership: undefined,
+    at,
+  };
+}
