@@ -4,7 +4,8 @@ import type { Query } from './query.ts';
 import type { Outcome } from './run-query.ts';
 import { valueTitle, type SearchWords } from './words.ts';
 
-const valuesShown = 6;
+/** How many values of a facet stand there at once; kinds are few, and the first that one narrows by. */
+const valuesShown = (facet: Facet) => (facet === 'kind' ? Infinity : 7);
 
 /** What results can be narrowed by: a group of boxes a facet, the most frequent values first. */
 export function showFacets(
@@ -29,11 +30,11 @@ export function showFacets(
           Number(b.is) - Number(a.is) || b.count - a.count || a.title.localeCompare(b.title),
       );
     const boxes = ordered.map((value) => box(facet, value));
-    const rest = boxes.slice(valuesShown);
+    const rest = boxes.slice(valuesShown(facet));
     return [
       element('fieldset', {}, [
         element('legend', {}, words.facets[facet]),
-        element('div', {}, boxes.slice(0, valuesShown)),
+        element('div', {}, boxes.slice(0, valuesShown(facet))),
         ...(rest.length > 0
           ? [
               element('details', {}, [
