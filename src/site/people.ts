@@ -87,11 +87,10 @@ export function lineageOf(team: Team): Team[] {
 }
 
 /** Roadmap items that are still to come, and those that have shipped or stopped. */
-export function openAndClosed(items: readonly RoadmapItem[]): {
-  open: RoadmapItem[];
-  closed: RoadmapItem[];
-} {
-  const isClosed = ({ lane }: RoadmapItem) => lane === 'shipped' || lane === 'stopped';
+export function openAndClosed<Item extends Pick<RoadmapItem, 'lane'>>(
+  items: readonly Item[],
+): { open: Item[]; closed: Item[] } {
+  const isClosed = ({ lane }: Item) => lane === 'shipped' || lane === 'stopped';
   return { open: items.filter((item) => !isClosed(item)), closed: items.filter(isClosed) };
 }
 

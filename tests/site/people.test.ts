@@ -50,7 +50,7 @@ test('teams that contain each other have a lineage that ends', async () => {
 
 test('what has shipped or stopped is no longer to come', () => {
   const items = (['now', 'shipped', 'later', 'stopped'] as const).map((lane) => ({ lane }));
-  const { open, closed } = openAndClosed(items as Parameters<typeof openAndClosed>[0]);
+  const { open, closed } = openAndClosed(items);
   assert.deepEqual(
     [open, closed].map((items) => items.map(({ lane }) => lane)),
     [
