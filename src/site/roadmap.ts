@@ -34,6 +34,11 @@ export function quartersOf(items: readonly RoadmapItem[]): QuarterGroup[] {
   return rest ? [...timeline, { quarter: undefined, items: rest }] : timeline;
 }
 
+/** Whether the quarter is the one that a calendar date lies in. */
+export function isQuarterOf(quarter: string | undefined, date: string): boolean {
+  return quarter === quarterOf(date);
+}
+
 /** Whether the roadmap promises the item for a time. */
 export function hasTarget({ data }: Pick<RoadmapItem, 'data'>): boolean {
   return periodOf(data.target) !== undefined;
