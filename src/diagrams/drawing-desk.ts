@@ -58,6 +58,8 @@ export class DrawingDesk {
 
 async function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    // The options of this process may be about its own entry.
+    execArgv: [],
     stdout: true,
     stderr: true,
   });

@@ -26,7 +26,13 @@ export function syntaxFailure(error: unknown, source: string): Failure {
     ? linesOf(source)[line - 1]?.indexOf(found.text, (found.column ?? 1) - 1)
     : undefined;
   const column = at !== undefined && at >= 0 ? at + 1 : (found.column ?? 1);
-  return { line, column: Math.max(1, column), message: found.message, kind: 'syntax' };
+  const end = (linesOf(source)[line - 1] ?? '').trimEnd().length + 1;
+  return {
+    line,
+    column: Math.max(1, Math.min(column, end)),
+    message: found.message,
+    kind: 'syntax',
+  };
 }
 
 export function internalFailure(error: unknown): Failure {
@@ -101,13 +107,11 @@ function fromLangium(error: unknown): Found | undefined {
     textOf(get(unexpected, 'message')),
   )?.[1];
   const missing = wanted === undefined ? '' : `; “${wanted}” is missing`;
-  const before = get(unexpected, 'previousToken');
-  const place = image === '' ? before : token;
-  return {
-    message: `${surprise(image).slice(0, -1)}${missing}.`,
-    line: Number(get(place, image === '' ? 'endLine' : 'startLine')) || undefined,
-    column: Number(get(place, image === '' ? 'endColumn' : 'startColumn')) || undefined,
-  };
+  const message = `${surprise(image).slice(0, -1)}${missing}.`;
+  // At the end there is no token, and so no place.
+  if (image === '') return { message, line: Infinity, column: Infinity };
+  const line = Number(get(token, 'startLine'));
+  return { message, line, column: Number(get(token, 'startColumn')) };
 }
 
 /** The older parsers: a text with line, excerpt and a list of token names, and sometimes the place of the token. */
@@ -182,7 +186,7 @@ const linesOf = (source: string): string[] => source.split(/\r\n?|\n/);
 /** A text on one line, begun and ended as a sentence. */
 function sentence(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return /[.!?)]$/.test(line) ? line : `${line}.`;
+  return /[.!?]$|[.!?] \([^)]*\)$/.test(line) ? line : `${line}.`;
 }
 
 function get(value: unknown, key: string): unknown {

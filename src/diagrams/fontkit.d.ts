@@ -6,7 +6,7 @@ declare module 'fontkit' {
     xHeight: number;
     getGlyph(id: number): { path: { toSVG(): string } };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { advanceWidth: number };
+    layout(text: string, features?: string[]): { advanceWidth: number };
   }
   export function create(file: Uint8Array): Font;
 }

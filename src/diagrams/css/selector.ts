@@ -42,11 +42,12 @@ export function parseSelector(text: string): Selector | undefined {
       combinator = '';
     }
   }
-  // A selector may begin with a combinator once its author's nesting is undone badly; no element can match that.
-  if (steps.length === 0 || combinator !== '') return undefined;
+  const [first] = steps;
+  // What begins or ends with a combinator matches nothing.
+  if (combinator !== '' || first?.combinator !== '') return undefined;
   return {
     specificity: steps.reduce((sum, step) => sum + step.specificity, 0),
-    key: steps[0]?.key ?? '*',
+    key: first.key,
     matches: (element) => matchSteps(element, steps, 0),
   };
 }

@@ -33,6 +33,8 @@ export function lineExtent(size: number): { ascent: number; descent: number; xHe
 }
 
 const widths = new Map<string, number>();
+// The site sets all figures in tables' width.
+const figures = ['tnum'];
 const opened = new Map<Weight, Font[]>();
 
 function measure(text: string, candidates: readonly Font[]): number {
@@ -40,7 +42,7 @@ function measure(text: string, candidates: readonly Font[]): number {
   let run = '';
   let font: Font | undefined;
   const flush = (): void => {
-    if (font) width += font.layout(run).advanceWidth / font.unitsPerEm;
+    if (font) width += font.layout(run, figures).advanceWidth / font.unitsPerEm;
     else for (const char of run) width += estimate(char);
     run = '';
   };

@@ -1,7 +1,8 @@
 /** How far a drawing may shrink before its text of 14px is under 12px. */
 const SMALLEST = 12 / 14;
-/** The steps of the classes in diagrams.css, and their last. */
-const STEP_REM = 5;
+/** The first, the last and the steps of the classes in diagrams.css. */
+const FIRST_REM = 20;
+const STEP_REM = 2;
 const LAST_REM = 100;
 const PX_PER_REM = 16;
 
@@ -12,8 +13,11 @@ export function sizeDrawing(svg: Element): { width: number; height: number } {
     .map(Number);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
-  const steps = Math.floor((width * SMALLEST) / PX_PER_REM / STEP_REM);
-  const least = Math.min(steps * STEP_REM, LAST_REM);
-  svg.setAttribute('class', least >= 4 * STEP_REM ? `diagram diagram-min-${least}` : 'diagram');
+  const least = Math.min(
+    Math.ceil((width * SMALLEST) / PX_PER_REM / STEP_REM) * STEP_REM,
+    LAST_REM,
+  );
+  const scrolls = least >= FIRST_REM && least * PX_PER_REM <= width;
+  svg.setAttribute('class', scrolls ? `diagram diagram-min-${least}` : 'diagram');
   return { width, height };
 }

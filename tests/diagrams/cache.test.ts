@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { cacheKey, DiagramCache } from '#diagrams/cache.ts';
+import { closeDiagrams, parseMermaid, renderMermaid } from '#diagrams/render-mermaid.ts';
+
+let folder: string;
+before(async () => (folder = await mkdtemp(join(tmpdir(), 'diagrams-'))));
+after(async () => {
+  await closeDiagrams();
+  await rm(folder, { recursive: true });
+});
+
+const at = { file: 'page.md', line: 1 };
+const drawing = { svg: '<svg></svg>', title: 'T', type: 'pie', width: 1, height: 2 };
+
+test('a drawing once made is read back without mermaid and without a worker', async () => {
+  const source = 'pie\n  "a" : 1';
+  const first = await renderMermaid(source, at, { cacheDir: folder });
+  const script = `
+    import { registerHooks } from 'node:module';
+    import workers from 'node:worker_threads';
+    registerHooks({ resolve(name, context, next) {
+      if (/^(mermaid|jsdom|fontkit)$/.test(name)) throw new Error(name + ' was loaded');
+      return next(name, context);
+    } });
+    workers.Worker = undefined;
+    const { parseMermaid, renderMermaid } = await import('#diagrams/render-mermaid.ts');
+    const options = { cacheDir: ${JSON.stringify(folder)} };
+    const source = ${JSON.stringify(source)};
+    if (await parseMermaid(source, { file: '', line: 1 }, options)) throw new Error('not accepted');
+    console.log(JSON.stringify(await renderMermaid(source, { file: '', line: 1 }, options)));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  assert.deepEqual(JSON.parse(output), first);
+});
+
+test('a file that is no drawing is a miss, and is written anew', async () => {
+  const source = 'pie\n  "b" : 1';
+  const first = await renderMermaid(source, at, { cacheDir: folder });
+  const file = join(folder, `${cacheKey(source, undefined)}.json`);
+  const whole = await readFile(file, 'utf8');
+  for (const broken of [
+    '',
+    whole.slice(0, 100),
+    '[]',
+    JSON.stringify({ ...drawing, svg: '<p></p>' }),
+  ]) {
+    await writeFile(file, broken);
+    assert.deepEqual(await renderMermaid(source, at, { cacheDir: folder }), first);
+    assert.equal(await readFile(file, 'utf8'), whole);
+  }
+});
+
+test('many may write the same drawing at once, and only whole files are seen', async () => {
+  const cache = new DiagramCache(join(folder, 'deep', 'down'));
+  const wide = { ...drawing, svg: `<svg>${'x'.repeat(200_000)}</svg>` };
+  const writers = Array.from({ length: 20 }, () => cache.write('k', wide));
+  const seen = await Promise.all(Array.from({ length: 20 }, () => cache.read('k')));
+  await Promise.all(writers);
+  assert.ok(seen.every((one) => one === undefined || one.svg === wide.svg));
+  assert.deepEqual(await readdir(join(folder, 'deep', 'down')), ['k.json']);
+});
+
+test('a folder that can’t be written costs only time', async () => {
+  const file = join(folder, 'a-file');
+  await writeFile(file, '');
+  const cache = new DiagramCache(file);
+  await cache.write('k', drawing);
+  assert.equal(await cache.read('k'), undefined);
+});
+
+test('the key tells sources and titles apart, and not where one ends and the other begins', () => {
+  assert.equal(cacheKey('a', 'b'), cacheKey('a', 'b'));
+  assert.notEqual(cacheKey('a', 'b'), cacheKey('ab', ''));
+  assert.notEqual(cacheKey('a', 'b'), cacheKey('a', 'c'));
+});
+
+test('what does not parse is never kept', async () => {
+  const before = await readdir(folder);
+  assert.ok(await parseMermaid('pie\n  oops', at, { cacheDir: folder }));
+  await renderMermaid('pie\n  oops', at, { cacheDir: folder });
+  assert.deepEqual(await readdir(folder), before);
+});

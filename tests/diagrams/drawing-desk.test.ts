@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, test } from 'node:test';
+import { DrawingDesk } from '#diagrams/drawing-desk.ts';
+import type { Order } from '#diagrams/order.ts';
+import { sample } from './samples.ts';
+
+const order = (source: string, id = 'd1'): Order => ({
+  task: 'draw',
+  source,
+  id,
+  title: undefined,
+});
+const desk = new DrawingDesk(20_000);
+after(() => desk.close());
+
+test('what takes too long is ended as an internal failure, and the next order gets a new worker', async () => {
+  const hasty = new DrawingDesk(20);
+  const [late, after] = await Promise.all([
+    hasty.run(order(sample('hard', 'h11-big'))),
+    hasty.run({ task: 'parse', source: 'flwchart' }),
+  ]);
+  assert.ok(!late.ok && late.failure.kind === 'internal');
+  assert.equal(late.failure.message, 'The diagram can’t be drawn: It took longer than 0.02 s.');
+  assert.ok(!after.ok);
+  await hasty.close();
+});
+
+test('a failure of ours is internal, and the worker goes on', async () => {
+  const failed = await desk.run(order('pie\n "a": 1', ' not an id'));
+  assert.ok(!failed.ok && failed.failure.kind === 'internal');
+  assert.match(failed.failure.message, /^The diagram can’t be drawn: .+\.$/);
+  assert.ok((await desk.run(order('pie\n "a": 1'))).ok);
+});
+
+test('after it was closed the desk opens again', async () => {
+  assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
+  await desk.close();
+  assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
+});
+
+test('a process ends by itself while the worker is idle', () => {
+  const script = `
+    import { DrawingDesk } from '#diagrams/drawing-desk.ts';
+    const outcome = await new DrawingDesk(20_000).run({ task: 'parse', source: 'pie\\n "a": 1' });
+    console.log(outcome.ok);`;
+  const output = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  assert.equal(output.trim(), 'true');
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, test } from 'node:test';
+import { promisify } from 'node:util';
+import { closeDiagrams } from '#diagrams/render-mermaid.ts';
+import { drawn, inPage } from './drawn.ts';
+import { sample } from './samples.ts';
+
+after(closeDiagrams);
+
+const words = (svg: string) =>
+  [...inPage(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
+
+test('a drawing is called by its accTitle, then its fence, then its front-matter, then its type', async () => {
+  const body = 'flowchart LR\n  A --> B';
+  const matter = '---\ntitle: "Of the matter"\n---\n';
+  const said = body.replace('\n', '\n  accTitle: Said\n  accDescr: And told\n');
+  const described = await drawn(`${matter}${said}`, 'Of the fence');
+  assert.equal(described.title, 'Said');
+  assert.equal(inPage(described.svg).querySelector('desc')?.textContent, 'And told');
+  assert.equal((await drawn(`${matter}${body}`, 'Of the fence')).title, 'Of the fence');
+  assert.equal((await drawn(`${matter}${body}`)).title, 'Of the matter');
+  assert.equal((await drawn(body)).title, 'Flowchart diagram');
+  assert.equal((await drawn('sequenceDiagram\n  A->>B: hi')).title, 'Sequence diagram');
+});
+
+test('colours are the site’s tokens, or follow the page’s scheme by themselves', async () => {
+  const { svg } = await drawn('flowchart LR\n  A --> B\n  style B fill:#fdd');
+  const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
+  assert.equal(fills[0], 'var(--sheet)');
+  assert.match(fills[1] ?? '', /^light-dark\(#ffdddd,#[0-9a-f]{6}\)$/);
+  const free = svg.replace(/light-dark\([^)]*\)/g, '').match(/#[0-9a-f]{6}\b/g);
+  assert.equal(free, null, 'A colour knows only the day.');
+});
+
+test('labels are text, with their lines, their emphasis and their links', async () => {
+  const { svg } = await drawn(sample('hard', 'h06-markdown'));
+  const [first] = inPage(svg).querySelectorAll('text');
+  assert.equal(inPage(svg).querySelector('foreignObject'), null);
+  assert.ok(first && first.children.length >= 3);
+  assert.equal(first.children[0]?.textContent, 'This is markdown');
+  assert.equal(first.querySelector('[font-weight]')?.textContent, 'is');
+  assert.equal(first.querySelector('[font-style]')?.textContent, 'markdown');
+  const linked = inPage((await drawn(sample('core', '01-flowchart'))).svg).querySelector('a');
+  assert.equal(linked?.getAttribute('href'), 'https://example.com/docs');
+  assert.equal(linked.textContent.trim(), 'Serve the cached copy');
+});
+
+test('a node can show the layer that it belongs to', async () => {
+  const { svg } = await drawn('flowchart LR\n  A:::layer1 --> B:::layer3');
+  const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
+  assert.deepEqual(fills, ['var(--layer-1)', 'var(--layer-3)']);
+});
+
+test('one hand draws: the source can’t choose another theme, font or style', async () => {
+  const plain = await drawn('flowchart LR\n  A --> B');
+  const config = '{"theme":"forest","fontFamily":"serif","themeVariables":{"primaryColor":"#f00"}}';
+  const nested = '{"flowchart":{"theme":"dark","htmlLabels":false}}';
+  for (const init of [config, nested]) {
+    const other = await drawn(`%%{init: ${init}}%%\nflowchart LR\n  A --> B`);
+    assert.equal(
+      other.svg.replaceAll(inPage(other.svg).id, ''),
+      plain.svg.replaceAll(inPage(plain.svg).id, ''),
+    );
+  }
+});
+
+test('nothing depends on the day it was drawn', async () => {
+  const { svg } = await drawn('gantt\n  dateFormat YYYY-MM-DD\n  Now :a, 2000-01-01, 40000d');
+  assert.doesNotMatch(svg, /var\(--cut\)/);
+});
+
+test('two processes draw the same bytes', async () => {
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { renderMermaid } from '#diagrams/render-mermaid.ts';
+    for (const name of ['11-gitgraph', '12-mindmap', '15-architecture', '01-flowchart']) {
+      const source = readFileSync('tests/diagrams/samples/core/' + name + '.mmd', 'utf8');
+      const result = await renderMermaid(source, { file: '', line: 1 }, { cacheDir: false });
+      console.log(result.diagram.svg);
+    }`;
+  const run = async () =>
+    (await promisify(execFile)(process.execPath, ['--input-type=module-typescript', '-e', script]))
+      .stdout;
+  const [one, two] = [await run(), await run()];
+  assert.ok(one.length > 10_000);
+  assert.equal(one, two);
+});
+
+test('two at once are drawn one after another, and the same one only once', async () => {
+  const [a, b, again] = await Promise.all(
+    ['A', 'B', 'A'].map((name) => drawn(`flowchart LR\n  ${name} --> C`)),
+  );
+  assert.deepEqual(words(a!.svg), ['A', 'C']);
+  assert.deepEqual(words(b!.svg), ['B', 'C']);
+  assert.equal(again, a);
+});

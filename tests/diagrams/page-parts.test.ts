@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagramFence } from '#diagrams/fence.ts';
+import { diagramFigure, diagramSource } from '#diagrams/figure.ts';
+import { uniqueIds } from '#diagrams/unique-ids.ts';
+import { inPage } from './drawn.ts';
+
+const svg =
+  '<svg viewBox="0 0 1 1" id="dabc" aria-labelledby="dabc-title"><title id="dabc-title">T</title><marker id="dabc-1"/><path marker-end="url(#dabc-1)"/></svg>';
+
+test('the same drawing twice in a page has different ids, and its references follow', () => {
+  const [one, two] = [uniqueIds(svg, 1), uniqueIds(svg, 'x y"2')].map(inPage);
+  assert.deepEqual([one!.id, two!.id], ['dabc-1', 'dabc-xy2']);
+  assert.equal(two!.getAttribute('aria-labelledby'), 'dabc-xy2-title');
+  assert.equal(two!.querySelector('path')?.getAttribute('marker-end'), 'url(#dabc-xy2-1)');
+  assert.equal(two!.querySelector('marker')?.id, 'dabc-xy2-1');
+});
+
+test('a fence of mermaid is a diagram, and may have a title', () => {
+  assert.deepEqual(diagramFence('mermaid', 'title="A request’s way" wide'), {
+    title: 'A request’s way',
+  });
+  assert.deepEqual(diagramFence('mermaid', "title='x'"), { title: 'x' });
+  assert.deepEqual(diagramFence('mermaid', 'title="  "'), { title: undefined });
+  assert.deepEqual(diagramFence('mermaid', null), { title: undefined });
+  assert.equal(diagramFence('ts', 'title="x"'), undefined);
+  assert.equal(diagramFence(null), undefined);
+});
+
+test('a figure scrolls by keyboard, and says what it is', () => {
+  const html = diagramFigure({ svg, title: 'A "b" <c>', type: 'pie', width: 1, height: 1 }, 4);
+  const scroll = inPage(html).parentElement;
+  assert.equal(scroll?.getAttribute('aria-label'), 'A "b" <c>');
+  assert.equal(scroll.tabIndex, 0);
+  assert.equal(inPage(html).id, 'dabc-4');
+});
+
+test('a diagram that could not be drawn shows its source', () => {
+  assert.match(
+    diagramSource('a --> <b> & c'),
+    /<code class="language-mermaid">a --&#62; &#60;b&#62; &#38; c<\/code>/,
+  );
+});
