@@ -22,7 +22,10 @@ const flags = ['--max-semi-space-size=8', '--no-concurrent-recompilation'];
  * most of a gigabyte, which the next phase can only have once they are gone.
  */
 export function renderApart(order: RenderOrder, progress: Progress): RenderApart {
-  const child = fork(join(import.meta.dirname, 'render-process.ts'), { execArgv: flags });
+  const child = fork(join(import.meta.dirname, 'render-process.ts'), {
+    cwd: order.request.project,
+    execArgv: flags,
+  });
   let result: RenderNews | undefined;
   let stopped = false;
   child.on('message', (message) => {
