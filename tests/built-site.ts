@@ -21,24 +21,19 @@ export const fixtureContent = resolve('tests/fixtures/site');
 
 const home = join(tmpdir(), `plinth-tests-${String(process.getuid?.() ?? 0)}`);
 
-/** The folder of the fixture site, built for a base. */
+/** Where the fixture site is built for, if not for the root of any host. */
+const origin = 'https://docs.example';
+
+/** The folder of the fixture site, built for a base; below one, for a host as well. */
 export async function builtSite({ base = '/' }: { base?: string } = {}): Promise<string> {
   const digest = sourceDigest();
   const out = join(home, digest, base === '/' ? 'root' : base.replaceAll('/', ''));
   mkdirSync(join(home, digest), { recursive: true });
   forgetOthers(digest);
   while (!readImprint(out)) {
-    const { code, output } = await runScript(
-      'build',
-      '--content',
-      fixtureContent,
-      '--today',
-      fixtureToday,
-      '--base',
-      base,
-      '--out',
-      out,
-    );
+    const where = base === '/' ? [] : ['--base', base, '--site', origin];
+    const what = ['--content', fixtureContent, '--today', fixtureToday];
+    const { code, output } = await runScript('build', ...what, ...where, '--out', out);
     // Another test file is at it.
     if (code === 2 && output.includes('Another build')) await wait(500);
     else if (code !== 0) throw new Error(`The fixture site was not built:\n${output}`);

@@ -68,3 +68,18 @@ test('below a base, an address that is not there has the site’s own page', asy
   await page.waitForURL(site.address('services/'));
   await page.close();
 });
+
+test('below a base, a page says its whole address, former ones say the new one, and what is not there says none', async () => {
+  const { page } = await site.open('services/database/');
+  const canonical = () =>
+    page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href);
+  assert.equal(await canonical(), 'https://docs.example/docs/services/database/');
+  const redirect = await (await fetch(site.address('services/db/'))).text();
+  assert.match(
+    redirect,
+    /rel="canonical" href="https:\/\/docs\.example\/docs\/services\/database\/"/,
+  );
+  await page.goto(site.address('nowhere/'));
+  assert.equal(await canonical(), undefined);
+  await page.close();
+});
