@@ -4,9 +4,14 @@ import { folders, type Kind } from '#model/kinds.ts';
 /** Addresses that no single entry has: the sections' own pages. */
 export const sections: readonly string[] = [
   '/services/',
+  '/services/map/',
+  '/services/levels/',
   '/responsibilities/',
   '/news/',
   '/search/',
+  '/quarters/',
+  '/deprecations/',
+  '/health/',
   ...Object.values(folders).map((folder) => `/${folder}/`),
 ];
 
@@ -36,6 +41,16 @@ export function matrixAddress(serviceId: string): string {
 /** The address of a duty's page. */
 export function dutyAddress(dutyId: string): string {
   return `/duties/${dutyId}/`;
+}
+
+/** The address of everything that is on a layer. */
+export function layerAddress(layerId: string): string {
+  return `/responsibilities/${layerId}/`;
+}
+
+/** The address of a quarter's page. */
+export function quarterAddress(quarter: string): string {
+  return `/quarters/${quarter}/`;
 }
 
 /** The fragment of a duty's row on a page of responsibilities; no heading's slug is like it by accident. */

@@ -1,4 +1,4 @@
-import { defaultAreas, type Area } from '#model/standard-duties.ts';
+import type { Area } from '#model/standard-duties.ts';
 import { segmentOf } from './id-segment.ts';
 import { folded } from './plain-text.ts';
 
@@ -12,8 +12,8 @@ export interface AreaRegistry {
   of: (id: string) => Area;
 }
 
-/** The registry of a platform's areas, or of the default ones. */
-export function areaRegistry(stated: readonly Area[] = defaultAreas): AreaRegistry {
+/** The registry of a platform's areas. */
+export function areaRegistry(stated: readonly Area[]): AreaRegistry {
   const byName = new Map<string, Area>();
   const add = (area: Area): Area => {
     for (const name of [area.id, folded(area.title)]) if (!byName.has(name)) byName.set(name, area);

@@ -1,9 +1,11 @@
+import { todayIn } from '#model/period.ts';
 import type { Entry } from '#source/entry.ts';
 import type { Source } from '#source/read.ts';
 import {
   areaAnchor,
   dutyAddress,
   dutyAnchor,
+  layerAddress,
   matrixAddress,
   sections,
   serviceIdOf,
@@ -12,19 +14,21 @@ import type { Catalogue, Collection, Duty, DutyRow, Service } from './catalogue.
 import { collectionOf } from './collection.ts';
 import { dutyRegistry } from './duty-registry.ts';
 import { hiddenReferences } from './hidden-reference.ts';
+import { honestyOf } from './honesty.ts';
 import { linkObjects } from './link-objects.ts';
 import { linkResolver } from './link.ts';
 import { linkMatrices } from './matrices.ts';
 import { objectsOf } from './objects.ts';
 import { platformOf, standIn } from './platform.ts';
+import { quartersOf } from './quarters.ts';
 import { shelfOf } from './shelf.ts';
 import { straysIn } from './stray.ts';
 import { showing } from './shown.ts';
 
 /** For which day, and for whom, a catalogue is built. */
 export interface CatalogueOptions {
-  /** A calendar date. */
-  today: string;
+  /** A calendar date; today in the platform’s time zone unless given. */
+  today?: string | undefined;
   /** `public` leaves internal entries out; everything is there otherwise. */
   visibility?: 'public' | 'internal';
   /** Whether drafts are there, to be checked; a build goes without. True unless said. */
@@ -37,19 +41,22 @@ export function buildCatalogue(
   options: CatalogueOptions,
 ): Catalogue {
   const { entries } = source;
-  const { today, visibility = 'internal', drafts = true } = options;
+  const { visibility = 'internal', drafts = true } = options;
   const { shown, leftOut, leftOutFrom } = showing(entries, { visibility, drafts });
   const shelf = shelfOf(entries, shown, leftOut);
 
   const [platformEntry] = shelf.of('platform');
   const registry = dutyRegistry((platformEntry ?? standIn).data);
   const platform = platformOf(platformEntry ?? standIn, shown(platformEntry ?? standIn), registry);
-  const objects = objectsOf(shelf, today);
+  const { today = todayIn(platform.timezone) } = options;
+  const objects = objectsOf(shelf, { today, language: platform.language });
   const matrices = linkMatrices(objects.services, shelf, platform.layers, registry);
   platform.baseline = matrices.find(({ kind }) => kind === 'baseline');
   const duties = collectionOf(registry.all());
   fillDuties(duties, objects.services);
   linkObjects(platform, objects, duties);
+
+  const quarters = quartersOf({ ...objects, platform });
 
   const known = new Map(
     [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, list]) => [
@@ -63,19 +70,23 @@ export function buildCatalogue(
     ...objects,
     duties,
     matrices,
+    honesty: honestyOf(objects.roadmap, today),
+    quarters,
     known: (kind, id) => known.get(kind)?.get(id),
     ids: (kind) => [...(known.get(kind)?.keys() ?? [])],
     platformMissing: platformEntry === undefined,
     strays: straysIn(entries),
     hiddenReferences: hiddenReferences(entries, leftOutFrom),
-    assets: new Set(source.assets),
+    assets: source.assets,
     resolve: linkResolver({
       entries,
-      assets: new Set(source.assets),
+      assets: source.assets,
       sections: [
         ...sections,
         ...[...objects.services].map(({ id }) => matrixAddress(id)),
         ...[...duties].map(({ id }) => dutyAddress(id)),
+        ...[...quarters].map(({ address }) => address),
+        ...platform.layers.map(({ id }) => layerAddress(id)),
       ],
       anchors: (entry) => anchorsOf(entry, objects.services, platform.baseline?.rows ?? []),
       leftOut: leftOutFrom,

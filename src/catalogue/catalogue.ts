@@ -3,6 +3,8 @@ import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import type { Body } from '#source/body.ts';
 import type { Place, Span } from '#source/place.ts';
+import type { Honesty } from './honesty.ts';
+import type { Quarter } from './quarters.ts';
 
 /** What every object of the catalogue has: its entry, its address, and its way back to the file. */
 export interface Linked<K extends Kind> {
@@ -79,6 +81,8 @@ export interface Service extends Linked<'service'> {
   events: Event[];
   notices: Notice[];
   findings: SurveyFinding[];
+  /** Where roadmap items move a duty of it from one layer to another. */
+  handovers: Handover[];
 }
 
 /** A page of documentation; `service` is there for a service's, absent for a guide. */
@@ -200,11 +204,15 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   lane: Lane;
   /** Oldest first. */
   moves: Move[];
+  /** The fragment of the section that they are told in. */
+  movesSection: string | undefined;
   moveDefects: MoveDefect[];
   /** The target first promised: the first move's, else the current one. */
   promised: string | undefined;
   /** `shippedOn`, else the date of the release that names it, else the target’s last day if it is a date. */
   shippedOn: string | undefined;
+  /** Of a deferred or withdrawn one: `stoppedOn`, else the day of its last move. */
+  stoppedOn: string | undefined;
   releases: Release[];
   findings: SurveyFinding[];
   /** Duties that change hands when it ships. */
@@ -316,6 +324,10 @@ export interface Catalogue {
   duties: Collection<Duty>;
   /** Every matrix as written, the baseline first. */
   matrices: readonly Matrix[];
+  /** How far the dates of the whole roadmap held. */
+  honesty: Honesty;
+  /** The quarters in which anything was promised, done or measured, oldest first. */
+  quarters: Collection<Quarter>;
   /** An entry by kind and id, broken ones included. */
   known: (kind: Kind, id: string) => { title: string; file: string } | undefined;
   /** All ids of a kind, broken entries' included. */
@@ -326,8 +338,8 @@ export interface Catalogue {
   strays: readonly Stray[];
   /** Where an entry that is built requires one that is not. */
   hiddenReferences: readonly HiddenReference[];
-  /** Files that are not Markdown (images), by path below the content folder. */
-  assets: ReadonlySet<string>;
+  /** How large files are that are not Markdown (images), in bytes, by path below the content folder. */
+  assets: ReadonlyMap<string, number>;
   /** Where a relative link in a content file leads. */
   resolve: (file: string, url: string) => LinkTarget;
 }

@@ -19,10 +19,7 @@ export function wordsIn(head: string): Word[] {
 
 /** The letter that a word means: itself, in lower case, or written in full. */
 export function meaningOf(word: string): Letter | undefined {
-  const written = word.toLowerCase();
-  return letters.find(
-    (letter) => written === letter.toLowerCase() || written === fullWords[letter],
-  );
+  return meanings.get(word) ?? meanings.get(word.toLowerCase());
 }
 
 const fullWords: Record<Letter, string> = {
@@ -31,3 +28,9 @@ const fullWords: Record<Letter, string> = {
   C: 'consulted',
   I: 'informed',
 };
+
+const meanings: ReadonlyMap<string, Letter> = new Map(
+  letters.flatMap((letter) =>
+    [letter, letter.toLowerCase(), fullWords[letter]].map((word) => [word, letter] as const),
+  ),
+);

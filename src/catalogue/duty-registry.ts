@@ -1,6 +1,6 @@
 import type { DataOf } from '#model/kinds.ts';
 import { editsWithin } from '#model/nearest.ts';
-import { defaultDuties, type Area } from '#model/standard-duties.ts';
+import { defaultsIn, type Area, type StandardDuty } from '#model/standard-duties.ts';
 import { dutyAddress } from './address.ts';
 import { areaRegistry } from './area-registry.ts';
 import type { Duty } from './catalogue.ts';
@@ -24,9 +24,12 @@ export interface DutyRegistry {
 }
 
 /** The registry of a platform: its own areas and duties, or the default ones. */
-export function dutyRegistry(platform: Pick<DataOf<'platform'>, 'areas' | 'duties'>): DutyRegistry {
-  const areas = areaRegistry(platform.areas);
-  const standard = standardDuties(platform, areas);
+export function dutyRegistry(
+  platform: Pick<DataOf<'platform'>, 'areas' | 'duties' | 'language'>,
+): DutyRegistry {
+  const defaults = defaultsIn(platform.language ?? 'en');
+  const areas = areaRegistry(platform.areas ?? defaults.areas);
+  const standard = standardDuties(platform.duties, defaults.duties, areas);
   const byName = namesOf(standard.values());
   const own = new Map<string, Duty>();
   const written = new Map<string, Duty>();
@@ -55,11 +58,12 @@ export function dutyRegistry(platform: Pick<DataOf<'platform'>, 'areas' | 'dutie
 
 /** The stated duties, or the default ones whose area is there, in the order of their areas. */
 function standardDuties(
-  platform: Pick<DataOf<'platform'>, 'areas' | 'duties'>,
+  own: DataOf<'platform'>['duties'],
+  defaults: readonly StandardDuty[],
   areas: ReturnType<typeof areaRegistry>,
 ): Map<string, Duty> {
   const known = new Set(areas.standard.map(({ id }) => id));
-  const stated = platform.duties ?? defaultDuties.filter(({ area }) => known.has(area));
+  const stated = own ?? defaults.filter(({ area }) => known.has(area));
   const duties = stated.map((duty) => newDuty(duty, areas.of(duty.area), true, duty.required));
   const rank = new Map(areas.standard.map((area, index) => [area, index]));
   duties.sort((one, other) => (rank.get(one.area) ?? 0) - (rank.get(other.area) ?? 0));

@@ -20,6 +20,11 @@ export function laneOf(stage: Stage, target: string | undefined, today: string):
   }
 }
 
+/** Whether an item in this lane is still to come: neither shipped nor stopped. */
+export function isOpen({ lane }: { lane: Lane }): boolean {
+  return lane !== 'shipped' && lane !== 'stopped';
+}
+
 /** Whether the target ends by the end of the quarter after today's; a passed one does. */
 function isDueSoon(target: string | undefined, today: string): boolean {
   const due = periodOf(target);

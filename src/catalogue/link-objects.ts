@@ -103,6 +103,7 @@ function linkItem(
     const handover = { item, service, duty, from, to };
     item.handovers.push(handover);
     duty.handovers.push(handover);
+    service.handovers.push(handover);
   }
 }
 

@@ -5,10 +5,13 @@ import type { LinkTarget } from './catalogue.ts';
 import { nearFile } from './near-file.ts';
 import { nearest } from '#model/nearest.ts';
 
+/** Letters that are compared, at most, to say what dead links most likely meant: where all is dead, nobody needs each. */
+const budget = 100_000_000;
+
 /** What resolving links needs to know of the site. */
 export interface LinkWorld {
   entries: readonly Entry[];
-  assets: ReadonlySet<string>;
+  assets: ReadonlyMap<string, unknown>;
   /** Addresses without an entry of their own. */
   sections: Iterable<string>;
   /** Fragments that an entry's page has besides those of its headings. */
@@ -17,12 +20,21 @@ export interface LinkWorld {
   leftOut: (entry: Entry, from: Entry | undefined) => 'draft' | 'internal' | undefined;
 }
 
-/** A function that says where a link of a file leads; percent-encoded paths and query strings are understood. */
+/**
+ * A function that says where a link of a file leads; percent-encoded paths and query strings are understood. What a dead
+ * one most likely meant is worked out for whoever asks: several rules resolve every link.
+ */
 export function linkResolver(world: LinkWorld): (file: string, url: string) => LinkTarget {
   const byFile = new Map(world.entries.map((entry) => [entry.file, entry]));
   const byAddress = new Map(world.entries.map((entry) => [addressOf(entry.kind, entry.id), entry]));
   const sections = new Set(world.sections);
-  const near = nearFile([...byFile.keys(), ...world.assets]);
+  const near = nearFile([...byFile.keys(), ...world.assets.keys()]);
+
+  let spent = 0;
+  const likely = (text: string, known: readonly string[]) => {
+    spent += text.length * known.reduce((sum, { length }) => sum + length, 0);
+    return spent > budget ? undefined : nearest(text, known);
+  };
 
   const toEntry = (
     entry: Entry,
@@ -36,7 +48,15 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (fragment === undefined) return { kind: 'page', address, fragment, body, title, file };
     const known = [...fragmentsOf(entry), ...world.anchors(entry)];
     if (known.includes(fragment)) return { kind: 'page', address, fragment, body, title, file };
-    return { kind: 'fragment-missing', address, fragment, file, near: nearest(fragment, known) };
+    return {
+      kind: 'fragment-missing',
+      address,
+      fragment,
+      file,
+      get near() {
+        return likely(fragment, known);
+      },
+    };
   };
 
   const toAddress = (
@@ -48,7 +68,13 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     const entry = byAddress.get(address);
     if (entry) return toEntry(entry, from, fragment);
     if (sections.has(address)) return { kind: 'section', address, fragment };
-    return { kind: 'missing', path, near: nearest(address, [...byAddress.keys(), ...sections]) };
+    return {
+      kind: 'missing',
+      path,
+      get near() {
+        return likely(address, [...byAddress.keys(), ...sections]);
+      },
+    };
   };
 
   const toAsset = (file: string, from: Entry | undefined): LinkTarget => {
@@ -60,7 +86,17 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
       : { kind: 'asset', file };
   };
 
+  const targets = new Map<string, LinkTarget>();
   return (file, url) => {
+    const key = `${file}\n${url}`;
+    const known = targets.get(key);
+    if (known) return known;
+    const target = find(file, url);
+    targets.set(key, target);
+    return target;
+  };
+
+  function find(file: string, url: string): LinkTarget {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', url };
     const { path, fragment } = partsOf(url);
     const from = byFile.get(file);
@@ -76,8 +112,14 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (sections.has(`/${folder}/`)) return { kind: 'section', address: `/${folder}/`, fragment };
     // A page that the site makes without a file can be linked by its address alone.
     const address = `/${folder.replace(/\.mdx?$/, '')}/`;
-    return { kind: 'missing', path, near: sections.has(address) ? address : near(file, target) };
-  };
+    return {
+      kind: 'missing',
+      path,
+      get near() {
+        return sections.has(address) ? address : near(file, target);
+      },
+    };
+  }
 }
 
 /** Path and fragment of a relative address, decoded; a query belongs to neither. */

@@ -31,6 +31,7 @@ export function readCell(
   };
   const read: ReadCell = { cell, placeOfA: undefined, notApplicable: undefined, defects: [] };
   if (isNothing(source.text)) return read;
+  if (onlyLetters.test(source.text)) return withLetters(file, source, read);
   const bare = readNotes(file, source, footnotes, read);
   if (isNothing(bare)) return read;
   const gone = absence.exec(bare);
@@ -38,6 +39,17 @@ export function readCell(
   else readLetters(file, source, bare, read);
   return read;
 }
+
+/** Nine cells in ten are these: they need no more reading. */
+const onlyLetters = /^[RACI](?:\/[RACI])*$/;
+
+function withLetters(file: string, source: Cell, read: ReadCell): ReadCell {
+  read.cell.letters = allLetters.filter((letter) => source.text.includes(letter));
+  const start = source.text.lastIndexOf('A');
+  if (start >= 0) read.placeOfA = within(file, source, start, start + 1);
+  return read;
+}
+
 /** How footnote labels are compared: without regard to case. */
 export function footnoteKey(label: string): string {
   return label.toLowerCase();

@@ -28,7 +28,7 @@ export function columnsOf(
 }
 
 /** The layer of that title, short name or id, in this order of precedence. */
-function layerNamed(heading: string, layers: readonly Layer[]): Layer | undefined {
+export function layerNamed(heading: string, layers: readonly Layer[]): Layer | undefined {
   const wanted = folded(heading);
   const names = [
     (layer: Layer) => layer.title,

@@ -1,20 +1,32 @@
 import { periodOf } from '#model/period.ts';
+import { movesWords } from '#model/roadmap.ts';
 import { isDate } from '#model/values.ts';
 import type { Body, Cell, Table } from '#source/body.ts';
 import { placeIn, type Move, type MoveDefect } from './catalogue.ts';
 import { folded, plainText, withoutNotes } from './plain-text.ts';
 
-/** The table under `## Moves`, oldest first, and what it says against its form. */
-export function readMoves(file: string, body: Body): { moves: Move[]; defects: MoveDefect[] } {
+interface Moves {
+  moves: Move[];
+  /** The fragment of the section that they are told in. */
+  movesSection: string | undefined;
+  defects: MoveDefect[];
+}
+
+/** The table under `## Moves`, oldest first, and what it says against its form; in any language that has words. */
+export function readMoves(file: string, body: Body): Moves {
   const moves: Move[] = [];
   const defects: MoveDefect[] = [];
-  const tables = body.tables.filter(({ under }) => under && folded(under.text) === 'moves');
+  const tables = body.tables.filter(({ under }) => under && isNamed(under.text));
   tables.forEach((table, index) => {
     if (index > 0) defects.push({ kind: 'second-table', at: placeIn(file, table) });
     readTable(file, table, moves, defects);
   });
   moves.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  return { moves, defects };
+  return { moves, movesSection: tables[0]?.under?.slug, defects };
+}
+
+function isNamed(heading: string): boolean {
+  return movesWords.some(({ section }) => section === folded(heading));
 }
 
 function readTable(file: string, table: Table, moves: Move[], defects: MoveDefect[]): void {
@@ -49,12 +61,14 @@ function readTable(file: string, table: Table, moves: Move[], defects: MoveDefec
 
 function columnsOf({ head }: Table): { on: number; from: number; why: number } | undefined {
   const names = head.map(({ text }) => folded(plainText(text)));
-  const [on, from, why] = ['on', 'from', 'why'].map((name) => names.indexOf(name)) as [
-    number,
-    number,
-    number,
-  ];
-  return names.length === 3 && on >= 0 && from >= 0 && why >= 0 ? { on, from, why } : undefined;
+  const found = movesWords.map(({ columns: { on, from, why } }) => ({
+    on: names.indexOf(on),
+    from: names.indexOf(from),
+    why: names.indexOf(why),
+  }));
+  return names.length === 3
+    ? found.find((columns) => !Object.values(columns).includes(-1))
+    : undefined;
 }
 
 function textOf(cell: Cell | undefined): string {

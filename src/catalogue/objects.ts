@@ -22,8 +22,8 @@ import { laneOf } from './lane.ts';
 import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
 import { isCurrent } from './notice.ts';
-import { byDate, byOrder, bySchedule, byStart, byTitle } from './order.ts';
-import { promisedTarget, releasedOn, shippedOn } from './promise.ts';
+import { ordersIn } from './order.ts';
+import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The objects of all kinds in their order, without a link between them yet. */
@@ -43,7 +43,13 @@ export interface Objects {
 }
 
 /** Makes an object of every entry on the shelf; a page whose service is not there has none. */
-export function objectsOf(shelf: Shelf, today: string): Objects {
+export function objectsOf(
+  shelf: Shelf,
+  { today, language }: { today: string; language: string },
+): Objects {
+  const { byTitle, byOrder, byDate, byStart, bySchedule } = ordersIn(language);
+  const byService = (one: Page, other: Page): number =>
+    one.service === other.service ? byOrder(one, other) : byTitle(one.service, other.service);
   const all = <K extends Kind, T extends Linked<K>>(
     kind: K,
     extend: (base: Linked<K>) => T | undefined,
@@ -80,10 +86,6 @@ export function objectsOf(shelf: Shelf, today: string): Objects {
   };
 }
 
-function byService(one: Page, other: Page): number {
-  return one.service === other.service ? byOrder(one, other) : byTitle(one.service, other.service);
-}
-
 function newService(base: Linked<'service'>): Service {
   return {
     ...base,
@@ -103,6 +105,7 @@ function newService(base: Linked<'service'>): Service {
     events: [],
     notices: [],
     findings: [],
+    handovers: [],
   };
 }
 
@@ -124,7 +127,7 @@ function newItem(
   released: string | undefined,
 ): RoadmapItem {
   const { stage, target } = base.data;
-  const { moves, defects } = readMoves(base.file, base.body);
+  const { moves, movesSection, defects } = readMoves(base.file, base.body);
   return {
     ...base,
     owner: undefined,
@@ -133,9 +136,11 @@ function newItem(
     goal: undefined,
     lane: laneOf(stage, target, today),
     moves,
+    movesSection,
     moveDefects: defects,
     promised: promisedTarget(moves, target),
     shippedOn: shippedOn(base.data, released),
+    stoppedOn: stoppedOn(base.data, moves),
     releases: [],
     findings: [],
     handovers: [],

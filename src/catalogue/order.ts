@@ -6,31 +6,16 @@ interface Titled {
   id: string;
 }
 
-const titles = new Intl.Collator('en', { numeric: true });
-
-/** Alphabetical; entries of one title by id, so that the order never depends on the file system. */
-export function byTitle(one: Titled, other: Titled): number {
-  return titles.compare(one.title, other.title) || compare(one.id, other.id);
+interface Ordered extends Titled {
+  data: { order?: number | undefined };
 }
 
-/** By their stated `order`, then by title; those without an order follow. */
-export function byOrder(
-  one: Titled & { data: { order?: number | undefined } },
-  other: typeof one,
-): number {
-  return (one.data.order ?? Infinity) === (other.data.order ?? Infinity)
-    ? byTitle(one, other)
-    : (one.data.order ?? Infinity) - (other.data.order ?? Infinity);
+interface Dated extends Titled {
+  data: { date: string };
 }
 
-/** The newest first. */
-export function byDate(one: Titled & { data: { date: string } }, other: typeof one): number {
-  return compare(other.data.date, one.data.date) || byTitle(one, other);
-}
-
-/** The one that began last first. */
-export function byStart(one: Titled & { data: { from: string } }, other: typeof one): number {
-  return compare(other.data.from, one.data.from) || byTitle(one, other);
+interface Begun extends Titled {
+  data: { from: string };
 }
 
 interface Scheduled extends Titled {
@@ -39,12 +24,37 @@ interface Scheduled extends Titled {
   data: { target?: string | undefined };
 }
 
-/** By lane, in it the soonest target first; shipped items newest first. Items without a target follow. */
-export function bySchedule(one: Scheduled, other: Scheduled): number {
-  if (one.lane !== other.lane) return lanes.indexOf(one.lane) - lanes.indexOf(other.lane);
-  if (one.lane === 'shipped')
-    return compare(other.shippedOn ?? '', one.shippedOn ?? '') || byTitle(one, other);
-  return compare(due(one), due(other)) || byTitle(one, other);
+/** The orders that lists stand in; titles in the alphabet of a language. */
+export function ordersIn(language: string) {
+  const titles = new Intl.Collator(language, { numeric: true });
+
+  /** Alphabetical; entries of one title by id, so that the order never depends on the file system. */
+  const byTitle = (one: Titled, other: Titled): number =>
+    titles.compare(one.title, other.title) || compare(one.id, other.id);
+
+  /** By their stated `order`, then by title; those without an order follow. */
+  const byOrder = (one: Ordered, other: Ordered): number =>
+    (one.data.order ?? Infinity) === (other.data.order ?? Infinity)
+      ? byTitle(one, other)
+      : (one.data.order ?? Infinity) - (other.data.order ?? Infinity);
+
+  /** The newest first. */
+  const byDate = (one: Dated, other: Dated): number =>
+    compare(other.data.date, one.data.date) || byTitle(one, other);
+
+  /** The one that began last first. */
+  const byStart = (one: Begun, other: Begun): number =>
+    compare(other.data.from, one.data.from) || byTitle(one, other);
+
+  /** By lane, in it the soonest target first; shipped items newest first. Items without a target follow. */
+  const bySchedule = (one: Scheduled, other: Scheduled): number => {
+    if (one.lane !== other.lane) return lanes.indexOf(one.lane) - lanes.indexOf(other.lane);
+    if (one.lane === 'shipped')
+      return compare(other.shippedOn ?? '', one.shippedOn ?? '') || byTitle(one, other);
+    return compare(due(one), due(other)) || byTitle(one, other);
+  };
+
+  return { byTitle, byOrder, byDate, byStart, bySchedule };
 }
 
 function due({ data }: Scheduled): string {

@@ -16,6 +16,7 @@ export function ownershipOf(
   return { kind: parts.length === 1 ? 'owned' : 'shared', layers: parts };
 }
 
-function hasPart(cell: DutyCell | undefined): boolean {
+/** Whether a layer answers for a duty or works on it: an A or an R, by its cell. */
+export function hasPart(cell: DutyCell | undefined): boolean {
   return cell?.letters.some((letter) => letter === 'R' || letter === 'A') ?? false;
 }

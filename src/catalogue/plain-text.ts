@@ -65,6 +65,7 @@ const inline = new RegExp(
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-function collapsed(text: string): string {
+/** Text with every stretch of white space as one space, and none at its ends. */
+export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

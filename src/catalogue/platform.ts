@@ -1,4 +1,4 @@
-import { defaultLayers } from '#model/standard-duties.ts';
+import { defaultsIn } from '#model/standard-duties.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Category, Platform } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
@@ -23,6 +23,7 @@ export const standIn: ValidEntry<'platform'> = {
     footnotes: [],
     footnoteReferences: [],
     html: [],
+    comments: [],
     mdx: [],
     words: 0,
   },
@@ -35,11 +36,11 @@ export function platformOf(
   shown: Shown,
   registry: DutyRegistry,
 ): Platform {
-  const { layers, categories, language, timezone } = entry.data;
+  const { layers, categories, language = 'en', timezone } = entry.data;
   return {
     ...linked(entry, shown),
     owner: undefined,
-    layers: layers ?? defaultLayers,
+    layers: layers ?? defaultsIn(language).layers,
     areas: registry.areas,
     duties: registry.standard,
     categories: (categories ?? []).map(({ id, title, summary }): Category => ({
@@ -49,7 +50,7 @@ export function platformOf(
       services: [],
     })),
     baseline: undefined,
-    language: language ?? 'en',
+    language,
     timezone: timezone ?? 'UTC',
   };
 }

@@ -31,3 +31,9 @@ export function shippedOn(
   const due = periodOf(data.target);
   return data.shippedOn ?? released ?? (due?.precision === 'date' ? due.end : undefined);
 }
+
+/** When a deferred or withdrawn item stopped: as stated, else with its last move. */
+export function stoppedOn(data: DataOf<'roadmap'>, moves: readonly Move[]): string | undefined {
+  if (data.stage !== 'deferred' && data.stage !== 'withdrawn') return undefined;
+  return data.stoppedOn ?? moves.at(-1)?.on;
+}

@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { git, hasWholeHistory } from './git.ts';
 
 /**
  * The day on which each file below a folder last changed, by its path below the folder, as Git remembers; in one
@@ -8,7 +7,7 @@ import { promisify } from 'node:util';
  */
 export async function lastChanges(folder: string): Promise<ReadonlyMap<string, string>> {
   const days = new Map<string, string>();
-  if ((await git(folder, 'rev-parse', '--is-shallow-repository'))?.trim() !== 'false') return days;
+  if (!(await hasWholeHistory(folder))) return days;
   const log = await git(
     folder,
     ...['-c', 'core.quotePath=false', 'log', '--format=%x00%cs', '--name-only', '--relative', '-z'],
@@ -22,14 +21,3 @@ export async function lastChanges(folder: string): Promise<ReadonlyMap<string, s
   }
   return days;
 }
-
-async function git(folder: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 30 });
-    return stdout;
-  } catch {
-    return undefined;
-  }
-}
-
-const run = promisify(execFile);

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { classesOf, element, text } from './element.ts';
 
-/** Highlighted code stands in a frame with its title, or its language, and a button that copies it. */
+/** Highlighted code stands in a frame with its title, or its language, and buttons that wrap and copy it. */
 export const codeFrames: HastPluginDefinition = {
   name: 'code-frames',
   element: {
@@ -10,15 +10,20 @@ export const codeFrames: HastPluginDefinition = {
     visit(node, context) {
       const words = context.data.document?.words;
       if (!words || !classesOf(node).includes('astro-code')) return;
-      const { dataTitle, dataLanguage } = node.properties;
+      const { dataTitle, dataLanguage, dataWrap } = node.properties;
+      const name = String(dataTitle ?? (dataLanguage === 'plaintext' ? '' : (dataLanguage ?? '')));
       const copy = element(
         'button',
         { type: 'button', className: ['needs-script'], dataCopy: '', dataCopied: words.copied },
         [text(words.copy)],
       );
-      const name = String(dataTitle ?? (dataLanguage === 'plaintext' ? '' : (dataLanguage ?? '')));
+      // Shown where a line is longer than the frame, which only the browser knows.
+      const wrap = element('button', { type: 'button', dataWraps: '', hidden: true }, [
+        text(words.wrap),
+      ]);
       const caption = element('figcaption', { dataPagefindIgnore: '' }, [
         element('span', {}, [text(name)]),
+        ...(dataWrap === undefined ? [wrap] : []),
         copy,
       ]);
       return element('figure', { className: ['code'] }, [caption, preOf(node)]);
@@ -27,11 +32,12 @@ export const codeFrames: HastPluginDefinition = {
 };
 
 function preOf({ properties, children }: Element): Element {
-  const { dataNumbered, dataWrap } = properties;
+  const { dataNumbered, dataWrap, dataLanguage } = properties;
   return element(
     'pre',
     {
       tabIndex: 0,
+      ...(dataLanguage === 'diff' ? { dataPatch: '' } : {}),
       ...(dataNumbered === undefined ? {} : { dataNumbered: '' }),
       ...(dataWrap === undefined ? {} : { dataWrap: '' }),
     },

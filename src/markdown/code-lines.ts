@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
-import { codeMeta } from './code-meta.ts';
+import { codeMeta, marksOf, type CodeMeta, type LineMark } from './code-meta.ts';
 
 /** The classes of tokens, by the end of the variable that the highlighter names; others look like plain text. */
 const classes: Record<string, string> = {
@@ -11,19 +11,23 @@ const classes: Record<string, string> = {
   constant: 'tk-constant',
   comment: 'tk-comment',
   link: 'tk-link',
-  inserted: 'tk-inserted',
-  deleted: 'tk-deleted',
 };
+
+/** Elements that say what a mark means to who can't see it. */
+const tags: Partial<Record<LineMark, string>> = { marked: 'mark', added: 'ins', removed: 'del' };
 
 /** Colours code by class, since the site's policy allows no style attribute, and marks the lines that authors name. */
 export const codeLines: ShikiTransformer = {
   name: 'code-lines',
+  preprocess(_code, options) {
+    // A line is coloured to its end, however busy the machine: equal content builds to equal bytes.
+    options.tokenizeTimeLimit = 0;
+  },
   pre(node) {
-    const { title, numbers, wrap } = codeMeta(metaOf(this.options.meta));
-    delete node.properties.style;
-    node.properties.class = 'astro-code';
+    const { title, numbers, wrap } = metaOf(this.options);
+    node.properties = { class: 'astro-code', dataLanguage: this.options.lang };
     if (title !== undefined) node.properties.dataTitle = title;
-    if (numbers) node.properties.dataNumbered = '';
+    if (numbers !== undefined) node.properties.dataNumbered = '';
     if (wrap) node.properties.dataWrap = '';
   },
   span(node) {
@@ -33,18 +37,36 @@ export const codeLines: ShikiTransformer = {
     if (className !== undefined) node.properties.class = className;
   },
   line(node, number) {
-    const mark = codeMeta(metaOf(this.options.meta)).lines.get(number);
-    if (mark !== undefined) node.properties.dataLine = mark;
+    const meta = metaOf(this.options);
+    const marks = marksOf(meta, number);
+    const mark = changeOf(node, this.options.lang) ?? [...marks].find((each) => tags[each]);
+    if (mark !== undefined) node.tagName = tags[mark] ?? node.tagName;
+    if (marks.has('focus')) node.properties.dataFocus = '';
+    if (meta.numbers !== undefined) node.properties.dataNumber = meta.numbers + number - 1;
     node.children = node.children.flatMap(plain);
   },
 };
+
+/** What a line of a patch does; its own sign stays in the text. */
+function changeOf(line: Element, lang: string): LineMark | undefined {
+  if (lang !== 'diff') return undefined;
+  const text = textOf(line);
+  // Astro sets signs apart with a style attribute.
+  line.children = text === '' ? [] : [{ type: 'text', value: text }];
+  return /^\+(?!\+\+ )/.test(text) ? 'added' : /^-(?!-- )/.test(text) ? 'removed' : undefined;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
 
 function styleOf({ properties }: Element): string {
   return typeof properties.style === 'string' ? properties.style : '';
 }
 
-function metaOf(meta: { __raw?: string } | undefined): string {
-  return meta?.__raw ?? '';
+function metaOf({ meta }: { meta?: { __raw?: string } }): CodeMeta {
+  return codeMeta(meta?.__raw ?? '');
 }
 
 /** A token that looks like plain text needs no element. */

@@ -1,34 +1,72 @@
-/** What an author asks of a block of code, after its language: `sql title="a.sql" {2,4-6} ins={3} del={1} numbers wrap`. */
+/**
+ * What an author asks of a block of code, after its language:
+ * `sql title="a.sql" {2} ins={3} del={4-6} focus={2-6} numbers wrap`.
+ */
 export interface CodeMeta {
   title: string | undefined;
-  /** What is special about a line, by its number. */
-  lines: Map<number, 'marked' | 'added' | 'removed'>;
-  numbers: boolean;
+  /** What is special about which lines, by their numbers from 1. */
+  ranges: readonly LineRange[];
+  /** The number shown at the first line, where lines are numbered. */
+  numbers: number | undefined;
   wrap: boolean;
+  /** Words that mean nothing, and where they begin. */
+  unknown: readonly { word: string; offset: number }[];
 }
 
-/** Reads the rest of a fence's first line; what it does not know it passes over. */
+export interface LineRange {
+  mark: LineMark;
+  from: number;
+  to: number;
+}
+
+/** `focus` lets the other lines stand back; the rest is marked. */
+export type LineMark = 'marked' | 'added' | 'removed' | 'focus';
+
+/** What may be written, as authors are told. */
+export const codeMetaWords =
+  '`title="…"`, `{1,3-4}`, `ins={…}`, `del={…}`, `focus={…}`, `numbers`, `numbers=10`, `wrap`';
+
+const marks: Readonly<Record<string, LineMark>> = {
+  '': 'marked',
+  ins: 'added',
+  del: 'removed',
+  focus: 'focus',
+};
+
+/** Reads the rest of a fence's first line. */
 export function codeMeta(meta: string): CodeMeta {
-  const lines: CodeMeta['lines'] = new Map();
-  const mark = (pattern: RegExp, as: 'marked' | 'added' | 'removed') => {
-    for (const number of numbersIn(pattern.exec(meta)?.[1] ?? '')) lines.set(number, as);
-  };
-  mark(/(?:^|\s)\{([\d,\s-]+)\}/, 'marked');
-  mark(/\bins=\{([\d,\s-]+)\}/, 'added');
-  mark(/\bdel=\{([\d,\s-]+)\}/, 'removed');
-  return {
-    title: /\btitle="([^"]*)"/.exec(meta)?.[1] ?? /\btitle='([^']*)'/.exec(meta)?.[1],
-    lines,
-    numbers: /(?:^|\s)(?:numbers|showLineNumbers)(?:\s|$)/.test(meta),
-    wrap: /(?:^|\s)wrap(?:\s|$)/.test(meta),
-  };
+  const read = { ranges: [] as LineRange[], unknown: [] as { word: string; offset: number }[] };
+  let title: string | undefined;
+  let numbers: number | undefined;
+  let wrap = false;
+  for (const { 0: word, index: offset } of meta.matchAll(/(?:"[^"]*"|'[^']*'|\{[^}]*\}|\S)+/g)) {
+    const [, name = '', value = name === '' ? word : ''] = /^([a-z]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const mark = marks[name];
+    const ranges = mark && rangesIn(value, mark);
+    if (ranges) read.ranges.push(...ranges);
+    else if (name === 'title' && /^(["']).*\1$/s.test(value)) title = value.slice(1, -1);
+    else if (name === 'numbers' && /^\d{0,6}$/.test(value)) numbers = Number(value || 1);
+    else if (word === 'wrap') wrap = true;
+    else read.unknown.push({ word, offset });
+  }
+  return { title, numbers, wrap, ...read };
 }
 
-function numbersIn(ranges: string): number[] {
-  return ranges.split(',').flatMap((range) => {
-    const [from = Number.NaN, to = from] = range.split('-').map(Number);
-    return from > 0 && to >= from
-      ? Array.from({ length: to - from + 1 }, (_, index) => from + index)
-      : [];
-  });
+/** What is said of a line. */
+export function marksOf({ ranges }: CodeMeta, line: number): ReadonlySet<LineMark> {
+  return new Set(
+    ranges.filter(({ from, to }) => from <= line && line <= to).map(({ mark }) => mark),
+  );
+}
+
+/** The ranges of `{1,3-4}`; none where it is something else. */
+function rangesIn(value: string, mark: LineMark): LineRange[] | undefined {
+  if (!/^\{\s*\d+(?:-\d+)?(?:\s*,\s*\d+(?:-\d+)?)*\s*\}$/.test(value)) return undefined;
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return { mark, from, to };
+    });
 }

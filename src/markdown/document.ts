@@ -1,4 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
+import type { TermFinder } from './term-finder.ts';
 
 /** What plugins ask of the site while they render one document. */
 export interface RenderedDocument {
@@ -6,6 +7,10 @@ export interface RenderedDocument {
   link: (url: string) => string | undefined;
   /** What is to be known of a service that a link names, if it is on its way out. */
   warning: (url: string) => { lifecycle: string; word: string } | undefined;
+  /** The path of an image below the content folder; none where it is not there. */
+  image: (url: string) => string | undefined;
+  /** The terms of the glossary that a text names. */
+  terms: TermFinder;
   /** The fragments of the document's headings, in order. */
   slugs: readonly string[];
   /** Draws the document's nth diagram (from 0) as HTML; none where diagrams are not drawn. */
@@ -20,9 +25,12 @@ export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 /** The words that rendering adds to a document. */
 export interface ProseWords {
   footnotes: string;
+  /** How a footnote leads back to where it is referred to: `2`, or `2-3` for the third time. */
+  backTo: (reference: string) => string;
   table: string;
   copy: string;
   copied: string;
+  wrap: string;
   done: string;
   open: string;
   alerts: Record<Alert, string>;

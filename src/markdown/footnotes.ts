@@ -1,15 +1,27 @@
 import type { HastPluginDefinition } from 'satteri';
 import { element, text } from './element.ts';
 
-/** The heading above the footnotes, in the site's words and to be seen. */
+/** The heading above the footnotes, in the site's words and to be seen, and the names of the links back. */
 export const footnotes: HastPluginDefinition = {
   name: 'footnotes',
-  element: {
-    filter: ['h2'],
-    visit(node, context) {
-      const words = context.data.document?.words;
-      if (node.properties.id !== 'footnote-label' || !words) return;
-      return element('h2', { id: 'footnote-label' }, [text(words.footnotes)]);
+  element: [
+    {
+      filter: ['h2'],
+      visit(node, context) {
+        const words = context.data.document?.words;
+        if (node.properties.id !== 'footnote-label' || !words) return;
+        return element('h2', { id: 'footnote-label' }, [text(words.footnotes)]);
+      },
     },
-  },
+    {
+      filter: ['a'],
+      visit(node, context) {
+        const { dataFootnoteBackref, ariaLabel } = node.properties;
+        const words = context.data.document?.words;
+        const reference = /[\d-]+$/.exec(String(ariaLabel))?.[0];
+        if (dataFootnoteBackref === undefined || !words || reference === undefined) return;
+        context.setProperty(node, 'ariaLabel', words.backTo(reference));
+      },
+    },
+  ],
 };

@@ -20,13 +20,17 @@ export function renderInline(
 const bare: RenderedDocument = {
   link: () => undefined,
   warning: () => undefined,
+  image: () => undefined,
+  terms: () => [],
   slugs: [],
   diagram: undefined,
   words: {
     footnotes: '',
+    backTo: () => '',
     table: '',
     copy: '',
     copied: '',
+    wrap: '',
     done: '',
     open: '',
     alerts: { note: '', tip: '', important: '', warning: '', caution: '' },

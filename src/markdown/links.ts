@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { element, text } from './element.ts';
+import { classesOf, element, text } from './element.ts';
 
 /** Links between content files become links between pages; what leads outside says so; what leads nowhere is text. */
 export const links = defineHastPlugin({
@@ -11,17 +11,19 @@ export const links = defineHastPlugin({
       const { document } = context.data;
       if (typeof href !== 'string' || !document) return;
       if ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties) return;
+      if (classesOf(node).includes('term__word')) return;
       const to = document.link(href);
       if (to === undefined) return element('span', {}, node.children);
       if (to !== href) context.setProperty(node, 'href', to);
       if (/^https?:/i.test(to)) context.setProperty(node, 'rel', ['external']);
       const warning = document.warning(href);
-      if (warning) context.insertAfter(node, [text(' '), markOf(warning)]);
+      if (warning) context.insertAfter(node, [text(' '), lifecycleMark(warning)]);
       return;
     },
   },
 });
 
-function markOf({ lifecycle, word }: { lifecycle: string; word: string }) {
+/** The mark of a service that is on its way out. */
+export function lifecycleMark({ lifecycle, word }: { lifecycle: string; word: string }) {
   return element('span', { className: ['lifecycle'], dataLifecycle: lifecycle }, [text(word)]);
 }

@@ -5,6 +5,12 @@ import { element, isElement } from './element.ts';
 /** From how many columns on a table is likely to scroll on a narrow screen. */
 const wide = 4;
 
+/** From how many characters on a cell of such a table needs room, lest it becomes a tower of words. */
+const long = 32;
+
+/** A date, month or quarter alone, which is read as one word. */
+const date = /^\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])$/;
+
 /**
  * Tables scroll inside a frame of their own, align by attribute, and name their rows. Nodes are met in the order of
  * the document; a table's cells are never gone through as a list, which costs eight times as much.
@@ -15,6 +21,7 @@ export function tables(): HastPluginDefinition {
   let row = -1;
   let column = 0;
   let isNamed = false;
+  let isWide = false;
   return {
     name: 'tables',
     element: [
@@ -31,7 +38,7 @@ export function tables(): HastPluginDefinition {
           isNamed = false;
           const label = [context.data.document?.words.table, under].filter(Boolean).join(': ');
           const frame = { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 };
-          const isWide = columnsOf(node) >= wide;
+          isWide = columnsOf(node) >= wide;
           context.wrapNode(node, element('div', isWide ? { ...frame, dataWide: '' } : frame));
         },
       },
@@ -51,7 +58,10 @@ export function tables(): HastPluginDefinition {
           if (row === 1 && column === 1) isNamed = /\p{L}/u.test(context.textContent(node));
           if (column === 1 && isNamed)
             return element('th', { scope: 'row', ...align }, node.children);
-          attribute(node, align, context);
+          const text = context.textContent(node);
+          const isLong = isWide && text.length >= long;
+          const kind = isLong ? { dataLong: '' } : date.test(text) ? { dataDate: '' } : {};
+          attribute(node, { ...kind, ...align }, context);
           return;
         },
       },

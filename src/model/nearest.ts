@@ -14,28 +14,56 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best ?? onlyOneAround(wanted, known);
 }
 
+/** The one candidate that a slip of the pen may have meant; none where there are several. */
+export function onlyNear(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = text.toLowerCase();
+  const limit = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  const near = [...new Set(candidates)].filter(
+    (candidate) =>
+      candidate !== text && editsWithin(wanted, candidate.toLowerCase(), limit) < limit,
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours from one text to the other; `limit` if as many or more. */
 export function editsWithin(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
+  const [one, other] = apart(from, to);
   let before: number[] = [];
-  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row += 1) {
-    const here = [row];
-    for (let column = 1; column <= to.length; column += 1) {
-      const same = from[row - 1] === to[column - 1];
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    // Beyond the band around the diagonal everything is at least the limit.
+    const first = Math.max(1, row - limit);
+    const last = Math.min(other.length, row + limit);
+    const here: number[] = [];
+    here[first - 1] = first === 1 ? row : limit;
+    let least = here[first - 1] ?? limit;
+    for (let column = first; column <= last; column += 1) {
+      const same = one[row - 1] === other[column - 1];
       let steps = Math.min(
         at(above, column) + 1,
         at(here, column - 1) + 1,
         at(above, column - 1) + (same ? 0 : 1),
       );
-      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       if (swapped) steps = Math.min(steps, at(before, column - 2) + 1);
-      here.push(steps);
+      here[column] = steps;
+      least = Math.min(least, steps);
     }
-    if (Math.min(...here) >= limit) return limit;
+    if (least >= limit) return limit;
     [before, above] = [above, here];
   }
-  return Math.min(at(above, to.length), limit);
+  return Math.min(at(above, other.length), limit);
+}
+
+/** Two texts without what they begin and end with alike. */
+function apart(from: string, to: string): [string, string] {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start += 1;
+  let end = 0;
+  while (end < most - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  return [from.slice(start, from.length - end), to.slice(start, to.length - end)];
 }
 
 function at(row: number[], column: number): number {

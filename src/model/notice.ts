@@ -11,6 +11,9 @@ export const notice = z
       .enum(['maintenance', 'action', 'incident'])
       .meta({ description: 'What sort of notice it is; an action is the customers’.' }),
     services: z.array(reference('service')).optional().meta({ description: 'What it concerns.' }),
+    announced: date
+      .optional()
+      .meta({ description: 'When customers were told; feeds go by it, and by `from` without it.' }),
     from: moment.meta({ description: 'When it begins, in the platform’s time zone.' }),
     to: moment.optional().meta({ description: 'When it ends, in the platform’s time zone.' }),
     actBy: date.optional().meta({ description: 'Until when customers have to act.' }),

@@ -25,15 +25,36 @@ export function quarterOf(date: string): string {
 
 /** The quarter that lies `steps` after the given one; before it for negative steps. */
 export function quarterAfter(quarter: string, steps = 1): string {
-  const count = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + steps;
+  const count = quartersSinceZero(quarter) + steps;
   return `${String(Math.floor(count / 4))}-Q${String((count % 4) + 1)}`;
 }
 
-/** The calendar date `days` after the given one; before it for negative days. */
+/** How many quarters lie from one to another; negative if the second is earlier. */
+export function quartersBetween(from: string, to: string): number {
+  return quartersSinceZero(to) - quartersSinceZero(from);
+}
+
+/** Every quarter from the first of these to the last. */
+export function quartersOver(some: Iterable<string>): string[] {
+  const sorted = [...some].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const steps = Array.from({ length: quartersBetween(first, last) + 1 });
+  return steps.map((_, step) => quarterAfter(first, step));
+}
+
+/** The calendar date at a moment where the clocks of a time zone (an IANA name) are read. */
+export function todayIn(timezone: string, now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(now);
+}
+
+/** The calendar date `days` after the given one, before it for negative days; none beyond the years of four digits. */
 export function dateAfter(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
+  const written = day.toISOString();
+  if (written.startsWith('+')) return '9999-12-31';
+  return written.startsWith('-') ? '0000-01-01' : written.slice(0, 10);
 }
 
 /** The days from one calendar date to another; negative if the second is earlier. */
@@ -45,6 +66,10 @@ export function daysBetween(from: string, to: string): number {
 export function daysOf(duration: string): number {
   const amount = Number.parseInt(duration, 10);
   return duration.endsWith('d') ? amount : duration.endsWith('h') ? amount / 24 : amount / 1440;
+}
+
+function quartersSinceZero(quarter: string): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
 }
 
 function lastDay(month: string): string {

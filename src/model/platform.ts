@@ -173,7 +173,9 @@ export const platform = z
       .optional()
       .meta({ description: 'Where the content lives; edit links lead there.' }),
     timezone: timeZone.optional().meta({ description: 'Of all times of day; UTC unless said.' }),
-    language: languageTag.optional().meta({ description: 'Of the content; `en` unless said.' }),
+    language: languageTag.optional().meta({
+      description: 'Of the content and, where it has words in it, of the site; `en` unless said.',
+    }),
     feedback: z
       .strictObject({ url: url.meta({ description: 'Where readers say what is wrong.' }) })
       .optional()

@@ -51,7 +51,7 @@ export function referencesIn(
   if (target) return [{ path, target, id: data as string }];
   const { def } = schema._zod;
   if (isObject(def)) {
-    return Object.entries(def.shape).flatMap(([key, field]) =>
+    return referringFields(def).flatMap(([key, field]) =>
       referencesIn(field, (data as Record<string, unknown>)[key], [...path, key]),
     );
   }
@@ -61,6 +61,25 @@ export function referencesIn(
     );
   if (isWrapper(def)) return referencesIn(def.innerType, data, path);
   return [];
+}
+
+/** The fields of an object that are references or hold some: few do, and every entry is asked for them. */
+function referringFields(def: z.core.$ZodObjectDef): [string, z.core.$ZodType][] {
+  const known = referring.get(def);
+  if (known) return known;
+  const fields = Object.entries(def.shape).filter(([, field]) => refers(field));
+  referring.set(def, fields);
+  return fields;
+}
+
+const referring = new WeakMap<z.core.$ZodObjectDef, [string, z.core.$ZodType][]>();
+
+function refers(schema: z.core.$ZodType): boolean {
+  if (targets.get(schema)) return true;
+  const { def } = schema._zod;
+  if (isObject(def)) return referringFields(def).length > 0;
+  if (isArray(def)) return refers(def.element);
+  return isWrapper(def) && refers(def.innerType);
 }
 
 function isObject(def: z.core.$ZodTypeDef): def is z.core.$ZodObjectDef {

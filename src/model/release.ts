@@ -4,7 +4,14 @@ import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 
 /** What a release does, after Keep a Changelog's types. */
-const releaseKinds = ['added', 'changed', 'deprecated', 'removed', 'fixed', 'security'] as const;
+export const releaseKinds = [
+  'added',
+  'changed',
+  'deprecated',
+  'removed',
+  'fixed',
+  'security',
+] as const;
 
 /** Something that changed for customers. */
 export const release = z

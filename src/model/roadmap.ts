@@ -39,6 +39,12 @@ const result = z.strictObject({
   date: date.meta({ description: 'When that was looked at.' }),
 });
 
+/** How moves are headed in the languages that the site has words in; an author may use any of them. */
+export const movesWords = [
+  { language: 'en', section: 'moves', columns: { on: 'on', from: 'from', why: 'why' } },
+  { language: 'de', section: 'verschiebungen', columns: { on: 'am', from: 'von', why: 'warum' } },
+] as const;
+
 /** A roadmap item; its moves stand in its body under `## Moves`. */
 export const roadmap = z
   .strictObject({
@@ -53,6 +59,9 @@ export const roadmap = z
     shippedOn: date
       .optional()
       .meta({ description: 'Default: the date of the release that names it.' }),
+    stoppedOn: date.optional().meta({
+      description: 'When it was deferred or withdrawn; default: the day of its last move.',
+    }),
     blocked: text.optional().meta({ description: 'What it waits for.' }),
     services: z.array(reference('service')).optional().meta({ description: 'What it changes.' }),
     personas: z.array(reference('persona')).optional().meta({ description: 'Whom it is for.' }),

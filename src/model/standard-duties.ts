@@ -1,3 +1,6 @@
+import { wordLanguageOf } from './languages.ts';
+import { germanDefaults } from './standard-duties-de.ts';
+
 /** An area of responsibility; their order is the order of the cut, from the application to the ground. */
 export interface Area {
   id: string;
@@ -160,3 +163,19 @@ export const defaultAreas: readonly Area[] = table.map(([id, title]) => ({ id, t
 export const defaultDuties: readonly StandardDuty[] = table.flatMap(([area, , duties]) =>
   duties.map(([id, title]) => ({ id, title, area })),
 );
+
+/** The defaults under the names that a language has for them; English ones where it has none. */
+export function defaultsIn(language: string): {
+  layers: readonly Layer[];
+  areas: readonly Area[];
+  duties: readonly StandardDuty[];
+} {
+  if (wordLanguageOf(language) !== 'de')
+    return { layers: defaultLayers, areas: defaultAreas, duties: defaultDuties };
+  const { layers, areas, duties } = germanDefaults;
+  return {
+    layers: defaultLayers.map((layer) => ({ ...layer, ...layers[layer.id] })),
+    areas: defaultAreas.map(({ id, title }) => ({ id, title: areas[id] ?? title })),
+    duties: defaultDuties.map((duty) => ({ ...duty, title: duties[duty.id] ?? duty.title })),
+  };
+}

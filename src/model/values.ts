@@ -34,8 +34,11 @@ function written({
   return schema;
 }
 
+/** Something else than space, and than characters that show nothing (Unicode’s Default_Ignorable_Code_Point). */
+const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+
 /** Plain text of at least one visible character. */
-export const text = z.string().refine((value) => value.trim() !== '', {
+export const text = z.string().refine((value) => visible.test(value), {
   error: 'The text is empty.',
   params: { hint: 'Write it, or take the key out.' },
 });
@@ -78,11 +81,11 @@ export const target = written({
   valid: (value) => value === 'none' || isQuarter(value) || isMonth(value) || isDate(value),
 });
 
-/** Minutes, hours or days: `15m`, `4h`, `30d`. */
+/** Minutes, hours or days: `15m`, `4h`, `30d`; up to five digits. */
 export const duration = written({
   what: 'a duration',
   hint: 'Write minutes, hours or days: `15m`, `4h`, `30d`.',
-  valid: (value) => /^\d+[mhd]$/.test(value),
+  valid: (value) => /^\d{1,5}[mhd]$/.test(value),
 });
 
 /** Wall-clock time `HH:MM` in the platform's time zone. */
@@ -125,7 +128,7 @@ export const timeZone = written({
 export const languageTag = written({
   what: 'a language tag',
   hint: 'Write a BCP 47 tag: `en`, `de`.',
-  valid: (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
+  valid: (value) => /^[a-z]{2,3}(-|$)/.test(value) && isLanguageTag(value),
 });
 
 /** An e-mail address. */
@@ -157,6 +160,14 @@ export const link = z.strictObject({
   label: text.meta({ description: 'What the link says.' }),
   url: url.meta({ description: 'Where it leads.' }),
 });
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 function isTimeZone(name: string): boolean {
   try {

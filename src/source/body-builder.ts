@@ -1,12 +1,17 @@
 import GithubSlugger from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
+import { quoted } from '#model/written-form.ts';
 import type { Body } from './body.ts';
+import { commentIn } from './comment.ts';
 import type { Flaw } from './flaw.ts';
-import { mdxParts } from './mdx-parts.ts';
+import { attributeRange, openingTag, spanWithin } from './jsx-tag.ts';
+import { elementName, mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 import { readTable, surplusCells } from './read-table.ts';
 
 const deepest = 200;
+/** Nobody mends more at once. */
+const enough = 100;
 
 /** Collects what rules and pages need to know of a Markdown tree, in one walk. */
 export class BodyBuilder {
@@ -19,6 +24,7 @@ export class BodyBuilder {
     footnotes: [],
     footnoteReferences: [],
     html: [],
+    comments: [],
     mdx: [],
     words: 0,
   };
@@ -26,6 +32,8 @@ export class BodyBuilder {
   readonly #text: string;
   readonly #slugger = new GithubSlugger();
   readonly #definitions = new Map<string, Definition>();
+  /** The names of MDX's elements around the node that is visited. */
+  readonly #open: string[] = [];
   /** What a reference leads to is known when the whole tree is. */
   readonly #pending: (() => void)[] = [];
 
@@ -52,11 +60,18 @@ export class BodyBuilder {
     const { children } = node as { children?: Nodes[] };
     if (!children) return;
     const { words } = this.body;
-    for (const child of children) {
+    const element = elementName(node);
+    if (element !== undefined) this.#open.push(element);
+    for (const [index, child] of children.entries()) {
       // Half of all nodes are texts: not worth a visit.
       if (child.type === 'text') this.body.words += wordsIn(child.value);
-      else this.#visit(child, depth + 1);
+      else {
+        this.#visit(child, depth + 1);
+        const comment = commentIn(child, node, children[index + 1]);
+        if (comment) this.body.comments.push(comment);
+      }
     }
+    if (element !== undefined) this.#open.pop();
     if (node.type === 'heading') this.body.words = words;
   }
 
@@ -90,7 +105,7 @@ export class BodyBuilder {
         break;
       case 'table':
         this.body.tables.push(readTable(node, this.body.headings.at(-1), this.#text));
-        this.flaws.push(...surplusCells(node));
+        this.flaws.push(...surplusCells(node).slice(0, Math.max(0, enough - this.flaws.length)));
         break;
       case 'footnoteDefinition':
         this.#footnote(node);
@@ -144,8 +159,8 @@ export class BodyBuilder {
     if (closed) return;
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],
-      message: `The code fence “${open}” is never closed.`,
-      hint: `Write “${open}” on a line of its own after the code, indented as the first.`,
+      message: `The code fence ${quoted(open)} is never closed.`,
+      hint: `Write ${quoted(open)} on a line of its own after the code, indented as the first.`,
     });
   }
 
@@ -159,18 +174,25 @@ export class BodyBuilder {
     });
   }
 
-  /** What only MDX has; links and images written as its elements are links and images. */
+  /** What only MDX has; links and images written as its elements are links and images, and so is where a card leads. */
   #mdx(node: Nodes): void {
     const span = spanOf(node);
-    const parts = mdxParts(node);
-    this.body.mdx.push(...parts.map((part) => ({ ...span, ...part })));
-    const element = parts.find(({ kind }) => kind === 'element');
-    const { href, src, alt = '' } = element?.attributes ?? {};
-    if (element?.value === 'a' && href !== undefined) {
-      this.body.links.push({ ...span, url: href, text: textOf(node), bare: false });
-    }
-    if (element?.value === 'img' && src !== undefined) {
-      this.body.images.push({ ...span, url: src, alt });
+    for (const part of mdxParts(node)) {
+      if (part.kind !== 'element') {
+        this.body.mdx.push({ ...span, ...part });
+        continue;
+      }
+      const tag = openingTag(this.#text, rangeOf(node)[0]);
+      const within = this.#open.at(-1);
+      this.body.mdx.push({ ...spanWithin(tag, span, 0, tag.length), ...part, within });
+      const { href, src, alt = '', title = '' } = part.attributes;
+      const at = (name: string) => spanWithin(tag, span, ...attributeRange(tag, name));
+      if (href !== undefined && /^(?:a$|[A-Z])/.test(part.value)) {
+        const text = part.value === 'a' ? textOf(node) : title;
+        this.body.links.push({ ...at('href'), url: href, text, bare: false });
+      }
+      if (part.value === 'img' && src !== undefined)
+        this.body.images.push({ ...at('src'), url: src, alt });
     }
   }
 }

@@ -54,6 +54,14 @@ export interface Html extends Span {
   value: string;
 }
 
+/** A comment, in whichever syntax the file has for it. */
+export interface Comment extends Span {
+  /** Without its delimiters. */
+  text: string;
+  /** The block after it; its own line where it stands inside one. Undefined where nothing follows. */
+  next: Span | undefined;
+}
+
 /** What MDX has besides Markdown; comments are none of it. */
 export interface MdxPart extends Span {
   /** `program` imports or exports, `expression` is evaluated, `element` is HTML or a component. */
@@ -62,6 +70,8 @@ export interface MdxPart extends Span {
   value: string;
   /** An element's attributes by name, those with a literal value or none; empty for the others. */
   attributes: Readonly<Record<string, string>>;
+  /** The name of the element around an element. */
+  within?: string | undefined;
 }
 
 /** What rules and pages need to know of a body, with positions in the file. */
@@ -74,6 +84,7 @@ export interface Body {
   footnotes: Footnote[];
   footnoteReferences: FootnoteReference[];
   html: Html[];
+  comments: Comment[];
   /** Empty in files that are not MDX. */
   mdx: MdxPart[];
   /** Words of prose: paragraphs, lists and tables, without code. */
@@ -90,6 +101,7 @@ export const emptyBody: Body = {
   footnotes: [],
   footnoteReferences: [],
   html: [],
+  comments: [],
   mdx: [],
   words: 0,
 };

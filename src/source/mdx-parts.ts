@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { MdxPart } from './body.ts';
 import type { Span } from './place.ts';
 
-type Part = Omit<MdxPart, keyof Span>;
+type Part = Omit<MdxPart, keyof Span | 'within'>;
 
 /** MDX's nodes as Sätteri makes them; mdast's types don't know them. */
 interface MdxNode {
@@ -36,6 +36,12 @@ export function mdxParts(node: Nodes): Part[] {
     } else literal[attribute.name] = written;
   }
   return [{ kind: 'element', value: name ?? '', attributes: literal }, ...evaluated];
+}
+
+/** The name of an element of MDX, empty for a fragment; none for other nodes. */
+export function elementName(node: Nodes): string | undefined {
+  const { type, name } = node as MdxNode;
+  return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? (name ?? '') : undefined;
 }
 
 function expression(value: string): Part {

@@ -4,13 +4,15 @@ import type { Reader } from './read.ts';
 /** Content from memory: texts, or bytes where it matters which, by path. */
 export function memoryReader(files: Readonly<Record<string, string | Uint8Array>>): Reader {
   const encoder = new TextEncoder();
+  const read = (path: string) => {
+    const content = files[path];
+    if (content === undefined)
+      return Promise.reject(new ContentUnreadable(`There is no file “${path}”.`));
+    return Promise.resolve(typeof content === 'string' ? encoder.encode(content) : content);
+  };
   return {
     list: () => Promise.resolve(Object.keys(files)),
-    read: (path) => {
-      const content = files[path];
-      if (content === undefined)
-        return Promise.reject(new ContentUnreadable(`There is no file “${path}”.`));
-      return Promise.resolve(typeof content === 'string' ? encoder.encode(content) : content);
-    },
+    read,
+    size: async (path) => (await read(path)).length,
   };
 }

@@ -20,7 +20,7 @@ export interface Wrong {
 export const reservedPages = ['index', 'responsibilities', 'dossier', 'compare'] as const;
 
 /** Addresses below `/services/` that are no service's. */
-export const reservedServices = ['levels'] as const;
+export const reservedServices = ['levels', 'map'] as const;
 
 const kindOfFolder = new Map<string, Kind>(
   Object.entries(folders).map(([kind, folder]) => [folder, kind as Kind]),

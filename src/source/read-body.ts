@@ -2,6 +2,7 @@ import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { BodyBuilder } from './body-builder.ts';
 import type { Body } from './body.ts';
 import type { Flaw } from './flaw.ts';
+import { longCode } from './long-code.ts';
 import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
 
 /** A body and what is wrong with its Markdown. */
@@ -22,6 +23,8 @@ export function readBody(text: string, start: number, mdx: boolean): BodyRead {
       flaws: [{ range: [start, start], message: 'The text is nested too deeply.', hint }],
     };
   }
+  const long = mdx ? longCode(text, start) : undefined;
+  if (long) return { body: builder.body, flaws: [long] };
   try {
     builder.add(mdx ? parseMdx(source) : parseMarkdown(source));
   } catch (error) {

@@ -1,13 +1,17 @@
 import type { Entry } from './entry.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import { placeOf, type Placing } from './placing.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
-import { readEntry } from './read-entry.ts';
+import type { EntryFile, EntryRead } from './read-entry.ts';
+import { recalledEntry } from './recalled-entry.ts';
 
 /** Content files, wherever they are: a folder, a Git revision, memory. Paths are relative with slashes. */
 export interface Reader {
   list: () => Promise<string[]>;
   read: (path: string) => Promise<Uint8Array>;
+  /** How large a file is, in bytes. */
+  size: (path: string) => Promise<number>;
 }
 
 /** What a content folder holds. */
@@ -16,33 +20,46 @@ export interface Source {
   entries: Entry[];
   /** In the order of file, line and column. */
   problems: Problem[];
-  /** Files that are not Markdown, by path. */
-  assets: ReadonlySet<string>;
+  /** How large each file is that is not Markdown, in bytes, by path. */
+  assets: ReadonlyMap<string, number>;
   /** How many files were looked at, assets among them. */
   files: number;
 }
 
-/** Reads everything a reader has; what is wrong with a file is a problem, only a reader's own trouble throws. */
-export async function readSource(reader: Reader): Promise<Source> {
+/**
+ * Reads everything a reader has; what is wrong with a file is a problem, only a reader's own trouble throws. A memory
+ * spares files that it knows.
+ */
+export async function readSource(reader: Reader, memory?: EntryMemory): Promise<Source> {
   const files = (await reader.list()).toSorted();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  const assets = new Set<string>();
+  const assets = new Map<string, number>();
   const homes = new Map<string, string>();
   for (const file of files) {
     const placing = placeOf(file);
-    if (placing.what === 'asset') assets.add(file);
+    if (placing.what === 'asset') assets.set(file, await reader.size(file));
     else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;
     const wrong = placing.wrong ?? twice(file, placing, homes);
-    const read = readEntry({ file, kind, id, bytes: await reader.read(file) });
+    const read = await entryOf({ file, kind, id, bytes: await reader.read(file) }, memory);
     if (wrong) problems.push(misplaced(file, wrong));
     problems.push(...read.problems);
     entries.push(wrong && read.entry.valid ? broken(read.entry) : read.entry);
   }
   problems.push(...noPlatform(entries), ...noService(entries));
   return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
+}
+
+/** The entry of a file, from memory or from the file; what reads files is loaded when a file has to be read. */
+async function entryOf(file: EntryFile, memory: EntryMemory | undefined): Promise<EntryRead> {
+  const known = memory?.recall(file);
+  if (known) return { entry: recalledEntry(file, known), problems: [] };
+  const { readEntry } = await import('./read-entry.ts');
+  const read = readEntry(file);
+  if (read.entry.valid) memory?.keep(file, read.entry);
+  return read;
 }
 
 /** Two files of one address: `guides/a.md` and `guides/a/index.md`, `x.md` and `x.mdx`. */
@@ -85,7 +102,7 @@ function noPlatform(entries: readonly Entry[]): Problem[] {
 function noService(entries: readonly Entry[]): Problem[] {
   const services = new Set(entries.flatMap(({ kind, id }) => (kind === 'service' ? id : [])));
   const homeless = entries.flatMap(({ kind, id }) =>
-    kind === 'page' || kind === 'matrix' ? (id.split('/', 1)[0] ?? id) : [],
+    kind === 'page' || kind === 'matrix' ? id.slice(0, id.indexOf('/')) : [],
   );
   return [...new Set(homeless)]
     .filter((id) => !services.has(id))

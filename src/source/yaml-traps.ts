@@ -78,7 +78,7 @@ export function forbidden(node: Node, yaml: string): Flaw | undefined {
 export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
   if (!isScalar(node)) return undefined;
   const [from, to] = node.range ?? [0, 0, 0];
-  if (typeof node.value === 'string' && control.test(node.value)) {
+  if (typeof node.value === 'string' && (control.test(node.value) || !node.value.isWellFormed())) {
     return {
       range: [from, to],
       message: 'The text holds a control character, made by a backslash in double quotes.',

@@ -32,7 +32,8 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: F
         const name = nameOf(key);
         const first = seen.get(name);
         if (first) note(duplicate(key, name, first));
-        else if (pair.value === null) note(withoutValue(key, name, before));
+        else if (pair.value === null)
+          note(withoutValue(key, name, map.flow === true ? before : undefined));
         else found.push([name, valueOf(pair.value)]);
         seen.set(name, first ?? key);
       } else if (!isAlias(key)) note(groupAsKey(key));

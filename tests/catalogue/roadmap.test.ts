@@ -206,3 +206,21 @@ suite('a notice', () => {
     });
   }
 });
+
+test('a stopped item stopped on the day it says, else with its last move', async () => {
+  const moves = [
+    '## Moves',
+    '',
+    '| On | From | Why |',
+    '| --- | --- | --- |',
+    '| 2026-05-04 | 2026-Q2 | Two left |',
+    '| 2026-08-03 | 2026-Q3 | No use for it |',
+  ].join('\n');
+  const days = await Promise.all(
+    ['stage: withdrawn\nstoppedOn: 2026-09-01', 'stage: deferred', 'stage: planned'].map(
+      async (more) => (await itemOf(more, moves)).stoppedOn,
+    ),
+  );
+  assert.deepEqual(days, ['2026-09-01', '2026-08-03', undefined]);
+  assert.equal((await itemOf('stage: withdrawn')).stoppedOn, undefined);
+});

@@ -26,29 +26,42 @@ test('code is coloured by class, without a style attribute', async () => {
   assert.match(html, /<span class="tk-comment"> ?-- why<\/span>/);
 });
 
-test('a block of code has its title, or its language, and a button that copies it', async () => {
+test('a block of code has its title, or its language, and buttons that wrap and copy it', async () => {
   const titled = await renderCode('```sql title="find.sql"\nselect 1\n```');
   assert.match(
     titled,
-    /<figure class="code"><figcaption[^>]*><span>find\.sql<\/span><button[^>]*data-copy/,
+    /<figure class="code"><figcaption[^>]*><span>find\.sql<\/span><button[^>]*data-wraps="" hidden[^>]*>Wrap lines<\/button><button[^>]*data-copy/,
   );
   assert.match(await renderCode('```sql\nselect 1\n```'), /<span>sql<\/span><button/);
   assert.match(await renderCode('```\nplain\n```'), /<span><\/span><button/);
 });
 
-test('named lines are marked', async () => {
+test('named lines are marked by elements that say what the mark means', async () => {
   const html = await renderCode('```sh {2} ins={1} del={3}\na\nb\nc\n```');
   assert.deepEqual(
-    [...html.matchAll(/data-line="(\w+)"/g)].map((match) => match[1]),
-    ['added', 'marked', 'removed'],
+    [...html.matchAll(/<(\w+) class="line">/g)].map((match) => match[1]),
+    ['ins', 'mark', 'del'],
   );
 });
 
+test('lines in focus are told from the others', async () => {
+  const html = await renderCode('```sh focus={2} ins={2}\na\nb\n```');
+  assert.match(html, /<span class="line">.*\n<ins class="line" data-focus="">/);
+});
+
+test('a patch marks what it takes away and adds, and keeps its signs', async () => {
+  const html = await renderCode('```diff\n--- a.txt\n+++ b.txt\n-old\n+new\n same\n```');
+  assert.match(html, /<pre tabindex="0" data-patch="">/);
+  assert.match(html, /<del class="line">-old<\/del>\n<ins class="line">\+new<\/ins>\n/);
+  assert.match(html, /<span class="line">--- a\.txt<\/span>\n<span class="line">\+\+\+ b\.txt/);
+  assert.doesNotMatch(html, /style=/);
+});
+
 test('numbers and wrapping are on request', async () => {
-  assert.match(
-    await renderCode('```sh numbers wrap\na\n```'),
-    /<pre tabindex="0" data-numbered="" data-wrap="">/,
-  );
+  const numbered = await renderCode('```sh numbers=9 wrap\na\nb\n```');
+  assert.match(numbered, /<pre tabindex="0" data-numbered="" data-wrap="">/);
+  assert.match(numbered, /data-number="9".*\n.*data-number="10"/);
+  assert.doesNotMatch(numbered, /data-wraps/);
   assert.match(await renderCode('```sh\na\n```'), /<pre tabindex="0"><code>/);
 });
 
@@ -76,17 +89,35 @@ test('a diagram that nobody draws shows its source', async () => {
 });
 
 test('the rest of a fence’s first line is read in any order', () => {
-  const meta = codeMeta('wrap {1,3-4} title="a b.ts" del={2}');
+  const meta = codeMeta('wrap {1,3-4} title="a b.ts" del={2} numbers');
+  assert.deepEqual(meta, {
+    title: 'a b.ts',
+    ranges: [
+      { mark: 'marked', from: 1, to: 1 },
+      { mark: 'marked', from: 3, to: 4 },
+      { mark: 'removed', from: 2, to: 2 },
+    ],
+    numbers: 1,
+    wrap: true,
+    unknown: [],
+  });
+});
+
+test('what the first line says in no known way is told with its place', () => {
+  const { title, ranges, unknown } = codeMeta(
+    'titel="a.sql" {one} title=b ins=3 showLineNumbers {2',
+  );
+  assert.equal(title, undefined);
+  assert.deepEqual(ranges, []);
   assert.deepEqual(
-    [...meta.lines],
+    unknown.map(({ word, offset }) => [offset, word]),
     [
-      [1, 'marked'],
-      [3, 'marked'],
-      [4, 'marked'],
-      [2, 'removed'],
+      [0, 'titel="a.sql"'],
+      [14, '{one}'],
+      [20, 'title=b'],
+      [28, 'ins=3'],
+      [34, 'showLineNumbers'],
+      [50, '{2'],
     ],
   );
-  assert.equal(meta.title, 'a b.ts');
-  assert.equal(meta.wrap, true);
-  assert.equal(meta.numbers, false);
 });

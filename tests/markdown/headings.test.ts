@@ -34,3 +34,11 @@ test('the heading of the footnotes takes no fragment from the document’s own',
   assert.match(html, /<h2 id="two">/);
   assert.match(html, /<h2 id="footnote-label">Footnotes<\/h2>/);
 });
+
+test('the ways back from a footnote are named in the site’s words', async () => {
+  const html = await render('One[^1], again[^1].\n\n[^1]: Note.');
+  assert.deepEqual(
+    [...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label),
+    ['Back to 1', 'Back to 1-2'],
+  );
+});

@@ -7,13 +7,17 @@ import { markdownPlugins } from '#markdown/plugins.ts';
 export const rendered: RenderedDocument = {
   link: (url) => url,
   warning: () => undefined,
+  image: () => undefined,
+  terms: () => [],
   slugs: [],
   diagram: undefined,
   words: {
     footnotes: 'Footnotes',
+    backTo: (reference) => `Back to ${reference}`,
     table: 'Table',
     copy: 'Copy',
     copied: 'Copied',
+    wrap: 'Wrap lines',
     done: 'Done',
     open: 'Open',
     alerts: {

@@ -26,6 +26,17 @@ test('the first column names the rows where it begins with words', async () => {
   assert.doesNotMatch(numbers, /scope="row"/);
 });
 
+test('a date, month or quarter stays on its line, a number with a hyphen need not', async () => {
+  const html = await render(
+    '| On | What |\n|---|---|\n| 2026-10-20 | 2026-10 |\n| 2026-Q4 | 10-20-30 |\n| 2026-10-20, at noon | x |',
+  );
+  assert.deepEqual(html.match(/data-date="">[^<]*/g), [
+    'data-date="">2026-10-20',
+    'data-date="">2026-10',
+    'data-date="">2026-Q4',
+  ]);
+});
+
 test('each table decides for itself', async () => {
   const html = await render(
     '| n |\n|---|\n| 1 |\n\n| A | B |\n|---|---|\n| x | 1 |\n\n| n |\n|---|\n| 2 |',
@@ -47,4 +58,11 @@ test('a table of many columns says that it is wide', async () => {
     /data-wide/,
   );
   assert.doesNotMatch(await render('| A | B |\n|---|---|\n| x | 1 |'), /data-wide/);
+});
+
+test('a long text in a wide table is given room', async () => {
+  const text = 'Where most begin, and where most stay';
+  const wide = await render(`| A | B | C | D |\n|---|---|---|---|\n| x | 1 | 2 | ${text} |`);
+  assert.match(wide, /<td>2<\/td>\s<td data-long="">Where/);
+  assert.doesNotMatch(await render(`| A | B |\n|---|---|\n| x | ${text} |`), /data-long/);
 });

@@ -92,8 +92,8 @@ test('e-mail addresses, time zones and languages are such', () => {
   refused(email, 'a', 'a@b', '@b.org', 'a b@c.org', 'a@b..org');
   accepted(timeZone, 'UTC', 'Europe/Amsterdam');
   refused(timeZone, 'Amsterdam', '');
-  accepted(languageTag, 'en', 'de', 'en-GB', 'zh-Hant');
-  refused(languageTag, 'english', 'EN', 'en_GB');
+  accepted(languageTag, 'en', 'de', 'en-GB', 'zh-Hant', 'xx');
+  refused(languageTag, 'english', 'EN', 'en_GB', 'en-1', 'x');
 });
 
 test('a value is quoted as far as one takes it in', () => {

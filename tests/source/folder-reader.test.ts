@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, afterEach, test } from 'node:test';
 import { ContentUnreadable } from '#source/content-unreadable.ts';
 import { folderReader } from '#source/folder-reader.ts';
+import { readSource } from '#source/read.ts';
 
 let folder = '';
 
@@ -55,6 +56,29 @@ test('folders that contain themselves by links are read once', async () => {
   assert.deepEqual(await listed(), ['a/b/c.md']);
 });
 
+test('links out of the folder are followed, by the names that they have in it', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'b.md'), 'Outside.');
+  write('a.md');
+  symlinkSync(outside, join(folder, 'c'));
+  symlinkSync(join(outside, 'b.md'), join(folder, 'd.md'));
+  assert.deepEqual(await listed(), ['a.md', 'c/b.md', 'd.md']);
+  assert.equal(Buffer.from(await folderReader(folder).read('c/b.md')).toString(), 'Outside.');
+  rmSync(outside, { recursive: true });
+});
+
+test('folders that link to one another in more ways than can be walked say so', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `f${String(index)}`);
+  for (const name of names) write(`${name}/a.md`);
+  for (const from of names)
+    for (const to of names) symlinkSync(join('..', to), join(folder, from, `to-${to}`));
+  await assert.rejects(folderReader(folder).list(), (error) => {
+    assert.ok(error instanceof ContentUnreadable);
+    assert.match(error.message, /holds more than 100,000 files, .*does a link lead out of it\?$/);
+    return true;
+  });
+});
+
 const unreadable = (work: Promise<unknown>, message: string) =>
   assert.rejects(work, (error) => error instanceof ContentUnreadable && error.message === message);
 
@@ -78,6 +102,47 @@ test('a Markdown file that is a dead link or no file can’t be passed over', as
   const pipe = join(folder, 'pipe.md');
   execFileSync('mkfifo', [pipe]);
   await unreadable(listed(), message(pipe));
+});
+
+test('a file that goes away or becomes a folder between listing and reading ends the reading', async () => {
+  write('guides/a.md', '---\ntitle: A\n---\n');
+  const reader = folderReader(folder);
+  const meanwhile = (change: () => void) => ({
+    ...reader,
+    list: async () => {
+      const files = await reader.list();
+      change();
+      return files;
+    },
+  });
+  const path = join(folder, 'guides/a.md');
+  await unreadable(
+    readSource(meanwhile(() => rmSync(path))),
+    `“${path}” can’t be read: it is not there.`,
+  );
+  write('guides/a.md', '---\ntitle: A\n---\n');
+  const swapped = meanwhile(() => {
+    rmSync(path);
+    mkdirSync(path);
+  });
+  await unreadable(readSource(swapped), `“${path}” can’t be read: it is a folder.`);
+});
+
+test('a file that changes between listing and reading is read as it is then', async () => {
+  write('guides/a.md', '---\ntitle: A\n---\n');
+  const reader = folderReader(folder);
+  const { problems } = await readSource({
+    ...reader,
+    list: async () => {
+      const files = await reader.list();
+      write('guides/a.md', '---\ntitle: [A\n---\n');
+      return files;
+    },
+  });
+  assert.deepEqual(
+    problems.filter(({ at }) => at.file === 'guides/a.md').map(({ rule }) => rule),
+    ['syntax'],
+  );
 });
 
 test('a file that goes away, or may not be read, says why', async () => {

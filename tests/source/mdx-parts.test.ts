@@ -48,3 +48,41 @@ test('links and images written as elements are links and images', () => {
     [['c.png', 'C']],
   );
 });
+
+test('an element stands where its opening tag does, and says what it is in', () => {
+  const { mdx } = readBody(
+    '<Cards>\n  <Card\n    title="a > b"\n  >\n\n  Text.\n\n  </Card>\n</Cards>\n',
+    0,
+    true,
+  ).body;
+  assert.deepEqual(
+    mdx.map(({ value, within, line, column, endLine, endColumn }) => [
+      value,
+      within,
+      [line, column, endLine, endColumn],
+    ]),
+    [
+      ['Cards', undefined, [1, 1, 1, 8]],
+      ['Card', 'Cards', [2, 3, 4, 4]],
+    ],
+  );
+});
+
+test('where a card leads is a link, placed at its address', () => {
+  const { links, headings } = readBody(
+    '<Card title="B" href="b.md">\n\n## Part\n\n[c](c.md)\n\n</Card>\n',
+    0,
+    true,
+  ).body;
+  assert.deepEqual(
+    links.map(({ url, text, line, column, endColumn }) => [url, text, line, column, endColumn]),
+    [
+      ['b.md', 'B', 1, 23, 27],
+      ['c.md', 'c', 5, 1, 10],
+    ],
+  );
+  assert.deepEqual(
+    headings.map(({ slug }) => slug),
+    ['part'],
+  );
+});

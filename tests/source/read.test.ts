@@ -63,7 +63,10 @@ test('what is not Markdown is an asset, and the folder’s own README is nothing
     'guides/data.mdx.csv': '',
   });
   assert.deepEqual(source.problems, []);
-  assert.deepEqual([...source.assets], ['guides/data.mdx.csv', 'guides/picture.png', 'logo.svg']);
+  assert.deepEqual(
+    [...source.assets.keys()],
+    ['guides/data.mdx.csv', 'guides/picture.png', 'logo.svg'],
+  );
   assert.equal(source.entries.length, 1);
   assert.equal(source.files, 5);
 });

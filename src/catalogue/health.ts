@@ -1,0 +1,94 @@
+import type { PageType } from '#model/page.ts';
+import { pageTypes } from '#model/page.ts';
+import { freshnesses, freshnessOf, type Freshness } from '#model/review.ts';
+import type { Catalogue, Page, RoadmapItem, Service, SurveyFinding, Team } from './catalogue.ts';
+import { overdueItems } from './honesty.ts';
+import { isOpen } from './lane.ts';
+import {
+  openDuties,
+  reviewables,
+  scorecardOf,
+  unanswered,
+  type Reviewable,
+  type Scorecard,
+} from './scorecard.ts';
+
+/** How true and how complete it is what the site says of a service, on the catalogue's day. */
+export interface ServiceHealth {
+  service: Service;
+  pages: Record<PageType, Page[]>;
+  reviews: Record<Freshness, Reviewable[]>;
+  /** The duties that exist, and those of them that nobody answers for. */
+  duties: { all: number; open: Service['matrix']['rows'] };
+  /** Items still to come: how many, which are past their target, which have none. */
+  roadmap: { open: number; overdue: RoadmapItem[]; untargeted: RoadmapItem[] };
+  unanswered: SurveyFinding[];
+  scorecard: Scorecard;
+}
+
+/** The same of what a team answers for. */
+export interface TeamHealth {
+  team: Team;
+  services: ServiceHealth[];
+  overdue: Reviewable[];
+  late: RoadmapItem[];
+}
+
+/** The health of every service in use, in the catalogue's order. */
+export function servicesHealth({ services, today }: Catalogue): ServiceHealth[] {
+  return [...services]
+    .filter(({ data }) => data.lifecycle !== 'retired')
+    .map((service) => healthOf(service, today));
+}
+
+/** The health by team, of those that own a service, a guide or an item still to come. */
+export function teamsHealth(
+  { teams, guides, today }: Catalogue,
+  all: ServiceHealth[],
+): TeamHealth[] {
+  return [...teams].flatMap((team) => {
+    const services = all.filter(({ service }) => service.owner === team);
+    const own = [...guides].filter(({ owner }) => owner === team);
+    if (services.length === 0 && own.length === 0 && !team.roadmap.some(isOpen)) return [];
+    const overdue = [
+      ...services.flatMap(({ reviews }) => reviews.overdue),
+      ...own.filter(({ data }) => freshnessOf(data, today) === 'overdue'),
+    ];
+    return [{ team, services, overdue, late: overdueItems(team.roadmap, today) }];
+  });
+}
+
+function healthOf(service: Service, today: string): ServiceHealth {
+  const open = service.roadmap.filter(isOpen);
+  const reviewed = reviewables(service);
+  return {
+    service,
+    pages: groups(pageTypes, service.pages, ({ data }) => data.type),
+    reviews: groups(freshnesses, reviewed, ({ data }) => freshnessOf(data, today)),
+    duties: {
+      all: service.matrix.rows.filter(({ notApplicable }) => !notApplicable).length,
+      open: openDuties(service),
+    },
+    roadmap: {
+      open: open.length,
+      overdue: overdueItems(open, today),
+      untargeted: open.filter(({ data }) => data.stage !== 'exploring' && !hasTarget(data)),
+    },
+    unanswered: unanswered(service),
+    scorecard: scorecardOf(service, today),
+  };
+}
+
+function hasTarget({ target }: RoadmapItem['data']): boolean {
+  return target !== undefined && target !== 'none';
+}
+
+/** Things by a key of theirs, every key with a list; those without a key are left out. */
+function groups<K extends string, T>(
+  keys: readonly K[],
+  things: readonly T[],
+  keyOf: (thing: T) => K | undefined,
+): Record<K, T[]> {
+  const lists = keys.map((key) => [key, things.filter((thing) => keyOf(thing) === key)]);
+  return Object.fromEntries(lists) as Record<K, T[]>;
+}

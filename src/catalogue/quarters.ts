@@ -1,0 +1,125 @@
+import type { DataOf } from '#model/kinds.ts';
+import { periodOf, quarterOf } from '#model/period.ts';
+import { quarterAddress } from './address.ts';
+import type { Collection, Handover, Move, RoadmapItem, Survey } from './catalogue.ts';
+import { collectionOf } from './collection.ts';
+import { quarterOfItem, quarterOfTarget } from './schedule.ts';
+
+/** What was promised for a quarter, and what came of it. */
+export interface Quarter {
+  /** `2026-Q4`. */
+  id: string;
+  address: string;
+  /** Its first and last day. */
+  start: string;
+  end: string;
+  promises: QuarterPromise[];
+  /** In the order in which they did. */
+  shipped: RoadmapItem[];
+  /** Moves that were made in it, in their order, whatever quarter they left. */
+  moves: { item: RoadmapItem; move: Move; to: string | undefined }[];
+  /** Items that were stopped in it; where the day is not known, those that stood in it. */
+  stopped: RoadmapItem[];
+  capacity: NonNullable<DataOf<'platform'>['capacity']>[number] | undefined;
+  /** Surveys whose result was published in it and has scores. */
+  surveys: Survey[];
+  /** Duties that changed hands with what shipped in it. */
+  handovers: Handover[];
+}
+
+/** An item that had its target in a quarter at some time, and what became of that. */
+export interface QuarterPromise {
+  item: RoadmapItem;
+  /** It shipped in the quarter, in another, moved to another, was stopped, or is still to come in it. */
+  became: 'kept' | 'shipped' | 'moved' | 'stopped' | 'open';
+}
+
+interface Content {
+  roadmap: Iterable<RoadmapItem>;
+  surveys: Iterable<Survey>;
+  platform: { data: Pick<DataOf<'platform'>, 'capacity'> };
+}
+
+/** The quarters in which anything is known of, oldest first. */
+export function quartersOf(content: Content): Collection<Quarter> {
+  const items = [...content.roadmap];
+  const { capacity = [] } = content.platform.data;
+  const scored = [...content.surveys].filter(({ data }) => (data.scores ?? []).length > 0);
+  const ids = [
+    ...items.flatMap(quartersNaming),
+    ...capacity.map(({ quarter }) => quarter),
+    ...scored.map(({ data }) => quarterOf(data.date)),
+  ];
+  return collectionOf(
+    [...new Set(ids)].sort().map((id) => {
+      const shipped = items
+        .filter(({ shippedOn }) => isIn(id, shippedOn))
+        .sort((one, other) => compare(one.shippedOn ?? '', other.shippedOn ?? ''));
+      return {
+        id,
+        address: quarterAddress(id),
+        ...spanOf(id),
+        promises: items
+          .filter((item) => promisedIn(item).includes(id))
+          .map((item) => ({ item, became: becameOf(item, id) })),
+        shipped,
+        moves: items
+          .flatMap(movesOf)
+          .filter(({ move }) => isIn(id, move.on))
+          .sort((one, other) => compare(one.move.on, other.move.on)),
+        stopped: items.filter((item) => item.lane === 'stopped' && stoppedIn(item) === id),
+        capacity: capacity.find(({ quarter }) => quarter === id),
+        surveys: scored.filter(({ data }) => isIn(id, data.date)),
+        handovers: shipped.flatMap(({ handovers }) => handovers),
+      };
+    }),
+  );
+}
+
+/** Every quarter that an item has to do with. */
+function quartersNaming(item: RoadmapItem): string[] {
+  const days = [item.shippedOn, item.stoppedOn, ...item.moves.map(({ on }) => on)];
+  return [
+    ...promisedIn(item),
+    ...days.filter((day) => day !== undefined).map((day) => quarterOf(day)),
+  ];
+}
+
+/** The quarters that its targets lay in, from the first on, each once. */
+function promisedIn({ moves, data }: RoadmapItem): string[] {
+  const targets = [...moves.map(({ from }) => from), data.target].map(quarterOfTarget);
+  return [...new Set(targets.filter((quarter) => quarter !== undefined))];
+}
+
+function becameOf(item: RoadmapItem, quarter: string): QuarterPromise['became'] {
+  if (item.lane === 'stopped') return promisedIn(item).at(-1) === quarter ? 'stopped' : 'moved';
+  const isHere = quarterOfItem(item) === quarter;
+  if (item.lane === 'shipped') return isHere ? 'kept' : 'shipped';
+  return isHere ? 'open' : 'moved';
+}
+
+/** An item's moves, each with the target that it led to. */
+function movesOf(item: RoadmapItem): Quarter['moves'] {
+  return item.moves.map((move, index) => ({
+    item,
+    move,
+    to: item.moves[index + 1]?.from ?? item.data.target,
+  }));
+}
+
+function stoppedIn(item: RoadmapItem): string | undefined {
+  return item.stoppedOn === undefined ? quarterOfItem(item) : quarterOf(item.stoppedOn);
+}
+
+function isIn(quarter: string, day: string | undefined): boolean {
+  return day !== undefined && quarterOf(day) === quarter;
+}
+
+function spanOf(quarter: string): { start: string; end: string } {
+  const { start = quarter, end = quarter } = periodOf(quarter) ?? {};
+  return { start, end };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

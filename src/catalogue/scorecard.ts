@@ -1,0 +1,87 @@
+import { freshnessOf } from '#model/review.ts';
+import type { Lifecycle } from '#model/service.ts';
+import { keptPromise } from './achieved.ts';
+import type { Service } from './catalogue.ts';
+import { overdueItems } from './honesty.ts';
+
+/** Nobody new is to order these. */
+const ending: ReadonlySet<Lifecycle> = new Set(['frozen', 'deprecated', 'retired']);
+
+/** What a service has to show, each true or not; nothing is weighed against anything else. */
+const criteria = {
+  owner: ({ owner }) => owner?.data.kind === 'platform',
+  channel: ({ data, owner }) => (data.support?.channel ?? owner?.data.channel) !== undefined,
+  start: ({ start }) => start !== undefined,
+  reference: (service) => hasPage(service, 'reference'),
+  order: ({ data }) => data.order !== undefined || ending.has(data.lifecycle),
+  runbook: (service) => hasPage(service, 'runbook'),
+  support: ({ data }) => data.support !== undefined,
+  objectives: ({ data }) => data.objectives !== undefined,
+  duties: (service) => service.matrix.rows.length > 0 && openDuties(service).length === 0,
+  kept: ({ data }) => keptPromise(data) === true,
+  fresh: (service, today) =>
+    reviewables(service).every(({ data }) => ['fresh', 'due'].includes(freshnessOf(data, today))),
+  roadmap: ({ roadmap }, today) => overdueItems(roadmap, today).length === 0,
+  answers: (service) => unanswered(service).length === 0,
+} satisfies Record<string, (service: Service, today: string) => boolean>;
+
+export type Criterion = keyof typeof criteria;
+
+/** The levels of a service, lowest first. A level is reached where all its criteria, and all those below it, are met. */
+export const levels = [
+  { id: 'owned', criteria: ['owner', 'channel'] },
+  { id: 'usable', criteria: ['start', 'reference', 'order'] },
+  { id: 'dependable', criteria: ['runbook', 'support', 'objectives', 'duties'] },
+  { id: 'proven', criteria: ['kept', 'fresh', 'roadmap', 'answers'] },
+] as const satisfies readonly { id: string; criteria: readonly Criterion[] }[];
+
+export type LevelId = (typeof levels)[number]['id'];
+
+export interface Scorecard {
+  /** How many levels are reached, 0 to all. */
+  reached: number;
+  /** What the next level still lacks; empty at the top. */
+  lacks: Criterion[];
+}
+
+/** How far a service has come on a day. */
+export function scorecardOf(service: Service, today: string): Scorecard {
+  const lacking = levels.map(({ criteria: all }) =>
+    all.filter((criterion) => !criteria[criterion](service, today)),
+  );
+  const next = lacking.findIndex((lacks) => lacks.length > 0);
+  return next === -1
+    ? { reached: levels.length, lacks: [] }
+    : { reached: next, lacks: lacking[next] ?? [] };
+}
+
+/** Everything of a service that somebody reviews: its description, its pages, its own matrix. */
+export function reviewables({ title, address, file, data, pages, matrix }: Service): Reviewable[] {
+  const own = matrix.own && { ...matrix.own, address: matrix.address };
+  return [{ title, address, file, data }, ...pages, ...(own ? [own] : [])];
+}
+
+export interface Reviewable {
+  title: string;
+  address: string;
+  file: string;
+  data: { reviewed?: string | undefined; reviewEvery?: string | undefined };
+}
+
+/** The duties of a service that exist and that nobody answers for. */
+export function openDuties({ matrix }: Service): Service['matrix']['rows'] {
+  return matrix.rows.filter(
+    ({ accountable, notApplicable }) => accountable === undefined && !notApplicable,
+  );
+}
+
+/** What customers said of a service in surveys and nobody has answered: no item, no answer, not declined. */
+export function unanswered({ findings }: Service): Service['findings'] {
+  return findings.filter(
+    ({ roadmap, answer, declined }) => !roadmap && answer === undefined && declined === undefined,
+  );
+}
+
+function hasPage({ pages }: Service, type: string): boolean {
+  return pages.some(({ data }) => data.type === type);
+}

@@ -1,0 +1,120 @@
+import type { DutyRow, Platform } from '#catalogue/catalogue.ts';
+import { dutyRegistry } from '#catalogue/duty-registry.ts';
+import { readMatrix } from '#catalogue/matrix.ts';
+import { placeOf } from '#source/placing.ts';
+import { readEntry } from '#source/read-entry.ts';
+import { commitsOf } from './commits.ts';
+import { blobs, hasWholeHistory } from './git.ts';
+
+/** When the cut of a matrix last moved, and how. */
+export interface CutMove {
+  /** The calendar date of the commit. */
+  on: string;
+  moves: DutyMove[];
+}
+
+/** A duty that changed hands: the ids of the layers that answer for it or carry it out; none where there was no such duty. */
+export interface DutyMove {
+  duty: { id: string; title: string };
+  from: readonly string[];
+  to: readonly string[];
+}
+
+/** A matrix file at a point of its history; `before` is what the commit found. */
+interface Version {
+  day: string;
+  before: string | undefined;
+  after: string;
+}
+
+/**
+ * The last move of the cut of each matrix, by path below the content folder. A file that was never changed since it was
+ * written has none; nor has one whose former version can't be read with today's layers. Empty where Git does not know
+ * the whole history.
+ */
+export async function cutMoves(
+  folder: string,
+  { data, layers }: Pick<Platform, 'data' | 'layers'>,
+): Promise<ReadonlyMap<string, CutMove>> {
+  if (!(await hasWholeHistory(folder))) return new Map();
+  const versions = await versionsOf(folder);
+  const ids = [...versions.values()].flat().flatMap(({ before, after }) => [before ?? [], after]);
+  const texts = await blobs(folder, ids.flat());
+  const registry = dutyRegistry(data);
+  const found = new Map<string, CutMove>();
+  for (const [file, steps] of versions) {
+    const rowsOf = (id: string | undefined) => rowsIn(file, texts.get(id ?? ''), layers, registry);
+    for (const { day, before, after } of steps) {
+      const [former, later] = [rowsOf(before), rowsOf(after)];
+      if (!former || !later) break;
+      const moves = movesBetween(former, later, layers);
+      if (moves.length === 0) continue;
+      found.set(file, { on: day, moves });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The versions of each matrix, newest first. */
+async function versionsOf(folder: string): Promise<Map<string, Version[]>> {
+  const commits = await commitsOf(
+    folder,
+    '--first-parent',
+    '-m',
+    '--',
+    'services',
+    'responsibilities',
+  );
+  const versions = new Map<string, Version[]>();
+  for (const { day, changes } of commits) {
+    for (const { file, before, after } of changes) {
+      if (kindOf(file) === undefined) continue;
+      const known = versions.get(file) ?? [];
+      // What was taken away and written anew began anew.
+      if (after !== undefined && !known.some((version) => version.before === undefined))
+        versions.set(file, [...known, { day, before, after }]);
+    }
+  }
+  return versions;
+}
+
+function kindOf(file: string): 'matrix' | 'baseline' | undefined {
+  const placing = placeOf(file);
+  if (placing.what !== 'entry') return undefined;
+  return placing.kind === 'matrix' || placing.kind === 'baseline' ? placing.kind : undefined;
+}
+
+/** The rows of a version; undefined where it is not there, or not to be read with these layers. */
+function rowsIn(
+  file: string,
+  bytes: Uint8Array | undefined,
+  layers: Platform['layers'],
+  registry: ReturnType<typeof dutyRegistry>,
+): DutyRow[] | undefined {
+  const kind = kindOf(file);
+  if (!bytes || !kind) return undefined;
+  const { entry } = readEntry({ file, kind, id: file, bytes });
+  if (!entry.valid) return undefined;
+  const { rows, defects } = readMatrix(file, entry.body, layers, registry);
+  return defects.some((defect) => unreadable.includes(defect.kind)) ? undefined : rows;
+}
+
+const unreadable: readonly string[] = ['unknown-layer', 'layer-missing', 'unknown-letter'];
+
+function movesBetween(
+  former: readonly DutyRow[],
+  later: readonly DutyRow[],
+  layers: Platform['layers'],
+): DutyMove[] {
+  const carriersOf = (row: DutyRow | undefined) =>
+    layers
+      .map(({ id }) => id)
+      .filter((id) => row?.cells[id]?.letters.some((letter) => letter === 'A' || letter === 'R'));
+  const before = new Map(former.map((row) => [row.duty.id, row]));
+  const after = new Map(later.map((row) => [row.duty.id, row]));
+  return [...new Map([...before, ...after]).values()].flatMap(({ duty: { id, title } }) => {
+    const [from, to] = [carriersOf(before.get(id)), carriersOf(after.get(id))];
+    return from.join() === to.join() ? [] : [{ duty: { id, title }, from, to }];
+  });
+}

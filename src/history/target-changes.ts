@@ -1,0 +1,78 @@
+import { decode } from '#source/decode.ts';
+import { readFrontMatter } from '#source/front-matter.ts';
+import { placeOf } from '#source/placing.ts';
+import { split } from '#source/split.ts';
+import { commitsOf } from './commits.ts';
+import { blobs } from './git.ts';
+
+/** How the target of a roadmap item came to be what it is. */
+export interface TargetHistory {
+  /** Oldest first. */
+  changes: readonly TargetChange[];
+  /** The target in the last commit. */
+  committed: string | undefined;
+}
+
+export interface TargetChange {
+  /** The calendar date of the commit. */
+  on: string;
+  from: string;
+  /** Undefined where the target was taken out. */
+  to: string | undefined;
+}
+
+/** An item at the end of a day. */
+interface State {
+  day: string;
+  target: string | undefined;
+  draft: boolean;
+}
+
+/**
+ * How the targets of roadmap items changed, by path below the content folder: along the branch that is checked out, a
+ * merge being one change. What a draft says counts for nothing, a file that was taken away begins anew.
+ */
+export async function targetChanges(folder: string): Promise<ReadonlyMap<string, TargetHistory>> {
+  const commits = await commitsOf(folder, '--first-parent', '-m', '--', 'roadmap');
+  const texts = await blobs(
+    folder,
+    commits.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? [])),
+  );
+  const states = new Map<string, State[]>();
+  for (const { day, changes } of commits.toReversed()) {
+    for (const { file, after } of changes) {
+      if (!isItem(file)) continue;
+      const before = after === undefined ? [] : (states.get(file) ?? []);
+      const facts = factsOf(texts.get(after ?? ''));
+      if (before.at(-1)?.day === day && facts) before.pop();
+      states.set(file, facts ? [...before, { day, ...facts }] : before);
+    }
+  }
+  const histories = [...states].map(([file, list]) => [file, historyOf(list)] as const);
+  return new Map(histories.filter(([file]) => states.get(file)?.at(-1)?.draft === false));
+}
+
+function isItem(file: string): boolean {
+  const placing = placeOf(file);
+  return placing.what === 'entry' && placing.kind === 'roadmap';
+}
+
+/** Undefined where the file could not be read then, or is not in this clone. */
+function factsOf(bytes: Uint8Array | undefined): Omit<State, 'day'> | undefined {
+  const text = bytes && decode(bytes);
+  const parts = typeof text === 'string' ? split(text) : undefined;
+  if (!parts || 'message' in parts) return undefined;
+  const { data } = readFrontMatter(parts.yaml, parts.yamlStart);
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { target, draft } = data as Record<string, unknown>;
+  return { target: typeof target === 'string' ? target : undefined, draft: draft === true };
+}
+
+function historyOf(states: readonly State[]): TargetHistory {
+  const changes = states.flatMap(({ day, target: to, draft }, index) => {
+    const before = states[index - 1];
+    if (before?.target === undefined || before.draft || draft || before.target === to) return [];
+    return [{ on: day, from: before.target, to }];
+  });
+  return { changes, committed: states.at(-1)?.target };
+}

@@ -1,0 +1,35 @@
+import { meaningOf } from '#catalogue/cell-words.ts';
+import { letters as allLetters, type Letter } from '#model/matrix.ts';
+
+/** What a cell of a foreign table says of a layer: the letters, and the text after them. */
+export interface Part {
+  letters: Letter[];
+  text: string | undefined;
+}
+
+/**
+ * Reads letters as people write them: `R`, `A/R`, `RA`, `R, A`, `Responsible and accountable`, with what exactly after a
+ * colon. Nothing, a dash or `n/a` is no part. Undefined where it is none of these.
+ */
+export function readPart(cell: string): Part | undefined {
+  if (/^[\s—–-]*$|^n\/?a$/i.test(cell)) return { letters: [], text: undefined };
+  const colon = cell.indexOf(':');
+  const head = colon < 0 ? cell : cell.slice(0, colon);
+  const found = head
+    .split(/[\s/,;&+]+|\band\b/i)
+    .filter((word) => word !== '')
+    .flatMap((word) => meanings(word));
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  const text = colon < 0 ? '' : cell.slice(colon + 1).trim();
+  return {
+    letters: allLetters.filter((letter) => found.includes(letter)),
+    text: text || undefined,
+  };
+}
+
+/** A word is a letter, a full word, or several letters at once. */
+function meanings(word: string): (Letter | undefined)[] {
+  const meaning = meaningOf(word);
+  if (meaning !== undefined) return [meaning];
+  return /^[RACI]{2,4}$/i.test(word) ? [...word].map(meaningOf) : [undefined];
+}

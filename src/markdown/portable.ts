@@ -1,0 +1,42 @@
+import { defineHastPlugin, markdownToHtml } from 'satteri';
+import { element, text } from './element.ts';
+import { features } from './grammar.ts';
+
+/**
+ * Markdown as HTML to be read outside the site, without its styles and scripts: code and diagrams as they are written,
+ * images as what they show in words. `link` gives addresses that hold there; none for what leads nowhere.
+ */
+export function renderPortable(
+  markdown: string,
+  link: (url: string) => string | undefined,
+): string {
+  const result = markdownToHtml(markdown, { features, hastPlugins: [links(link), images] });
+  if (result instanceof Promise) throw new Error('A plugin of portable Markdown must not wait.');
+  return result.html.trim();
+}
+
+function links(link: (url: string) => string | undefined) {
+  return defineHastPlugin({
+    name: 'portable-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const { href } = node.properties;
+        // Footnotes lead to where they are.
+        if (typeof href !== 'string' || href.startsWith('#')) return;
+        const to = link(href);
+        if (to === undefined) return element('span', {}, node.children);
+        context.setProperty(node, 'href', to);
+        return;
+      },
+    },
+  });
+}
+
+const images = defineHastPlugin({
+  name: 'portable-images',
+  element: {
+    filter: ['img'],
+    visit: ({ properties }) => text(typeof properties.alt === 'string' ? properties.alt : ''),
+  },
+});

@@ -1,0 +1,16 @@
+import type { HastPluginDefinition, HastVisitorContext, MdxJsxFlowElementHast } from 'satteri';
+
+/** Tells each tab which group it is of, and the first one that it is open: no component knows those around it. */
+export function tabs(): HastPluginDefinition {
+  let count = 0;
+  const group = (node: Readonly<MdxJsxFlowElementHast>, context: HastVisitorContext) => {
+    const name = `_tabs-${++count}`;
+    node.children
+      .filter((child) => 'name' in child && child.name === 'Tab')
+      .forEach((tab, index) => {
+        context.setProperty(tab, 'group', name);
+        if (index === 0) context.setProperty(tab, 'open', 'open');
+      });
+  };
+  return { name: 'tabs', mdxJsxFlowElement: { filter: ['Tabs'], visit: group } };
+}

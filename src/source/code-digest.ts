@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Code that decides what is found in a file. */
+const folders = ['src/source', 'src/model', 'src/markdown'];
+
+/** A digest of the code that reads content files, its packages and Node included: while it stays, so does what it finds. */
+export function codeDigest(project: string): string {
+  const code = createHash('sha256').update(process.version);
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(project, folder))
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...files, 'package-lock.json'])
+    code.update(`${file}\0`).update(readFileSync(join(project, file)));
+  return code.digest('hex');
+}

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import {
+  readKnown,
+  writeKnown,
+  type EntryMemory,
+  type FileRead,
+  type Known,
+} from './entry-memory.ts';
+
+/**
+ * Keeps what was found in files in one file of its own, by a digest of path and bytes. Its first line has the version
+ * of the code that found it and a checksum of the rest: a file of other code, or one that was damaged, is passed over.
+ */
+export class KeptEntries implements EntryMemory {
+  readonly #file: string;
+  readonly #version: string;
+  /** Lines by key, as bytes until one is asked for. */
+  readonly #before: ReadonlyMap<string, Buffer>;
+  readonly #now = new Map<string, Buffer>();
+  #isChanged = false;
+
+  constructor(file: string, version: string) {
+    this.#file = file;
+    this.#version = version;
+    this.#before = linesIn(file, version);
+  }
+
+  recall(read: FileRead): Known | undefined {
+    const key = keyOf(read);
+    const line = this.#before.get(key);
+    if (!line) return undefined;
+    this.#now.set(key, line);
+    return readKnown(line.toString('utf8'));
+  }
+
+  keep(read: FileRead, known: Known): void {
+    this.#isChanged = true;
+    this.#now.set(keyOf(read), Buffer.from(writeKnown(known)));
+  }
+
+  /**
+   * Writes what was recalled and kept, whole or not at all, where it differs from what is there. Where it can't be
+   * written, nothing is: the next run reads the files again.
+   */
+  save(): void {
+    if (!this.#isChanged && this.#now.size === this.#before.size) return;
+    const rest = Buffer.concat(
+      [...this.#now].flatMap(([key, line]) => [Buffer.from(`${key} `), line, newLine]),
+    );
+    const beside = `${this.#file}.${process.pid}`;
+    try {
+      mkdirSync(dirname(this.#file), { recursive: true });
+      writeFileSync(beside, Buffer.concat([Buffer.from(head(this.#version, rest)), rest]));
+      renameSync(beside, this.#file);
+    } catch {
+      // A cache that can't be written costs time and nothing else.
+    }
+  }
+}
+
+const newLine = Buffer.from('\n');
+
+function head(version: string, rest: Buffer): string {
+  return `${version} ${crc32(rest)}\n`;
+}
+
+function linesIn(file: string, version: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  const all = contentOf(file);
+  const start = all.indexOf(10) + 1;
+  if (all.toString('utf8', 0, start) !== head(version, all.subarray(start))) return lines;
+  for (let at = start; at < all.length;) {
+    const [space, end] = [all.indexOf(32, at), all.indexOf(10, at)];
+    lines.set(all.toString('latin1', at, space), all.subarray(space + 1, end));
+    at = end + 1;
+  }
+  return lines;
+}
+
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+function keyOf({ file, bytes }: FileRead): string {
+  return `${hash('sha1', bytes, 'base64url')}:${encodeURI(file)}`;
+}

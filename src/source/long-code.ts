@@ -1,0 +1,66 @@
+import type { Flaw } from './flaw.ts';
+
+/** Characters; what nests in more of them can bring the reader of JavaScript down, and the process with it. */
+const limit = 2_000;
+
+/** An expression or program in MDX that is longer than any page needs; its reader is not to see it. */
+export function longCode(text: string, start: number): Flaw | undefined {
+  let fence: string | undefined;
+  for (let at = start; at < text.length;) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end);
+    let next = end + 1;
+    const [, mark] = /^[ \t>]*(?:[-*+] +|\d+[.)] +)*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && line.trim().endsWith(mark)) fence = undefined;
+    } else if (mark !== undefined) fence = mark;
+    else if (/^(?:import|export)\b/.test(line)) {
+      const length = /\n[ \t]*\n|$/.exec(text.slice(at))?.index ?? 0;
+      if (length > limit) return tooLong(at, 'program', length);
+    } else {
+      const shown = withoutSpans(line);
+      let brace = shown.indexOf('{');
+      while (brace !== -1) {
+        const length = expressionLength(text, at + brace);
+        if (length > limit) return tooLong(at + brace, 'expression', length);
+        next = Math.max(next, at + brace + length);
+        brace = shown.indexOf('{', brace + length);
+      }
+    }
+    at = next;
+  }
+  return undefined;
+}
+
+/** A line with spaces for short spans of code and for what stands behind a backslash. */
+function withoutSpans(line: string): string {
+  return line
+    .replace(/(`+)[^`]{1,300}\1/g, (span) => ' '.repeat(span.length))
+    .replace(/\\./g, '  ');
+}
+
+/** From a brace to the one that closes it, or to the text’s end; a comment is never too long. */
+function expressionLength(text: string, start: number): number {
+  const [comment] = /^\{\s*\/\*[^]*?\*\/\s*\}/.exec(text.slice(start)) ?? [];
+  if (comment !== undefined) return Math.min(comment.length, limit);
+  let open = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === '{') open += 1;
+    else if (text[at] === '}') open -= 1;
+    if (open === 0) return at + 1 - start;
+  }
+  return text.length - start;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
+function tooLong(at: number, what: string, length: number): Flaw {
+  return {
+    range: [at, at + 1],
+    message: `Here begins an MDX ${what} of ${String(length)} characters.`,
+    hint: 'A page evaluates nothing: take it out. For the character, write `\\{`.',
+  };
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { servicesHealth, teamsHealth } from '#catalogue/health.ts';
+import { catalogueOf, entry, matrix, service } from './small-platform.ts';
+
+const page = (more: string) => entry(`title: P\n${more}`, 'Text.');
+const whole: Record<string, string> = {
+  'teams/crew.md': entry('title: Crew\nkind: platform\nchannel: https://chat.example/crew'),
+  'services/db/index.md': service(
+    'Database',
+    `order: { leadTime: 10m }
+support: { hours: 24x7 }
+objectives: { availability: 99.9, rpo: 5m, rto: 1h }
+achieved: [{ period: 2026-09, availability: 99.5 }, { period: 2026-10, availability: 99.9 }]`,
+  ),
+  'services/db/start.md': page('type: tutorial\nreviewed: 2026-11-01'),
+  'services/db/limits.md': page('type: reference\nreviewed: 2026-11-01'),
+  'services/db/restore.md': page('type: runbook\nreviewed: 2026-11-01'),
+  'services/db/responsibilities.md': matrix(
+    '## Data\n\n| Duty | Customer | Platform | Provider |\n| --- | --- | --- | --- |\n| Backup | I | A/R | |\n',
+  ),
+};
+
+async function healthOf(files: Record<string, string | undefined> = {}) {
+  const catalogue = await catalogueOf({ ...whole, ...files });
+  const [health] = servicesHealth(catalogue);
+  return { ...health!, catalogue };
+}
+
+test('a service that has everything is at the highest level and lacks nothing', async () => {
+  const { scorecard, pages, reviews, duties } = await healthOf();
+  assert.deepEqual(scorecard, { reached: 4, lacks: [] });
+  assert.deepEqual(
+    Object.entries(pages).map(([type, found]) => [type, found.length]),
+    [
+      ['tutorial', 1],
+      ['how-to', 0],
+      ['reference', 1],
+      ['explanation', 0],
+      ['runbook', 1],
+    ],
+  );
+  assert.equal(reviews.fresh.length, 5);
+  assert.deepEqual(duties, { all: 1, open: [] });
+});
+
+test('a level is reached only with all those below it, and the next says what it lacks', async () => {
+  const { scorecard } = await healthOf({
+    'services/db/limits.md': undefined,
+    'services/db/restore.md': undefined,
+  });
+  assert.deepEqual(scorecard, { reached: 1, lacks: ['reference'] });
+});
+
+test('a promise that was not kept, a review and a target that passed keep a service from the top', async () => {
+  const { scorecard, reviews, roadmap, unanswered } = await healthOf({
+    'services/db/index.md': whole['services/db/index.md']!.replaceAll('99.9 }]', '99.89 }]'),
+    'services/db/start.md': page('type: tutorial\nreviewed: 2026-01-01'),
+    'services/db/limits.md': page('type: reference\nreviewed: 2026-06-20'),
+    'services/db/restore.md': page('type: runbook'),
+    'roadmap/late.md': entry(
+      'title: Late\noutcome: O.\nkind: feature\nstage: in-progress\ntarget: 2026-Q3\nservices: [db]',
+    ),
+    'roadmap/open.md': entry(
+      'title: Open\noutcome: O.\nkind: feature\nstage: planned\ntarget: none\nservices: [db]',
+    ),
+    'surveys/autumn.md': entry(
+      'title: Autumn\nmethod: survey\ndate: 2026-10-01\nfindings: [{ text: Slow., services: [db] }, { text: Dear., services: [db], declined: No. }]',
+    ),
+  });
+  assert.deepEqual(scorecard, { reached: 3, lacks: ['kept', 'fresh', 'roadmap', 'answers'] });
+  assert.deepEqual(
+    [reviews.fresh, reviews.due, reviews.overdue, reviews.never].map((found) => found.length),
+    [2, 1, 1, 1],
+  );
+  assert.deepEqual(
+    [roadmap.open, roadmap.overdue.map(({ id }) => id), roadmap.untargeted.map(({ id }) => id)],
+    [2, ['late'], ['open']],
+  );
+  assert.deepEqual(
+    unanswered.map(({ text }) => text),
+    ['Slow.'],
+  );
+});
+
+test('nobody is asked to order what ends, and what has ended is not looked at', async () => {
+  const ending = (lifecycle: string) =>
+    whole['services/db/index.md']!.replace(
+      'lifecycle: beta',
+      `lifecycle: ${lifecycle}\nreason: R.`,
+    ).replace('order: { leadTime: 10m }\n', '');
+  const { scorecard } = await healthOf({ 'services/db/index.md': ending('deprecated') });
+  assert.equal(scorecard.reached, 4);
+  const { catalogue } = await healthOf({ 'services/db/index.md': ending('retired') });
+  assert.deepEqual(servicesHealth(catalogue), []);
+});
+
+test('a team answers for its services and guides; one that has none is left out', async () => {
+  const { catalogue } = await healthOf({
+    'teams/idle.md': entry('title: Idle\nkind: platform'),
+    'guides/old.md': entry('title: Old\nowner: crew\nreviewed: 2026-01-01', 'Text.'),
+  });
+  const teams = teamsHealth(catalogue, servicesHealth(catalogue));
+  assert.deepEqual(
+    teams.map(({ team, services, overdue }) => [
+      team.id,
+      services.length,
+      overdue.map(({ title }) => title),
+    ]),
+    [['crew', 1, ['Old']]],
+  );
+});

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { catalogueOf, entry } from './small-platform.ts';
+
+const moves = (...from: string[]) =>
+  [
+    '## Moves\n\n| On | From | Why |\n| --- | --- | --- |',
+    ...from.map((target, index) => `| 2026-0${String(index + 1)}-02 | ${target} | Why |`),
+  ].join('\n');
+const item = (more: string, ...moved: string[]) =>
+  entry(
+    `title: Item\noutcome: O.\nkind: feature\n${more}`,
+    moved.length > 0 ? moves(...moved) : '',
+  );
+
+async function honestyAt(today: string, files: Record<string, string>) {
+  const { honesty } = await catalogueOf(
+    Object.fromEntries(Object.entries(files).map(([id, text]) => [`roadmap/${id}.md`, text])),
+    { today },
+  );
+  const { overdue, ...figures } = honesty;
+  return { ...figures, overdue: overdue.map(({ id }) => id) };
+}
+const shipped = (target: string, on: string) =>
+  `stage: shipped\ntarget: ${target}\nshippedOn: ${on}`;
+
+test('the figures are those that a hand counts', async () => {
+  const figures = await honestyAt('2026-11-23', {
+    // On time, in the last day of its quarter: 0 quarters.
+    'on-time': item(shipped('2026-Q1', '2026-03-31')),
+    // A day after the quarter: 1.
+    'a-day-late': item(shipped('2026-Q1', '2026-04-01')),
+    // Moved within its quarter: 0.
+    'same-quarter': item(shipped('2026-06', '2026-06-20'), '2026-04'),
+    // Promised for 2025-Q2 at first, shipped in 2026-Q2: 4.
+    'moved-twice': item(shipped('2026-Q2', '2026-06-30'), '2025-Q2', '2026-Q1'),
+    // Before its quarter: −1.
+    early: item(shipped('2026-Q3', '2026-05-01')),
+    // Nothing promised, or no day known: not measured.
+    surprise: item('stage: shipped\ntarget: none\nshippedOn: 2026-05-01'),
+    undated: item('stage: shipped\ntarget: 2026-Q1'),
+    // Still to come.
+    late: item('stage: in-progress\ntarget: 2026-Q3', '2026-Q2'),
+    later: item('stage: planned\ntarget: 2026-10'),
+    soon: item('stage: planned\ntarget: 2026-Q4'),
+    idea: item('stage: exploring'),
+    // Stopped, so that its passed target says nothing.
+    gone: item('stage: withdrawn\ntarget: 2026-Q1', '2025-Q4'),
+  });
+  assert.deepEqual(figures, {
+    measured: 5,
+    kept: 3,
+    // −1 0 0 1 4
+    medianSlip: 0,
+    since: '2026-03-31',
+    until: '2026-06-30',
+    open: 4,
+    moved: 1,
+    overdue: ['late', 'later'],
+  });
+});
+
+test('between two slips lies their mean', async () => {
+  const { medianSlip } = await honestyAt('2026-11-23', {
+    a: item(shipped('2025-Q4', '2026-04-01')),
+    b: item(shipped('2026-Q1', '2026-04-01')),
+  });
+  assert.equal(medianSlip, 1.5);
+});
+
+test('where nothing has shipped there is no share and no slip', async () => {
+  assert.deepEqual(await honestyAt('2026-11-23', {}), {
+    measured: 0,
+    kept: 0,
+    medianSlip: undefined,
+    since: undefined,
+    until: undefined,
+    open: 0,
+    moved: 0,
+    overdue: [],
+  });
+});
+
+for (const [today, overdue] of [
+  ['2026-12-31', []],
+  ['2027-01-01', ['quarter', 'month', 'day']],
+] as const) {
+  test(`on ${today}, ${overdue.length === 0 ? 'nothing' : 'everything'} due by the end of the year is past its target`, async () => {
+    const figures = await honestyAt(today, {
+      quarter: item('stage: planned\ntarget: 2026-Q4'),
+      month: item('stage: planned\ntarget: 2026-12'),
+      day: item('stage: planned\ntarget: 2026-12-31'),
+    });
+    assert.deepEqual(figures.overdue.toSorted(), [...overdue].sort());
+  });
+}
+
+test('a month ends on its leap day', async () => {
+  const files = { leap: item('stage: planned\ntarget: 2028-02') };
+  assert.deepEqual((await honestyAt('2028-02-29', files)).overdue, []);
+  assert.deepEqual((await honestyAt('2028-03-01', files)).overdue, ['leap']);
+});

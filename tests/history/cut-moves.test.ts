@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { cutMoves } from '#history/cut-moves.ts';
+import { catalogueOf } from '../catalogue/small-platform.ts';
+import { repository, shallowClone } from './repository.ts';
+
+const file = 'content/services/db/responsibilities.md';
+const matrix = (rows: readonly string[], layers = 'Product team | Platform | Cloud provider') =>
+  `---\nreviewed: 2026-05-01\n---\n\n## Data\n\n| Duty | ${layers} |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+
+/** The history of one matrix, a version a commit. */
+function history(t: TestContext, ...versions: [day: string, text: string | undefined][]): string {
+  return repository(t, ...versions.map(([day, text]) => [day, { [file]: text }] as const));
+}
+
+async function movesIn(root: string) {
+  const { platform } = await catalogueOf({});
+  return (await cutMoves(join(root, 'content'), platform)).get('services/db/responsibilities.md');
+}
+
+test('the last move of the cut is told with its day: who had the duty, and who has it', async (t) => {
+  const root = history(
+    t,
+    ['2026-05-01', matrix(['| Restore | A/R | C |  |', '| Backup | I | A/R |  |'])],
+    ['2026-06-01', matrix(['| Restore | R: asks | A/R: restores |  |', '| Backup | I | A/R |  |'])],
+    ['2026-07-01', matrix(['| Restore | C | A/R |  |', '| Exit | A/R |  |  |'])],
+    // Words, letters that carry nothing out, and order are no move.
+    ['2026-08-01', matrix(['| Exit | A/R: exports |  | I |', '| Restore | I | A/R |  |'])],
+  );
+  const move = await movesIn(root);
+  assert.equal(move?.on, '2026-07-01');
+  assert.deepEqual(
+    move.moves.map(({ duty, from, to }) => [duty.title, from, to]),
+    [
+      ['Restore', ['customer', 'platform'], ['platform']],
+      ['Backup', ['platform'], []],
+      ['Exit', [], ['customer']],
+    ],
+  );
+});
+
+test('nothing is told where nothing moved, and where a file began anew', async (t) => {
+  const first = matrix(['| Restore | A/R | C |  |']);
+  const second = matrix(['| Restore | C | A/R |  |']);
+  assert.equal(await movesIn(history(t, ['2026-05-01', first])), undefined);
+  const anew = history(t, ['2026-05-01', first], ['2026-06-01', undefined], ['2026-07-01', second]);
+  assert.equal(await movesIn(anew), undefined);
+});
+
+test('nothing is told of a version that today’s layers do not read, and beyond it', async (t) => {
+  const root = history(
+    t,
+    ['2026-05-01', matrix(['| Restore | A/R | C |  |'], 'You | Platform | Cloud provider')],
+    ['2026-06-01', matrix(['| Restore | C | A/R |  |'])],
+  );
+  assert.equal(await movesIn(root), undefined);
+});
+
+test('nothing is told in a shallow clone, and where there is no Git', async (t) => {
+  const root = history(
+    t,
+    ['2026-05-01', matrix(['| Restore | A/R | C |  |'])],
+    ['2026-06-01', matrix(['| Restore | C | A/R |  |'])],
+  );
+  assert.notEqual(await movesIn(root), undefined);
+  assert.equal(await movesIn(shallowClone(t, root)), undefined);
+  assert.equal(await movesIn('/nowhere'), undefined);
+});
