@@ -1,11 +1,17 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { fontFiles } from './site-font.ts';
+
+/** What a parser says of a source: its mistake, or that there is none. */
+export interface Verdict {
+  failure: Failure | undefined;
+}
 
 /**
  * Finished drawings in a folder, by key. Reading needs neither the worker nor mermaid. A file that can't be read or is
@@ -31,16 +37,18 @@ export class DiagramCache {
     await this.#put(`${key}.json`, JSON.stringify(drawing));
   }
 
-  /** Whether this source is known to parse. */
-  async isAccepted(key: string): Promise<boolean> {
-    return stat(this.#file(`${key}.ok`)).then(
-      () => true,
-      () => false,
-    );
+  /** What the parser said of a source, where it was asked before. */
+  async readVerdict(key: string): Promise<Verdict | undefined> {
+    try {
+      const value: unknown = JSON.parse(await readFile(this.#file(`${key}.parsed`), 'utf8'));
+      return isVerdict(value) ? value : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
-  async accept(key: string): Promise<void> {
-    await this.#put(`${key}.ok`, '');
+  async writeVerdict(key: string, verdict: Verdict): Promise<void> {
+    await this.#put(`${key}.parsed`, JSON.stringify(verdict));
   }
 
   #file(name: string): string {
@@ -90,5 +98,19 @@ function isDrawing(value: unknown): value is Drawing {
     typeof type === 'string' &&
     typeof width === 'number' &&
     typeof height === 'number'
+  );
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  if (typeof value !== 'object' || value === null) return false;
+  // Without one, nothing is wrong.
+  if (!('failure' in value)) return !Array.isArray(value);
+  if (typeof value.failure !== 'object' || value.failure === null) return false;
+  const { line, column, message, kind } = value.failure as Record<keyof Failure, unknown>;
+  return (
+    typeof line === 'number' &&
+    typeof column === 'number' &&
+    typeof message === 'string' &&
+    kind === 'syntax'
   );
 }

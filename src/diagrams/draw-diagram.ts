@@ -4,13 +4,16 @@ import { seedRandom } from './dom/seeded-random.ts';
 import { keepAllowed } from './finish/allowlist.ts';
 import { crop } from './finish/crop.ts';
 import { flattenStyles } from './finish/flatten-styles.ts';
+import { holdTextSizes } from './finish/hold-text-sizes.ts';
 import { writeLabelsAsText } from './finish/label-text.ts';
+import { makeValid } from './finish/make-valid.ts';
 import { nameDrawing } from './finish/name-drawing.ts';
+import { brightenLabels } from './finish/readable-labels.ts';
 import { renameIds } from './finish/rename-ids.ts';
 import { sizeDrawing } from './finish/size-drawing.ts';
 import { tidy } from './finish/tidy.ts';
 import { mermaidConfig } from './mermaid-config.ts';
-import type { Drawing } from './order.ts';
+import type { Drawing, RawDrawing } from './order.ts';
 
 mermaid.initialize(mermaidConfig);
 
@@ -19,20 +22,33 @@ export async function parseDiagram(source: string): Promise<void> {
   await mermaid.parse(source);
 }
 
-/** Draws one diagram; rejects with mermaid's own error. The browser globals must be installed before this module loads. */
-export async function drawDiagram(source: string, id: string, title?: string): Promise<Drawing> {
+/** Mermaid's own picture; rejects with mermaid's own error. Browser globals must be installed before this loads. */
+export async function renderDiagram(source: string, id: string): Promise<RawDrawing> {
   seedRandom();
-  const { svg: raw, diagramType } = await mermaid.render(id, source);
-  const type = diagramType.replace(/-v2$/, '');
+  const { svg, diagramType } = await mermaid.render(id, source);
+  return { svg, type: diagramType };
+}
+
+/** Makes of mermaid's picture the static drawing that pages show. */
+export function finishDrawing(
+  raw: RawDrawing,
+  source: string,
+  id: string,
+  title?: string,
+): Drawing {
+  const type = raw.type.replace(/-v2$/, '');
   const host = document.createElement('div');
-  host.innerHTML = raw;
+  host.innerHTML = raw.svg;
   document.body.replaceChildren(host);
   const svg = host.querySelector('svg');
   if (!svg) throw new Error('Mermaid returned no picture.');
   writeLabelsAsText(svg);
+  brightenLabels(svg);
   flattenStyles(svg);
+  holdTextSizes(svg);
   keepAllowed(svg);
   crop(svg);
+  makeValid(svg);
   renameIds(svg, id);
   tidy(svg);
   svg.id = id;

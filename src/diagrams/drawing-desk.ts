@@ -5,25 +5,30 @@ import type { Order, Outcome } from './order.ts';
 
 /** Loading mermaid takes seconds on a busy machine; this only ends a wait without end. */
 const START_LIMIT = 60_000;
-const LONGEST_SERVICE = 400;
+
+/** The worker ended, for want of memory or for a reason of its own: not necessarily the order's fault. */
+class WorkerGone extends Error {}
 
 /**
  * One worker thread that fulfils orders one after another. It starts with the first order, doesn't keep the process
- * alive while idle, and is replaced when an order takes longer than the limit in ms or when it has served long.
+ * alive while idle, and is replaced when an order takes longer than the limit in ms, or when it ends: the order is then
+ * tried once more, by a worker whose memory is empty.
  */
 export class DrawingDesk {
   readonly #limit: number;
+  readonly #memory: number;
   #worker: Promise<Worker> | undefined;
-  #served = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(limit: number) {
+  /** The memory is that of a worker, in MB. */
+  constructor(limit: number, memory = 400) {
     this.#limit = limit;
+    this.#memory = memory;
   }
 
   /** Never rejects: what goes wrong here is an internal failure. */
   run(order: Order): Promise<Outcome> {
-    const outcome = this.#queue.then(() => this.#attempt(order));
+    const outcome = this.#queue.then(() => this.#fulfil(order));
     this.#queue = outcome;
     return outcome;
   }
@@ -32,17 +37,24 @@ export class DrawingDesk {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
-    this.#served = 0;
     await worker?.then((open) => open.terminate()).catch(() => undefined);
+  }
+
+  async #fulfil(order: Order): Promise<Outcome> {
+    try {
+      return await this.#attempt(order).catch((error: unknown) => {
+        if (error instanceof WorkerGone) return this.#attempt(order);
+        throw error;
+      });
+    } catch (error) {
+      return { ok: false, failure: internalFailure(error) };
+    }
   }
 
   async #attempt(order: Order): Promise<Outcome> {
     try {
-      // What mermaid and the DOM keep of old diagrams goes with the thread.
-      if (this.#served >= LONGEST_SERVICE) await this.close();
-      this.#worker ??= startWorker();
+      this.#worker ??= startWorker(this.#memory);
       const worker = await this.#worker;
-      this.#served++;
       worker.ref();
       const answer = message<Outcome>(worker, this.#limit);
       worker.postMessage(order);
@@ -50,19 +62,23 @@ export class DrawingDesk {
       worker.unref();
       return outcome;
     } catch (error) {
-      void this.close();
-      return { ok: false, failure: internalFailure(error) };
+      await this.close();
+      throw error;
     }
   }
 }
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(memory: number): Promise<Worker> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     // The options of this process may be about its own entry.
     execArgv: [],
+    // Left alone, the heap grows to twice of that before anything is collected.
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 24 },
     stdout: true,
     stderr: true,
   });
+  // Unheard, an error between two orders would end the whole process.
+  worker.on('error', () => undefined);
   await message(worker, START_LIMIT);
   return worker;
 }
@@ -73,7 +89,7 @@ async function message<Message>(worker: Worker, limit: number): Promise<Message>
   const timer = setTimeout(() => stop.abort(), limit);
   try {
     const exited = once(worker, 'exit', { signal: stop.signal }).then(() => {
-      throw new Error('The worker ended.');
+      throw new WorkerGone('The worker ended.');
     });
     const [answer] = (await Promise.race([
       once(worker, 'message', { signal: stop.signal }),
@@ -85,6 +101,8 @@ async function message<Message>(worker: Worker, limit: number): Promise<Message>
       await worker.terminate();
       throw new Error(`It took longer than ${limit / 1000} s.`, { cause: error });
     }
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+      throw new WorkerGone('It took more memory than there is for it.', { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -11,14 +11,6 @@ export interface Failure {
 
 /** The failure that an error of mermaid's parser means, in one sentence and where it is in the source. */
 export function syntaxFailure(error: unknown, source: string): Failure {
-  // The parser's own mistakes say nothing about the source.
-  if (
-    error instanceof TypeError ||
-    error instanceof ReferenceError ||
-    error instanceof RangeError
-  ) {
-    return internalFailure(error);
-  }
   const found = read(error, source);
   const kept = parsedLines(source);
   const line = found.sourceLine ?? kept[Math.min(found.line ?? 1, kept.length) - 1] ?? 1;
@@ -60,6 +52,9 @@ interface Found {
 function read(error: unknown, source: string): Found {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('No diagram type detected')) return unknownType(source);
+  // A mistake of the parser's own: it stumbles over what it did not expect, and can't say where.
+  if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
+    return { message: `Mermaid stumbles over this diagram: ${sentence(message)}`, line: 1 };
   if (get(error, 'name') === 'YAMLException' || get(error, 'mark')) return brokenFrontMatter(error);
   return fromLangium(error) ?? fromJison(error, message) ?? fromText(error, message, source);
 }

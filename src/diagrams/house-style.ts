@@ -16,6 +16,9 @@ ${layerClasses()}
 .statediagram-cluster rect.outer { rx: 2px; ry: 2px; }
 .actor-line { stroke: ${line2}; stroke-width: 1px; }
 rect.actor { rx: 2px; ry: 2px; }
+.messageText, .loopText {
+  stroke: ${paper}; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke;
+}
 .messageLine0, .messageLine1 { stroke-width: 1.25px; }
 .loopLine { stroke: ${line2}; stroke-width: 1px; stroke-dasharray: 3 3; }
 .grid .tick line { stroke: ${line}; }
@@ -46,7 +49,18 @@ ${radarCurves()}
 .ishikawa-spine, .ishikawa-branch, .ishikawa-sub-branch, .ishikawa-head { stroke-width: 1.25px; }
 .node path, .divider path { stroke-width: 1px; }
 .railroad-line, .railroad-terminal rect, .railroad-nonterminal rect { stroke-width: 1.25px; }
+.architecture-service text {
+  stroke: ${paper}; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke;
+}
 .usecase-element ellipse { stroke-width: 1px; }
+&.usecaseDiagram .edgeLabel, .relationship-label { font-size: 12px; }
+.edgeTerminals { font-size: 12px; }
+.grid .tick text { font-size: 12px; }
+.c4-shape .label .c4-type, .c4-shape .label .c4-descr { font-size: 12px; }
+text[fill="#444444"] {
+  stroke: ${paper}; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke;
+}
+${mindmapEdges()}
 .sankey-label-fg { fill: ${ink}; }
 .link { stroke-opacity: 0.35; }
 `;
@@ -59,6 +73,14 @@ function layerClasses(): string {
       return `${shape} { fill: ${standIns[`layer-${layer}`]}; stroke: ${standIns[`layer-${layer}-mark`]}; }
 .node.layer${layer} .nodeLabel { color: ${standIns[`layer-${layer}-text`]}; }`;
     })
+    .join('\n');
+}
+
+/** In the mark of the wash that a branch's nodes have; mermaid counts them from the second. */
+function mindmapEdges(): string {
+  const branches = Array.from({ length: 11 }, (_, i) => i);
+  return branches
+    .map((i) => `.section-edge-${i} { stroke: ${marks[(i + 1) % marks.length]?.[0] ?? ink2}; }`)
     .join('\n');
 }
 

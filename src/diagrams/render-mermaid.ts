@@ -3,6 +3,7 @@ import { cacheKey, DiagramCache } from './cache.ts';
 import { DrawingDesk } from './drawing-desk.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
+import { secondTry } from './second-try.ts';
 
 /** Where a diagram's fence opens, as a 1-based line of its file. */
 export interface DiagramPlace {
@@ -28,13 +29,19 @@ export interface DiagramOptions {
   cacheDir?: string | false | undefined;
 }
 
-const LIMIT = 10_000;
+/** In ms of wall time: a large drawing takes seconds, and on a busy machine many times that. */
+const LIMIT = 60_000;
 const desk = new DrawingDesk(LIMIT);
+const chromium = lazily(async () => {
+  // A package of some size, which hardly any build needs.
+  const { ChromiumDesk } = await import('./chromium/chromium-desk.ts');
+  return new ChromiumDesk(LIMIT);
+});
 const underway = new Map<string, ReturnType<typeof draw>>();
 
 /**
- * Draws a Mermaid source; never rejects. When a problem is `internal` the page shows the source in a `<pre>`: there is
- * no second renderer. It starts a worker beside this file, so it must not be bundled.
+ * Draws a Mermaid source; never rejects. What can't be drawn here is drawn by Chromium, where there is one; else the
+ * problem is `internal`, and pages show the source. It starts a worker beside this file, so it must not be bundled.
  */
 export async function renderMermaid(
   source: string,
@@ -46,24 +53,29 @@ export async function renderMermaid(
   return result.ok ? result : { ok: false, problem: problemAt(at, result.failure) };
 }
 
-/** Looks only whether a source parses, with the same problems as `renderMermaid`; undefined when it does. */
+/**
+ * Looks only whether a source parses: its mistake, in lines of the source, or undefined. What was found is kept; what
+ * could not be found out rejects.
+ */
 export async function parseMermaid(
   source: string,
-  at: DiagramPlace,
   { cacheDir }: Pick<DiagramOptions, 'cacheDir'> = {},
-): Promise<DiagramProblem | undefined> {
+): Promise<Failure | undefined> {
   const cache = openCache(cacheDir);
   const key = cacheKey(normal(source));
-  if (await cache?.isAccepted(key)) return undefined;
+  const known = await cache?.readVerdict(key);
+  if (known) return known.failure;
   const outcome = await desk.run({ task: 'parse', source });
-  if (!outcome.ok) return problemAt(at, outcome.failure);
-  await cache?.accept(key);
-  return undefined;
+  const failure = outcome.ok ? undefined : outcome.failure;
+  if (failure?.kind === 'internal') throw new Error(failure.message);
+  await cache?.writeVerdict(key, { failure });
+  return failure;
 }
 
-/** Ends the worker, if there is one. */
-export function closeDiagrams(): Promise<void> {
-  return desk.close();
+/** Ends the worker and the browser, if there are any. */
+export async function closeDiagrams(): Promise<void> {
+  await desk.close();
+  await chromium.begun()?.then((open) => open.close());
 }
 
 function start(key: string, source: string, options: DiagramOptions): ReturnType<typeof draw> {
@@ -80,12 +92,23 @@ async function draw(
   const cache = openCache(cacheDir);
   const kept = await cache?.read(key);
   if (kept) return { ok: true, diagram: kept };
-  const outcome = await desk.run({ task: 'draw', source, title, id: `d${key.slice(0, 10)}` });
+  const order = { task: 'draw', source, title, id: `d${key.slice(0, 10)}` } as const;
+  const first = await desk.run(order);
+  const outcome =
+    !first.ok && first.failure.kind === 'internal'
+      ? await secondTry(order, first.failure, () => chromium.get(), desk)
+      : first;
   if (!outcome.ok) return outcome;
   if (!outcome.drawing) throw new Error('The worker drew nothing.');
   await cache?.write(key, outcome.drawing);
-  await cache?.accept(cacheKey(normal(source)));
+  await cache?.writeVerdict(cacheKey(normal(source)), { failure: undefined });
   return { ok: true, diagram: outcome.drawing };
+}
+
+/** What is made when it is first asked for. */
+function lazily<T>(make: () => Promise<T>) {
+  let made: Promise<T> | undefined;
+  return { get: () => (made ??= make()), begun: () => made };
 }
 
 function openCache(folder: string | false | undefined): DiagramCache | undefined {

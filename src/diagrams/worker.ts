@@ -4,7 +4,7 @@ import type { Order, Outcome } from './order.ts';
 
 // Mermaid looks at its surroundings while it loads, so they must be there before.
 installBrowserGlobals();
-const { drawDiagram, parseDiagram } = await import('./draw-diagram.ts');
+const { finishDrawing, parseDiagram, renderDiagram } = await import('./draw-diagram.ts');
 const { internalFailure, syntaxFailure } = await import('./failure.ts');
 
 parentPort?.on(
@@ -21,7 +21,9 @@ async function fulfil(order: Order): Promise<Outcome> {
   }
   if (order.task === 'parse') return { ok: true };
   try {
-    return { ok: true, drawing: await drawDiagram(order.source, order.id, order.title) };
+    const { source, id, title } = order;
+    const raw = order.raw ?? (await renderDiagram(source, id));
+    return { ok: true, drawing: finishDrawing(raw, source, id, title) };
   } catch (error) {
     return { ok: false, failure: internalFailure(error) };
   }

@@ -17,9 +17,10 @@ after(async () => {
 const at = { file: 'page.md', line: 1 };
 const drawing = { svg: '<svg></svg>', title: 'T', type: 'pie', width: 1, height: 2 };
 
-test('a drawing once made is read back without mermaid and without a worker', async () => {
+test('a drawing once made, and a mistake once found, are read back without mermaid and without a worker', async () => {
   const source = 'pie\n  "a" : 1';
   const first = await renderMermaid(source, at, { cacheDir: folder });
+  await parseMermaid('pie\n  oops', { cacheDir: folder });
   const script = `
     import { registerHooks } from 'node:module';
     import workers from 'node:worker_threads';
@@ -31,7 +32,8 @@ test('a drawing once made is read back without mermaid and without a worker', as
     const { parseMermaid, renderMermaid } = await import('#diagrams/render-mermaid.ts');
     const options = { cacheDir: ${JSON.stringify(folder)} };
     const source = ${JSON.stringify(source)};
-    if (await parseMermaid(source, { file: '', line: 1 }, options)) throw new Error('not accepted');
+    if (await parseMermaid(source, options)) throw new Error('not accepted');
+    if (!(await parseMermaid('pie\\n  oops', options))) throw new Error('forgotten');
     console.log(JSON.stringify(await renderMermaid(source, { file: '', line: 1 }, options)));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
@@ -80,9 +82,12 @@ test('the key tells sources and titles apart, and not where one ends and the oth
   assert.notEqual(cacheKey('a', 'b'), cacheKey('a', 'c'));
 });
 
-test('what does not parse is never kept', async () => {
-  const before = await readdir(folder);
-  assert.ok(await parseMermaid('pie\n  oops', at, { cacheDir: folder }));
-  await renderMermaid('pie\n  oops', at, { cacheDir: folder });
-  assert.deepEqual(await readdir(folder), before);
+test('a verdict that is none is asked for again', async () => {
+  const source = 'pie\n  again';
+  const first = await parseMermaid(source, { cacheDir: folder });
+  const file = join(folder, `${cacheKey(source)}.parsed`);
+  for (const broken of ['', '[1]', '{"failure":{"line":1}}', '{"failure":null}']) {
+    await writeFile(file, broken);
+    assert.deepEqual(await parseMermaid(source, { cacheDir: folder }), first);
+  }
 });

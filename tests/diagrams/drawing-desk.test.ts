@@ -26,6 +26,23 @@ test('what takes too long is ended as an internal failure, and the next order ge
   await hasty.close();
 });
 
+test('a worker without enough memory is reported, and ends nothing else', async () => {
+  const poor = new DrawingDesk(60_000, 16);
+  const failed = await poor.run(order('pie\n "a": 1'));
+  assert.ok(!failed.ok && failed.failure.kind === 'internal');
+  assert.match(failed.failure.message, /more memory than there is|worker ended/);
+  await poor.close();
+});
+
+test('an order whose worker ends under it is tried once more, by another', async () => {
+  const desk = new DrawingDesk(60_000);
+  assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
+  const drawn = desk.run(order('pie\n "a": 1'));
+  await desk.close();
+  assert.ok((await drawn).ok);
+  await desk.close();
+});
+
 test('a failure of ours is internal, and the worker goes on', async () => {
   const failed = await desk.run(order('pie\n "a": 1', ' not an id'));
   assert.ok(!failed.ok && failed.failure.kind === 'internal');

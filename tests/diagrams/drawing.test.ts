@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
+import { marks } from '#diagrams/palette.ts';
 import { closeDiagrams } from '#diagrams/render-mermaid.ts';
 import { drawn, inPage } from './drawn.ts';
 import { sample } from './samples.ts';
@@ -44,12 +45,38 @@ test('labels are text, with their lines, their emphasis and their links', async 
   const linked = inPage((await drawn(sample('core', '01-flowchart'))).svg).querySelector('a');
   assert.equal(linked?.getAttribute('href'), 'https://example.com/docs');
   assert.equal(linked.textContent.trim(), 'Serve the cached copy');
+  assert.equal(linked.querySelector('a'), null, 'A link holds another.');
 });
 
 test('a node can show the layer that it belongs to', async () => {
   const { svg } = await drawn('flowchart LR\n  A:::layer1 --> B:::layer3');
   const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
   assert.deepEqual(fills, ['var(--layer-1)', 'var(--layer-3)']);
+});
+
+test('a label without a colour of its own can be read on whatever its node is filled with', async () => {
+  const { svg } = await drawn(
+    'flowchart LR\n  A[one] --> B[two] --> C[three]\n  style A fill:#123456\n  style B fill:#ffe4b5\n  style C fill:#123456,color:#fc0',
+  );
+  const fills = [...inPage(svg).querySelectorAll('text')].map((text) =>
+    (text.closest('[fill]') ?? text).getAttribute('fill'),
+  );
+  assert.equal(fills[0], 'var(--sheet)');
+  assert.equal(fills[1], 'var(--ink)');
+  assert.match(fills[2] ?? '', /^light-dark\(#ffcc00,/);
+  const beside = await drawn(sample('core', '24-usecase'));
+  assert.doesNotMatch(beside.svg, /<text[^>]*fill="var\(--sheet\)"/);
+});
+
+test('the branches of a mind map are drawn as strong as what marks their nodes', async () => {
+  const { svg } = await drawn('mindmap\n  root((r))\n    a\n    b');
+  for (const [day] of marks.slice(1, 3))
+    assert.ok(
+      [...inPage(svg).querySelectorAll('path')].some((path) =>
+        path.getAttribute('stroke')?.includes(day),
+      ),
+      day,
+    );
 });
 
 test('one hand draws: the source can’t choose another theme, font or style', async () => {

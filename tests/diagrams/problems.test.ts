@@ -93,8 +93,7 @@ test('the line is that of the file, however its lines end', async () => {
 });
 
 test('the check finds the same problems as the page, and none where there is none', async () => {
-  const at = { file: 'page.md', line: 7 };
-  assert.equal(await parseMermaid('flowchart TD\n  A --> B', at, { cacheDir: false }), undefined);
+  assert.equal(await parseMermaid('flowchart TD\n  A --> B', { cacheDir: false }), undefined);
   const broken = 'flowchart TD\n  A --> ]';
-  assert.deepEqual(await parseMermaid(broken, at, { cacheDir: false }), await problemOf(broken, 7));
+  assert.deepEqual(await parseMermaid(broken, { cacheDir: false }), await problemOf(broken));
 });

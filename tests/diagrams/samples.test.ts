@@ -35,6 +35,11 @@ async function isSound({ source }: Sample): Promise<void> {
     }
   }
 
+  for (const element of root.querySelectorAll('[font-size]')) {
+    const size = Number(element.getAttribute('font-size'));
+    assert.ok(size >= 12 && size <= 18, `Text of ${size} px: ${element.textContent}`);
+  }
+
   const ids = all.map(({ id }) => id).filter(Boolean);
   assert.equal(new Set(ids).size, ids.length, 'An id is there twice.');
   assert.ok(ids.every((id) => id.startsWith(root.id)));

@@ -9,6 +9,7 @@ export function installBrowserGlobals(): void {
     virtualConsole: new VirtualConsole(),
   });
   installGeometry(window);
+  acceptBareLengths(window.CSSStyleDeclaration.prototype);
   const { HTMLCanvasElement, HTMLImageElement } = window;
   Object.assign(HTMLCanvasElement.prototype, { getContext: drawsNothing });
   // Nothing is fetched here, so an image that waited to be loaded would wait for ever.
@@ -48,6 +49,18 @@ export function installBrowserGlobals(): void {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
 }
+
+/** A font size without a unit is one in px to Chromium, and nothing to jsdom. */
+function acceptBareLengths(style: CSSStyleDeclaration): void {
+  const usual = Object.getOwnPropertyDescriptor(style, 'setProperty')?.value as Setting;
+  const setting: Setting = function (this: unknown, property, value, priority) {
+    const bare = property === 'font-size' && /^[\d.]+$/.test(String(value));
+    usual.call(this, property, bare ? `${String(value)}px` : value, priority);
+  };
+  Object.assign(style, { setProperty: setting });
+}
+
+type Setting = (this: unknown, property: string, value: unknown, priority?: string) => void;
 
 class LoadedImage {
   naturalWidth = 64;

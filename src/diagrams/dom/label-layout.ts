@@ -63,9 +63,9 @@ const blocks = new Set([
   'tr',
   'pre',
 ]);
-// A space, the place after a hyphen inside a word, and both sides of an ideograph.
+// A space that may be broken at, the place after a hyphen inside a word, and both sides of an ideograph.
 const opportunities =
-  /(\s+)|(?<=[\p{L}\p{N}]-)(?=\p{L})|(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])/u;
+  /([ \t\n\r\f]+)|(?<=[\p{L}\p{N}]-)(?=\p{L})|(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])/u;
 
 class LineBreaker {
   readonly #label: Element;
@@ -129,7 +129,7 @@ class LineBreaker {
     const style = textStyle(element);
     for (const word of text.split(opportunities)) {
       if (!word) continue;
-      const shown = word.trim() === '' ? ' ' : word;
+      const shown = /^[ \t\n\r\f]/.test(word) ? ' ' : word;
       this.#items.push({ text: shown, width: textWidth(shown, style), element });
     }
   }

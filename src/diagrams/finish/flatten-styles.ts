@@ -13,7 +13,7 @@ const inherited: Record<string, string> = {
   'font-family': '',
   'font-size': '',
   'font-style': 'normal',
-  'font-weight': '',
+  'font-weight': 'normal',
   'letter-spacing': 'normal',
   'marker-end': 'none',
   'marker-mid': 'none',
@@ -102,7 +102,8 @@ function normalise(element: Element, property: string, raw: string): string | un
   const value = raw.trim();
   if (['fill', 'stroke', 'stop-color'].includes(property)) return colour(element, value, property);
   if (property === 'font-size') return short(fontSize(element));
-  if (property === 'font-weight') return String(drawnWeight(value));
+  // As attributes, weights between hundreds are no valid ones: the style sheet says what these are.
+  if (property === 'font-weight') return drawnWeight(value) === 560 ? 'bold' : 'normal';
   if (property === 'font-family') return value.includes('monospace') ? 'var(--mono)' : undefined;
   if (property === 'transform') return aboutOrigin(element, value.replace(/(\d)(px|deg)/g, '$1'));
   if (property === 'stroke-dasharray') {

@@ -129,7 +129,9 @@ function inStyle(block: Element, element: Element, content: string): Node {
   const own = describe(element);
   const plain = describe(block);
   const differing = Object.entries(own).filter(([name, value]) => value !== plain[name]);
-  const link = element.closest('a')?.getAttribute('href');
+  // A whole node may be a link already, and a link can't hold another.
+  const anchored = block.parentElement?.closest('a') ? undefined : element.closest('a');
+  const link = anchored?.getAttribute('href');
   if (differing.length === 0 && !link) return document.createTextNode(content);
   const span = make(document, 'tspan', { style: css(Object.fromEntries(differing)) });
   span.textContent = content;

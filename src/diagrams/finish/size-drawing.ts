@@ -13,11 +13,16 @@ export function sizeDrawing(svg: Element): { width: number; height: number } {
     .map(Number);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
+  svg.setAttribute('class', frameClass(width));
+  return { width, height };
+}
+
+/** The classes of a drawing so wide, in px: with the width below which it scrolls instead of shrinking. */
+export function frameClass(width: number): string {
   const least = Math.min(
     Math.ceil((width * SMALLEST) / PX_PER_REM / STEP_REM) * STEP_REM,
     LAST_REM,
   );
   const scrolls = least >= FIRST_REM && least * PX_PER_REM <= width;
-  svg.setAttribute('class', scrolls ? `diagram diagram-min-${least}` : 'diagram');
-  return { width, height };
+  return scrolls ? `diagram diagram-min-${least}` : 'diagram';
 }

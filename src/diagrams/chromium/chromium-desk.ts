@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { mermaidConfig } from '../mermaid-config.ts';
+import type { RawDrawing } from '../order.ts';
+import { fontFamily, fontFiles } from '../site-font.ts';
+import { findChromium } from './find-chromium.ts';
+
+const origin = 'http://diagrams.invalid';
+const bundle = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+
+// As large as the one that the other renderer takes every image for: Mermaid gives up where an image does not load.
+const noImage = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>';
+
+/** Mermaid in a Chromium that is here anyway, with the site's font and nothing from outside. */
+export class ChromiumDesk {
+  readonly #limit: number;
+  #browser: Promise<Browser> | undefined;
+  #page: Promise<Page> | undefined;
+
+  /** How long a drawing may take, in ms. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Mermaid's own picture of a source. Rejects where there is no Chromium, and with what Mermaid says. */
+  async render(source: string, id: string): Promise<RawDrawing> {
+    const page = await this.page();
+    return within(
+      this.#limit,
+      page.evaluate(renderInPage, [source, id] as const).catch((error: unknown) => {
+        throw new Error(firstLine(error), { cause: error });
+      }),
+    );
+  }
+
+  /** The page that it draws in. */
+  page(): Promise<Page> {
+    this.#browser ??= launch();
+    return (this.#page ??= this.#browser.then(openPage));
+  }
+
+  /** Ends the browser; the next drawing would start another. */
+  async close(): Promise<void> {
+    const browser = this.#browser;
+    this.#browser = this.#page = undefined;
+    await browser?.then((open) => open.close()).catch(() => undefined);
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('There is no Chromium here.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
+  });
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const files = new Map([
+    ['/mermaid.js', bundle],
+    ...fontFiles.map((file, i) => [`/${i}.woff2`, file.pathname] as const),
+  ]);
+  // What a source names elsewhere is not fetched here either.
+  await page.route('**', async (route) => {
+    const { origin: from, pathname } = new URL(route.request().url());
+    const path = from === origin ? files.get(pathname) : undefined;
+    if (path !== undefined) return route.fulfill({ path });
+    if (from === origin && pathname === '/')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageHtml() });
+    return route.request().resourceType() === 'image'
+      ? route.fulfill({ contentType: 'image/svg+xml', body: noImage })
+      : route.abort();
+  });
+  await page.goto(`${origin}/`);
+  await page.evaluate(prepare, { config: mermaidConfig, family: fontFamily });
+  return page;
+}
+
+/** The site's two weights as two faces, each at one place of the font's axis: those that text is measured by. */
+function pageHtml(): string {
+  const faces = [340, 560].flatMap((weight) =>
+    // The last one that has a character is taken: the first file goes before the second.
+    fontFiles.map((_, i) => ({ weight, i })).reverse(),
+  );
+  const css = faces
+    .map(
+      ({ weight, i }) =>
+        `@font-face { font-family: ${fontFamily}; src: url(/${i}.woff2); font-weight: ${weight}; }`,
+    )
+    .join('\n');
+  return `<!doctype html><html lang="en"><style>${css}
+body { margin: 0; font-family: ${fontFamily}; font-synthesis: none; font-variant-numeric: tabular-nums; }</style>
+<script src="/mermaid.js"></script><body></body></html>`;
+}
+
+interface MermaidWindow {
+  mermaid: {
+    initialize: (config: object) => void;
+    render: (id: string, source: string) => Promise<{ svg: string; diagramType: string }>;
+  };
+}
+
+async function prepare({ config, family }: { config: object; family: string }): Promise<void> {
+  // Both faces, and of both files.
+  for (const weight of [340, 560]) await document.fonts.load(`${weight} 14px ${family}`, 'aâ');
+  (window as unknown as MermaidWindow).mermaid.initialize(config);
+}
+
+/** Runs in the page: with the same sequence of chance as elsewhere. */
+async function renderInPage([source, id]: readonly [string, string]): Promise<RawDrawing> {
+  let state = 7;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const { mermaid } = window as unknown as MermaidWindow;
+  const { svg, diagramType } = await mermaid.render(id, source);
+  return { svg, type: diagramType };
+}
+
+async function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`It took longer than ${limit / 1000} s.`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n', 1)[0] ?? message;
+}

@@ -1,0 +1,134 @@
+import ELK, { type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import { textWidth } from '../dom/text-width.ts';
+import type { Graph, GraphGroup } from './graph.ts';
+import { layGround } from './ground.ts';
+import { nodeText, titleWidth, type NodeText } from './node-text.ts';
+
+export interface Placed {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where everything lies, in px from the upper left. */
+export interface GraphLayout {
+  width: number;
+  height: number;
+  /** By id. */
+  groups: ReadonlyMap<string, Placed>;
+  nodes: ReadonlyMap<string, Placed & NodeText>;
+  /** In the order of the graph's edges; each is a run of points. */
+  edges: { points: Point[]; label: Placed | undefined }[];
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Lays a graph out by the engine that Mermaid uses too, with lines that turn at right angles: what is needed below what
+ * needs it, or to the right of it where that is narrower than a page is wide.
+ */
+export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
+  const down = await layOut(graph, 'DOWN');
+  if (down.width <= ROOMY) return down;
+  const right = await layOut(graph, 'RIGHT');
+  return right.width < down.width ? right : down;
+}
+
+async function layOut(graph: Graph, direction: string): Promise<GraphLayout> {
+  const ground = graph.nodes.filter(({ look }) => look === 'ground');
+  const standing = graph.nodes.filter((node) => !ground.includes(node));
+  const texts = new Map(standing.map((node) => [node.id, nodeText(node)]));
+  const within = (group: string | undefined) =>
+    standing
+      .filter((node) => node.group === group)
+      .map(({ id }): ElkNode => ({ id, ...sizeOf(texts.get(id)) }));
+  const root: ElkNode = {
+    id: 'graph',
+    layoutOptions: { ...options, 'elk.direction': direction },
+    children: [
+      ...graph.groups.map((group) => frame(group, within(group.id))),
+      ...within(undefined),
+    ],
+    edges: graph.edges.map(({ from, to, count }, i) => ({
+      id: `edge ${String(i)}`,
+      sources: [from],
+      targets: [to],
+      labels: count === undefined ? [] : [{ text: String(count), ...labelSize(String(count)) }],
+    })),
+  };
+  const laid = await elk.layout(root);
+
+  const places = new Map(allOf(laid).map((node) => [node.id, placed(node)]));
+  const nodes = new Map(
+    [...texts].map(([id, text]) => [id, { ...text, ...(places.get(id) ?? nowhere) }]),
+  );
+  const groups = new Map(graph.groups.map(({ id }) => [id, places.get(id) ?? nowhere]));
+  const edges = (laid.edges ?? []).map(({ sections = [], labels = [] }) => ({
+    points: sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [
+      startPoint,
+      ...bendPoints,
+      endPoint,
+    ]),
+    label: labels[0] && placed(labels[0]),
+  }));
+  const above = { width: laid.width ?? 0, height: laid.height ?? 0, groups, nodes, edges };
+  return ground.length > 0 ? layGround(above, ground) : above;
+}
+
+const elk = new ELK();
+const nowhere: Placed = { x: 0, y: 0, width: 0, height: 0 };
+/** In px: the column that most pages have for a picture. */
+const ROOMY = 720;
+const GAP = 20;
+const TITLE_BAR = 34;
+const FRAME = 12;
+
+const options: LayoutOptions = {
+  'elk.algorithm': 'layered',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.padding': '[top=8,left=8,bottom=8,right=8]',
+  'elk.spacing.nodeNode': String(GAP),
+  'elk.spacing.componentComponent': String(GAP),
+  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
+  'elk.spacing.edgeNode': '14',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.spacing.edgeEdge': '10',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+};
+
+function frame({ id, title }: GraphGroup, children: ElkNode[]): ElkNode {
+  // ELK takes a least width for a least height where it lays out downwards.
+  const widest = Math.max(...children.map(({ width = 0 }) => width));
+  const side = FRAME + Math.max(0, (titleWidth(title) - widest) / 2);
+  const sides = ['left', 'right'].map((name) => `${name}=${String(Math.ceil(side))}`).join(',');
+  const padding = `[top=${String(TITLE_BAR)},bottom=${String(FRAME)},${sides}]`;
+  return { id, children, layoutOptions: { 'elk.padding': padding } };
+}
+
+const sizeOf = ({ width, height }: Pick<Placed, 'width' | 'height'> = nowhere) => ({
+  width,
+  height,
+});
+
+function labelSize(text: string) {
+  return { width: textWidth(text, { size: 12, weight: 340, mono: false }) + 8, height: 16 };
+}
+
+function allOf({ children = [] }: ElkNode): ElkNode[] {
+  return children.flatMap((child) => [child, ...allOf(child)]);
+}
+
+const placed = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Placed>): Placed => ({
+  x,
+  y,
+  width,
+  height,
+});

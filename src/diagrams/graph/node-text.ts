@@ -1,0 +1,92 @@
+import { lineExtent, textWidth, type TextStyle } from '../dom/text-width.ts';
+import type { GraphNode } from './graph.ts';
+
+/** One line of a node, with its baseline below the node's upper edge. */
+export interface NodeLine {
+  text: string;
+  baseline: number;
+  note: boolean;
+}
+
+export interface NodeText {
+  lines: NodeLine[];
+  width: number;
+  height: number;
+}
+
+const TITLE: TextStyle = { size: 14, weight: 340, mono: false };
+const STRONG: TextStyle = { ...TITLE, weight: 560 };
+const NOTE: TextStyle = { size: 12, weight: 340, mono: false };
+const LINE_HEIGHT = { title: 18, note: 16 };
+const WIDEST = 168;
+const NARROWEST = 64;
+const PADDING = { inline: 12, block: 8 };
+
+/** How a node's title and note are broken into lines, and how large it is with them, in px. */
+export function nodeText({
+  title,
+  note,
+  look,
+}: Pick<GraphNode, 'title' | 'note' | 'look'>): NodeText {
+  const style = look === 'current' ? STRONG : TITLE;
+  const parts = [
+    ...broken(title, style).map((text) => ({ text, style, height: LINE_HEIGHT.title })),
+    ...broken(note ?? '', NOTE).map((text) => ({ text, style: NOTE, height: LINE_HEIGHT.note })),
+  ];
+  let top = PADDING.block;
+  const lines = parts.map(({ text, style: { size }, height }): NodeLine => {
+    const { ascent, descent } = lineExtent(size);
+    const baseline = top + (height + ascent - descent) / 2;
+    top += height;
+    return { text, baseline, note: size === NOTE.size };
+  });
+  const widths = parts.map(({ text, style: own }) => textWidth(text, own));
+  return {
+    lines,
+    width: Math.ceil(Math.max(NARROWEST, ...widths) + 2 * PADDING.inline),
+    height: top + PADDING.block,
+  };
+}
+
+/** The width of a group's title, in px. */
+export const titleWidth = (text: string): number => textWidth(text, STRONG);
+
+/** A text in lines of nearly one length, as few as have room; a word that has none itself is cut. */
+function broken(text: string, style: TextStyle): string[] {
+  const words = text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((word) => pieces(word, style));
+  const fewest = lay(words, style, WIDEST).length;
+  let [low, high] = [0, WIDEST];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (lay(words, style, middle).length > fewest) low = middle;
+    else high = middle;
+  }
+  return lay(words, style, high);
+}
+
+function lay(words: readonly string[], style: TextStyle, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, style) <= room) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function pieces(word: string, style: TextStyle): string[] {
+  const all: string[] = [];
+  for (const { segment } of graphemes.segment(word)) {
+    const last = all.at(-1);
+    if (last !== undefined && textWidth(last + segment, style) <= WIDEST)
+      all.splice(-1, 1, last + segment);
+    else all.push(segment);
+  }
+  return all;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,0 +1,26 @@
+import { cacheKey, DiagramCache } from './cache.ts';
+import type { Graph } from './graph/graph.ts';
+import { graphSvg } from './graph/graph-svg.ts';
+import { layOutGraph } from './graph/lay-out-graph.ts';
+import type { Drawing } from './order.ts';
+
+/**
+ * Draws a graph as static SVG, without styles or scripts. Drawings are kept in the folder, by what they show; it must
+ * not be bundled, for it reads the site's font beside its own files.
+ */
+export async function renderGraph(graph: Graph, cacheDir: string | undefined): Promise<Drawing> {
+  const key = cacheKey(JSON.stringify(graph));
+  const cache = cacheDir === undefined ? undefined : new DiagramCache(cacheDir);
+  const kept = await cache?.read(key);
+  if (kept) return kept;
+  const layout = await layOutGraph(graph);
+  const drawing = {
+    svg: graphSvg(graph, layout, `g${key.slice(0, 10)}`),
+    title: graph.title,
+    type: 'graph',
+    width: Math.ceil(layout.width),
+    height: Math.ceil(layout.height),
+  };
+  await cache?.write(key, drawing);
+  return drawing;
+}
