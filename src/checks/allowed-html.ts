@@ -27,6 +27,3 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
 
 /** Attributes that any of them may have. */
 export const allowedAttributes: readonly string[] = ['title', 'lang', 'dir'];
-
-/** Components that pages written as MDX may use, each with literal attributes; there are none yet. */
-export const allowedComponents: ReadonlySet<string> = new Set();

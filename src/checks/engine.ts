@@ -1,7 +1,10 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Problem } from '#source/problem.ts';
 import type { Finding, Severity } from './finding.ts';
+import { ignoresIn, judgeIgnores, keepsQuiet } from './ignore.ts';
+import type { Ports } from './ports.ts';
 import type { Rule, Violation } from './rule.ts';
+import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 import { severityOf, strayOverrides, type Overrides } from './severity.ts';
 
 /** What is judged, and by what. */
@@ -17,6 +20,8 @@ export interface CheckInput {
   /** The content as it is built for those whom the check is made for; the whole unless given. */
   built?: Catalogue;
   rules: readonly Rule[];
+  /** What is known beyond the content; nothing unless given. */
+  ports?: Ports | undefined;
   /** Severities by rule id; the platform's `checks` unless given. */
   severities?: Overrides;
   /** Whether what only came with time counts in full. */
@@ -35,11 +40,12 @@ export interface CheckSummary {
   files: number;
 }
 
-/** Judges the content by every rule that is on. Rejects with `RuleFailure` if a rule throws. */
+/** Judges the content by every rule that is on. Rejects with `RuleFailure` if one throws, once all others have judged. */
 export async function runChecks(input: CheckInput): Promise<CheckResult> {
-  const { source, catalogue, built = catalogue, rules, strictDates = false } = input;
+  const { source, catalogue, built = catalogue, rules, ports = {}, strictDates = false } = input;
   const severities = input.severities ?? catalogue.platform.data.checks ?? {};
   const findings: Finding[] = [];
+  const failed: Failed[] = [];
   const add = (rule: string, severity: Severity, violation: Violation) =>
     findings.push(stamped(rule, severity, violation));
 
@@ -49,44 +55,57 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   for (const rule of rules) {
     const severity = severityOf(rule, severities, strictDates);
     if (severity === 'off') continue;
-    for (const violation of await violationsOf(rule, rule.built ? built : catalogue))
-      add(rule.id, severity, violation);
+    const judged = rule.built ? built : catalogue;
+    const judge = (whole: Catalogue) => violationsOf(rule, whole, ports);
+    try {
+      for (const violation of await judge(judged)) add(rule.id, severity, violation);
+    } catch (error) {
+      failed.push(await failedOn(rule.id, error, judge, judged));
+    }
   }
 
-  const ordered = eachOnce(findings).sort(inOrder);
-  const errors = ordered.filter(({ severity }) => severity === 'error').length;
-  return {
-    findings: ordered,
-    summary: { errors, warnings: ordered.length - errors, files: source.files },
-  };
+  const ordered = eachOnce(withoutIgnored(findings, catalogue, rules)).sort(inOrder);
+  const result = { findings: ordered, summary: summaryOf(ordered, source.files) };
+  if (failed.length > 0) throw new RuleFailure(failed, result);
+  return result;
 }
 
-/** A rule failed instead of judging: nothing may be called clean then. */
-export class RuleFailure extends Error {
-  override name = 'RuleFailure';
-  readonly rule: string;
-
-  constructor(rule: string, cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The rule “${rule}” failed: ${reason}`, { cause });
-    this.rule = rule;
-  }
+/** What findings come to. */
+export function summaryOf(findings: readonly Finding[], files: number): CheckSummary {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: findings.length - errors, files };
 }
 
-async function violationsOf(rule: Rule, catalogue: Catalogue): Promise<Violation[]> {
-  try {
-    const violations: Violation[] = [];
-    for await (const violation of rule.check(catalogue)) violations.push(violation);
-    return violations;
-  } catch (error) {
-    throw new RuleFailure(rule.id, error);
-  }
+/** The findings that no ignore keeps quiet, and those about ignores. */
+function withoutIgnored(
+  findings: readonly Finding[],
+  catalogue: Catalogue,
+  rules: readonly Rule[],
+): Finding[] {
+  const ignores = [...ignoresIn(catalogue)];
+  if (ignores.length === 0) return [...findings];
+  const used = new Set(
+    ignores.filter((ignore) => findings.some((each) => keepsQuiet(ignore, each))),
+  );
+  const loud = findings.filter(
+    (finding) => ![...used].some((ignore) => keepsQuiet(ignore, finding)),
+  );
+  const judged = [...judgeIgnores(ignores, used, rules)].map(({ rule, severity, ...violation }) =>
+    stamped(rule, severity, violation),
+  );
+  return [...loud, ...judged];
+}
+
+async function violationsOf(rule: Rule, catalogue: Catalogue, ports: Ports): Promise<Violation[]> {
+  const violations: Violation[] = [];
+  for await (const violation of rule.check(catalogue, ports)) violations.push(violation);
+  return violations;
 }
 
 function stamped(rule: string, severity: Severity, { at, message, hint, fix }: Violation): Finding {
   const { file, line, column, endLine, endColumn } = at;
   const fixable = fix !== undefined;
-  return { rule, severity, file, line, column, endLine, endColumn, message, hint, fixable };
+  return { rule, severity, file, line, column, endLine, endColumn, message, hint, fixable, fix };
 }
 
 function eachOnce(findings: Finding[]): Finding[] {

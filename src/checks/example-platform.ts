@@ -3,7 +3,8 @@ import type { Files } from './rule.ts';
 /** The day on which the rules' examples are judged. */
 export const exampleToday = '2026-11-30';
 
-const prose = `A message is kept until its reader confirms it, and for seven days at most. Readers of one group share the
+/** Enough of it for a page that is written. */
+export const exampleProse = `A message is kept until its reader confirms it, and for seven days at most. Readers of one group share the
 work, and each message goes to one of them. When a reader fails before it confirms, the message is offered again,
 so write readers that can see the same message twice.`;
 
@@ -32,7 +33,7 @@ const needed: readonly [path: RegExp, lines: readonly string[], body: string][] 
     '',
   ],
   [/\/(responsibilities|baseline)\.md$/, ['reviewed: 2026-11-02'], ''],
-  [/^(services|guides)\//, ['title: <id>'], prose],
+  [/^(services|guides)\//, ['title: <id>'], exampleProse],
   [
     /^roadmap\//,
     [

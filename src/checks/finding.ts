@@ -1,4 +1,5 @@
 import type { Place } from '#source/place.ts';
+import type { Edit } from './edit.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -11,4 +12,6 @@ export interface Finding extends Place {
   /** What to do. */
   hint: string | undefined;
   fixable: boolean;
+  /** What `--fix` would write, its place by the path below the content folder. */
+  fix?: Edit | undefined;
 }

@@ -2,22 +2,26 @@ import { placeIn } from '#catalogue/catalogue.ts';
 import type { Html } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 
-/** An opening tag, or a declaration such as `<!DOCTYPE>`, whose name then begins with its mark. */
+/** A tag, a declaration (`!doctype`) or a comment without end (`!--`), whose names begin with their marks. */
 export interface Tag {
   name: string;
+  /** Whether it is `</name>`. */
+  closes: boolean;
   /** Names of its attributes. */
   attributes: string[];
   at: Place;
 }
 
-/** Every opening tag in a piece of raw HTML, comments left out. */
+// As browsers end a comment, not as Markdown does: `<!-->` is a whole one.
+const comment = /<!--(?:-?>|[^]*?--!?>)/g;
+
+/** Every tag in a piece of raw HTML, comments left out. */
 export function tagsIn(file: string, html: Html): Tag[] {
-  const value = html.value.replace(/<!--[^]*?(?:-->|$)/g, (comment) =>
-    comment.replace(/[^\n]/g, ' '),
-  );
-  return [...value.matchAll(/<([!?]?[a-z][\w.:-]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>?/gi)].map(
-    ({ 0: whole, 1: name = '', 2: rest = '', index }) => ({
+  const value = html.value.replace(comment, (written) => written.replace(/[^\n]/g, ' '));
+  return [...value.matchAll(/<(\/?)([!?]?[a-z][\w.:-]*|!--)((?:[^"'>]|"[^"]*"|'[^']*')*)>?/gi)].map(
+    ({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
       name: name.toLowerCase(),
+      closes: slash === '/',
       attributes: [
         ...rest.matchAll(/([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g),
       ].map(([, attribute = '']) => attribute.toLowerCase()),

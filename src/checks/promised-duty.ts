@@ -1,14 +1,19 @@
 import type { DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
 
-/** The row of a duty that a service leaves to its customer, the top layer, alone; with that layer's title. */
-export function doneByCustomerAlone(
+/**
+ * What a service's matrix says against the promise of a duty, as the rest of a sentence: the duty is left to its
+ * customer, the top layer, alone, or does not exist. With the row that says so.
+ */
+export function saidAgainst(
   { matrix }: Service,
   { layers }: Platform,
   duty: string,
-): (DutyRow & { by: string }) | undefined {
+): { row: DutyRow; said: string } | undefined {
   const [customer] = layers;
   const row = matrix.rows.find((each) => each.duty.id === duty);
+  if (row?.notApplicable) return { row, said: `says that “${row.duty.title}” does not exist` };
   if (!row?.ownership || !customer) return undefined;
   const [only, another] = row.ownership.layers;
-  return only === customer.id && another === undefined ? { ...row, by: customer.title } : undefined;
+  if (only !== customer.id || another !== undefined) return undefined;
+  return { row, said: `gives “${row.duty.title}” to ${customer.title} alone` };
 }

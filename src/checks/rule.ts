@@ -1,6 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
+import type { Edit } from './edit.ts';
 import type { Severity } from './finding.ts';
+import type { Ports } from './ports.ts';
 
 /** What a rule yields: the engine stamps its id and severity. */
 export interface Violation {
@@ -8,14 +10,14 @@ export interface Violation {
   message: string;
   hint?: string | undefined;
   /** Replacement for the text of a place; absent where there is no one right answer. */
-  fix?: { at: Place; text: string };
+  fix?: Edit | undefined;
 }
 
 /** Content files by path below the content folder. */
 export type Files = Record<string, string>;
 
-/** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
-export interface Rule {
+/** What is said of a rule, to whoever it finds something. */
+export interface DescribedRule {
   /** The name of its file. */
   id: string;
   severity: Severity;
@@ -31,8 +33,17 @@ export interface Rule {
    */
   built?: boolean;
   /** Files laid over a small clean platform: nothing is found in `good`, this rule's finding in `bad`. */
-  examples: { good: Files; bad: Files };
-  check: (catalogue: Catalogue) => Iterable<Violation> | AsyncIterable<Violation>;
+  examples: {
+    good: Files;
+    bad: Files;
+    /** What is known beyond the files while both are judged. */
+    ports?: Ports;
+  };
+}
+
+/** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
+export interface Rule extends DescribedRule {
+  check: (catalogue: Catalogue, ports: Ports) => Iterable<Violation> | AsyncIterable<Violation>;
 }
 
 /** States a rule; its type keeps every rule of one form. */

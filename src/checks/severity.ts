@@ -1,20 +1,12 @@
 import type { Platform } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
-import type { Problem } from '#source/problem.ts';
 import type { Severity } from './finding.ts';
 import type { Rule, Violation } from './rule.ts';
+import { standingRules } from './standing-rules.ts';
 
 /** What `platform.md` says under `checks`, by rule id. */
 export type Overrides = Readonly<Record<string, Severity | 'off'>>;
-
-/** The rules that no setting reaches: without them nothing could be judged. */
-export const fixedRules: readonly (Problem['rule'] | 'check-exists')[] = [
-  'schema',
-  'syntax',
-  'service-has-owner',
-  'check-exists',
-];
 
 /** How much a rule's findings weigh, the platform's word and the dates considered. */
 export function severityOf(
@@ -38,7 +30,7 @@ export function* strayOverrides(
   for (const id of Object.keys(overrides)) {
     if (known.has(id)) continue;
     const at = platform.at('checks', id);
-    if (fixedRules.some((fixed) => fixed === id)) {
+    if (standingRules.some((standing) => standing.id === id)) {
       const hint =
         'Take the line out: this rule always holds, because nothing can be judged without it.';
       yield { at, message: `The severity of “${id}” can’t be changed.`, hint };

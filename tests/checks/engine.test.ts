@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { example } from '#checks/example-platform.ts';
-import { RuleFailure } from '#checks/engine.ts';
+import { RuleFailure } from '#checks/rule-failure.ts';
 import { defineRule, type Rule, type Violation } from '#checks/rule.ts';
 import { checkFiles, linesOf } from './check-files.ts';
 
@@ -48,6 +49,7 @@ test('findings carry the rule’s id and severity, the place, and whether they c
       message: 'One.',
       hint: 'Do.',
       fixable: true,
+      fix: { at, text: '' },
     },
   ]);
   assert.deepEqual(summary, { errors: 1, warnings: 0, files: 7 });
@@ -94,17 +96,43 @@ test('a rule may take its time', async () => {
   assert.equal(findings.length, 1);
 });
 
-test('a rule that throws fails the whole check and is named', async () => {
-  const check = (): Violation[] => {
-    throw new TypeError('x is undefined');
+suite('a rule that throws', () => {
+  const check = function* (catalogue: Catalogue): Iterable<Violation> {
+    for (const { id } of catalogue.pages) {
+      if (id === 'queue/limits') throw new TypeError('x is undefined');
+      yield { at, message: 'Two.' };
+    }
   };
-  await assert.rejects(
-    checkFiles({}, { rules: [finding('fine', one), finding('broken', [], { check })] }),
-    (error) =>
-      error instanceof RuleFailure &&
-      error.rule === 'broken' &&
-      error.message === 'The rule “broken” failed: x is undefined',
-  );
+
+  test('fails the whole check, and is named with the file it was at and the reason', async () => {
+    await assert.rejects(
+      checkFiles({}, { rules: [finding('broken', [], { check })] }),
+      (error) =>
+        error instanceof RuleFailure &&
+        error.message === 'The rule “broken” failed on services/queue/limits.md: x is undefined',
+    );
+  });
+
+  test('keeps no other rule from judging, before it or after it', async () => {
+    const rules = [finding('one', one), finding('broken', [], { check }), finding('two', one)];
+    await assert.rejects(checkFiles({}, { rules }), (error) => {
+      assert.ok(error instanceof RuleFailure);
+      assert.deepEqual(linesOf(error.result), [
+        'a.md:1:1 error one One.',
+        'a.md:1:1 error two One.',
+      ]);
+      return true;
+    });
+  });
+
+  test('is named without a file where it took up none', async () => {
+    const early = (): Violation[] => {
+      throw new TypeError('x is undefined');
+    };
+    await assert.rejects(checkFiles({}, { rules: [finding('broken', [], { check: early })] }), {
+      message: 'The rule “broken” failed: x is undefined',
+    });
+  });
 });
 
 suite('what the platform says of severities', () => {

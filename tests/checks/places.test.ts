@@ -4,11 +4,37 @@ import { fileURLToPath } from 'node:url';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import { runChecks, type CheckResult } from '#checks/engine.ts';
 import { exampleToday } from '#checks/example-platform.ts';
+import type { History } from '#checks/ports.ts';
 import type { Files } from '#checks/rule.ts';
 import { rules } from '#checks/rules/index.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 import { assertExpected, expectedIn, filesOf } from '../expectations.ts';
+
+const history: History = {
+  targets: new Map([
+    [
+      'roadmap/h-moved.md',
+      { changes: [{ on: '2026-11-09', from: '2026-Q4', to: '2027-Q1' }], committed: '2027-Q1' },
+    ],
+  ]),
+  redated: new Map([
+    [
+      'services/stream/index.md',
+      { commit: '4f1c2ab', on: '2026-11-02', to: '2026-11-02', files: 9 },
+    ],
+  ]),
+};
+
+const external = new Map([
+  ['https://www.example.org/gone', { why: '410 Gone', since: '2026-11-24', days: 3 }],
+]);
+
+const broken = 'flowchart LR\n  writer --> ]reader\n  %% expect: mermaid-parses';
+const diagrams = new Map([
+  ['%% expect: fence-meta\nflowchart LR', undefined],
+  [broken, { line: 2, column: 14, message: '“]” is unexpected here.' }],
+]);
 
 let files: Files;
 let result: CheckResult;
@@ -20,9 +46,10 @@ before(async () => {
   files = Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, text.replace('__KEY__', key)]),
   );
-  const source = await readSource(memoryReader(files));
+  const large = { 'services/queue/large.svg': ' '.repeat(500_001) };
+  const source = await readSource(memoryReader({ ...files, ...large }));
   const catalogue = buildCatalogue(source, { today: exampleToday });
-  result = await runChecks({ source, catalogue, rules });
+  result = await runChecks({ source, catalogue, rules, ports: { history, external, diagrams } });
 });
 
 test('everything is found on the line where it stands, and nothing else', () => {

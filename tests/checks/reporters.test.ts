@@ -1,6 +1,10 @@
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
+import { validateXML } from 'xmllint-wasm';
 import type { CheckResult } from '#checks/engine.ts';
 import { reporters } from '#checks/reporters/index.ts';
 
@@ -110,4 +114,81 @@ test('json is an object of findings and sums, with every field in each finding',
 }
 `,
   );
+});
+
+test('text shows the line that a finding speaks of, the part meant underlined', () => {
+  const [reporter] = reporters;
+  const line = '---\ntitle: Queue\nowner: nobody\n';
+  const shown = reporter.report(
+    { ...found, findings: [owner] },
+    { colour: false, textOf: () => line },
+  );
+  assert.match(shown, /\n {2}3 │ owner: nobody\n {4}│ {8}\^{6}\n/);
+});
+
+test('of a long line it shows the part around, and nothing that a terminal would obey', () => {
+  const [reporter] = reporters;
+  const cell = { ...word, line: 1, column: 501, endLine: 1, endColumn: 505 };
+  const text = `${'a'.repeat(490)}\u001b[2J\u0007     Word${'b'.repeat(500)}`;
+  const shown = reporter.report(
+    { ...found, findings: [cell] },
+    { colour: false, textOf: () => text },
+  );
+  assert.ok(!shown.includes('\u001b') && !shown.includes('\u0007'));
+  const [, frame = '', marks = ''] = /\n {2}1 │ (.*)\n {4}│ (.*)\n/.exec(shown) ?? [];
+  assert.ok(frame.length < 110);
+  assert.match(marks, /^ *\^{4}$/);
+});
+
+test('github is a command for each finding, with every separator escaped, and the sums', () => {
+  const odd = { ...owner, file: 'a,b:c%.md', message: 'One\nline: 50% “, ”' };
+  assert.equal(
+    report('github', { ...found, findings: [odd, { ...word, endLine: 5 }] }),
+    `::error file=a%2Cb%3Ac%25.md,line=3,endLine=3,col=8,endColumn=13,title=service-owner-exists::One%0Aline: 50%25 “, ”%0A→ Name one of: pilots, tugs.
+::warning file=src/content/services/queue/responsibilities.md,line=3,endLine=5,title=matrix-full-word::“Informed” stands for I.
+2 errors, 1 warning in 61 files
+`,
+  );
+});
+
+test('sarif keeps to its published schema, and tells equal findings apart', () => {
+  const schema = JSON.parse(
+    readFileSync('tests/fixtures/schemas/sarif-2.1.0.json', 'utf8'),
+  ) as Record<string, unknown>;
+  delete schema.$schema;
+  delete schema.id;
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  (addFormats as unknown as { default: (ajv: Ajv) => void }).default(ajv);
+  const validate = ajv.compile(schema);
+  const odd = { ...owner, file: 'a folder/ä%.md' };
+  for (const result of [clean, { ...found, findings: [owner, { ...owner, line: 9 }, word, odd] }]) {
+    const log = JSON.parse(report('sarif', result)) as SarifLog;
+    assert.ok(validate(log), JSON.stringify(validate.errors, null, 1));
+    const prints = log.runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints) ?? [];
+    assert.equal(
+      new Set(prints.map((print) => JSON.stringify(print))).size,
+      result.findings.length,
+    );
+  }
+  assert.match(report('sarif', { ...found, findings: [odd] }), /"a%20folder\/%C3%A4%25\.md"/);
+});
+
+interface SarifLog {
+  runs: { results: { partialFingerprints: unknown }[] }[];
+}
+
+test('junit keeps to the schema of its readers: errors failed, warnings passed with a word', async () => {
+  const schema = readFileSync('tests/fixtures/schemas/junit.xsd', 'utf8');
+  const odd = { ...owner, message: 'A <b>&"\u0000\u001b\ud800 ]]> 😀', hint: undefined };
+  for (const result of [clean, found, { ...found, findings: [odd, word] }]) {
+    const contents = report('junit', result);
+    const { valid, errors } = await validateXML({
+      xml: { fileName: 'report.xml', contents },
+      schema: { fileName: 'junit.xsd', contents: schema },
+    });
+    assert.ok(valid, errors.map(({ message }) => message).join('\n'));
+    const failures = result.findings.filter(({ severity }) => severity === 'error').length;
+    assert.equal(contents.match(/<failure /g)?.length ?? 0, failures);
+    assert.match(contents, /<testcase /);
+  }
 });

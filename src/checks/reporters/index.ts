@@ -1,6 +1,9 @@
+import { github } from './github.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import type { Reporter } from './reporter.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** Every reporter, the usual one first. */
-export const reporters: readonly [Reporter, ...Reporter[]] = [text, json];
+export const reporters: readonly [Reporter, ...Reporter[]] = [text, json, github, sarif, junit];

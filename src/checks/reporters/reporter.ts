@@ -11,4 +11,6 @@ export interface Reporter {
 export interface ReportOptions {
   /** Whether the reader’s screen shows colours. */
   colour: boolean;
+  /** The text of a file that findings name, to show the line; nothing is shown without it. */
+  textOf?: (file: string) => string | undefined;
 }

@@ -32,6 +32,7 @@ const pairs = [
   ['opens', 'closes'],
   ['since', 'retireOn'],
   ['added', 'shippedOn'],
+  ['added', 'stoppedOn'],
 ] as const;
 
 /** Dates and times compare as their texts do; a date without a time means its whole day. */

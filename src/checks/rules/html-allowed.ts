@@ -1,9 +1,11 @@
 import { placeIn } from '#catalogue/catalogue.ts';
+import { nearest } from '#model/nearest.ts';
 import type { Place } from '#source/place.ts';
-import { allowedAttributes, allowedComponents, allowedHtml } from '../allowed-html.ts';
+import { allowedComponents } from '../allowed-components.ts';
+import { allowedAttributes, allowedHtml } from '../allowed-html.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { tagsIn } from '../html-tags.ts';
+import { tagsIn, type Tag } from '../html-tags.ts';
 import { defineRule, type Violation } from '../rule.ts';
 
 export const htmlAllowed = defineRule({
@@ -18,10 +20,10 @@ and a placeholder in angle brackets is not shown at all.`,
   },
   *check(catalogue) {
     for (const { file, body } of documentsIn(catalogue)) {
-      for (const html of body.html) {
-        for (const { name, attributes, at } of tagsIn(file, html))
-          yield* judge(name, attributes, at);
-      }
+      const tags = body.html.flatMap((html) => tagsIn(file, html));
+      for (const { name, attributes, closes, at } of tags)
+        if (!closes) yield* judge(name, attributes, at);
+      yield* unpaired(tags);
       for (const part of body.mdx) {
         if (part.kind !== 'element' || part.value === '') continue;
         yield* judge(part.value, Object.keys(part.attributes), placeIn(file, part));
@@ -30,9 +32,39 @@ and a placeholder in angle brackets is not shown at all.`,
   },
 });
 
+/** Elements that have no end, and those whose end HTML lets one leave out. */
+const endless = new Set(['br', 'wbr', 'dt', 'dd']);
+
+/** What closes nothing, and what of the allowed is never closed: either would take the page around it apart. */
+function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
+  const open = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const { name, closes, at } = tag;
+    if (!closes) {
+      const others = open.get(name);
+      if (others) others.push(tag);
+      else open.set(name, [tag]);
+    }
+    if (closes && !open.get(name)?.pop()) {
+      const message = `“</${name}>” closes nothing.`;
+      yield { at, message, hint: 'Take it out, or write the tag that it ends.' };
+    }
+  }
+  for (const [name, [tag]] of open) {
+    if (!tag || endless.has(name) || !Object.hasOwn(allowedHtml, name)) continue;
+    const message = `“<${name}>” is never closed.`;
+    yield { at: tag.at, message, hint: `Write \`</${name}>\` where it ends.` };
+  }
+}
+
 function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {
   if (allowedComponents.has(name)) return;
   const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
+  if (name === '!--') {
+    const hint = 'Write `-->` where it ends.';
+    yield { at, message: 'The comment never ends, and hides all that follows.', hint };
+    return;
+  }
   if (!own) {
     yield { at, message: `“<${name}>” is not shown on a page.`, hint: insteadOf(name) };
     return;
@@ -52,6 +84,15 @@ function* judge(name: string, attributes: readonly string[], at: Place): Iterabl
 }
 
 function insteadOf(name: string): string {
+  const components = [...allowedComponents.keys()];
+  // In Markdown that is no MDX, a component is met in small letters.
+  if (components.some((component) => component.toLowerCase() === name))
+    return 'Components are for pages written as MDX: let the file’s name end in `.mdx`.';
+  if (/^[A-Z]/.test(name)) {
+    const near = nearest(name, components);
+    const guess = near === undefined ? '' : `Did you mean “${near}”? `;
+    return `${guess}Components there are: ${components.join(', ')}.`;
+  }
   if (name === 'img' || name === 'picture')
     return 'Write an image in Markdown: `![what it shows](file)`.';
   if (name === 'table')

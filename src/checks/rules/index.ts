@@ -1,16 +1,21 @@
 import type { Rule } from '../rule.ts';
+import { abbreviationExplained } from './abbreviation-explained.ts';
 import { bareUrl } from './bare-url.ts';
 import { categoryUsed } from './category-used.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
 import { fenceLanguage } from './fence-language.ts';
+import { fenceMeta } from './fence-meta.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingUnique } from './heading-unique.ts';
 import { htmlAllowed } from './html-allowed.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageExists } from './image-exists.ts';
+import { imagePlace } from './image-place.ts';
+import { imageSize } from './image-size.ts';
+import { linkAnswers } from './link-answers.ts';
 import { linkIsBuilt } from './link-is-built.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkScheme } from './link-scheme.ts';
@@ -36,7 +41,10 @@ import { matrixResponsible } from './matrix-responsible.ts';
 import { matrixShared } from './matrix-shared.ts';
 import { matrixSharedText } from './matrix-shared-text.ts';
 import { matrixSupport } from './matrix-support.ts';
+import { mdxComponent } from './mdx-component.ts';
 import { mdxPlain } from './mdx-plain.ts';
+import { mermaidParses } from './mermaid-parses.ts';
+import { movesDates } from './moves-dates.ts';
 import { movesForm } from './moves-form.ts';
 import { movesInOrder } from './moves-in-order.ts';
 import { movesReason } from './moves-reason.ts';
@@ -44,16 +52,20 @@ import { oneStartPage } from './one-start-page.ts';
 import { pageIsWritten } from './page-is-written.ts';
 import { personaServed } from './persona-served.ts';
 import { platformIdsUnique } from './platform-ids-unique.ts';
+import { platformLanguage } from './platform-language.ts';
 import { referenceExists } from './reference-exists.ts';
 import { referenceIsBuilt } from './reference-is-built.ts';
+import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
+import { roadmapMoveRecorded } from './roadmap-move-recorded.ts';
 import { roadmapOwner } from './roadmap-owner.ts';
 import { roadmapResult } from './roadmap-result.ts';
 import { roadmapRetiredService } from './roadmap-retired-service.ts';
 import { roadmapShippedDate } from './roadmap-shipped-date.ts';
 import { roadmapShippedRelease } from './roadmap-shipped-release.ts';
+import { roadmapStoppedDate } from './roadmap-stopped-date.ts';
 import { roadmapTarget } from './roadmap-target.ts';
 import { roadmapTargetPassed } from './roadmap-target-passed.ts';
 import { roadmapWip } from './roadmap-wip.ts';
@@ -72,6 +84,7 @@ import { serviceOwnerReachable } from './service-owner-reachable.ts';
 import { serviceProductionFacts } from './service-production-facts.ts';
 import { serviceReplacement } from './service-replacement.ts';
 import { serviceRetirementDue } from './service-retirement-due.ts';
+import { serviceSuccessor } from './service-successor.ts';
 import { serviceSummaryLength } from './service-summary-length.ts';
 import { surveyAnswered } from './survey-answered.ts';
 import { tagNear } from './tag-near.ts';
@@ -82,18 +95,23 @@ import { uniqueAlias } from './unique-alias.ts';
 
 /** Every rule of the catalogue, by id. */
 export const rules: readonly Rule[] = [
+  abbreviationExplained,
   bareUrl,
   categoryUsed,
   datesInOrder,
   dutyAreaExists,
   eventRecap,
   fenceLanguage,
+  fenceMeta,
   headingBelowTitle,
   headingOrder,
   headingUnique,
   htmlAllowed,
   imageAlt,
   imageExists,
+  imagePlace,
+  imageSize,
+  linkAnswers,
   linkIsBuilt,
   linkResolves,
   linkScheme,
@@ -119,7 +137,10 @@ export const rules: readonly Rule[] = [
   matrixShared,
   matrixSharedText,
   matrixSupport,
+  mdxComponent,
   mdxPlain,
+  mermaidParses,
+  movesDates,
   movesForm,
   movesInOrder,
   movesReason,
@@ -127,16 +148,20 @@ export const rules: readonly Rule[] = [
   pageIsWritten,
   personaServed,
   platformIdsUnique,
+  platformLanguage,
   referenceExists,
   referenceIsBuilt,
+  reviewInBulk,
   reviewInFuture,
   reviewOverdue,
   roadmapHandover,
+  roadmapMoveRecorded,
   roadmapOwner,
   roadmapResult,
   roadmapRetiredService,
   roadmapShippedDate,
   roadmapShippedRelease,
+  roadmapStoppedDate,
   roadmapTarget,
   roadmapTargetPassed,
   roadmapWip,
@@ -155,6 +180,7 @@ export const rules: readonly Rule[] = [
   serviceProductionFacts,
   serviceReplacement,
   serviceRetirementDue,
+  serviceSuccessor,
   serviceSummaryLength,
   surveyAnswered,
   tagNear,

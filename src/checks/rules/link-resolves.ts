@@ -15,11 +15,16 @@ export const linkResolves = defineRule({
     bad: example('services/queue/index.md', '', 'Begin with [a first message](first-mesage.md).'),
   },
   *check(catalogue) {
+    // Of a file that could not be read, the headings are not known.
+    const read = new Set([...documentsIn(catalogue)].map((document) => document.file));
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
-      if (target.kind === 'missing') {
+      if (target.kind === 'external' && !URL.canParse(url, 'https://example.org')) {
+        const hint = 'Write the whole address, `https://` and host included.';
+        yield { at, message: `${quoted(url)} is no address.`, hint };
+      } else if (target.kind === 'missing') {
         yield { at, message: `${quoted(url)} leads nowhere.`, hint: hintFor(target.near, file) };
-      } else if (target.kind === 'fragment-missing' && isRead(catalogue, target.file)) {
+      } else if (target.kind === 'fragment-missing' && read.has(target.file)) {
         const { near } = target;
         yield {
           at,
@@ -48,11 +53,6 @@ function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url
   for (const [index, { page }] of (data.search?.best ?? []).entries()) {
     yield { at: at('search', 'best', index, 'page'), file, url: page };
   }
-}
-
-/** Whether a file’s headings are known: those of a file that could not be read are not. */
-function isRead(catalogue: Catalogue, file: string): boolean {
-  return [...documentsIn(catalogue)].some((document) => document.file === file);
 }
 
 function hintFor(near: string | undefined, file: string): string {

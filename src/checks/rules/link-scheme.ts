@@ -4,7 +4,8 @@ import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-const unsafe = /^(?:javascript|vbscript|data|blob|file):/i;
+// A single letter is a drive of Windows.
+const unsafe = /^(?:javascript|vbscript|data|blob|file|[a-z]):/i;
 
 export const linkScheme = defineRule({
   id: 'link-scheme',
@@ -19,6 +20,7 @@ export const linkScheme = defineRule({
   *check(catalogue) {
     for (const { file, body } of documentsIn(catalogue)) {
       for (const link of [...body.links, ...body.images]) {
+        if (!link.url.includes(':')) continue;
         // Browsers pass over control characters and spaces in a scheme.
         const scheme = unsafe.exec(withoutControls(link.url))?.[0];
         if (scheme === undefined) continue;

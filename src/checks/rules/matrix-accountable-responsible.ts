@@ -27,6 +27,7 @@ export const matrixAccountableResponsible = defineRule({
         at,
         message: `${title} answers for ${dutyTitle(catalogue, duty)}, and nobody does it.`,
         hint: `Write A/R if ${title} does it too, as it is read now; else give an R to who does.`,
+        fix: { at, text: 'A/R' },
       };
     }
   },

@@ -1,6 +1,6 @@
 import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { doneByCustomerAlone } from '../promised-duty.ts';
+import { saidAgainst } from '../promised-duty.ts';
 import { defineRule } from '../rule.ts';
 
 const promises = [
@@ -10,7 +10,7 @@ const promises = [
 
 export const matrixObjectives = defineRule({
   id: 'matrix-objectives',
-  severity: 'warning',
+  severity: 'error',
   summary: 'A service that commits to a recovery does not leave it to its customers.',
   why: 'Who promises that at most fifteen minutes of data are lost has to be the one who backs it up.',
   examples: {
@@ -44,11 +44,14 @@ export const matrixObjectives = defineRule({
       for (const { duty, key } of promises) {
         const promise = data.objectives?.[key];
         if (promise === undefined || promise.startsWith('not-')) continue;
-        const row = doneByCustomerAlone(service, platform, duty);
-        if (!row) continue;
+        const against = saidAgainst(service, platform, duty);
+        if (!against) continue;
+        const { row, said } = against;
+        // What holds no data has nothing to restore, and comes back all the same.
+        if (row.notApplicable && key === 'rto') continue;
         yield {
           at: at('objectives', key),
-          message: `“${title}” commits to ${key.toUpperCase()} ${promise}, but its matrix gives “${row.duty.title}” to ${row.by} alone.`,
+          message: `“${title}” commits to ${key.toUpperCase()} ${promise}, but its matrix ${said}.`,
           hint: `Say \`not-committed\`, or correct line ${row.at.line} of ${row.at.file}.`,
         };
       }

@@ -1,6 +1,6 @@
 import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { doneByCustomerAlone } from '../promised-duty.ts';
+import { saidAgainst } from '../promised-duty.ts';
 import { defineRule } from '../rule.ts';
 
 const promises = [
@@ -37,11 +37,12 @@ export const matrixSupport = defineRule({
       const { title, data, at } = service;
       for (const { duty, key, what } of promises) {
         if (!data.support?.[key]) continue;
-        const row = doneByCustomerAlone(service, platform, duty);
-        if (!row) continue;
+        const against = saidAgainst(service, platform, duty);
+        if (!against) continue;
+        const { row, said } = against;
         yield {
           at: at('support', key),
-          message: `“${title}” promises ${what}, but its matrix gives “${row.duty.title}” to ${row.by} alone.`,
+          message: `“${title}” promises ${what}, but its matrix ${said}.`,
           hint: `Correct the one that is not true: this line, or line ${row.at.line} of ${row.at.file}.`,
         };
       }

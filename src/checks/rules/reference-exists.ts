@@ -4,7 +4,7 @@ import { referencesIn, type Reference, type ReferenceTarget } from '#model/refer
 import { quoted } from '#model/written-form.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { knownHint } from '../known-hint.ts';
+import { knownFix, knownHint } from '../known-hint.ts';
 import { defineRule } from '../rule.ts';
 
 export const referenceExists = defineRule({
@@ -37,6 +37,7 @@ export const referenceExists = defineRule({
           at: at(...path),
           message: `${nouns[target]} has the id ${quoted(id)}.`,
           hint: knownHint(id, [...ids], toAdd(target, id)),
+          fix: knownFix(at(...path), id, ids),
         };
       }
     }

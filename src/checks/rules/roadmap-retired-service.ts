@@ -14,7 +14,10 @@ export const roadmapRetiredService = defineRule({
       ...example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1\nservices: [topic]'),
     },
     bad: {
-      ...example('services/topic/index.md', 'lifecycle: retired\nreason: Nobody used it.'),
+      ...example(
+        'services/topic/index.md',
+        'lifecycle: retired\nreason: Nobody used it.\nlinks: [{ label: How to leave, url: https://wiki.example.org/leave }]',
+      ),
       ...example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1\nservices: [topic]'),
     },
   },

@@ -11,13 +11,16 @@ const secrets: readonly [what: string, form: RegExp][] = [
   ['Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/g],
   ['npm token', /\bnpm_[A-Za-z0-9]{36}\b/g],
   ['Stripe key', /\b[rs]k_live_[A-Za-z0-9]{20,}\b/g],
+  ['Docker token', /\bdckr_[po]at_[A-Za-z0-9_-]{20,}/g],
+  ['Azure storage key', /\bAccountKey=[A-Za-z0-9+/]{86}==/g],
+  ['Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{32,}/g],
   ['Vault token', /\bhvs\.[A-Za-z0-9_-]{24,}/g],
   ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
 ];
 
 /** Most files have none of these, so one look is enough for them. */
 const beginnings =
-  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|hvs\.|eyJ/;
+  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|dckr_|AccountKey=|sk-ant-|hvs\.|eyJ/;
 
 export const secret = defineRule({
   id: 'secret',

@@ -12,7 +12,10 @@ export const serviceDependsOnRetired = defineRule({
       ...example('services/queue/index.md', 'dependsOn: [topic]'),
     },
     bad: {
-      ...example('services/topic/index.md', 'lifecycle: retired\nreason: Nobody used it.'),
+      ...example(
+        'services/topic/index.md',
+        'lifecycle: retired\nreason: Nobody used it.\nlinks: [{ label: How to leave, url: https://wiki.example.org/leave }]',
+      ),
       ...example('services/queue/index.md', 'dependsOn: [topic]'),
     },
   },

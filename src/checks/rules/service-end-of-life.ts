@@ -1,6 +1,7 @@
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
+const links = 'links: [{ label: How to leave, url: https://wiki.example.org/leave }]';
 const ending = ['frozen', 'deprecated', 'retired'];
 
 export const serviceEndOfLife = defineRule({
@@ -11,9 +12,12 @@ export const serviceEndOfLife = defineRule({
   examples: {
     good: example(
       'services/queue/index.md',
-      'lifecycle: deprecated\nreason: Its vendor ends support.\nretireOn: 2027-06-30',
+      `lifecycle: deprecated\nreason: Its vendor ends support.\nretireOn: 2027-06-30\n${links}`,
     ),
-    bad: example('services/queue/index.md', 'lifecycle: deprecated\nretireOn: 2027-06-30'),
+    bad: example(
+      'services/queue/index.md',
+      `lifecycle: deprecated\nretireOn: 2027-06-30\n${links}`,
+    ),
   },
   *check({ services }) {
     for (const { title, data, at } of services) {

@@ -1,6 +1,6 @@
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
-import { knownHint } from '../known-hint.ts';
+import { knownFix, knownHint } from '../known-hint.ts';
 import { defineRule } from '../rule.ts';
 
 export const serviceOwnerExists = defineRule({
@@ -19,6 +19,7 @@ export const serviceOwnerExists = defineRule({
         at: at('owner'),
         message: `No team has the id ${quoted(data.owner)}.`,
         hint: knownHint(data.owner, ids('team'), `add teams/${data.owner}.md`),
+        fix: knownFix(at('owner'), data.owner, ids('team')),
       };
     }
   },

@@ -27,13 +27,35 @@ export const tagNear = defineRule({
       for (const [index, tag] of (data.tags ?? []).entries()) {
         const use = uses.get(tag);
         if (use) use.isOnly = false;
-        else uses.set(tag, { tag, form: formOf(tag), isOnly: true, at: () => at('tags', index) });
+        else {
+          const form = formOf(tag);
+          const figures = form.replace(/\D/g, '');
+          uses.set(tag, {
+            tag,
+            form,
+            figures,
+            rank: uses.size,
+            isOnly: true,
+            at: () => at('tags', index),
+          });
+        }
+      }
+    }
+    const byTrace = new Map<string, Use[]>();
+    for (const use of uses.values()) {
+      for (const trace of tracesOf(use.form)) {
+        const others = byTrace.get(trace);
+        if (others) others.push(use);
+        else byTrace.set(trace, [use]);
       }
     }
     const told = new Set<Use>();
     for (const use of uses.values()) {
       if (!use.isOnly) continue;
-      const near = uses.values().find((other) => !told.has(other) && isVariant(use, other));
+      const isNear = (other: Use) => !told.has(other) && isVariant(use, other);
+      const [near] = tracesOf(use.form)
+        .flatMap((trace) => byTrace.get(trace)?.find(isNear) ?? [])
+        .sort((one, other) => one.rank - other.rank);
       if (!near) continue;
       told.add(use);
       yield {
@@ -50,6 +72,10 @@ interface Use {
   tag: string;
   /** Without case and marks. */
   form: string;
+  /** Its digits. */
+  figures: string;
+  /** How many other tags are used before it. */
+  rank: number;
   isOnly: boolean;
   at: () => Place;
 }
@@ -58,11 +84,23 @@ function formOf(tag: string): string {
   return tag.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
+/** Words longer than this are compared whole. */
+const longest = 60;
+
+/** The form, and the form without each of its letters: forms that are one letter apart have one in common. */
+function tracesOf(form: string): string[] {
+  if (form.length > longest) return [form];
+  const without = Array.from(
+    { length: form.length },
+    (_, at) => form.slice(0, at) + form.slice(at + 1),
+  );
+  return [...new Set([form, ...without])];
+}
+
 /** Another case or other marks, or one letter in a word of some length; figures always tell apart. */
 function isVariant(one: Use, other: Use): boolean {
   if (one === other || Math.abs(one.form.length - other.form.length) > 1) return false;
   if (one.form === other.form) return true;
   if (Math.min(one.form.length, other.form.length) < 5) return false;
-  const figures = ({ form }: Use) => form.replace(/\D/g, '');
-  return editsWithin(one.form, other.form, 2) === 1 && figures(one) === figures(other);
+  return one.figures === other.figures && editsWithin(one.form, other.form, 2) === 1;
 }

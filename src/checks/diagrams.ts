@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { documentsIn } from './documents.ts';
+import type { DiagramFlaw } from './ports.ts';
+
+/** Parses a Mermaid source: its mistake, or undefined. Rejects where it can't know. */
+export type ParseDiagram = (source: string) => Promise<DiagramFlaw | undefined>;
+
+/** Some diagram could not be parsed for a reason that is not in it: whether it is right is not known. */
+export class DiagramsUnread extends Error {
+  override name = 'DiagramsUnread';
+}
+
+/**
+ * What a parser says of each Mermaid source in the content; without one, nobody is asked. Rejects with
+ * `DiagramsUnread`, which names the file as below the given folder.
+ */
+export async function parseDiagrams(
+  catalogue: Catalogue,
+  parse: ParseDiagram,
+  shown: string,
+): Promise<Map<string, DiagramFlaw | undefined>> {
+  const flaws = new Map<string, DiagramFlaw | undefined>();
+  for (const { file, body } of documentsIn(catalogue)) {
+    for (const { lang, line, value } of body.fences) {
+      if (lang !== 'mermaid' || flaws.has(value)) continue;
+      flaws.set(value, await judged(value, parse, `${join(shown, file)}:${line}`));
+    }
+  }
+  return flaws;
+}
+
+async function judged(
+  source: string,
+  parse: ParseDiagram,
+  place: string,
+): Promise<DiagramFlaw | undefined> {
+  try {
+    return await parse(source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DiagramsUnread(`${place}  Whether this diagram parses is not known. ${reason}`, {
+      cause: error,
+    });
+  }
+}

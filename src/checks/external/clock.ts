@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Time as the check of external links uses it; tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now: () => number;
+  pause: (milliseconds: number) => Promise<unknown>;
+  /** A signal that aborts after so many milliseconds, unless it is cleared before. */
+  deadline: (milliseconds: number) => { signal: AbortSignal; clear: () => void };
+}
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+  pause: (milliseconds) => wait(milliseconds),
+  deadline: (milliseconds) => {
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      controller.abort();
+    }, milliseconds);
+    return {
+      signal: controller.signal,
+      clear: () => {
+        clearTimeout(timer);
+      },
+    };
+  },
+};
+
+/** The calendar date of a moment, in UTC. */
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}

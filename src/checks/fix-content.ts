@@ -1,0 +1,153 @@
+import { isUtf8 } from 'node:buffer';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { readSource, type Reader, type Source } from '#source/read.ts';
+import { edited, type Edit } from './edit.ts';
+import { runChecks } from './engine.ts';
+import type { Finding } from './finding.ts';
+import type { Ports } from './ports.ts';
+import { rules as allRules } from './rules/index.ts';
+import { tidyings } from './tidy/index.ts';
+
+/** What a fix changes in a file, by its path below the content folder. */
+export interface Change {
+  file: string;
+  before: string;
+  after: string;
+}
+
+/** A fix may make another one possible, but no chain of them is longer. */
+const rounds = 8;
+
+/**
+ * Makes every fix that has one right answer, in memory. A file's fixes are kept only if a check afterwards finds
+ * nothing new; else each is tried alone. Done again, it changes nothing.
+ */
+export async function fixContent(options: {
+  content: string;
+  today: string | undefined;
+  ports?: Ports;
+}): Promise<Change[]> {
+  const { content, today, ports } = options;
+  return fixReader(folderReader(content), today, ports);
+}
+
+/** As `fixContent`, for content from anywhere. */
+export async function fixReader(
+  reader: Reader,
+  today: string | undefined,
+  ports: Ports = {},
+): Promise<Change[]> {
+  const desk = new Desk(reader, today, ports);
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await desk.check();
+    const edits = Map.groupBy([...proposals(before)], ({ at }) => at.file);
+    let changed = await desk.attempt([...edits.values()].flat(), before.findings);
+    if (!changed) {
+      for (const own of edits.values()) {
+        if (await desk.attempt(own, before.findings)) changed = true;
+        else
+          for (const edit of own)
+            changed = (await desk.attempt([edit], before.findings)) || changed;
+      }
+    }
+    if (!changed) break;
+  }
+  return desk.changes();
+}
+
+interface Checked {
+  source: Source;
+  findings: readonly Finding[];
+}
+
+function* proposals({ source, findings }: Checked): Iterable<Edit> {
+  for (const { fix } of findings) if (fix) yield fix;
+  const mended = new Set(findings.flatMap(({ fix }) => fix?.at.file ?? []));
+  for (const entry of source.entries) {
+    // Form waits for the next round: its places would be off.
+    if (!entry.valid || mended.has(entry.file)) continue;
+    for (const tidy of tidyings) {
+      const edits = [...tidy(entry)];
+      yield* edits;
+      if (edits.length > 0) break;
+    }
+  }
+}
+
+/** The content with what is tried on it. */
+class Desk {
+  readonly #reader: Reader;
+  readonly #today: string | undefined;
+  readonly #ports: Ports;
+  readonly #before = new Map<string, string>();
+  #now = new Map<string, string>();
+
+  constructor(reader: Reader, today: string | undefined, ports: Ports) {
+    this.#reader = reader;
+    this.#today = today;
+    this.#ports = ports;
+  }
+
+  async check(): Promise<Checked> {
+    const source = await readSource({ ...this.#reader, read: (path) => this.#read(path) });
+    const catalogue = buildCatalogue(source, { today: this.#today });
+    const { findings } = await runChecks({
+      source,
+      catalogue,
+      rules: allRules,
+      ports: this.#ports,
+    });
+    return { source, findings };
+  }
+
+  /** Makes edits, unless they change nothing or something new is found afterwards. */
+  async attempt(edits: readonly Edit[], before: readonly Finding[]): Promise<boolean> {
+    const kept = this.#now;
+    const next = new Map(kept);
+    for (const [file, own] of Map.groupBy(edits, ({ at }) => at.file)) {
+      const raw = kept.get(file) ?? (await this.#original(file));
+      if (raw !== undefined) next.set(file, edited(raw, own));
+    }
+    if ([...next].every(([file, text]) => (kept.get(file) ?? this.#before.get(file)) === text))
+      return false;
+    this.#now = next;
+    const { findings } = await this.check();
+    const left = new Set(edits.map(({ at, leaves }) => JSON.stringify([at.file, leaves])));
+    const counted = ({ file, rule }: Finding) => !left.has(JSON.stringify([file, rule]));
+    if (!hasNew(findings.filter(counted), before)) return true;
+    this.#now = kept;
+    return false;
+  }
+
+  changes(): Change[] {
+    return [...this.#now].flatMap(([file, after]) => {
+      const before = this.#before.get(file) ?? after;
+      return before === after ? [] : [{ file, before, after }];
+    });
+  }
+
+  async #original(file: string): Promise<string | undefined> {
+    const bytes = await this.#reader.read(file);
+    if (!isUtf8(bytes)) return undefined;
+    const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    this.#before.set(file, raw);
+    return raw;
+  }
+
+  async #read(path: string): Promise<Uint8Array> {
+    const text = this.#now.get(path);
+    return text === undefined ? this.#reader.read(path) : new TextEncoder().encode(text);
+  }
+}
+
+/** Whether something is found that was not found before, wherever it stood. */
+function hasNew(after: readonly Finding[], before: readonly Finding[]): boolean {
+  const counts = Map.groupBy(before, keyOf);
+  const now = Map.groupBy(after, keyOf);
+  return [...now].some(([key, { length }]) => length > (counts.get(key)?.length ?? 0));
+}
+
+function keyOf({ file, rule, message }: Finding): string {
+  return JSON.stringify([file, rule, message]);
+}

@@ -1,0 +1,29 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Finding } from '../finding.ts';
+
+const widest = 96;
+
+/**
+ * The line that a finding stands in, with a mark below what is meant: two lines of text, without colour. A long line
+ * is cut to the part around the mark. `lines` are the file’s. Undefined where it has no such line, or nothing in it could be marked.
+ */
+export function codeFrame(
+  { line, column, endLine, endColumn }: Finding,
+  lines: readonly string[],
+): [string, string] | undefined {
+  const written = lines[line - 1];
+  if (written === undefined || written.trim() === '') return undefined;
+  const from = Math.min(column - 1, written.length);
+  const to = Math.max(from + 1, endLine > line ? written.length : endColumn - 1);
+  const start = written.length <= widest ? 0 : Math.max(0, from - Math.floor(widest / 3));
+  const shown = `${start > 0 ? '…' : ''}${plain(written.slice(start, start + widest))}${start + widest < written.length ? '…' : ''}`;
+  const before = from - start + (start > 0 ? 1 : 0);
+  const marks = '^'.repeat(Math.max(1, Math.min(to, start + widest) - from));
+  const gutter = String(line);
+  return [`${gutter} │ ${shown}`, `${' '.repeat(gutter.length)} │ ${' '.repeat(before)}${marks}`];
+}
+
+/** A text as one line, with nothing in it that a terminal would obey. */
+export function plain(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
+}

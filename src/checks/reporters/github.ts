@@ -1,0 +1,28 @@
+import type { Finding } from '../finding.ts';
+import type { Reporter } from './reporter.ts';
+import { sumsOf } from './sums.ts';
+
+/** For GitHub Actions, which shows each finding beside its line: workflow commands, and the sums for the log. */
+export const github: Reporter = {
+  name: 'github',
+  report: ({ findings, summary }) =>
+    [...findings.map(command), sumsOf(summary)].map((line) => `${line}\n`).join(''),
+};
+
+/** Form and escapes: “Workflow commands for GitHub Actions”. Columns are left out where the end is in another line. */
+function command(finding: Finding): string {
+  const { rule, severity, file, line, endLine, column, endColumn, message, hint } = finding;
+  const columns =
+    line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
+  const properties = Object.entries({ file, line, endLine, ...columns, title: rule })
+    .map(
+      ([name, value]) =>
+        `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+    )
+    .join(',');
+  return `::${severity} ${properties}::${escaped(hint === undefined ? message : `${message}\n→ ${hint}`)}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

@@ -1,0 +1,74 @@
+import type { CheckResult } from '../engine.ts';
+import type { Finding } from '../finding.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * For build servers that show tests: a suite for each file with findings, a case for each finding. A warning is a case
+ * that passed and says so; a check without findings is one case that passed. Form: Jenkins’ schema of JUnit reports.
+ */
+export const junit: Reporter = {
+  name: 'junit',
+  report: (result) =>
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<testsuites${attributes({ name: 'Plinth', ...counts(result.findings) })}>`,
+      ...suites(result),
+      '</testsuites>',
+      '',
+    ].join('\n'),
+};
+
+function suites({ findings, summary }: CheckResult): string[] {
+  if (findings.length === 0) {
+    const files = `${summary.files} ${summary.files === 1 ? 'file' : 'files'}`;
+    return [
+      `  <testsuite${attributes({ name: 'content', tests: 1, failures: 0, errors: 0 })}>`,
+      `    <testcase${attributes({ classname: 'content', name: `No findings in ${files}` })}/>`,
+      '  </testsuite>',
+    ];
+  }
+  return [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, found]) => [
+    `  <testsuite${attributes({ name: file, ...counts(found) })}>`,
+    ...found.flatMap(testcase),
+    '  </testsuite>',
+  ]);
+}
+
+function testcase({ rule, severity, file, line, column, message, hint }: Finding): string[] {
+  const place = `${file}:${line}:${column}`;
+  const text = escaped([place, message, hint].filter((part) => part !== undefined).join('\n'));
+  const outcome =
+    severity === 'error'
+      ? `<failure${attributes({ type: rule, message })}>${text}</failure>`
+      : `<system-out>${text}</system-out>`;
+  const name = `${rule} ${line}:${column}`;
+  return [
+    `    <testcase${attributes({ classname: file, name })}>`,
+    `      ${outcome}`,
+    '    </testcase>',
+  ];
+}
+
+function counts(findings: readonly Finding[]) {
+  const failures = findings.filter(({ severity }) => severity === 'error').length;
+  return { tests: Math.max(1, findings.length), failures, errors: 0 };
+}
+
+function attributes(values: Record<string, string | number>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
+}
+
+/** What XML 1.0 can’t hold is taken out; line ends of attributes stay what they are. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;');
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../finding.ts';
+import type { DescribedRule } from '../rule.ts';
+import { rules } from '../rules/index.ts';
+import { standingRules } from '../standing-rules.ts';
+import type { Reporter } from './reporter.ts';
+
+const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and a fingerprint that outlives shifted lines. */
+export const sarif: Reporter = {
+  name: 'sarif',
+  report: ({ findings }) => {
+    const known: readonly DescribedRule[] = [...standingRules, ...rules];
+    const seen = new Map<string, number>();
+    const log = {
+      $schema: schema,
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'Plinth', rules: known.map(described) } },
+          columnKind: 'utf16CodeUnits',
+          results: findings.map((finding) => ({
+            ...result(finding),
+            ruleIndex: known.findIndex(({ id }) => id === finding.rule),
+            partialFingerprints: { 'plinth/v1': fingerprint(finding, seen) },
+          })),
+        },
+      ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+  },
+};
+
+function described({ id, severity, summary, why }: DescribedRule) {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: `${summary} ${why}` },
+    defaultConfiguration: { level: severity },
+  };
+}
+
+function result({ rule, severity, file, message, hint, ...span }: Finding) {
+  const { line, column, endLine, endColumn } = span;
+  return {
+    ruleId: rule,
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+  };
+}
+
+/** What is found, in which file, and for the how many-th time there. */
+function fingerprint({ rule, file, message }: Finding, seen: Map<string, number>): string {
+  const what = JSON.stringify([rule, file, message]);
+  const count = (seen.get(what) ?? 0) + 1;
+  seen.set(what, count);
+  return createHash('sha256').update(`${what}${count}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { Catalogue, Collection } from '#catalogue/catalogue.ts';
+import type { CheckResult } from './engine.ts';
+
+/** A rule that failed: on which file it was at work, as far as that is known, and why. */
+export interface Failed {
+  rule: string;
+  file: string | undefined;
+  reason: string;
+}
+
+/** Rules failed instead of judging: nothing may be called clean then. `result` is what the other rules found. */
+export class RuleFailure extends Error {
+  override name = 'RuleFailure';
+  readonly failed: readonly Failed[];
+  readonly result: CheckResult;
+
+  constructor(failed: readonly Failed[], result: CheckResult) {
+    super(failed.map(sentence).join('\n'));
+    this.failed = failed;
+    this.result = result;
+  }
+
+  /** The same, with files as reached from where the content folder is called so. */
+  below(folder: string): RuleFailure {
+    const { findings, summary } = this.result;
+    const named = <T extends { file: string }>(one: T) => ({
+      ...one,
+      file: join(folder, one.file),
+    });
+    const failed = this.failed.map((each) => ({
+      ...each,
+      file: each.file === undefined ? undefined : join(folder, each.file),
+    }));
+    return new RuleFailure(failed, { findings: findings.map(named), summary });
+  }
+}
+
+/** What went wrong, told from one more run of the rule, which notes whatever file it takes up. */
+export async function failedOn(
+  rule: string,
+  error: unknown,
+  run: (catalogue: Catalogue) => Promise<unknown>,
+  catalogue: Catalogue,
+): Promise<Failed> {
+  let file: string | undefined;
+  const followed = following(catalogue, (taken) => (file = taken));
+  const again = await run(followed).catch(() => true);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { rule, file: again === true ? file : undefined, reason };
+}
+
+function sentence({ rule, file, reason }: Failed): string {
+  return `The rule “${rule}” failed${file === undefined ? '' : ` on ${file}`}: ${reason}`;
+}
+
+/** The catalogue, with lists that say of each object they hand out in which file it stands. */
+function following(catalogue: Catalogue, taken: (file: string) => void): Catalogue {
+  const lists = Object.entries(catalogue).filter(([, value]) => isCollection(value));
+  const followed = lists.map(([name, value]) => {
+    const list = value as Collection<{ id: string; file?: string }>;
+    const each = function* () {
+      for (const object of list) {
+        if (object.file !== undefined) taken(object.file);
+        yield object;
+      }
+    };
+    return [name, Object.assign({}, list, { [Symbol.iterator]: each })] as const;
+  });
+  return { ...catalogue, ...(Object.fromEntries(followed) as Partial<Catalogue>) };
+}
+
+function isCollection(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value && 'has' in value;
+}

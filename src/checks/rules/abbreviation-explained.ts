@@ -1,0 +1,78 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Place } from '#source/place.ts';
+import { documentsIn } from '../documents.ts';
+import { example, exampleProse } from '../example-platform.ts';
+import { phrasesIn } from '../prose.ts';
+import { defineRule, type Violation } from '../rule.ts';
+import { wellKnownAbbreviations } from '../well-known-abbreviations.ts';
+
+/** Used on fewer pages, it is a word of that page. */
+const least = 3;
+const abbreviation = /(?<![\p{L}\p{N}_-])[A-Z]{2,6}(?![\p{L}\p{N}_-])/gu;
+
+const page = (id: string, text: string) =>
+  example(`guides/${id}.md`, '', `${exampleProse} ${text}`);
+const three = (text: string) => ({ ...page('a', text), ...page('b', text), ...page('c', text) });
+
+export const abbreviationExplained = defineRule({
+  id: 'abbreviation-explained',
+  severity: 'warning',
+  summary: `An abbreviation that ${least} pages use, or a definition of the glossary, is in the glossary or written out once.`,
+  why: 'Whoever is new reads it first where nobody explains it. In the glossary it is explained wherever it stands.',
+  examples: {
+    good: {
+      ...three('Ask the DPO.'),
+      ...example('glossary/dpo.md', 'term: Data protection officer\nshort: DPO'),
+    },
+    bad: three('Ask the DPO.'),
+  },
+  *check(catalogue) {
+    const known = explained(catalogue);
+    const uses = new Map<string, Place[]>();
+    for (const document of documentsIn(catalogue)) {
+      // Most documents have none but known ones: no need to look where they stand.
+      if (document.text.match(abbreviation)?.every((text) => known.has(text)) ?? true) continue;
+      const here = new Map<string, Place>();
+      for (const { text, at } of phrasesIn(document, abbreviation)) {
+        if (!known.has(text) && !here.has(text)) here.set(text, at);
+        if (document.text.includes(`(${text})`)) known.add(text);
+      }
+      for (const [text, at] of here) uses.set(text, [...(uses.get(text) ?? []), at]);
+    }
+    yield* inDefinitions(catalogue, known);
+    for (const [text, [first, ...others]] of uses) {
+      if (!first || known.has(text) || others.length + 1 < least) continue;
+      yield {
+        at: first,
+        message: `“${text}” is used on ${others.length + 1} pages, and nobody says what it means.`,
+        hint: `Add it to glossary/ as \`short: ${text}\`, or write it out once: “… (${text})”.`,
+      };
+    }
+  },
+});
+
+/** A definition explains to those who don’t know: one that needs explaining itself sends them off again. */
+function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Iterable<Violation> {
+  for (const { title, data, at } of terms) {
+    const unknown = data.definition.match(abbreviation)?.find((text) => !known.has(text));
+    if (unknown === undefined || data.definition.includes(`(${unknown})`)) continue;
+    yield {
+      at: at('definition'),
+      message: `The definition of “${title}” uses “${unknown}”, and nobody says what it means.`,
+      hint: `Write it out, or add it to glossary/ as \`short: ${unknown}\`.`,
+    };
+  }
+}
+
+/** What nobody needs to explain: words that everybody knows, the glossary’s, and names of the platform’s own things. */
+function explained({ terms, services, providers, teams, platform }: Catalogue): Set<string> {
+  const names = [
+    platform.title,
+    platform.data.company ?? '',
+    ...[...terms].flatMap(({ title, data }) => [title, data.short ?? '', ...(data.aliases ?? [])]),
+    ...[...services].flatMap(({ title, data }) => [title, ...(data.aliases ?? [])]),
+    ...[...providers, ...teams].flatMap(({ id, title }) => [title, id.toUpperCase()]),
+  ];
+  const written = names.flatMap((name) => name.match(abbreviation) ?? []);
+  return new Set([...wellKnownAbbreviations, ...written]);
+}

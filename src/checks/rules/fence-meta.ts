@@ -1,0 +1,83 @@
+import { placeIn } from '#catalogue/catalogue.ts';
+import { codeMeta, codeMetaWords, type CodeMeta } from '#markdown/code-meta.ts';
+import { quoted } from '#model/written-form.ts';
+import type { Fence } from '#source/body.ts';
+import type { Place } from '#source/place.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule, type Violation } from '../rule.ts';
+
+export const fenceMeta = defineRule({
+  id: 'fence-meta',
+  severity: 'warning',
+  summary: 'What follows the language of a block of code is understood.',
+  why: 'A misspelt title is not shown, and a line that is not there is not marked, without a word.',
+  examples: {
+    good: example(
+      'services/queue/index.md',
+      '',
+      '```yaml title="queue.yaml" {2} numbers\nkind: Queue\nsize: 3\n```',
+    ),
+    bad: example(
+      'services/queue/index.md',
+      '',
+      '```yaml titel="queue.yaml" {3}\nkind: Queue\nsize: 3\n```',
+    ),
+  },
+  *check(catalogue) {
+    for (const { file, text, body } of documentsIn(catalogue)) {
+      for (const fence of body.fences) {
+        if (fence.meta === undefined) continue;
+        const line = text.split('\n')[fence.line - 1] ?? '';
+        const start = line.indexOf(fence.meta, fence.column) + 1;
+        const at = (offset: number, length: number): Place => {
+          const column = start + offset;
+          return {
+            file,
+            line: fence.line,
+            column,
+            endLine: fence.line,
+            endColumn: column + length,
+          };
+        };
+        const meta = codeMeta(fence.meta);
+        if (fence.lang === 'mermaid') yield* judgeDiagram(meta, placeIn(file, fence), at);
+        else yield* judgeCode(fence, meta, at);
+      }
+    }
+  },
+});
+
+type Placing = (offset: number, length: number) => Place;
+
+function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<Violation> {
+  for (const { word, offset } of meta.unknown) {
+    yield {
+      at: at(offset, word.length),
+      message: `${quoted(word)} means nothing to a block of code.`,
+      hint: `Write some of ${codeMetaWords}.`,
+    };
+  }
+  const count = fence.value.split('\n').length;
+  const absent = meta.ranges.find(({ from, to }) => from < 1 || to > count || from > to);
+  if (!absent) return;
+  const { from, to } = absent;
+  const lines = from === to ? `line ${from}` : `lines ${from}-${to}`;
+  yield {
+    at: at(0, fence.meta?.length ?? 0),
+    message: `The block of code has no ${lines}.`,
+    hint: `It has ${count === 1 ? 'one line' : `${count} lines`}, counted from 1.`,
+  };
+}
+
+/** A diagram has a title, and no lines to speak of. */
+function* judgeDiagram(meta: CodeMeta, whole: Place, at: Placing): Iterable<Violation> {
+  const [unknown] = meta.unknown;
+  const isPlain = meta.ranges.length === 0 && meta.numbers === undefined && !meta.wrap;
+  if (!unknown && isPlain) return;
+  yield {
+    at: unknown ? at(unknown.offset, unknown.word.length) : whole,
+    message: 'A diagram has only a title.',
+    hint: 'Write `title="…"`.',
+  };
+}

@@ -1,0 +1,64 @@
+import { placeIn } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/written-form.ts';
+import type { MdxPart } from '#source/body.ts';
+import type { Place } from '#source/place.ts';
+import { allowedComponents, type AllowedComponent } from '../allowed-components.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { knownHint } from '../known-hint.ts';
+import { defineRule, type Violation } from '../rule.ts';
+
+export const mdxComponent = defineRule({
+  id: 'mdx-component',
+  severity: 'error',
+  summary: 'Components of a page stand where they belong, with the attributes that they need.',
+  why: 'A tab without a label can’t be chosen, and what it holds is never seen.',
+  examples: {
+    good: example(
+      'guides/naming.mdx',
+      '',
+      `${'Names say what a thing is for. '.repeat(8)}\n\n<Tabs>\n<Tab label="Shell">\n\nSay it.\n\n</Tab>\n</Tabs>`,
+    ),
+    bad: example(
+      'guides/naming.mdx',
+      '',
+      `${'Names say what a thing is for. '.repeat(8)}\n\n<Tabs>\n<Tab>\n\nSay it.\n\n</Tab>\n</Tabs>`,
+    ),
+  },
+  *check(catalogue) {
+    for (const { file, body } of documentsIn(catalogue)) {
+      for (const part of body.mdx) {
+        const component = part.kind === 'element' ? allowedComponents.get(part.value) : undefined;
+        if (component) yield* judge(part, component, placeIn(file, part));
+      }
+    }
+  },
+});
+
+function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable<Violation> {
+  const { value: name, attributes, within } = part;
+  const { needs, takes, inside } = component;
+  if (inside !== undefined && within !== inside) {
+    yield {
+      at,
+      message: `“<${name}>” stands outside “<${inside}>”.`,
+      hint: `Put it between \`<${inside}>\` and \`</${inside}>\`.`,
+    };
+  }
+  const missing = needs.find((attribute) => !attributes[attribute]?.trim());
+  if (missing !== undefined) {
+    yield {
+      at,
+      message: `“<${name}>” has no ${quoted(missing)}.`,
+      hint: `Write \`<${name} ${missing}="…">\`.`,
+    };
+  }
+  const known = [...needs, ...takes];
+  const unknown = Object.keys(attributes).find((attribute) => !known.includes(attribute));
+  if (unknown === undefined) return;
+  yield {
+    at,
+    message: `“<${name}>” has no attribute ${quoted(unknown)}.`,
+    hint: knownHint(unknown, known, 'take it out'),
+  };
+}

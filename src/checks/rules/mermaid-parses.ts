@@ -1,0 +1,57 @@
+import type { Fence } from '#source/body.ts';
+import type { Place } from '#source/place.ts';
+import { documentsIn, type Document } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import type { DiagramFlaw, Ports } from '../ports.ts';
+import { defineRule } from '../rule.ts';
+
+const drawn = 'flowchart LR\n  writer --> queue --> reader';
+const broken = 'flowchart LR\n  writer --> queue --> ]reader';
+
+export const mermaidParses = defineRule({
+  id: 'mermaid-parses',
+  severity: 'error',
+  summary: 'Every diagram is Mermaid that can be drawn.',
+  why: 'A diagram with a mistake in it is no picture, and the page can’t be built.',
+  examples: {
+    good: example('services/queue/index.md', '', `\`\`\`mermaid\n${drawn}\n\`\`\``),
+    bad: example('services/queue/index.md', '', `\`\`\`mermaid\n${broken}\n\`\`\``),
+    ports: {
+      diagrams: new Map([
+        [drawn, undefined],
+        [broken, { line: 2, column: 24, message: '“]reader” is unexpected here.' }],
+      ]),
+    },
+  },
+  *check(catalogue, { diagrams }) {
+    if (!diagrams) return;
+    for (const document of documentsIn(catalogue)) {
+      for (const fence of document.body.fences) {
+        const flaw = fence.lang === 'mermaid' ? flawOf(diagrams, fence) : undefined;
+        if (!flaw) continue;
+        yield {
+          at: placeOf(document, fence, flaw),
+          message: `The diagram does not parse: ${flaw.message}`,
+          hint: 'Mend it here, or a little above, where something may not be closed.',
+        };
+      }
+    }
+  },
+});
+
+function flawOf(
+  diagrams: NonNullable<Ports['diagrams']>,
+  { value }: Fence,
+): DiagramFlaw | undefined {
+  // What nobody parsed is not right for that.
+  if (!diagrams.has(value)) throw new Error('A diagram was not parsed.');
+  return diagrams.get(value);
+}
+
+/** From where the mistake is to the end of its line; a fence in a list or a quotation begins further right. */
+function placeOf({ file, text }: Document, fence: Fence, flaw: DiagramFlaw): Place {
+  const line = Math.min(fence.line + flaw.line, fence.endLine);
+  const length = (text.split('\n')[line - 1] ?? '').trimEnd().length;
+  const column = Math.min(fence.column - 1 + flaw.column, length + 1);
+  return { file, line, column, endLine: line, endColumn: length + 1 };
+}

@@ -1,0 +1,44 @@
+import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import { periodOf } from '#model/period.ts';
+import { exampleMoves } from '../example-moves.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const movesDates = defineRule({
+  id: 'moves-dates',
+  severity: 'error',
+  summary: 'A move of a roadmap item has been made, and leads to a target that was still to come.',
+  why: 'A move that nobody can have made makes the item’s history, and the figures that count moves, untrue.',
+  examples: {
+    good: example(
+      'roadmap/replay.md',
+      'target: 2027-Q1',
+      exampleMoves('| 2026-11-09 | 2026-Q4 | The audit found open points |'),
+    ),
+    bad: example(
+      'roadmap/replay.md',
+      'target: 2027-Q1',
+      exampleMoves('| 2027-11-09 | 2026-Q4 | The audit found open points |'),
+    ),
+  },
+  *check({ roadmap, today }) {
+    for (const item of roadmap) {
+      for (const [index, { on, at }] of item.moves.entries()) {
+        const wrong = untrue(item, index, today);
+        if (wrong === undefined) continue;
+        const message = `The move of ${on} in “${item.title}” ${wrong}.`;
+        yield { at, message, hint: 'Correct the date that is not true.' };
+      }
+    }
+  },
+});
+
+/** Why a move can’t be as it says; the first reason of several. */
+function untrue({ moves, data, shippedOn }: RoadmapItem, index: number, today: string) {
+  const on = moves[index]?.on ?? today;
+  if (on > today) return 'is still to come';
+  if (shippedOn !== undefined && on > shippedOn) return `lies after it shipped on ${shippedOn}`;
+  const to = moves[index + 1]?.from ?? data.target;
+  const end = periodOf(to)?.end;
+  return end !== undefined && end < on ? `leads to ${to ?? ''}, which had passed` : undefined;
+}

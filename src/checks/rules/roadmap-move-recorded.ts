@@ -1,0 +1,54 @@
+import { exampleMoves } from '../example-moves.ts';
+import { example } from '../example-platform.ts';
+import { moveRows } from '../move-rows.ts';
+import { defineRule } from '../rule.ts';
+import { unrecordedMoves } from '../unrecorded-moves.ts';
+
+const item = 'roadmap/replay.md';
+const planned = 'stage: planned\ntarget: 2027-Q1';
+
+export const roadmapMoveRecorded = defineRule({
+  id: 'roadmap-move-recorded',
+  severity: 'warning',
+  summary: 'Every move of a target is in the table of moves.',
+  why: `A date that moves without a word looks as if it had always been that one, and the roadmap’s honesty is counted from
+the first promise. It takes Git’s whole history to see this; in a shallow clone the rule is silent.`,
+  examples: {
+    good: example(
+      item,
+      planned,
+      exampleMoves('| 2026-11-09 | 2026-Q4 | The audit found open points |'),
+    ),
+    bad: example(item, planned),
+    ports: {
+      history: {
+        targets: new Map([
+          [
+            item,
+            {
+              changes: [{ on: '2026-11-09', from: '2026-Q4', to: '2027-Q1' }],
+              committed: '2027-Q1',
+            },
+          ],
+        ]),
+        redated: new Map(),
+      },
+    },
+  },
+  *check({ roadmap, platform, today }, { history }) {
+    for (const each of roadmap) {
+      const targets = history?.targets.get(each.file);
+      if (!targets || each.draft) continue;
+      const missing = unrecordedMoves(each, targets, today);
+      const fixes = moveRows(each, missing, platform.language);
+      for (const [index, { on, from, to }] of missing.entries()) {
+        yield {
+          at: each.at('target'),
+          message: `The target of “${each.title}” moved from ${from} to ${to ?? 'nothing'} on ${on}, and its moves don’t say so.`,
+          hint: `Add the row \`| ${on} | ${from} | why |\` under \`## Moves\`; \`--fix\` adds it and leaves the reason to you.`,
+          fix: fixes[index],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { allowedComponents } from '#checks/allowed-components.ts';
+import { checkFiles } from './check-files.ts';
+
+const folder = new URL('../../src/components/prose/', import.meta.url);
+
+test('the components that pages may use are those that they are rendered with', async () => {
+  const body = await readFile(new URL('Body.astro', folder), 'utf8');
+  const passed = /components=\{\{([^}]+)\}\}/.exec(body)?.[1]?.split(',') ?? [];
+  const names = passed.map((name) => name.trim()).filter((name) => !name.includes(':'));
+  assert.deepEqual(names, [...allowedComponents.keys()]);
+  const files = await readdir(folder);
+  for (const name of names) assert.ok(files.includes(`${name}.astro`), name);
+});
+
+/** What is found in a guide written as MDX, and what to do about it. */
+async function found(mdx: string, file = 'guides/a.mdx') {
+  const text = `---\ntitle: A\n---\n\n${'Names say what a thing is for. '.repeat(8)}\n\n${mdx}\n`;
+  const { findings } = await checkFiles({ [file]: text });
+  return findings.map(({ line, column, endColumn, rule, message, hint }) => [
+    `${line}:${column}-${endColumn} ${rule}`,
+    message,
+    hint,
+  ]);
+}
+
+test('a tab outside its group, or without a label, is told at its tag', async () => {
+  assert.deepEqual(await found('<Tab>\n\nText.\n\n</Tab>'), [
+    [
+      '7:1-6 mdx-component',
+      '“<Tab>” stands outside “<Tabs>”.',
+      'Put it between `<Tabs>` and `</Tabs>`.',
+    ],
+    ['7:1-6 mdx-component', '“<Tab>” has no “label”.', 'Write `<Tab label="…">`.'],
+  ]);
+});
+
+test('where a card leads is checked like any link, at its address', async () => {
+  const [dead] = await found(
+    '<Cards>\n  <Card\n    title="B"\n    href="b.md"\n  >\n    b\n  </Card>\n</Cards>',
+  );
+  assert.equal(dead?.[0], '10:11-15 link-resolves');
+});
+
+test('an unknown attribute is told with the nearest known one', async () => {
+  assert.deepEqual(await found('<Tabs lable="Tool"><Tab label="A">a</Tab></Tabs>'), [
+    [
+      '7:1-20 mdx-component',
+      '“<Tabs>” has no attribute “lable”.',
+      'Did you mean “label”? Otherwise take it out.',
+    ],
+  ]);
+});
+
+test('a component that there is not is told with those that there are, and one in Markdown where it would be', async () => {
+  assert.deepEqual((await found('<Step>\n\n1. One\n\n</Step>'))[0], [
+    '7:1-7 html-allowed',
+    '“<Step>” is not shown on a page.',
+    'Did you mean “Steps”? Components there are: Card, Cards, Steps, Tab, Tabs.',
+  ]);
+  assert.equal(
+    (await found('<Steps>\n\n1. One\n\n</Steps>', 'guides/a.md'))[0]?.[2],
+    'Components are for pages written as MDX: let the file’s name end in `.mdx`.',
+  );
+});

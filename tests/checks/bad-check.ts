@@ -1,0 +1,39 @@
+/** A process of its own, which a test can end: checks folders that it is told of, and tells what came of it. */
+import { checkContent } from '#checks/check-content.ts';
+import { exampleToday } from '#checks/example-platform.ts';
+import { text } from '#checks/reporters/text.ts';
+import { shown } from './bad-cases.ts';
+
+export interface BadChecked {
+  /** Seconds of processor time. */
+  seconds: number;
+  exitCode: number;
+  /** `file:line severity rule`, sorted. */
+  found: string[];
+  /** The report for people; the error's stack where the check broke off. */
+  report: string;
+}
+
+process.on('message', (content: string) => {
+  void check(content).then((checked) => process.send?.(checked));
+});
+
+async function check(content: string): Promise<BadChecked> {
+  const before = process.cpuUsage();
+  const seconds = () => process.cpuUsage(before).user / 1_000_000;
+  try {
+    const result = await checkContent({ content, shown: '', today: exampleToday });
+    const found = result.findings.map(
+      ({ file, line, severity, rule }) => `${shown(file)}:${line} ${severity} ${rule}`,
+    );
+    const report = text.report(result, { colour: false, textOf: result.textOf });
+    return { seconds: seconds(), exitCode: result.exitCode, found: found.sort(), report };
+  } catch (error) {
+    return {
+      seconds: seconds(),
+      exitCode: 2,
+      found: [],
+      report: error instanceof Error ? (error.stack ?? '') : '',
+    };
+  }
+}

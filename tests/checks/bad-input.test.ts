@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, suite, test } from 'node:test';
+import { examplePlatform } from '#checks/example-platform.ts';
+import { writeFiles } from '../write-files.ts';
+import { badCases } from './bad-cases.ts';
+import type { BadChecked } from './bad-check.ts';
+
+/** Milliseconds after which a check counts as one that never ends: much, since a busy machine gives it little of its time. */
+const limit = 60_000;
+/** Seconds of processor time after which one does that ends too late; a small file takes hundredths. */
+const most = 5;
+const home = mkdtempSync(join(tmpdir(), 'plinth-bad-'));
+let checker: ChildProcess | undefined;
+
+after(() => {
+  checker?.kill();
+  rmSync(home, { recursive: true });
+});
+
+suite('bad input is told of where it stands, and nothing else is', async () => {
+  const cases = await badCases();
+  for (const [index, { name, files, expected }] of cases.entries()) {
+    test(name, async () => {
+      const content = join(home, String(index));
+      writeFiles(content, { ...examplePlatform, ...files });
+      const { seconds, exitCode, found, report } = await checked(content);
+      rmSync(content, { recursive: true });
+      assert.deepEqual(found, expected, report);
+      assert.equal(exitCode, expected.some((line) => line.includes(' error ')) ? 1 : 0);
+      assert.doesNotMatch(report, /^\s+at /m);
+      assert.ok(seconds < most, `${seconds} s`);
+    });
+  }
+});
+
+/** What the check says of a folder; rejects, and ends the check, where it says nothing in time. */
+function checked(content: string): Promise<BadChecked> {
+  checker ??= fork(join(import.meta.dirname, 'bad-check.ts'));
+  const running = checker;
+  return new Promise((done, fail) => {
+    const giveUp = (why: string) => {
+      checker = undefined;
+      running.removeAllListeners();
+      running.kill('SIGKILL');
+      fail(new Error(why));
+    };
+    const timer = setTimeout(() => giveUp('The check never ended.'), limit);
+    running.once('exit', () => giveUp('The check broke off.'));
+    running.once('message', (message) => {
+      clearTimeout(timer);
+      running.removeAllListeners();
+      done(message as BadChecked);
+    });
+    running.send(content);
+  });
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { exampleMatrix } from '#checks/example-matrix.ts';
+import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import { describedRules } from '#checks/explain.ts';
+import { fixReader } from '#checks/fix-content.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { runScript } from '../built-site.ts';
+import { filesOf } from '../expectations.ts';
+import { writeChange } from '../../scripts/fix-folder.ts';
+import { writeFiles } from '../write-files.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-fix-'));
+after(() => rmSync(home, { recursive: true }));
+
+type Files = Record<string, string>;
+
+/** Files after a fix, by path. */
+async function fixed(files: Files): Promise<Files> {
+  const changes = await fixReader(memoryReader(files), exampleToday);
+  return { ...files, ...Object.fromEntries(changes.map(({ file, after: text }) => [file, text])) };
+}
+const fixedFile = async (files: Files) => {
+  const [file = ''] = Object.keys(files);
+  return (await fixed({ ...examplePlatform, ...files }))[file];
+};
+const matrix = 'services/queue/responsibilities.md';
+
+test('words in a matrix become letters, an A alone A/R, and the table is aligned', async () => {
+  const text = await fixedFile(
+    example(
+      matrix,
+      '',
+      `## Monitoring\n\n|Duty|Team|Platform|Cloud|\n|-|-|-|-|\n|Monitoring|Informed|A||\n`,
+    ),
+  );
+  assert.ok(
+    text?.endsWith(`## Monitoring
+
+| Duty       | Team | Platform | Cloud |
+| ---------- | ---- | -------- | ----- |
+| Monitoring | I    | A/R      |       |
+
+`),
+    text,
+  );
+});
+
+test('what cells hold is not touched when a table is aligned', async () => {
+  const cells =
+    '| `a\\|b` | _x_ *y* [l](https://a.example/_b_) | 日本 e\u0301 | <!-- c --> R[^n] |';
+  const page = example(
+    'guides/help.md',
+    '',
+    `${exampleProse}\n\n| A | B | C | D |\n| - | :-: | - | -: |\n${cells}\n\n[^n]: Note.`,
+  );
+  const text = await fixedFile(page);
+  for (const cell of [
+    '`a\\|b`',
+    '_x_ *y* [l](https://a.example/_b_)',
+    '日本 e\u0301',
+    '<!-- c --> R[^n]',
+  ])
+    assert.ok(
+      [`| ${cell} `, ` ${cell} |`].some((part) => text?.includes(part)),
+      `${cell}\n${text}`,
+    );
+  assert.match(text ?? '', /:-+:/);
+});
+
+test('an id that one other is near to is corrected, one that two are near to is not', async () => {
+  const service = {
+    'services/queue/index.md': (examplePlatform['services/queue/index.md'] ?? '').replace(
+      'owner: pilots',
+      'owner: pilts',
+    ),
+  };
+  assert.match((await fixedFile(service)) ?? '', /\nowner: pilots\n/);
+  assert.match(
+    (await fixedFile({ ...service, ...example('teams/pilt.md') })) ?? '',
+    /\nowner: pilts\n/,
+  );
+});
+
+test('keys come into the order of their kind with their comments, and all else stays byte for byte', async () => {
+  const page = `---\n# why now\nreviewed: 2026-11-02 # by Ada\n\ntags:   [a,  b]\ntitle:  'Help'\n---\n\n${exampleProse}\n`;
+  const text = await fixedFile({ 'guides/help.md': page });
+  assert.equal(text?.split('\n')[1], "title:  'Help'");
+  assert.match(text, /\n# why now\nreviewed: 2026-11-02 # by Ada\n/);
+  assert.match(text, /\ntags: {3}\[a, {2}b\]\n/);
+});
+
+test('spaces that mean nothing go; those that break a line, and those in code, stay', async () => {
+  const body = `${exampleProse}\n\nOne \ntwo  \nthree   \n\n\`\`\`sh\nls  \n\`\`\`\n   \nEnd\n`;
+  const text = await fixedFile(example('guides/help.md', '', body));
+  assert.ok(text?.includes('One\ntwo  \nthree\n\n```sh\nls  \n```\n\nEnd\n'), text);
+});
+
+test('a file keeps its byte order mark and its line ends', async () => {
+  const [[file, text] = ['', '']] = Object.entries(
+    example(matrix, '', exampleMatrix('| Monitoring | Informed | A/R | |')),
+  );
+  const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  const after_ = await fixedFile({ [file]: windows });
+  assert.ok(after_?.startsWith('\uFEFF---\r\n'));
+  assert.doesNotMatch(after_ ?? '', /[^\r]\n/);
+  assert.match(after_ ?? '', /\| I +\| A\/R/);
+});
+
+test('a fix that would lead to something new is left alone', async () => {
+  const twice = exampleMatrix('| Monitoring | I | A/R | |\n| Monitorng | I | A/R | |');
+  assert.match((await fixedFile(example(matrix, '', twice))) ?? '', /Monitorng/);
+});
+
+test('fixing again changes nothing, for every example of every rule and all fixtures', async () => {
+  const folders = ['tests/fixtures/rules', 'tests/fixtures/site'];
+  const samples = [
+    ...describedRules.map(({ examples }) => ({ ...examplePlatform, ...examples.bad })),
+    ...(await Promise.all(folders.map((folder) => filesOf(folder)))),
+  ];
+  for (const sample of samples) {
+    const once = await fixed(sample);
+    assert.deepEqual(await fixed(once), once);
+  }
+});
+
+test('fixing again changes nothing, whatever a page and a matrix hold', async () => {
+  const word = fc.constantFrom(
+    'A',
+    'Informed',
+    'r/a',
+    'R: x',
+    'n/a: y',
+    '—',
+    ' ',
+    '`|`',
+    'C[^x]',
+    '日本',
+  );
+  const row = fc
+    .array(word, { minLength: 1, maxLength: 5 })
+    .map((cells) => `| Monitoring | ${cells.join(' | ')} |`);
+  const block = fc.constantFrom(
+    'Text  \nmore ',
+    '- a \n- b',
+    '```\nx  \n```',
+    '# H',
+    '> q ',
+    '| a |\n|-|\n| b|',
+  );
+  await fc.assert(
+    fc.asyncProperty(row, fc.array(block), async (cells, blocks) => {
+      const files = {
+        ...examplePlatform,
+        ...example(matrix, '', exampleMatrix(cells)),
+        ...example('guides/help.md', '', blocks.join('\n\n')),
+      };
+      const once = await fixed(files);
+      assert.deepEqual(await fixed(once), once);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a dry run prints what would change as a patch, and changes nothing', async () => {
+  const content = join(home, 'content');
+  const file = 'guides/help.md';
+  const files = { ...examplePlatform, ...example(file, '', `${exampleProse}\n\nOne \n`) };
+  writeFiles(content, files);
+  const where = ['--content', content, '--today', exampleToday];
+  const dry = await runScript('check', ...where, '--fix', '--dry-run');
+  assert.equal(dry.code, 0);
+  assert.match(dry.output, /^--- .*guides\/help\.md[^]*\n-One \n\+One\n/m);
+  assert.equal(readFileSync(join(content, file), 'utf8'), files[file]);
+  const { output } = await runScript('check', ...where, '--fix');
+  assert.match(output, /Mended .*guides\/help\.md/);
+  assert.doesNotMatch(readFileSync(join(content, file), 'utf8'), /One \n/);
+});
+
+test('what an author wrote while a fix was made is not written over', () => {
+  const file = join(home, 'help.md');
+  writeFileSync(file, '\uFEFFNew words \n');
+  assert.equal(
+    writeChange(file, { before: '\uFEFFOld words \n', after: '\uFEFFOld words\n' }),
+    false,
+  );
+  assert.equal(readFileSync(file, 'utf8'), '\uFEFFNew words \n');
+  assert.equal(
+    writeChange(file, { before: '\uFEFFNew words \n', after: '\uFEFFNew words\n' }),
+    true,
+  );
+  assert.equal(readFileSync(file, 'utf8'), '\uFEFFNew words\n');
+});

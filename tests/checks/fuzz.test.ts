@@ -1,0 +1,9 @@
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { fuzzedFile } from '../../bench/fuzz-content.ts';
+import { holdTo } from '../../bench/fuzz-laws.ts';
+import { samples } from '../../bench/fuzz-samples.ts';
+
+test('whatever chance makes of a file, the check tells of it, and a fix does no harm', async () => {
+  await fc.assert(fc.asyncProperty(fuzzedFile(await samples()), holdTo), { numRuns: 150, seed: 7 });
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { exampleMoves } from '#checks/example-moves.ts';
+import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { fixReader } from '#checks/fix-content.ts';
+import type { Ports, TargetChange } from '#checks/ports.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { runScript } from '../built-site.ts';
+import { repository } from '../history/repository.ts';
+import { checkFiles } from './check-files.ts';
+
+const file = 'roadmap/replay.md';
+const planned = (target: string, body?: string) =>
+  example(file, `stage: planned\ntarget: ${target}`, body);
+const moved = (...changes: [on: string, from: string, to: string | undefined][]) =>
+  known(changes.map(([on, from, to]) => ({ on, from, to })));
+
+/** History in which the item changed; its last target is committed. */
+function known(changes: TargetChange[], committed = changes.at(-1)?.to): Ports {
+  return { history: { targets: new Map([[file, { changes, committed }]]), redated: new Map() } };
+}
+
+async function messages(files: Record<string, string>, ports: Ports): Promise<string[]> {
+  const { findings } = await checkFiles(files, { ports });
+  return findings.flatMap(({ rule, message }) => (rule === 'roadmap-move-recorded' ? message : []));
+}
+
+async function fixed(files: Record<string, string>, ports: Ports): Promise<string> {
+  const all = { ...examplePlatform, ...files };
+  const [change] = await fixReader(memoryReader(all), exampleToday, ports);
+  return change?.after ?? '';
+}
+
+test('each move needs a row of its own, whatever its day', async () => {
+  const twice = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
+  const rows = (...list: string[]) => planned('2027-Q1', exampleMoves(...list));
+  assert.deepEqual(await messages(rows('| 2026-08-03 | 2026-Q3 | Two left |'), twice), [
+    'The target of “Replay” moved from 2026-Q4 to 2027-Q1 on 2026-11-09, and its moves don’t say so.',
+  ]);
+  const both = rows('| 2026-08-03 | 2026-Q3 | Two left |', '| 2026-11-09 | 2026-Q4 | Audit |');
+  assert.deepEqual(await messages(both, twice), []);
+});
+
+test('a target that became more precise, or came after none, has not moved', async () => {
+  const ports = moved(['2026-08-01', 'none', '2026-Q4'], ['2026-09-01', '2026-Q4', '2026-12']);
+  assert.deepEqual(await messages(planned('2026-12'), ports), []);
+});
+
+test('a change that is not committed yet is a move of today', async () => {
+  assert.deepEqual(await messages(planned('2027-Q1'), known([], '2026-Q4')), [
+    `The target of “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, and its moves don’t say so.`,
+  ]);
+});
+
+test('a target that was taken out is a move, unless the item has stopped', async () => {
+  const ports = moved(['2026-08-01', '2026-Q4', undefined]);
+  assert.equal((await messages(example(file), ports)).length, 1);
+  const stopped = example(file, 'stage: withdrawn\nstoppedOn: 2026-08-01');
+  assert.deepEqual(await messages(stopped, ports), []);
+});
+
+const slipped = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
+
+test('a fix writes the section with all its rows where there is none', async () => {
+  assert.equal(
+    (await fixed(planned('2027-Q1', 'Why we do it.'), slipped)).split('---\n').at(-1),
+    `
+Why we do it.
+
+## Moves
+
+| On         | From    | Why |
+| ---------- | ------- | --- |
+| 2026-08-01 | 2026-Q3 |     |
+| 2026-11-09 | 2026-Q4 |     |
+`,
+  );
+});
+
+test('a fix adds a row where its date puts it', async () => {
+  const body = exampleMoves(
+    '| 2026-06-02 | 2026-Q2 | Two left |',
+    '| 2026-11-09 | 2026-Q4 | Audit |',
+  );
+  assert.match(
+    await fixed(planned('2027-Q1', body), slipped),
+    /Two left \|\n\| 2026-08-01 \| 2026-Q3 \| +\|\n\| 2026-11-09/,
+  );
+});
+
+test('a fix speaks the platform’s language', async () => {
+  const german = example('platform.md', 'language: de');
+  assert.match(
+    await fixed({ ...german, ...planned('2027-Q1') }, slipped),
+    /## Verschiebungen\n\n\| Am +\| Von +\| Warum \|/,
+  );
+});
+
+test('what a commit moved in silence is found from the command line, and the row added there', async (t) => {
+  const contentOf = (target: string) =>
+    Object.fromEntries(
+      Object.entries({ ...examplePlatform, ...planned(target) }).map(([path, text]) => [
+        `docs/${path}`,
+        text,
+      ]),
+    );
+  const root = repository(
+    t,
+    ['2026-08-01', contentOf('2026-Q4')],
+    ['2026-11-09', contentOf('2027-Q1')],
+  );
+  const content = join(root, 'docs');
+  const where = ['--content', content, '--today', exampleToday];
+  assert.match((await runScript('check', ...where)).output, /warning {2}roadmap-move-recorded/);
+  const { output } = await runScript('check', ...where, '--fix');
+  assert.match(output, /warning {2}moves-reason/);
+  assert.doesNotMatch(output, /roadmap-move-recorded/);
+  assert.match(readFileSync(join(content, file), 'utf8'), /\| 2026-11-09 \| 2026-Q4 \| +\|\n$/);
+});

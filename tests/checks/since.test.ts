@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import { runScript } from '../built-site.ts';
+import { writeFiles } from '../write-files.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-since-'));
+after(() => rmSync(home, { recursive: true }));
+const git = (...args: string[]) => execFileSync('git', ['-C', home, ...args], { stdio: 'pipe' });
+const content = join(home, 'docs');
+const page = (id: string, ...lines: string[]) =>
+  example(`guides/${id}.md`, '', [exampleProse, ...lines].join('\n\n'));
+const check = async (revision: string) => {
+  const where = ['--content', content, '--today', exampleToday, '--format', 'json'];
+  return runScript('check', ...where, '--since', revision);
+};
+const bareIn = (output: string) =>
+  [...output.matchAll(/“(https:\S+?)” stands/g)].map(([, url]) => url);
+
+git('init', '--quiet');
+git('config', 'user.email', 'dev@example.org');
+git('config', 'user.name', 'Dev');
+writeFiles(content, {
+  ...examplePlatform,
+  ...page('help', 'https://old.example.org', 'Two.', 'Three.'),
+  ...page('other', 'https://other.example.org'),
+});
+git('add', '.');
+git('commit', '--quiet', '--message', 'Begin');
+
+test('only findings in lines that changed since the revision are told, and those of new files', async () => {
+  writeFiles(content, {
+    ...page('help', 'https://old.example.org', 'Two.', 'https://new.example.org', 'Three.'),
+    ...page('third', 'https://third.example.org'),
+  });
+  const { output, code } = await check('HEAD');
+  assert.deepEqual(bareIn(output), ['https://new.example.org', 'https://third.example.org']);
+  assert.match(output, /"warnings": 2/);
+  assert.equal(code, 0);
+});
+
+test('a revision that Git does not know is no reason to call anything clean', async () => {
+  const { output, code } = await check('no-such-branch');
+  assert.equal(code, 2);
+  assert.match(output, /Git knows no revision “no-such-branch” here/);
+});
+
+test('a revision that looks like an option is a revision', async () => {
+  const { code, output } = await runScript(
+    'check',
+    '--content',
+    content,
+    '--since=--output=/tmp/x',
+  );
+  assert.equal(code, 2);
+  assert.doesNotMatch(output, /at .*\.ts:/);
+});

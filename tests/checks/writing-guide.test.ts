@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { parseMarkdown } from '#markdown/grammar.ts';
+import { checkFiles } from './check-files.ts';
+
+const guide = await readFile(new URL('../../docs/writing.md', import.meta.url), 'utf8');
+
+/** The samples of the guide in a language, as pages that an author made of them. */
+function samples(lang: string): string[] {
+  return parseMarkdown(guide).children.flatMap((node) =>
+    node.type === 'code' && node.lang === lang ? [node.value] : [],
+  );
+}
+
+/** Only what a sample alone can't keep: where its links lead, and how a whole page is written. */
+const ofWholePages = /^(?:link-|image-exists|heading-|page-is-written|.*footnote)/;
+
+test('whoever copies a sample of the writing guide has a page that is right', async () => {
+  const pages = ['md', 'mdx'].flatMap((lang) =>
+    samples(lang).map((text, index) => [`guides/${lang}-${index}.${lang}`, text] as const),
+  );
+  assert.ok(pages.length > 10);
+  const files = pages.map(([file, text]) => [file, `---\ntitle: ${file}\n---\n\n${text}\n`]);
+  const { findings } = await checkFiles(Object.fromEntries(files) as Record<string, string>);
+  assert.deepEqual(
+    findings
+      .filter(({ rule }) => !ofWholePages.test(rule))
+      .map(({ file, rule, message }) => [file, rule, message]),
+    [],
+  );
+});
