@@ -13,3 +13,9 @@ export function benefitsOf(written: Platform['data']['benefits']): Benefit[] {
     typeof benefit === 'string' ? { text: benefit } : benefit,
   );
 }
+
+/** A figure as its number and what is counted: `3.1` and `days a month`; whole where it begins with no number. */
+export function figureParts(figure: string): { number: string; unit: string | undefined } {
+  const [, number = figure, unit] = /^(\S*\d\S*)\s+(.+)$/.exec(figure) ?? [];
+  return { number, unit };
+}

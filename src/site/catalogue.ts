@@ -28,6 +28,6 @@ async function read(): Promise<Catalogue> {
 }
 
 function linked(source: Source): Catalogue {
-  const { today = new Date().toISOString().slice(0, 10), visibility } = siteOptions();
+  const { today, visibility } = siteOptions();
   return buildCatalogue(source, { today, visibility, drafts: false });
 }

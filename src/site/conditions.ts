@@ -30,7 +30,9 @@ export interface Conditions {
  * Numbers the conditions of rows for one page; labels may repeat in different files. A key tells the rows of the page
  * apart: services share what they inherit, so the rows themselves may be the same.
  */
-export function conditionsOf(rows: readonly { key: string; row: DutyRow }[]): Conditions {
+export function conditionsOf(
+  rows: readonly { key: string; row: Pick<DutyRow, 'cells'> }[],
+): Conditions {
   const known = new Map<string, NumberedCondition>();
   const marks = new Map<string, ConditionMark[]>();
   for (const { key, row } of rows) {

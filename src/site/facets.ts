@@ -26,11 +26,14 @@ export function facetValues(service: Service): Record<FacetName, string[]> {
 /** The facets that have something to tell apart, each with its values in order. */
 export function facetsOf(services: readonly Service[], words: Words): Facet[] {
   const { facets } = words.services;
+  const { compare } = new Intl.Collator(words.locale, { numeric: true });
+  const count = (valuesOf: Values) =>
+    counted(services, valuesOf).sort((one, other) => compare(one.title, other.title));
   const all: Facet[] = [
     {
       name: 'category',
       title: facets.category,
-      values: count(services, (s) => (s.category ? [s.category] : [])),
+      values: count((s) => (s.category ? [s.category] : [])),
     },
     {
       name: 'lifecycle',
@@ -43,16 +46,16 @@ export function facetsOf(services: readonly Service[], words: Words): Facet[] {
         }))
         .filter((value) => value.count > 0),
     },
-    { name: 'persona', title: facets.persona, values: count(services, ({ personas }) => personas) },
+    { name: 'persona', title: facets.persona, values: count(({ personas }) => personas) },
     {
       name: 'provider',
       title: facets.provider,
-      values: count(services, ({ providers }) => providers),
+      values: count(({ providers }) => providers),
     },
     {
       name: 'owner',
       title: facets.owner,
-      values: count(services, ({ owner }) => (owner ? [owner] : [])),
+      values: count(({ owner }) => (owner ? [owner] : [])),
     },
   ];
   return all.filter(({ values }) => values.length > 1);
@@ -71,15 +74,14 @@ export function groupsByCategory(
   ].filter((group) => group.services.length > 0);
 }
 
-function count(
-  services: readonly Service[],
-  valuesOf: (service: Service) => readonly { id: string; title: string }[],
-): Facet['values'] {
+type Values = (service: Service) => readonly { id: string; title: string }[];
+
+function counted(services: readonly Service[], valuesOf: Values): Facet['values'] {
   const values = new Map<string, Facet['values'][number]>();
   for (const { id, title } of services.flatMap(valuesOf)) {
     const value = values.get(id) ?? { id, title, count: 0 };
     value.count += 1;
     values.set(id, value);
   }
-  return [...values.values()].sort((one, other) => one.title.localeCompare(other.title));
+  return [...values.values()];
 }

@@ -6,10 +6,12 @@ export interface Format {
   date: (date: string) => string;
   /** A calendar date where space is short: 2 Nov 2026. */
   shortDate: (date: string) => string;
-  /** A date with a time of day, as written: 2026-11-30 22:00. */
+  /** A date, with the time of day where one is written: 30 November 2026 at 22:00. */
   moment: (moment: string) => string;
   /** A quarter, month or date; anything else as it is. */
   period: (period: string) => string;
+  /** The same where space is short: 2 Nov 2026. */
+  shortPeriod: (period: string) => string;
   /** The day of the week of a date. */
   weekday: (date: string) => string;
   number: (value: number) => string;
@@ -17,37 +19,44 @@ export interface Format {
   percent: (value: number) => string;
   /** `15m`, `4h`, `30d` in words. */
   duration: (duration: string) => string;
+  /** A time of day, or from one to another: 16:00–18:00. */
+  hours: (from: string | undefined, to: string | undefined) => string;
   /** A, B and C. */
-  list: (items: string[]) => string;
+  list: (items: readonly string[]) => string;
 }
 
 /** How values read in the language of the words; dates are calendar dates and never shift with a time zone. */
-export function formatIn(words: Words): Format {
-  const { locale, values } = words;
+export function formatIn({ locale: own, values }: Words, locale = own): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const monthIn = (month: 'long' | 'short') =>
+    new Intl.DateTimeFormat(locale, { month, year: 'numeric', timeZone: 'UTC' });
+  const [month, shortMonth] = [monthIn('long'), monthIn('short')];
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 3 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const at = (date: string) => new Date(`${date}T00:00:00Z`);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const at = (date: string, hour = '00:00') => new Date(`${date}T${hour}Z`);
 
   const date = (text: string) => day.format(at(text));
+  const periodIn = (days: Intl.DateTimeFormat, months: Intl.DateTimeFormat) => (text: string) => {
+    if (isDate(text)) return days.format(at(text));
+    if (isMonth(text)) return months.format(at(`${text}-01`));
+    return isQuarter(text) ? values.quarter(text.slice(0, 4), text.slice(6)) : text;
+  };
   return {
     date,
     shortDate: (text) => shortDay.format(at(text)),
     moment: (text) =>
-      text.length > 10 ? `${date(text.slice(0, 10))}, ${text.slice(11)}` : date(text),
-    period: (text) => {
-      if (isDate(text)) return date(text);
-      if (isMonth(text)) return month.format(at(`${text}-01`));
-      return isQuarter(text) ? values.quarter(text.slice(0, 4), text.slice(6)) : text;
-    },
+      text.length > 10 ? dayAndTime.format(at(text.slice(0, 10), text.slice(11, 16))) : date(text),
+    period: periodIn(day, month),
+    shortPeriod: periodIn(shortDay, shortMonth),
     weekday: (text) => weekday.format(at(text)),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
@@ -56,6 +65,11 @@ export function formatIn(words: Words): Format {
       const amount = Number.parseInt(text, 10);
       return unit === 'm' || unit === 'h' || unit === 'd' ? values.durations[unit](amount) : text;
     },
+    hours: (...times) =>
+      times
+        .filter((text) => text !== undefined)
+        .map((text) => time.format(at('2000-01-01', text)))
+        .join('–'),
     list: (items) => list.format(items),
   };
 }

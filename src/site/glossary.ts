@@ -1,15 +1,8 @@
 import type { Catalogue, Term } from '#catalogue/catalogue.ts';
+import { byLetter } from './letters.ts';
 import type { SitePage } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
-import { sectionAnchor } from './section.ts';
 import type { Words } from './text/en.ts';
-
-/** The words that begin with one letter. */
-export interface LetterGroup {
-  letter: string;
-  anchor: string;
-  terms: Term[];
-}
 
 /** The glossary from A to Z. */
 export function glossaryPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
@@ -28,7 +21,7 @@ export function termPage(
   { platform, terms }: Pick<Catalogue, 'platform' | 'terms'>,
   words: Words,
 ): SitePage {
-  const groups = termsByLetter([...terms], words).filter((group) => group.terms.includes(term));
+  const groups = byLetter([...terms], words).filter(({ items }) => items.includes(term));
   return {
     title: term.title,
     description: term.data.definition,
@@ -40,33 +33,12 @@ export function termPage(
       title: words.glossary.title,
       address: '/glossary/',
       lifecycle: undefined,
-      groups: groups.map(({ letter, terms }) => ({
+      groups: groups.map(({ letter, items }) => ({
         title: letter,
-        links: terms.map(({ title, address }) => ({ title, address })),
+        links: items.map(({ title, address }) => ({ title, address })),
       })),
     },
     edit: editAddress(platform, term.file),
     feedback: feedbackAddress(platform, term.address),
   };
-}
-
-/** Words in the order of the language, by first letter without accents; what begins with no letter comes first. */
-export function termsByLetter(terms: readonly Term[], words: Words): LetterGroup[] {
-  const { compare } = new Intl.Collator(words.locale, { sensitivity: 'base', numeric: true });
-  const groups = new Map<string, Term[]>();
-  for (const term of [...terms].sort((one, other) => compare(one.title, other.title))) {
-    const letter = letterOf(term.title) ?? '';
-    groups.set(letter, [...(groups.get(letter) ?? []), term]);
-  }
-  return [...groups]
-    .sort(([one], [other]) => compare(one, other))
-    .map(([letter, terms]) => ({
-      letter: letter || words.glossary.other,
-      anchor: sectionAnchor(letter ? letter.toLowerCase() : 'other'),
-      terms,
-    }));
-}
-
-function letterOf(title: string): string | undefined {
-  return /^\p{L}/u.exec(title.trimStart().normalize('NFD'))?.[0].toUpperCase();
 }

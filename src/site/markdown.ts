@@ -10,8 +10,10 @@ import { bodiesOf } from './bodies.ts';
 import { catalogue } from './catalogue.ts';
 import { drawDiagram } from './diagram.ts';
 import { icons } from './icons.ts';
+import { imagePath } from './images.ts';
 import { linkTo, warningOf } from './link.ts';
 import { siteOptions } from './options.ts';
+import { termsIn } from './terms.ts';
 import { wordsOf } from './text/languages.ts';
 
 /** How Astro renders Markdown: the one grammar, and the plugins that make pages of it. */
@@ -33,6 +35,8 @@ async function openDocument(url: URL | undefined): Promise<RenderedDocument> {
   return {
     link: (to) => linkTo(content, file, to),
     warning: (to) => warningOf(content, file, to, words),
+    image: (url) => imagePath(content, file, url),
+    terms: termsIn(content, file),
     slugs: body?.headings.map(({ slug }) => slug) ?? [],
     diagram: (source, nth) => drawDiagram(source, file, fences[nth]),
     words: words.prose,

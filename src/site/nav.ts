@@ -28,9 +28,13 @@ export function mainNav(words: Words): (NavLink & { section: Section })[] {
 /** What is looked up rather than visited, at the foot of every page. */
 export function footerLinks({ nav }: Words): NavLink[] {
   return [
+    { title: nav.aToZ, address: '/a-to-z/' },
     { title: nav.glossary, address: '/glossary/' },
     { title: nav.personas, address: '/personas/' },
     { title: nav.providers, address: '/providers/' },
+    { title: nav.deprecations, address: '/deprecations/' },
+    { title: nav.health, address: '/health/' },
+    { title: nav.checks, address: '/checks/' },
   ];
 }
 

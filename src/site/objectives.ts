@@ -1,10 +1,8 @@
-import { periodOf } from '#model/period.ts';
+import { keptPromise, lastAchieved } from '#catalogue/achieved.ts';
 import type { Service } from '#catalogue/catalogue.ts';
 
-type Achieved = NonNullable<Service['data']['achieved']>[number];
-
-/** The availability last achieved: that of the period which ended last. */
-export function lastAchieved(achieved: readonly Achieved[] | undefined): Achieved | undefined {
-  const end = ({ period }: Achieved) => periodOf(period)?.end ?? '';
-  return [...(achieved ?? [])].sort((one, other) => end(one).localeCompare(end(other))).at(-1);
+/** What a service last achieved of its availability, and whether that is below the promise; none where nobody measured. */
+export function measured({ data }: Pick<Service, 'data'>) {
+  const last = lastAchieved(data.achieved);
+  return last && { ...last, isShort: keptPromise(data) === false };
 }

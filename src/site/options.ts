@@ -12,7 +12,7 @@ export interface SiteOptions {
   visibility: 'internal' | 'public';
   /** The calendar date to build for, where it is not the day of the build. */
   today: string | undefined;
-  /** What rendered bodies depend on beyond their own text; while it stays the same, they may be kept. */
+  /** A digest of the code that renders bodies, where they may be kept while it stays the same. */
   renderedUnder: string | undefined;
 }
 

@@ -33,8 +33,6 @@ export interface SitePage {
   file?: string | undefined;
   /** The service whose lifecycle the page warns of. */
   service?: Service | undefined;
-  /** Feeds and calendars of the page, to be found by readers' programs. */
-  feeds?: { type: string; title: string; address: string }[];
   /** Not for search engines. */
   hidden?: boolean;
 }

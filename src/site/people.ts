@@ -86,6 +86,12 @@ export function lineageOf(team: Team): Team[] {
   return lineage;
 }
 
+/** Whether anything is known of a team beyond its name and what it does. */
+export function hasTeamFacts({ data, parent, children }: Team): boolean {
+  const { channel, phone, email, onCall, lead } = data;
+  return children.length > 0 || [channel, phone, email, onCall, lead, parent].some(Boolean);
+}
+
 /** Roadmap items that are still to come, and those that have shipped or stopped. */
 export function openAndClosed<Item extends Pick<RoadmapItem, 'lane'>>(
   items: readonly Item[],

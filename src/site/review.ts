@@ -1,21 +1,20 @@
-import { dateAfter, daysOf } from '#model/period.ts';
+import { freshnessOf, reviewDue } from '#model/review.ts';
 
 /** When a page was last found true, and whether that still holds. */
 export interface Review {
   on: string;
-  /** The day from which it needs another look. */
+  /** The last day on which it holds. */
   due: string;
   isOverdue: boolean;
 }
 
-const usual = '180d';
-
 /** The state of a review on a day; none where nobody has reviewed. */
 export function reviewOf(
-  { reviewed, reviewEvery }: { reviewed?: string | undefined; reviewEvery?: string | undefined },
+  reviewable: { reviewed?: string | undefined; reviewEvery?: string | undefined },
   today: string,
 ): Review | undefined {
+  const { reviewed, reviewEvery } = reviewable;
   if (reviewed === undefined) return undefined;
-  const due = dateAfter(reviewed, Math.ceil(daysOf(reviewEvery ?? usual)));
-  return { on: reviewed, due, isOverdue: due < today };
+  const isOverdue = freshnessOf(reviewable, today) === 'overdue';
+  return { on: reviewed, due: reviewDue(reviewed, reviewEvery), isOverdue };
 }

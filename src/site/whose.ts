@@ -6,7 +6,7 @@ import type { Words } from './text/en.ts';
 export interface Share {
   duty: string;
   address: string;
-  layers: { position: number; letter: string; title: string; part: string }[];
+  layers: { position: number; letter: string; title: string; parts: string[] }[];
 }
 
 /** Whose work the duties are at a service; duties that do not exist there are left out. */
@@ -27,13 +27,12 @@ function shareOf(row: DutyRow, layers: readonly Layer[], { doc }: Words): Share 
     duty: row.duty.title,
     address: row.duty.address,
     layers: layers.map(({ id, letter, title }, index) => {
-      const letters = row.cells[id]?.letters ?? [];
-      const parts = letters.map((one) => doc.raci[one]);
+      const parts = (row.cells[id]?.letters ?? []).map((one) => doc.raci[one]);
       return {
         position: index + 1,
         letter,
         title,
-        part: parts.length > 0 ? parts.join(', ') : doc.noPart,
+        parts: parts.length > 0 ? parts : [doc.noPart],
       };
     }),
   };

@@ -1,9 +1,11 @@
 import { catalogue } from './catalogue.ts';
 import { formatIn } from './format.ts';
-import { wordsOf } from './text/languages.ts';
+import { localeOf, wordsOf } from './text/languages.ts';
+
+const { language } = (await catalogue()).platform;
 
 /** The words of the platform's language. */
-export const words = wordsOf((await catalogue()).platform.language);
+export const words = wordsOf(language);
 
 /** How values read in it. */
-export const format = formatIn(words);
+export const format = formatIn(words, localeOf(language));

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { benefitsOf } from '#site/benefits.ts';
+import { benefitsOf, figureParts } from '#site/benefits.ts';
 import { channelLabel, contactLabel, dialling, repositoryLabel } from '#site/contact.ts';
 import { nextEvent } from '#site/events.ts';
-import { lastAchieved } from '#site/objectives.ts';
 import { readingMinutes } from '#site/reading.ts';
 
 test('an address reads as people say it', () => {
@@ -16,16 +15,6 @@ test('an address reads as people say it', () => {
 
 test('a telephone number is dialled without its spaces', () => {
   assert.equal(dialling('+31 (10) 555 0110'), 'tel:+31105550110');
-});
-
-test('the availability last achieved is that of the period which ended last', () => {
-  const achieved = [
-    { period: '2026-10', availability: 99.98 },
-    { period: '2026-Q3', availability: 99.9 },
-    { period: '2026-09', availability: 99.8 },
-  ];
-  assert.equal(lastAchieved(achieved)?.period, '2026-10');
-  assert.equal(lastAchieved(undefined), undefined);
 });
 
 test('the next event is the nearest of those that have not passed, today’s included', () => {
@@ -45,4 +34,15 @@ test('a benefit may be a plain sentence', () => {
 test('reading takes a minute at least', () => {
   assert.equal(readingMinutes(20), 1);
   assert.equal(readingMinutes(700), 4);
+});
+
+test('a figure is set as its number, and what is counted after it', () => {
+  assert.deepEqual(['9 min', '3.1 days a month', '10 of 11', '78 %', '4.6'].map(figureParts), [
+    { number: '9', unit: 'min' },
+    { number: '3.1', unit: 'days a month' },
+    { number: '10', unit: 'of 11' },
+    { number: '78', unit: '%' },
+    { number: '4.6', unit: undefined },
+  ]);
+  assert.deepEqual(figureParts('half an hour'), { number: 'half an hour', unit: undefined });
 });

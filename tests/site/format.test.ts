@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatIn } from '#site/format.ts';
+import { de } from '#site/text/de.ts';
 import { en } from '#site/text/en.ts';
+import { localeOf } from '#site/text/languages.ts';
 
 const format = formatIn(en);
+const german = formatIn(de);
 
 test('a calendar date reads as the language writes it, and never shifts', () => {
   assert.equal(format.date('2026-11-02'), '2 November 2026');
@@ -14,13 +17,13 @@ test('a calendar date reads as the language writes it, and never shifts', () => 
 test('a period reads by its precision; what is none stays as it is', () => {
   assert.equal(format.period('2026-11-30'), '30 November 2026');
   assert.equal(format.period('2026-11'), 'November 2026');
-  assert.equal(format.period('2026-Q4'), 'Q4 2026');
+  assert.equal(format.period('2026-Q4'), '2026-Q4');
   assert.equal(format.period('none'), 'none');
 });
 
 test('a moment keeps its time of day', () => {
-  assert.equal(format.moment('2026-11-30 22:00'), '30 November 2026, 22:00');
-  assert.equal(format.moment('2026-11-30T22:00'), '30 November 2026, 22:00');
+  assert.equal(format.moment('2026-11-30 22:00'), '30 November 2026 at 22:00');
+  assert.equal(format.moment('2026-11-30T22:00'), '30 November 2026 at 22:00');
   assert.equal(format.moment('2026-11-30'), '30 November 2026');
 });
 
@@ -35,6 +38,33 @@ test('an objective loses none of its nines', () => {
   assert.equal(format.percent(99.9), '99.9%');
 });
 
+test('hours read as the clock of the language, open ends included', () => {
+  assert.equal(format.hours('16:00', '18:30'), '16:00–18:30');
+  assert.equal(format.hours('22:00', undefined), '22:00');
+  assert.equal(format.hours(undefined, undefined), '');
+});
+
 test('a list ends in a word', () => {
   assert.equal(format.list(['A', 'B', 'C']), 'A, B and C');
+  assert.equal(german.list(['A', 'B', 'C']), 'A, B und C');
+});
+
+test('German dates, numbers and durations are written as Germans write them', () => {
+  assert.equal(german.date('2026-11-02'), '2. November 2026');
+  assert.equal(german.moment('2026-11-30 22:00'), '30. November 2026 um 22:00');
+  assert.equal(german.weekday('2026-12-03'), 'Donnerstag');
+  assert.equal(german.number(1234.5), '1.234,5');
+  assert.equal(german.percent(99.95), '99,95\u00a0%');
+  assert.equal(german.duration('1d'), '1 Tag');
+});
+
+test('a region in the language tag decides how dates are written', () => {
+  assert.equal(formatIn(de, localeOf('de-AT')).period('2027-01'), 'Jänner 2027');
+  assert.match(formatIn(en, localeOf('en-US')).hours('16:00', undefined), /^4:00\sPM$/);
+  assert.equal(localeOf('en'), 'en-GB');
+});
+
+test('sentences and the dates in them are in one language, also where there are no words', () => {
+  assert.equal(localeOf('fr'), 'en-GB');
+  assert.equal(localeOf('fr-CA'), 'en-GB');
 });

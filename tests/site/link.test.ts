@@ -45,11 +45,15 @@ test('a link to a deprecated service says so everywhere but in the service’s o
   assert.equal(at('services/agents/index.md', '../db/index.md'), undefined);
 });
 
-test('a persona’s questions lead to their answers', async () => {
+test('a persona’s questions lead to their answers, and name the page and the service that give them', async () => {
   const catalogue = await catalogueOf(files);
   assert.deepEqual(questionsOf(catalogue.personas.get('sre')!, catalogue), [
-    { text: 'How do I restore?', to: '/services/db/restore/' },
-    { text: 'And then?', to: undefined },
+    {
+      text: 'How do I restore?',
+      to: '/services/db/restore/',
+      answer: 'Restore ·\u00A0Database',
+    },
+    { text: 'And then?', to: undefined, answer: undefined },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineageOf, openAndClosed, peopleTree, teamsByKind } from '#site/people.ts';
+import { hasTeamFacts, lineageOf, openAndClosed, peopleTree, teamsByKind } from '#site/people.ts';
 import { en } from '#site/text/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
@@ -26,6 +26,19 @@ test('a kind without a team has no group', async () => {
   assert.deepEqual(
     teamsByKind([...teams]).map(({ kind }) => kind),
     ['platform'],
+  );
+});
+
+test('a team has facts where one can reach it, or where it belongs', async () => {
+  const { teams } = await catalogueOf({
+    'teams/alone.md': entry('title: Alone\nkind: platform'),
+    'teams/phone.md': entry('title: Phone\nkind: platform\nphone: +31 10 555 0110'),
+    'teams/top.md': entry('title: Top\nkind: platform'),
+    'teams/low.md': entry('title: Low\nkind: platform\nparent: top'),
+  });
+  assert.deepEqual(
+    ['alone', 'phone', 'top', 'low'].filter((id) => hasTeamFacts(teams.get(id)!)),
+    ['phone', 'top', 'low'],
   );
 });
 

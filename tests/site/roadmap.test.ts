@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
-import { balanceOf, boardOf, quartersOf } from '#site/roadmap.ts';
-import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+import { boardOf } from '#site/roadmap.ts';
+import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
   entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, body);
@@ -31,7 +31,7 @@ const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 test('every item stands in exactly one lane, and every lane is there', async () => {
   const items = await everyStage();
   assert.equal(items.length, 9);
-  const board = boardOf(items);
+  const board = boardOf(items, today);
   assert.deepEqual(
     board.map(({ lane }) => lane),
     [...lanes],
@@ -40,55 +40,46 @@ test('every item stands in exactly one lane, and every lane is there', async () 
 });
 
 test('a lane’s items come as they fall due, and what shipped last comes first', async () => {
-  const board = new Map(boardOf(await everyStage()).map(({ lane, items }) => [lane, ids(items)]));
+  const board = new Map(
+    boardOf(await everyStage(), today).map(({ lane, items }) => [lane, ids(items)]),
+  );
   assert.deepEqual(board.get('now'), ['work', 'preview']);
   assert.deepEqual(board.get('shipped'), ['new', 'old']);
   assert.deepEqual(board.get('stopped'), ['waits', 'gone']);
 });
 
-test('every item stands in exactly one quarter, or among those without target', async () => {
-  const items = await everyStage();
-  const groups = quartersOf(items);
-  assert.deepEqual(ids(groups.flatMap((group) => group.items)).sort(), ids(items).sort());
+test('what shipped before the last two quarters is among the rest, three of it at least are seen', async () => {
+  const shippedOn = (...days: string[]) =>
+    roadmapOf(
+      Object.fromEntries(
+        days.map((day) => [`on-${day}`, item(`stage: shipped\ntarget: none\nshippedOn: ${day}`)]),
+      ),
+    );
+  const lane = async (...days: string[]) => {
+    const { items, rest } = boardOf(await shippedOn(...days), today)[3]!;
+    return [items.length, rest.length];
+  };
+  // Today is 2026-11-23: the last two quarters began on 2026-07-01.
+  const recent = ['2026-11-01', '2026-10-01', '2026-08-01', '2026-07-01'];
+  assert.deepEqual(await lane(...recent, '2026-06-30', '2026-05-01'), [4, 2]);
   assert.deepEqual(
-    groups.map(({ quarter, items }) => [quarter, items.length]),
-    [
-      ['2026-Q1', 2],
-      ['2026-Q2', 0],
-      ['2026-Q3', 0],
-      ['2026-Q4', 2],
-      ['2027-Q1', 1],
-      ['2027-Q2', 0],
-      ['2027-Q3', 1],
-      [undefined, 3],
-    ],
+    await lane('2026-06-30', '2026-05-01', '2026-04-01', '2026-03-01', '2026-02-01'),
+    [3, 2],
   );
+  assert.deepEqual(await lane(...recent, '2026-06-30'), [5, 0]);
 });
 
-test('no item makes no quarter', () => {
-  assert.deepEqual(quartersOf([]), []);
-});
-
-test('the balance has the quarters in their order, and a kind that nobody names has no column', async () => {
-  const { platform } = await catalogueOf({
-    'platform.md': entry(
-      [
-        'title: Fairway\nsummary: Less to build.\nowner: crew\ncapacity:',
-        '  - { quarter: 2026-Q4, feature: 3, tech-debt: 1, operations: 1, note: Late. }',
-        '  - { quarter: 2026-Q3, feature: 6, tech-debt: 2, operations: 2, unit: weeks,',
-        '      spent: { feature: 5, tech-debt: 2, operations: 4 } }',
-        'balance: { feature: 5, tech-debt: 3, operations: 2 }',
-      ].join('\n'),
+test('a long lane shows the dozen that falls due first, and every item once', async () => {
+  const days = Array.from({ length: 20 }, (_, day) => `2026-12-${String(day + 10)}`);
+  const items = await roadmapOf(
+    Object.fromEntries(
+      days.map((day) => [`by-${day}`, item(`stage: in-progress\ntarget: ${day}`)]),
     ),
-  });
-  const { kinds, rows, aim } = balanceOf(platform);
-  assert.deepEqual(kinds, ['feature', 'tech-debt', 'operations']);
-  assert.deepEqual(
-    rows.map(({ quarter, planned, spent, note }) => [quarter, planned.total, spent?.total, note]),
-    [
-      ['2026-Q3', 10, 11, undefined],
-      ['2026-Q4', 5, undefined, 'Late.'],
-    ],
   );
-  assert.equal(aim?.total, 10);
+  const [now] = boardOf(items, today);
+  assert.deepEqual(
+    ids([...now!.items, ...now!.rest]),
+    days.map((day) => `by-${day}`),
+  );
+  assert.deepEqual([now!.items.length, now!.rest.length], [12, 8]);
 });

@@ -30,8 +30,12 @@ function show(form: HTMLFormElement): void {
 
 function say(count: number): void {
   const status = document.querySelector<HTMLElement>('[data-count]');
-  const [one = '', many = ''] = status?.dataset.count?.split('|') ?? [];
-  if (status) status.textContent = (count === 1 ? one : many).replace('#', String(count));
+  if (status) {
+    const { count: forms = '{}', locale } = status.dataset;
+    const counted = JSON.parse(forms) as Partial<Record<string, string>>;
+    const form = counted[new Intl.PluralRules(locale).select(count)] ?? counted.other ?? '#';
+    status.textContent = form.replace('#', count.toLocaleString(locale));
+  }
   const none = document.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = count > 0;
 }

@@ -7,7 +7,8 @@ export function followHeadings(): void {
   if (links.length === 0) return;
   const mark = () => {
     const passed = headings.findLastIndex(
-      (heading) => heading && heading.getBoundingClientRect().top < 120,
+      // What a closed tab holds is nowhere on the page.
+      (heading) => heading?.offsetParent && heading.getBoundingClientRect().top < 120,
     );
     links.forEach((link, index) => {
       if (index === Math.max(passed, 0)) link.setAttribute('aria-current', 'true');

@@ -1,9 +1,13 @@
-import { copyCode } from './copy-code.ts';
+import { codeButtons } from './code.ts';
 import { followHeadings } from './follow-headings.ts';
-import { showCurrent } from './show-current.ts';
-import { switchTheme } from './switch-theme.ts';
+import { watchFrames } from './frames.ts';
+import { prefetchOnIntent } from './prefetch.ts';
+import { tabGroups } from './tabs.ts';
+import { closeTerms } from './terms.ts';
 
-switchTheme();
-showCurrent();
-copyCode();
+codeButtons();
+watchFrames();
+closeTerms();
+tabGroups();
 followHeadings();
+prefetchOnIntent();

@@ -2,15 +2,23 @@ import type { Lane } from '#catalogue/catalogue.ts';
 import type { Facet, SearchKind } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/service.ts';
+import { countingIn, type Counted } from './counting.ts';
+
+/** For `Intl`: dates, numbers, plurals and the alphabet. */
+const locale = 'en-GB';
+const { counted, digits } = countingIn(locale);
+
+const items: Counted = { one: '# item', other: '# items' };
+const services: Counted = { one: '# service', other: '# services' };
 
 /** Every word that readers see and no author wrote, in English; another language is one file of this type. */
 export const en = {
-  /** For `Intl`: dates, numbers and plurals. */
-  locale: 'en-GB',
+  locale,
 
   frame: {
     skip: 'Skip to content',
     mainNavigation: 'Main',
+    menu: 'Menu',
     breadcrumb: 'Breadcrumb',
     search: 'Search',
     searchKeys: 'Ctrl K',
@@ -29,7 +37,7 @@ export const en = {
       `${platform} is the software platform of ${company}.`,
     built: 'As of',
     announcement: 'Announcement',
-    more: 'More',
+    addAs: 'Authors write one as',
   },
 
   nav: {
@@ -44,6 +52,10 @@ export const en = {
     personas: 'Personas',
     providers: 'Providers',
     glossary: 'Glossary',
+    health: 'Health',
+    checks: 'Checks',
+    deprecations: 'Deprecations',
+    aToZ: 'A to Z',
     events: 'Events',
     surveys: 'Surveys',
     releases: 'Releases',
@@ -54,15 +66,28 @@ export const en = {
   home: {
     /** How many services there are, on how many providers, by how many teams. */
     lead: (services: number, providers: number, teams: number) =>
-      [
-        services === 1 ? 'One managed service' : `${services} managed services`,
-        providers === 0 ? '' : providers === 1 ? ' on one provider' : ` on ${providers} providers`,
-        teams === 0 ? '' : teams === 1 ? ', run by one team' : `, run by ${teams} teams`,
-        ', and one clear line through all of them: what is yours, what is ours, what the provider does.',
-      ].join(''),
-    part: (involved: number, total: number) => `${involved} of ${total} duties`,
+      services === 0
+        ? 'One clear line will run through every service: what is yours, what is ours, what the provider does.'
+        : [
+            counted(services, { one: 'One managed service', other: '# managed services' }),
+            providers > 0 &&
+              counted(providers, { one: ' on one provider', other: ' on # providers' }),
+            teams > 0 && counted(teams, { one: ', run by one team', other: ', run by # teams' }),
+            counted(services, {
+              one: ', and one clear line through it',
+              other: ', and one clear line through all of them',
+            }),
+            ': what is yours, what is ours, what the provider does.',
+          ]
+            .filter(Boolean)
+            .join(''),
+    part: (involved: number, total: number) =>
+      counted(total, {
+        one: `${digits(involved)} of # duty`,
+        other: `${digits(involved)} of # duties`,
+      }),
     about: (platform: string) => `About ${platform}`,
-    moreServices: (count: number) => `and ${count} more`,
+    moreServices: (count: number) => counted(count, { other: 'and # more' }),
     productOwner: 'Product owner',
     talk: 'Talk to us',
     join: 'Join or sign up',
@@ -73,19 +98,21 @@ export const en = {
     personas: 'Start from your role',
     personasNote: 'The same facts, in the order that you need them.',
     services: 'Services',
+    servicesNote:
+      'The bar shows how the duties of a service divide between you, us and the provider, the number how many are yours.',
     allServices: 'Catalogue with filters',
     roadmap: 'Now on the roadmap',
     wholeRoadmap: 'The whole roadmap',
     nothingNow: 'Nothing is in progress at the moment.',
-    noRoadmap: 'There is no roadmap yet.',
+    noRoadmap: 'There is no roadmap yet. What is being worked on will stand here.',
     changed: 'What changed',
     allChanges: 'All news',
-    nothingChanged: 'No release yet.',
+    nothingChanged: 'No release yet. What ships will stand here.',
     meet: 'Meet us',
     allEvents: 'All events',
     noEvent: 'No event is planned at the moment.',
     goals: 'What we aim at',
-    noServices: 'No service is described yet.',
+    noServices: 'No service is described yet. All of them will stand here by category.',
     notice: 'Right now',
   },
 
@@ -131,8 +158,7 @@ export const en = {
     title: 'Services',
     lead: (platform: string) =>
       `Everything that ${platform} offers, and how far each service has come.`,
-    count: (count: number) => (count === 1 ? '1 service' : `${count} services`),
-    teams: (count: number) => (count === 1 ? 'one team' : `${count} teams`),
+    count: (count: number) => counted(count, services),
     filter: 'Filter the services',
     facets: {
       category: 'Category',
@@ -143,11 +169,55 @@ export const en = {
     },
     clear: 'Clear all',
     none: 'No service matches all of these filters. Clear one of them.',
-    empty: 'No service is described yet.',
+    empty:
+      'No service is described yet. Each will stand here with what it is for, who answers for it, and how far it has come.',
     withoutCategory: 'Without category',
-    ofDuties: (total: number) => (total === 1 ? 'of 1 duty' : `of ${total} duties`),
-    /** For one, and for any other number; `#` stands for the number. */
-    countPattern: '# service|# services',
+    ofDuties: (total: number) => counted(total, { one: 'of # duty', other: 'of # duties' }),
+    /** For the script that counts what filters leave. */
+    counted: services,
+  },
+
+  dossier: {
+    title: (service: string) => `${service}: dossier`,
+    lead: 'Everything that an auditor asks for, on paper: description, owner, objectives, duties with their conditions, reviews, changes.',
+    link: 'Dossier to print',
+    story: 'What it is',
+    duties: 'Who does what',
+    reviews: 'Reviews',
+    document: 'Document',
+    holdsUntil: 'Holds until',
+    asOf: (date: string) => `As of ${date}.`,
+  },
+  comparison: {
+    title: 'Put services side by side',
+    clear: 'Clear',
+    different: 'Different',
+    alike: 'Alike',
+    absent: 'Not said',
+    differ: { one: '# duty is divided differently.', other: '# duties are divided differently.' },
+    failed: 'Not every service could be loaded. The tables below say the same. ',
+    link: 'Beside another service',
+  },
+  levels: {
+    title: 'Service levels',
+    lead: (platform: string) =>
+      `What each service of ${platform} promises, what it last kept of it, and what it costs.`,
+    service: 'Service',
+    notStated: 'Not stated',
+    onCall: 'and on call',
+  },
+  map: {
+    title: 'Map of the platform',
+    lead: (platform: string) =>
+      `What stands on what: the services of ${platform} by category, and below them the providers. An arrow leads to what is needed; where one way leads there through another service, only that way is drawn.`,
+    /** What the picture is called for those who don't see it; the list below says the same. */
+    picture: (title: string) => `Map of ${title}`,
+    partTitle: (category: string) => `Map: ${category}`,
+    part: (count: number) =>
+      counted(count, { one: 'Map of its service', other: 'Map of its # services' }),
+    nothing: 'No other service of the platform',
+    tooMuch:
+      'Too much stands on too much here to be read in one picture. Each service’s page shows its part.',
   },
 
   service: {
@@ -199,8 +269,8 @@ export const en = {
     adoption: 'In use by',
     adoptionCount: (products: number | undefined, teams: number | undefined) =>
       [
-        products === undefined ? '' : products === 1 ? '1 product' : `${products} products`,
-        teams === undefined ? '' : teams === 1 ? '1 team' : `${teams} teams`,
+        products !== undefined && counted(products, { one: '# product', other: '# products' }),
+        teams !== undefined && counted(teams, { one: '# team', other: '# teams' }),
       ]
         .filter(Boolean)
         .join(', '),
@@ -229,6 +299,18 @@ export const en = {
     carries: 'Carries',
     nothingBelow: 'No other service of the platform.',
     nothingAbove: 'No other service stands on it.',
+    inTurn: 'In turn',
+    dependsPicture: (title: string) => `What ${title} stands on, and what stands on it`,
+    /** A node of the picture, for the services that have no room in it. */
+    dependsMore: (count: number) => `${digits(count)} more, in the list`,
+    impact: 'If it fails or ends',
+    impactOn: (count: number, teams: number) =>
+      `${counted(count, services)} of ${counted(teams, { one: 'one team', other: '# teams' })} would feel it.`,
+    nothingAffected: 'No other service would feel it.',
+    through: (title: string) => `through ${title}`,
+    affectedServices: 'Services',
+    affectedTeams: 'Teams',
+    affectedRoadmap: 'Still to come',
     coming: 'Coming to this service',
     nothingComing: 'Nothing is planned for this service.',
     changes: 'What changed',
@@ -241,7 +323,6 @@ export const en = {
       to === undefined ? `Since ${from}.` : `From ${from} until ${to}.`,
     actBy: (date: string) => `Act by ${date}.`,
     events: 'Meet the team',
-    said: 'You said, we did',
     personas: 'Made for',
     replaces: 'Replaces',
     overdue: 'Review overdue',
@@ -276,7 +357,7 @@ export const en = {
   } satisfies Record<PageType | 'other', string>,
 
   doc: {
-    minutes: (minutes: number) => `${minutes} min read`,
+    minutes: (minutes: number) => counted(minutes, { other: '# min read' }),
     for: (personas: string) => `For ${personas}`,
     reviewed: 'Reviewed',
     neverReviewed: 'Not reviewed yet',
@@ -296,9 +377,25 @@ export const en = {
   roadmap: {
     title: 'Roadmap',
     lead: 'What we build, for whom, and when we were wrong. Every move of a target stays on the item.',
-    empty: 'There is no roadmap yet.',
-    count: (count: number) => (count === 1 ? '1 item' : `${count} items`),
-    movedCount: (moved: number, all: number) => `${moved} of ${all} moved`,
+    empty:
+      'There is no roadmap yet. What is planned, in work and shipped will stand here, each with its outcome and its date.',
+    counted: items,
+    count: (count: number) => counted(count, items),
+    kind: 'Kind',
+    honesty: 'How far our dates held',
+    kept: (kept: number, all: number) => `${digits(kept)} of ${digits(all)}`,
+    keptNote: 'shipped in the quarter first promised, or earlier',
+    slip: (quarters: number) =>
+      counted(quarters, { one: '# quarter', other: '# quarters' }).replace('-', '−'),
+    slipNote: 'from the first promise to the day it shipped, in the median',
+    sample: (count: number, since: string, until: string) =>
+      `${counted(count, { one: '# item', other: '# items' })} with a promise on record, shipped ${since === until ? `on ${since}` : `from ${since} to ${until}`}.`,
+    noSample: 'No item has shipped yet whose promise is on record.',
+    overdue: (count: number): string =>
+      count === 1 ? 'is past its target now' : 'are past their target now',
+    openMoved: (moved: number, all: number) =>
+      `${digits(moved)} of ${digits(all)} targets still to come have moved`,
+    movedCount: (moved: number, all: number) => `${digits(moved)} of ${digits(all)} moved`,
     lanes: {
       now: 'Now',
       next: 'Next',
@@ -320,18 +417,30 @@ export const en = {
       shipped: 'Nothing has shipped yet.',
       stopped: 'Nothing has been stopped.',
     } satisfies Record<Lane, string>,
+    moreItems: (count: number) => counted(count, { other: 'and # more' }),
+    earlierItems: (count: number) => counted(count, { other: 'and # earlier' }),
     target: 'Target',
     noTarget: 'No target',
     moved: (times: number) =>
-      times === 1 ? 'Moved' : times === 2 ? 'Moved twice' : `Moved ${times} times`,
+      times === 2 ? 'Moved twice' : counted(times, { one: 'Moved', other: 'Moved # times' }),
     movedOn: (date: string) => `on ${date}.`,
     movedLastOn: (date: string) => `last on ${date}.`,
     /** How often the target moved, and what it was at first, where it was anything. */
     movedFrom: (moved: string, first: string | undefined) =>
       first === undefined ? moved : `${moved}, first promised for ${first}`,
+    history: 'History of its target',
+    steps: {
+      promised: 'On the roadmap for',
+      moved: 'Moved',
+      due: 'Still to come,',
+      late: 'Past its target,',
+      shipped: 'Shipped',
+    },
     shippedOn: 'Shipped',
     blocked: 'Blocked',
+    isBlocked: 'blocked',
     deadline: 'Deadline',
+    hasDeadline: 'deadline',
     owner: 'Owner',
     goal: 'Goal',
     for: 'For',
@@ -351,20 +460,77 @@ export const en = {
     to: 'From then on',
     findings: 'What users told us',
     releases: 'Releases',
+    narrowMore: 'Service, persona, team',
     timeline: 'By quarter',
-    timelineNote: 'By the quarter in which the target begins.',
+    timelineNote:
+      'Each item stands in the quarter of its target. Quarters it was promised for before are struck through.',
+    item: 'Item',
     today: 'today',
-    emptyQuarter: 'Nothing is due.',
+    wasPlanned: 'planned',
+    earlier: 'Earlier',
+    later: 'Later',
+    withoutTarget: 'Without a target',
     was: (target: string) => `was ${target}`,
     balance: 'Balance of investment',
-    balanceNote: 'How the capacity of each quarter is divided, and what it came to.',
+    balanceNote: (unit: string | undefined) =>
+      `How the capacity of each quarter is divided, and what it came to${unit === undefined ? '' : `, in ${unit}`}. Only what the platform states is drawn.`,
+    asTable: 'The same as a table',
+    itemsOf: 'Items',
+    noItems: 'none',
+    aimMark: 'where the mix aimed at would part it',
     quarter: 'Quarter',
     planned: 'Planned',
     spent: 'Spent',
     sum: 'Sum',
-    note: 'Note',
     figures: 'Figures',
     aim: 'Aimed at',
+  },
+
+  quarter: {
+    list: 'Quarters',
+    state: 'State',
+    keptOfPromised: 'Kept',
+    listLead: 'What was promised, shipped, moved and stopped, quarter by quarter.',
+    empty: 'There is no quarter to look at yet: no item has a target, and no capacity is stated.',
+    lead: (start: string, end: string) => `${start} to ${end}.`,
+    states: { past: 'Over', now: 'In progress', ahead: 'To come' },
+    daysLeft: (days: number) =>
+      counted(days, { one: '# day left after today', other: '# days left after today' }),
+    promised: 'Promised',
+    promisedNote: 'Every item that had its target in this quarter at some time.',
+    noPromise: 'Nothing was promised for this quarter.',
+    became: 'What became of it',
+    outcomes: {
+      kept: (count: number) => counted(count, { other: '# shipped in it' }),
+      shipped: (count: number) => counted(count, { other: '# shipped in another' }),
+      moved: (count: number) => counted(count, { other: '# moved' }),
+      stopped: (count: number) => counted(count, { other: '# stopped' }),
+      open: (count: number) => counted(count, { other: '# still to come' }),
+    },
+    shippedOn: (date: string) => `Shipped on ${date}`,
+    shippedAfter: (date: string) => `Shipped after it, on ${date}`,
+    shippedBefore: (date: string) => `Shipped before it, on ${date}`,
+    movedTo: (target: string) => `Moved to ${target}`,
+    movedAway: 'Has no target any more',
+    stopped: (stage: string, date: string) => `${stage} on ${date}`,
+    late: (stage: string) => `${stage}, past its target`,
+    shipped: 'Shipped',
+    noShipped: 'Nothing shipped in this quarter.',
+    unpromised: 'not promised for it',
+    moves: 'Moved',
+    movesNote: 'Targets that were moved in this quarter, with the reasons.',
+    noMoves: 'No target was moved in this quarter.',
+    on: 'On',
+    from: 'From',
+    to: 'To',
+    why: 'Why',
+    stops: 'Stopped',
+    noStops: 'Nothing was stopped in this quarter.',
+    capacity: 'Capacity',
+    scores: 'What customers scored',
+    handovers: 'Duties that changed hands',
+    handoversNote: 'With what shipped in this quarter.',
+    print: 'Prints on two pages.',
   },
 
   responsibilities: {
@@ -419,7 +585,7 @@ export const en = {
     back: (number: number) => `Back to mark ${number}`,
     onWhom: 'What is on whom',
     on: (layer: string, count: number) =>
-      count === 1 ? `On ${layer}: 1 duty` : `On ${layer}: ${count} duties`,
+      counted(count, { one: `On ${layer}: # duty`, other: `On ${layer}: # duties` }),
     noneOn: (layer: string) => `On ${layer}: nothing`,
     agreed: 'Agreed with',
     agreedOn: (who: string, date: string) => `${who}, ${date}`,
@@ -431,25 +597,101 @@ export const en = {
     pages: 'Pages that carry it out',
     handovers: 'About to change hands',
     handover: (from: string, to: string) => `from ${from} to ${to}, with`,
-    more: 'More',
+    /** What a service says itself, what it inherits, what it has not. */
+    origins: (own: number, inherited: number, none: number) =>
+      [
+        counted(own, {
+          one: '# duty is said by the service',
+          other: '# duties are said by the service',
+        }),
+        inherited > 0 && counted(inherited, { other: '# inherited from the baseline' }),
+        none > 0 && counted(none, { one: '# does not apply', other: '# do not apply' }),
+      ]
+        .filter(Boolean)
+        .join(', ')
+        .concat('.'),
+    everythingOn: (layer: string) => `What is on ${layer}`,
+    forPersona: (persona: string) => `Who does what: ${persona}`,
+    forPersonaLead: (persona: string) =>
+      `The services made for the role ${persona}, and where the cut runs through each.`,
+    inArea: (area: string) => `Who does what: ${area}`,
+    whatIsOn: 'What is on',
+    everyone: 'everyone',
+    for: 'For whom',
+    everybody: 'All services',
+    letterLens: 'Show',
+    anyLetter: 'all',
+    lettersShort: { A: 'answers', R: 'works', C: 'is asked', I: 'is told' },
+    dutiesCount: (count: number) => counted(count, { one: '# duty', other: '# duties' }),
+    atAll: 'At all services',
+    part: 'Its part',
+    at: 'At',
+  },
+
+  /** The picture of who does what, area by area. */
+  cut: {
+    title: 'The cut',
+    key: 'What the picture shows',
+    /** A layer where it lies: the upper one, the one below it, the lowest. */
+    top: (layer: string) => `${layer}, on top`,
+    plinth: (layer: string) => `${layer}, the plinth`,
+    ground: (layer: string) => `${layer}, the ground`,
+    line: 'The cut: where your part ends',
+    comingLine: 'Where it will run',
+    /** The picture without looking at it. */
+    label: (title: string, total: number, parts: string) =>
+      `${title}: of ${counted(total, { one: '# duty', other: '# duties' })}, ${parts}.`,
+    partOf: (layer: string, involved: number) => `${layer} has a part in ${digits(involved)}`,
+    comingLabel: 'A dashed line shows where the roadmap moves it.',
+    /** After a number of duties. */
+    ofAll: (total: string) => `of ${total}`,
+    mine: (total: number) =>
+      counted(total, { one: 'of # duty on you', other: 'of # duties on you' }),
+    intro: (letter: string) =>
+      `The heavy line is the cut; the side with the ${letter} is your team’s.`,
+    together: (services: number, total: number) =>
+      `${counted(services, { one: 'The service', other: 'All # services together' })}, ${counted(total, { one: '# duty', other: '# duties' })}.`,
+    means: (count: number, layer: string, area: string) =>
+      counted(count, {
+        one: `means: ${layer} answers for or carries out # duty in the area ${area}.`,
+        other: `means: ${layer} answers for or carries out # duties in the area ${area}.`,
+      }),
+    howToRead: 'How to read the cut',
+    numbers: 'The numbers as a table',
+    numbersOf: (title: string) => `${title}: duties of each layer, by area`,
+    area: 'Area',
+    duties: 'Duties',
+    allAreas: 'All areas',
+    otherAreas: 'Other areas',
+    onYou: 'On you',
+    of: (total: number) => counted(total, { other: 'of #' }),
+    /** Of a table whose cells name layers by their letters. */
+    strata: (layers: string) => `Number of duties by service and area: ${layers}`,
+    drawn:
+      'A band is as thick as its layer’s share of the A and R in that area; one duty is always one step at least. Where a layer holds nothing, its band ends and the lines meet. Where nobody holds anything, there is a gap.',
+    coming: 'The cut will move',
+    comingNote: 'What the roadmap hands from one layer to another.',
+    lastMoved: 'The cut last moved on',
+    moved: (from: string, to: string) => `${from} → ${to}`,
+    nobody: 'nobody',
+    moves: (from: string, to: string) => `Moves from ${from} to ${to}`,
   },
 
   guides: {
     title: 'Guides',
     lead: 'What holds for the whole platform, whichever service you use.',
-    empty: 'There are no guides yet.',
+    empty: 'There are no guides yet. What holds whichever service one uses will stand here.',
     root: 'For everybody',
-    pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+    pages: (count: number) => counted(count, { one: '# page', other: '# pages' }),
   },
 
   teams: {
     title: 'Teams',
     lead: (platform: string) => `Who owns what on ${platform}, and where each team answers.`,
-    empty: 'No team is described yet.',
+    empty: 'No team is described yet. Who owns what, and where each team answers, will stand here.',
     kinds: { platform: 'Platform teams', product: 'Product teams', vendor: 'Vendors' },
     kind: { platform: 'Platform team', product: 'Product team', vendor: 'Vendor' },
-    services: (count: number) =>
-      count === 0 ? 'No service' : count === 1 ? '1 service' : `${count} services`,
+    services: (count: number) => (count === 0 ? 'No service' : counted(count, services)),
     withoutOwner: 'Services without an owner',
     withoutOwnerNote: 'No team answers for these yet.',
     reach: 'How to reach the team',
@@ -461,13 +703,16 @@ export const en = {
     ownsNothing: 'It owns no service.',
     pages: 'Pages it keeps current',
     roadmap: 'What it works on',
+    nothingOpen: 'Nothing is planned at the moment.',
     closed: 'Shipped and stopped',
   },
 
   personas: {
     title: 'Personas',
     lead: 'Start from your role: the same facts, in the order that you need them.',
-    empty: 'No persona is described yet.',
+    empty:
+      'No persona is described yet. Every role will find its questions here, each with the way to its answer.',
+    all: 'Who are you?',
     needs: 'What you can’t do without',
     questions: 'Your questions',
     services: 'Services for you',
@@ -478,7 +723,7 @@ export const en = {
   providers: {
     title: 'Providers',
     lead: (platform: string) => `What the services of ${platform} run on.`,
-    empty: 'No provider is described yet.',
+    empty: 'No provider is described yet. What the services run on will stand here.',
     site: 'Own site',
     services: 'Services that run on it',
     noServices: 'No service runs on it.',
@@ -487,11 +732,17 @@ export const en = {
   glossary: {
     title: 'Glossary',
     lead: (platform: string) => `Words and abbreviations, and what they mean at ${platform}.`,
-    empty: 'No word is explained yet.',
+    empty: 'No word is explained yet. Words and abbreviations will stand here, from A to Z.',
     letters: 'Letters',
     other: '0–9',
     abbreviation: 'Abbreviation',
     aliases: 'Also called',
+  },
+
+  index: {
+    lead: (platform: string) =>
+      `Everything at ${platform} that has a name: services, duties, words, guides and people.`,
+    of: 'see',
   },
 
   news: {
@@ -516,12 +767,13 @@ export const en = {
       releases: 'All releases',
       surveys: 'All surveys',
     },
-    noNotices: 'No notice yet.',
+    noNotices: 'No notice yet. Maintenance, actions needed and incidents will stand here.',
     nothingNow: 'Nothing to know at the moment.',
-    noEvents: 'No event yet.',
+    noEvents: 'No event yet. What comes will stand here, and what came of those that are past.',
     noUpcoming: 'No event is planned at the moment.',
-    noReleases: 'No release yet.',
-    noSurveys: 'No survey yet.',
+    counted: { one: '# release', other: '# releases' } as Counted,
+    noReleases: 'No release yet. What ships will stand here, month by month.',
+    noSurveys: 'No survey yet. What customers say will stand here, with what was done about it.',
     kind: 'Kind',
     date: 'Date',
     published: 'Published',
@@ -556,17 +808,164 @@ export const en = {
     everybody: 'Everybody',
     value: 'Mean',
     outOf: 'Out of',
+    before: 'Before',
+    trend: 'Scores over time',
+    trendNote: 'What everybody who answered scored, survey by survey.',
+    trendLabel: (name: string, values: string, outOf: string) =>
+      `${name}, out of ${outOf}: ${values}`,
     findings: 'You said, we did',
     answer: 'Answered',
+    released: 'Shipped as',
     declined: 'Declined',
     openFinding: 'No answer yet',
   },
 
+  exports: {
+    /** The name of a feed or calendar: whose, and what of it; of everything without the latter. */
+    of: (platform: string, part: string | undefined) =>
+      part === undefined ? platform : `${platform}: ${part}`,
+    added: (title: string) => `New on the roadmap: ${title}`,
+    movedTo: (title: string, target: string) => `Moved to ${target}: ${title}`,
+    targetGone: (title: string) => `No target any more: ${title}`,
+    became: (what: string, title: string) => `${what}: ${title}`,
+    moved: (from: string | undefined, to: string | undefined) =>
+      from === undefined
+        ? to === undefined
+          ? 'It still has no target.'
+          : `It had no target, and is promised for ${to} now.`
+        : to === undefined
+          ? `It was promised for ${from}, and has no target now.`
+          : `It was promised for ${from}, and is promised for ${to} now.`,
+    why: 'Why',
+    firstPromised: 'First promised for',
+    span: (from: string, to: string | undefined) =>
+      to === undefined ? `From ${from}.` : `From ${from} until ${to}.`,
+    due: (title: string, target: string) => `${title} (${target})`,
+    ends: (service: string) => `${service} ends`,
+    useInstead: (service: string) => `Use instead: ${service}`,
+    addToCalendar: 'Add to your calendar',
+    page: 'Page',
+    data: 'Data',
+    download: 'Download',
+    subscribe: 'Subscribe',
+    formats: {
+      atom: 'Atom',
+      'json-feed': 'JSON Feed',
+      icalendar: 'Calendar',
+      'responsibilities-csv': 'Table (CSV)',
+      'catalogue-json': 'Data (JSON)',
+    },
+  },
+
+  filter: {
+    title: 'Narrow the list',
+    all: 'All',
+    clear: 'Show all',
+  },
+
+  deprecations: {
+    title: 'Deprecations',
+    lead: 'Services that end or no longer grow: until when, why, what to use instead, and whom to ask.',
+    order: 'What ends first stands first.',
+    none: 'No service is deprecated, frozen or retired.',
+    /** For how long new use may begin, where it may at all, and after how long the service ends. */
+    policy: (noNew: string | undefined, end: string) =>
+      noNew === undefined
+        ? `Once a service is deprecated, nothing new may begin with it. It ends after ${end}.`
+        : `Once a service is deprecated, new use may begin for ${noNew} more. It ends after ${end}.`,
+    states: { ends: 'Ends', ended: 'Was to end', frozen: 'Frozen', retired: 'Ended' },
+    noDay: 'No day set',
+    /** A lifecycle, and when it began. */
+    since: (lifecycle: string, date: string) => `${lifecycle} since ${date}`,
+    /** How many days are left, and on which day that was counted. */
+    left: (days: number, today: string) =>
+      `${counted(days, { one: '# day', other: '# days' })} left on ${today}`,
+    noNew: (date: string) => `Nothing new may begin with it from ${date} on.`,
+    madeFor: 'Who uses it',
+    noReplacement: 'Nothing takes its place.',
+    ask: 'Ask',
+    carries: 'Services that stand on it',
+    all: 'All that ends',
+  },
+
   moved: { title: 'This page has moved' },
+
+  health: {
+    title: 'How true this is',
+    lead: (platform: string) =>
+      `What ${platform} says of its services, looked through anew each time the site is built.`,
+    of: (some: number, all: number) => `${digits(some)} of ${digits(all)}`,
+    freshOf: 'pages reviewed in time',
+    dueSoon: (count: number) => `${digits(count)} of them within the next 30 days again`,
+    answeredOf: 'duties that somebody answers for',
+    late: (count: number): string =>
+      count === 1 ? 'roadmap item past its target' : 'roadmap items past their target',
+    unanswered: (count: number): string =>
+      count === 1 ? 'survey finding without an answer' : 'survey findings without an answer',
+    services: 'Service by service',
+    servicesNote:
+      'Pages by type, reviews that hold, duties with somebody who answers for them, and the roadmap.',
+    service: 'Service',
+    level: 'Level',
+    reviews: 'Reviews',
+    duties: 'Duties',
+    roadmap: 'Roadmap',
+    fresh: (count: number) => `${digits(count)} hold`,
+    overdue: (count: number) => `${digits(count)} overdue`,
+    open: (count: number) => `${digits(count)} open`,
+    toCome: (count: number) => `${digits(count)} to come`,
+    past: (count: number) => `${digits(count)} past target`,
+    /** The name of the level that is reached, if one is, and how many of how many. */
+    reached: (name: string | undefined, reached: number, all: number) =>
+      `${name === undefined ? '' : `${name}, `}${digits(reached)} of ${digits(all)}`,
+    lacks: (criteria: readonly string[]) => `Next: ${criteria.join(', ')}`,
+    mend: 'To mend',
+    nothing: 'Nothing. All reviews hold, all duties have somebody, no target has passed.',
+    reviewedOn: (date: string) => `Last reviewed on ${date}`,
+    neverReviewed: 'Never reviewed',
+    nobodyAnswers: 'Nobody answers for it',
+    targetPassed: (target: string) => `Target ${target} has passed`,
+    noTarget: 'Planned without a target',
+    noAnswer: 'Found in a survey, not answered',
+    teams: 'Team by team',
+    team: 'Team',
+    overdueReviews: 'Overdue reviews',
+    pastTarget: 'Past its target',
+    none: 'none',
+    levelsTitle: 'What the levels ask',
+    levelsNote:
+      'A level is reached when everything in it and below it is true. Nothing is weighed.',
+    levels: { owned: 'Owned', usable: 'Usable', dependable: 'Dependable', proven: 'Proven' },
+    criteria: {
+      owner: 'a platform team owns it',
+      channel: 'a channel to ask in',
+      start: 'a page to begin with',
+      reference: 'a reference',
+      order: 'a way to order it',
+      runbook: 'a runbook',
+      support: 'support hours',
+      objectives: 'objectives',
+      duties: 'somebody for every duty',
+      kept: 'availability kept as promised',
+      fresh: 'every review in time',
+      roadmap: 'no target passed',
+      answers: 'every survey finding answered',
+    },
+  },
+  checks: {
+    title: 'What is checked',
+    lead: (rules: number) =>
+      `${rules} rules hold before anything is published. Each says what is wrong, where, and what to do.`,
+    severities: { error: 'Error: stops a build', warning: 'Warning' },
+    dated: 'Warning that comes with time; an error with --strict-dates',
+    wrong: 'Wrong',
+    right: 'Right',
+    said: 'What the check says',
+  },
 
   notFound: {
     title: 'There is no page here',
-    lead: 'The address may have a typo, or the page has gone.',
+    lead: 'The address may have a typo, or the page has moved. Search finds it by any word on it.',
     search: 'Search the site',
     sections: 'What there is',
     services: 'See the services',
@@ -578,10 +977,12 @@ export const en = {
     close: 'Close search',
     narrow: 'Narrow the results',
     results: 'Results',
-    withoutScript: 'Search needs JavaScript. Without it, the services are listed by category:',
+    withoutScript: 'Search needs JavaScript. Everything that has a name stands in one list, too:',
     move: 'move',
     open: 'open',
     filter: 'narrow',
+    /** What is written on the keys that do it. */
+    keys: { close: 'Esc', open: 'Enter', filter: 'Tab' },
   },
 
   /** Words that search's script puts together in the browser; `{…}` is filled in there. */
@@ -610,8 +1011,7 @@ export const en = {
       notice: 'Notices',
       glossary: 'Glossary',
     } satisfies Record<SearchKind, string>,
-    /** By plural form. */
-    found: { one: '{count} result', other: '{count} results' } as Record<string, string>,
+    found: { one: '# result', other: '# results' } as Counted,
     foundOf: '{shown} of {found}',
     nothing: 'Nothing found.',
     advice: 'Check the spelling, use fewer words, or clear a filter.',
@@ -621,15 +1021,23 @@ export const en = {
     all: 'All results on a page of their own',
     moreValues: 'More',
     clear: 'Clear all filters',
+    also: 'Results for {words} too.',
+    unknown: '“{word}” occurs nowhere; this answers {meant}.',
+    unknownAlone: '“{word}” occurs nowhere.',
+    partly: 'No page has all the words. These have most of them.',
+    idle: 'a an and are as at be by can do does for from how i in into is it its me my of on or our the their them this to was we what when where which who why will with you your',
+    ask: 'Or ask:',
+    recent: 'Seen lately',
   },
 
   prose: {
     footnotes: 'Footnotes',
-    linkTo: (heading: string) => `Link to “${heading}”`,
+    backTo: (reference: string) => `Back to reference ${reference}`,
     table: 'Table',
-    code: 'Code',
     copy: 'Copy',
     copied: 'Copied',
+    wrap: 'Wrap lines',
+    tabs: 'Choose',
     done: 'Done',
     open: 'Open',
     alerts: {
@@ -639,20 +1047,18 @@ export const en = {
       warning: 'Warning',
       caution: 'Caution',
     },
-    diagram: 'Diagram',
   },
 
   values: {
     none: 'None',
-    quarter: (year: string, number: string) => `Q${number} ${year}`,
-    and: 'and',
+    quarter: (year: string, number: string) => `${year}-Q${number}`,
     durations: {
-      m: (amount: number) => (amount === 1 ? '1 minute' : `${amount} minutes`),
-      h: (amount: number) => (amount === 1 ? '1 hour' : `${amount} hours`),
-      d: (amount: number) => (amount === 1 ? '1 day' : `${amount} days`),
+      m: (amount: number) => counted(amount, { one: '# minute', other: '# minutes' }),
+      h: (amount: number) => counted(amount, { one: '# hour', other: '# hours' }),
+      d: (amount: number) => counted(amount, { one: '# day', other: '# days' }),
     },
   },
 };
 
-/** The words of one language. */
+/** The words of a language. */
 export type Words = typeof en;

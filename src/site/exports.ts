@@ -1,0 +1,89 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { ExportFile } from '#exports/export.ts';
+import { allExports } from '#exports/index.ts';
+import { catalogue } from './catalogue.ts';
+import { exportedSite } from './exported-site.ts';
+import { siteOptions } from './options.ts';
+
+/** A file of an export; `id` is the export's. */
+export type SiteFile = ExportFile & { id: string };
+
+/** A file that a page offers. */
+export interface Offer {
+  /** Id of the export that it belongs to. */
+  id: string;
+  /** The media type, without charset. */
+  type: string;
+  title: string;
+  /** Without base. */
+  address: string;
+}
+
+/** Exports that one subscribes to, each in another format. */
+export type Subscribed = 'atom' | 'json-feed' | 'icalendar';
+
+/** Whether a file is kept up to date for those who subscribed to it. */
+export function isSubscription(offer: Offer): offer is Offer & { id: Subscribed } {
+  return offer.id === 'atom' || offer.id === 'json-feed' || offer.id === 'icalendar';
+}
+
+/** Exports that one takes along, into a spreadsheet or a program. */
+export type Downloaded = 'responsibilities-csv' | 'catalogue-json';
+
+/** Whether a file says what its page says, for other programs. */
+export function isDownload(offer: Offer): offer is Offer & { id: Downloaded } {
+  return offer.id === 'responsibilities-csv' || offer.id === 'catalogue-json';
+}
+
+/** Every file of every export. */
+export async function siteFiles(): Promise<SiteFile[]> {
+  return (await listed()).files;
+}
+
+/** The files that a page offers, by its address. */
+export async function filesBeside(address: string): Promise<readonly Offer[]> {
+  return (await listed()).beside.get(address) ?? [];
+}
+
+/** What a page names in its head: its own files, and where none of them is subscribed to, those of the page above it. */
+export async function filesInHead(address: string): Promise<readonly Offer[]> {
+  const own = await filesBeside(address);
+  if (own.some(isSubscription)) return own;
+  const { beside } = await listed();
+  const segments = address.split('/').slice(1, -1);
+  const above = segments
+    .map((_, count) => `/${segments.slice(0, -count - 1).join('/')}/`)
+    .map((page) => (beside.get(page) ?? []).filter(isSubscription))
+    // The root's feed is everybody's, so it says nothing of a page.
+    .slice(0, -1);
+  return [...own, ...(above.find((offers) => offers.length > 0) ?? [])];
+}
+
+interface Listed {
+  files: SiteFile[];
+  beside: Map<string, Offer[]>;
+}
+
+/** Listed once for a catalogue: every page asks. */
+const lists = new WeakMap<Catalogue, Listed>();
+
+async function listed(): Promise<Listed> {
+  const content = await catalogue();
+  const known = lists.get(content);
+  if (known) return known;
+  const site = exportedSite(content, siteOptions());
+  const files = allExports.flatMap(({ id, files }) =>
+    [...files(site)].map((file) => ({ id, ...file })),
+  );
+  const beside = new Map<string, Offer[]>();
+  for (const { id, path, contentType, title, beside: pages } of files) {
+    const type = contentType.split(';', 1)[0] ?? '';
+    for (const page of pages) {
+      const offer = { id, type, title, address: `/${path}` };
+      beside.set(page, [...(beside.get(page) ?? []), offer]);
+    }
+  }
+  const list = { files, beside };
+  lists.set(content, list);
+  return list;
+}

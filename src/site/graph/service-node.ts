@@ -1,0 +1,25 @@
+import type { Service } from '#catalogue/catalogue.ts';
+import type { GraphNode } from '#diagrams/graph/graph.ts';
+import { isLeaving } from '../lifecycle.ts';
+import type { Words } from '../text/en.ts';
+import { href } from '../url.ts';
+
+/** A service in a picture: its title, how far it has come and whose it is, with the way to its page. */
+export function serviceNode(
+  service: Service,
+  words: Words,
+  { look, group }: Pick<GraphNode, 'group' | 'look'> = {},
+): GraphNode {
+  const { title, address, owner, data } = service;
+  return {
+    id: nodeId(service),
+    title,
+    note: [words.lifecycles[data.lifecycle], owner?.title].filter(Boolean).join(' · '),
+    href: look === 'current' ? undefined : href(address),
+    group,
+    look: look !== 'current' && isLeaving(service) ? 'leaving' : look,
+  };
+}
+
+/** The id of a service's node; no group or provider has one like it. */
+export const nodeId = ({ id }: Pick<Service, 'id'>): string => `service ${id}`;

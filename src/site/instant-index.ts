@@ -1,0 +1,129 @@
+import { gzipSync } from 'node:zlib';
+import type { Catalogue, Service, Team } from '#catalogue/catalogue.ts';
+import type { InstantIndex, InstantRow } from '#search/instant-index.ts';
+import { channelLabel } from './contact.ts';
+import { feedbackAddress } from './repository.ts';
+import { isLeaving } from './lifecycle.ts';
+import { footerLinks, mainNav, type NavLink } from './nav.ts';
+import type { Words } from './text/en.ts';
+
+/** How many bytes the index may have when it is sent: it comes before the first letter is answered. */
+const most = 12_000;
+
+/**
+ * Names and other names of everything, what matters most first, as many as fit; what is beyond them is found by the full index
+ * alone.
+ */
+export function instantIndex(catalogue: Catalogue, words: Words): InstantIndex {
+  const { platform } = catalogue;
+  const index: InstantIndex = {
+    rows: [],
+    synonyms: (platform.data.search?.synonyms ?? []).map(({ terms }) => terms),
+    best: bestOf(catalogue),
+    questions: questionsOf(catalogue),
+    help: helpOf(platform, words),
+  };
+  const rows = rowsOf(catalogue, words);
+  const fits = (count: number) =>
+    gzipSync(JSON.stringify({ ...index, rows: rows.slice(0, count) })).length <= most;
+  let [least, beyond] = [0, rows.length + 1];
+  while (beyond - least > 1) {
+    const middle = (least + beyond) >> 1;
+    if (fits(middle)) least = middle;
+    else beyond = middle;
+  }
+  return { ...index, rows: rows.slice(0, least) };
+}
+
+function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
+  const { services, terms, teams, personas, providers, duties } = catalogue;
+  const { guides, roadmap, events, surveys } = catalogue;
+  return [
+    ...[...services].map(serviceRow),
+    ...[...terms].map((term) =>
+      rowOf(term, 'glossary', { names: [term.data.short ?? [], term.data.aliases ?? []].flat() }),
+    ),
+    ...[...teams].map(teamRow),
+    ...[...personas].map((persona) => rowOf(persona, 'persona')),
+    ...[...providers].map((provider) => rowOf(provider, 'provider')),
+    ...partsOf(words).map((part) => rowOf(part, 'docs')),
+    ...[...guides].map((guide) => rowOf(guide, 'docs')),
+    ...[...services].flatMap(pageRows),
+    ...[...duties].filter(({ rows }) => rows.length > 0).map((duty) => rowOf(duty, 'duties')),
+    ...[...roadmap].map((item) => rowOf(item, 'roadmap')),
+    ...[...events].map((event) => rowOf(event, 'event')),
+    ...[...surveys].map((survey) => rowOf(survey, 'survey')),
+  ];
+}
+
+function serviceRow(service: Service): InstantRow {
+  const { category, data } = service;
+  const context = category?.title;
+  return rowOf(service, 'service', { names: data.aliases, context, leaving: isLeaving(service) });
+}
+
+function pageRows(service: Service): InstantRow[] {
+  const more = { context: service.title, leaving: isLeaving(service) };
+  return service.pages.map((page) => rowOf(page, 'docs', more));
+}
+
+/** Teams are found by who leads them and by what they run as well. */
+function teamRow(team: Team): InstantRow {
+  const { lead } = team.data;
+  const context = team.services.map(({ title }) => title).join(', ');
+  return rowOf(team, 'team', { names: lead === undefined ? [] : [lead], context });
+}
+
+/** The parts of the site that its navigation and its foot lead to. */
+function partsOf(words: Words): NavLink[] {
+  const { nav } = words;
+  return [
+    ...mainNav(words),
+    ...footerLinks(words),
+    { title: nav.events, address: '/events/' },
+    { title: nav.surveys, address: '/surveys/' },
+    { title: nav.releases, address: '/releases/' },
+  ];
+}
+
+interface More {
+  names?: readonly string[] | undefined;
+  context?: string | undefined;
+  leaving?: boolean;
+}
+
+/** A row no longer than it has something to say. */
+function rowOf(
+  { title, address }: NavLink,
+  kind: InstantRow[2],
+  { names = [], context = '', leaving = false }: More = {},
+): InstantRow {
+  if (leaving) return [title, address, kind, names, context, 1];
+  if (context !== '') return [title, address, kind, names, context];
+  return names.length > 0 ? [title, address, kind, names] : [title, address, kind];
+}
+
+function bestOf({ platform, resolve }: Catalogue): [string, string][] {
+  return (platform.data.search?.best ?? []).flatMap(({ query, page }): [string, string][] => {
+    const target = resolve(platform.file, page);
+    return target.kind === 'page' ? [[query, target.address]] : [];
+  });
+}
+
+function questionsOf({ personas, resolve }: Catalogue): [string, string][] {
+  return [...personas].flatMap((persona) =>
+    (persona.data.questions ?? []).flatMap(({ text, page }): [string, string][] => {
+      const target = resolve(persona.file, page);
+      return target.kind === 'page' ? [[text, target.address.replace(/#.*$/, '')]] : [];
+    }),
+  );
+}
+
+function helpOf(platform: Catalogue['platform'], { frame }: Words): InstantIndex['help'] {
+  const channel = platform.data.productOwner?.channel ?? platform.owner?.data.channel;
+  const feedback = feedbackAddress(platform, '/search/');
+  return [
+    ...(channel === undefined ? [] : [{ label: channelLabel(channel), url: channel }]),
+    ...(feedback === undefined ? [] : [{ label: frame.feedback, url: feedback }]),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import { periodOf } from '#model/period.ts';
+import { bodyText } from './body-text.ts';
+
+/** A step in the history of an item's target; `target` is what it was from then on. */
+export interface HistoryStep {
+  kind: 'promised' | 'moved' | 'due' | 'late' | 'shipped' | 'stopped';
+  /** The day of the step, where it is known. */
+  on: string | undefined;
+  from?: string | undefined;
+  target: string | undefined;
+  /** Inline Markdown. */
+  why?: string;
+}
+
+/** How an item's target came to be what it is: the first promise, every move with its reason, and how it ended. */
+export function historyOf(item: RoadmapItem, today: string): HistoryStep[] {
+  const { moves, data } = item;
+  const first = promise(moves[0]?.from ?? data.target);
+  return [
+    ...(data.added !== undefined || first !== undefined
+      ? [{ kind: 'promised' as const, on: data.added, target: first }]
+      : []),
+    ...moves.map(({ on, from, why }, index) => ({
+      kind: 'moved' as const,
+      on,
+      from: promise(from),
+      target: promise(moves[index + 1]?.from ?? data.target),
+      why,
+    })),
+    ...endOf(item, today),
+  ];
+}
+
+function endOf({ lane, shippedOn, stoppedOn, data }: RoadmapItem, today: string): HistoryStep[] {
+  const target = promise(data.target);
+  if (lane === 'shipped') return [{ kind: 'shipped', on: shippedOn, target }];
+  if (lane === 'stopped') return [{ kind: 'stopped', on: stoppedOn, target }];
+  const end = periodOf(target)?.end;
+  if (end === undefined) return [];
+  return [{ kind: end < today ? 'late' : 'due', on: undefined, target }];
+}
+
+/** A target that promises a time; `none` promises nothing. */
+function promise(target: string | undefined): string | undefined {
+  return periodOf(target) && target;
+}
+
+type Told = Pick<RoadmapItem, 'text' | 'body' | 'movesSection' | 'moveDefects'>;
+
+/** The text of an item without its table of moves, which its page draws: a section of nothing else goes as a whole. */
+export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told): string {
+  const heading = body.headings.find(({ slug }) => slug === movesSection);
+  const table = body.tables.find(({ under }) => under !== undefined && under.slug === movesSection);
+  if (!heading || !table || moveDefects.length > 0) return text;
+  const lines = text.split('\n');
+  const next = body.headings.find(({ line }) => line > heading.line)?.line ?? lines.length + 1;
+  const others = lines.slice(heading.endLine, next - 1).filter((line, index) => {
+    const number = heading.endLine + index + 1;
+    return (number < table.line || number > table.endLine) && line.trim() !== '';
+  });
+  const from = others.length > 0 ? table.line : heading.line;
+  return lines
+    .map((line, index) => (index + 1 >= from && index + 1 <= table.endLine ? '' : line))
+    .join('\n');
+}
+
+/** Whether the author says more than the moves. */
+export function hasStory(item: Told): boolean {
+  return bodyText(textWithoutMoves(item)).trim() !== '';
+}
+
+/** The fragment of an item's history: where the section of the moves was, as long as it is no longer there. */
+export function historyAnchor(item: Told): string | undefined {
+  const heading = item.body.headings.find(({ slug }) => slug === item.movesSection);
+  if (!heading) return undefined;
+  const line = textWithoutMoves(item).split('\n')[heading.line - 1];
+  return line === '' ? heading.slug : undefined;
+}

@@ -1,0 +1,52 @@
+import { getImage } from 'astro:assets';
+import { getEntry } from 'astro:content';
+import type { ImageMetadata } from 'astro';
+
+/** An image as a page shows it: its dimensions, and the files that a browser may choose from. */
+export interface Picture {
+  width: number;
+  height: number;
+  src: string;
+  /** Absent where there is but one file. */
+  srcset?: string;
+  sizes?: string;
+  /** The same in the smaller format that most browsers read. */
+  avif?: string;
+}
+
+/** The widths of a phone and of a page's text, in CSS pixels; screens of twice the density get twice as many. */
+const phone = 480;
+const column = 816;
+/** Below this width, the smaller format saves nothing. */
+const small = 160;
+
+/** The picture of an image of the content, by its path; drawings and animations stay as they are. */
+export async function pictureOf(path: string): Promise<Picture> {
+  const entry = await getEntry('images', path);
+  if (!entry) throw new Error(`No image was collected for “${path}”.`);
+  const { image } = entry.data;
+  const { width, height, format } = await factsOf(image);
+  if (format === 'svg' || format === 'gif') return { width, height, src: image.src };
+  const webp = await filesOf(image, width, 'webp');
+  const avif = width < small ? undefined : await filesOf(image, width, 'avif');
+  return { width, height, ...webp, ...(avif ? { avif: avif.srcset ?? avif.src } : {}) };
+}
+
+/** Read by way of a copy: what is read of the image itself has Astro publish the original, camera's notes included. */
+async function factsOf(image: ImageMetadata): Promise<ImageMetadata> {
+  const { src } = (await getImage({ src: image })).rawOptions;
+  if (typeof src === 'string') throw new Error(`“${src}” is not an image of the content.`);
+  return src;
+}
+
+async function filesOf(image: ImageMetadata, full: number, format: 'webp' | 'avif') {
+  const width = Math.min(full, column);
+  const { src, srcSet } = await getImage({
+    src: image,
+    format,
+    width,
+    ...(full > phone ? { widths: [phone, column, 2 * column] } : {}),
+  });
+  if (srcSet.values.length === 0) return { src };
+  return { src, srcset: srcSet.attribute, sizes: `(min-width: ${width + 48}px) ${width}px, 100vw` };
+}

@@ -1,0 +1,105 @@
+import type { Catalogue, Persona, Survey } from '#catalogue/catalogue.ts';
+import { daysBetween } from '#model/period.ts';
+
+/** One score as a survey has it, with what it was the time before. */
+export interface Score {
+  name: string;
+  value: number;
+  outOf: number;
+  /** Whose score it is, everybody's where undefined; an unknown persona by its id alone. */
+  persona: (Pick<Persona, 'title'> & { address?: string }) | undefined;
+  before: { value: number; survey: Survey } | undefined;
+}
+
+/** A score over time: that of everybody who was asked, survey by survey. */
+export interface ScoreSeries {
+  name: string;
+  outOf: number;
+  /** Oldest first. Places are in percent of the chart: across from the first survey to the last, down from the most. */
+  points: { survey: Survey; value: number; across: number; down: number }[];
+}
+
+/** The scores of a survey, each with that of the last survey before that asked the same of the same people. */
+export function scoresOf(
+  survey: Survey,
+  { surveys, personas }: Pick<Catalogue, 'surveys' | 'personas'>,
+): Score[] {
+  const earlier = [...surveys]
+    .filter(({ data }) => data.date < survey.data.date)
+    .sort((one, other) => compare(other.data.date, one.data.date));
+  return (survey.data.scores ?? []).map(({ name, value, outOf, persona }) => {
+    const found = earlier
+      .flatMap((survey) => (survey.data.scores ?? []).map((score) => ({ survey, score })))
+      .find(
+        ({ score }) => score.name === name && score.persona === persona && score.outOf === outOf,
+      );
+    return {
+      name,
+      value,
+      outOf,
+      persona: persona === undefined ? undefined : (personas.get(persona) ?? { title: persona }),
+      before: found && { value: found.score.value, survey: found.survey },
+    };
+  });
+}
+
+/** What everybody scored, over all surveys, in the order in which the newest names it; once is no series. */
+export function scoreSeries(surveys: Iterable<Survey>): ScoreSeries[] {
+  const byDate = [...surveys].sort((one, other) => compare(one.data.date, other.data.date));
+  const points = byDate
+    .toReversed()
+    .flatMap((survey) =>
+      (survey.data.scores ?? [])
+        .filter(({ persona }) => persona === undefined)
+        .map((score) => ({ ...score, survey })),
+    );
+  return [...Map.groupBy(points, ({ name, outOf }) => `${name} ${String(outOf)}`).values()]
+    .filter((series) => series.length > 1)
+    .map((series) => placed(series.reverse()));
+}
+
+/** The scores over time as a survey found them: those that it asked for, up to its own day. */
+export function seriesUntil(survey: Survey, surveys: Iterable<Survey>): ScoreSeries[] {
+  const until = [...surveys].filter(({ data }) => data.date <= survey.data.date);
+  return scoreSeries(until).filter(({ points }) => points.at(-1)?.survey === survey);
+}
+
+/** The line through places, in the chart's own units of 100 by 100. */
+export function pathOf(points: ScoreSeries['points']): string {
+  return points
+    .map(({ across, down }, index) => `${index === 0 ? 'M' : 'L'}${String(across)} ${String(down)}`)
+    .join('');
+}
+
+/** The places themselves, each a line without length, which round ends turn into a dot. */
+export function pointsPath(points: ScoreSeries['points']): string {
+  return points.map(({ across, down }) => `M${String(across)} ${String(down)}h0`).join('');
+}
+
+function placed(
+  series: { name: string; value: number; outOf: number; survey: Survey }[],
+): ScoreSeries {
+  const dates = series.map(({ survey }) => survey.data.date);
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const span = daysBetween(first, last);
+  const { name = '', outOf = 1 } = series[0] ?? {};
+  return {
+    name,
+    outOf,
+    points: series.map(({ survey, value }) => ({
+      survey,
+      value,
+      across: span === 0 ? 50 : rounded((daysBetween(first, survey.data.date) / span) * 100),
+      down: rounded((1 - value / outOf) * 100),
+    })),
+  };
+}
+
+/** Two decimals are finer than any screen. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+/** Lets Escape take a definition away, and a finger ask for it before it follows the word. */
+export function closeTerms(): void {
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    for (const term of document.querySelectorAll<HTMLElement>(
+      '.term:is(:hover, :focus-within, [data-open])',
+    ))
+      close(term);
+  });
+  document.addEventListener('click', (event) => {
+    const term = (event.target as Element).closest<HTMLElement>('.term');
+    for (const other of document.querySelectorAll<HTMLElement>('.term[data-open]'))
+      if (other !== term) delete other.dataset.open;
+    if (!term || event.pointerType !== 'touch' || 'open' in term.dataset) return;
+    event.preventDefault();
+    term.dataset.open = '';
+  });
+}
+
+/** Until it is pointed at, or focused, again. */
+function close(term: HTMLElement): void {
+  delete term.dataset.open;
+  term.dataset.closed = '';
+  const again = new AbortController();
+  for (const name of ['pointerleave', 'focusout'])
+    term.addEventListener(
+      name,
+      () => {
+        delete term.dataset.closed;
+        again.abort();
+      },
+      { signal: again.signal },
+    );
+}

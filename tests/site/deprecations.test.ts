@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deprecationPolicy, deprecationsOf } from '#site/deprecations.ts';
+import { formatIn } from '#site/format.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+
+const leaving = (lifecycle: string, more = '') =>
+  service('S', `reason: R.\n${more}`).replace('lifecycle: beta', `lifecycle: ${lifecycle}`);
+
+test('what ends first stands first, then what has no day, what is frozen, and what ended last', async () => {
+  const all = await catalogueOf({
+    'services/a/index.md': leaving('retired', 'since: 2025-01-01\n'),
+    'services/b/index.md': leaving('retired', 'since: 2026-01-01\n'),
+    'services/c/index.md': leaving('frozen'),
+    'services/d/index.md': leaving('deprecated'),
+    'services/e/index.md': leaving('deprecated', 'retireOn: 2028-01-01\n'),
+    'services/f/index.md': leaving('deprecated', 'retireOn: 2026-11-23\n'),
+    'services/g/index.md': leaving('deprecated', 'retireOn: 2026-11-22\n'),
+    'services/h/index.md': service('Stays'),
+  });
+  assert.deepEqual(
+    deprecationsOf(all).services.map(({ service, state, on }) => [service.id, state, on]),
+    [
+      ['g', 'ended', '2026-11-22'],
+      ['f', 'ends', '2026-11-23'],
+      ['e', 'ends', '2028-01-01'],
+      ['d', 'ends', undefined],
+      ['c', 'frozen', undefined],
+      ['b', 'retired', '2026-01-01'],
+      ['a', 'retired', '2025-01-01'],
+    ],
+  );
+});
+
+test('who asks about a service that ends asks where its help is, else where its team is', async () => {
+  const all = await catalogueOf({
+    'teams/crew.md': entry('title: Crew\nkind: platform\nchannel: https://chat.example/crew'),
+    'services/a/index.md': leaving('frozen'),
+    'services/b/index.md': leaving(
+      'frozen',
+      'support: { hours: 24x7, channel: https://chat.example/b }\n',
+    ),
+  });
+  assert.deepEqual(
+    deprecationsOf(all).services.map(({ channel }) => channel),
+    ['https://chat.example/crew', 'https://chat.example/b'],
+  );
+});
+
+test('only what takes something away is told beside it: items to come, and releases', async () => {
+  const item = (stage: string, kind: string) =>
+    entry(`title: T\noutcome: O.\nstage: ${stage}\nkind: ${kind}`);
+  const release = (kind: string, date: string) => entry(`title: T\ndate: ${date}\nkind: ${kind}`);
+  const { items, releases } = deprecationsOf(
+    await catalogueOf({
+      'roadmap/end.md': item('planned', 'deprecation'),
+      'roadmap/ended.md': item('withdrawn', 'deprecation'),
+      'roadmap/begin.md': item('planned', 'feature'),
+      'releases/gone.md': release('removed', '2026-01-02'),
+      'releases/soon.md': release('deprecated', '2026-03-02'),
+      'releases/new.md': release('added', '2026-03-02'),
+    }),
+  );
+  assert.deepEqual(
+    [items, releases].map((list) => list.map(({ id }) => id)),
+    [['end'], ['soon', 'gone']],
+  );
+});
+
+test('what a deprecation means is said where the platform says it', async () => {
+  const policy = async (line: string) => {
+    const { platform } = await catalogueOf({
+      'platform.md': entry(`title: F\nsummary: S.\nowner: crew\n${line}`),
+    });
+    return deprecationPolicy(platform, en, formatIn(en));
+  };
+  assert.equal(await policy(''), undefined);
+  assert.equal(
+    await policy('deprecation: { noNew: 30d, end: 180d }'),
+    'Once a service is deprecated, new use may begin for 30 days more. It ends after 180 days.',
+  );
+  assert.equal(
+    await policy('deprecation: { noNew: 0d, end: 180d }'),
+    'Once a service is deprecated, nothing new may begin with it. It ends after 180 days.',
+  );
+});
+
+test('a deprecated service without a day of its own ends by the platform’s policy, and the days are counted', async () => {
+  const all = await catalogueOf({
+    'platform.md': entry(
+      'title: Fairway\nsummary: Less to build.\nowner: crew\ndeprecation: { noNew: 30d, end: 365d }',
+    ),
+    'services/a/index.md': leaving('deprecated', 'since: 2026-11-01\n'),
+    'services/b/index.md': leaving('deprecated', 'since: 2026-11-01\nretireOn: 2026-11-24\n'),
+    'services/c/index.md': leaving('deprecated', 'since: 2025-11-01\n'),
+    'services/d/index.md': leaving('frozen', 'since: 2026-11-01\n'),
+  });
+  assert.deepEqual(
+    deprecationsOf(all).services.map(({ service, on, daysLeft, noNewFrom }) => [
+      ...[service.id, on, daysLeft, noNewFrom],
+    ]),
+    [
+      ['c', '2026-11-01', undefined, '2025-12-01'],
+      ['b', '2026-11-24', 1, '2026-12-01'],
+      ['a', '2027-11-01', 343, '2026-12-01'],
+      ['d', undefined, undefined, undefined],
+    ],
+  );
+});

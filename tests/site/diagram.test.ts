@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { cacheKey, DiagramCache } from '#diagrams/cache.ts';
+import { drawingsFolder } from '#diagrams/drawings-folder.ts';
+import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
+import { hasFallback } from '#diagrams/figure.ts';
+import { closeDiagrams } from '#diagrams/render-mermaid.ts';
+import { drawDiagram } from '#site/diagram.ts';
+import { siteOptions, useSiteOptions } from '#site/options.ts';
+
+const content = mkdtempSync(join(tmpdir(), 'plinth-diagram-'));
+useSiteOptions({ ...siteOptions(), content });
+after(async () => {
+  await closeDiagrams();
+  rmSync(content, { recursive: true });
+  rmSync(drawingsFolder(content), { recursive: true, force: true });
+});
+
+const fence = (value: string, line: number) => ({
+  ...{ lang: 'mermaid', meta: undefined, value, closed: true },
+  ...{ line, column: 1, endLine: line + 2, endColumn: 4 },
+});
+
+async function told(work: () => Promise<string>): Promise<{ html: string; lines: string[] }> {
+  const lines: string[] = [];
+  const listen = (message: unknown) => lines.push(fallbackText(message as Fallback));
+  fallbacks.subscribe(listen);
+  const html = await work();
+  fallbacks.unsubscribe(listen);
+  return { html, lines };
+}
+
+test('a diagram that Chromium drew is told with its file and line, each time that it is shown', async () => {
+  const source = 'flowchart LR\n  A --> B';
+  const drawing = { svg: '<svg></svg>', title: 'T', type: 'flowchart', width: 9, height: 9 };
+  const cache = new DiagramCache(drawingsFolder(content));
+  await cache.write(cacheKey(source, undefined), { ...drawing, fallback: 'It broke.' });
+  for (let times = 2; times > 0; times--) {
+    const { html, lines } = await told(() => drawDiagram(source, 'a.md', fence(source, 7)));
+    assert.ok(hasFallback(html));
+    assert.deepEqual(lines, [
+      'a.md:7  warning  Chromium drew this diagram, which needs it on every machine that builds. It broke.',
+    ]);
+  }
+});
+
+test('a diagram drawn as all others are is not told', async () => {
+  const { html, lines } = await told(() => drawDiagram('pie\n "a": 1', 'a.md', fence('', 1)));
+  assert.deepEqual([hasFallback(html), lines], [false, []]);
+});
+
+test('an author’s mistake ends the rendering, with file, line and column', async () => {
+  const source = 'flowchart LR\n  A --> ]';
+  await assert.rejects(drawDiagram(source, 'guides/a.md', fence(source, 7)), {
+    message: 'guides/a.md:9:9  The diagram does not parse: “]” is unexpected here.',
+  });
+});

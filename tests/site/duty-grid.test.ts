@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { gridAddress, gridsOf, isSplit } from '#site/duty-grid.ts';
+import { layerDuties, letterCounts } from '#site/layer-duties.ts';
+import { placesOf } from '#site/cut/key.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, matrix, service, table } from '../catalogue/small-platform.ts';
+
+const files = {
+  'responsibilities/baseline.md': matrix(
+    `## Backup and restore\n\n${table('| Backup | I | A/R | — |', '| Restore | R: asks | A/R | — |')}`,
+  ),
+  'services/db/index.md': service('Database'),
+  'services/db/responsibilities.md': matrix(
+    `## Backup and restore\n\n${table('| Restore | A/R: does it | R: helps | — |', '| Drill | A/R | — | — |')}`,
+  ),
+  'services/net/index.md': service('Network'),
+  'services/queue/index.md': service('Queue'),
+};
+
+suite('every duty at every service', () => {
+  test('has shared duties as columns, and a row for each service', async () => {
+    const { duties, services } = await catalogueOf(files);
+    const [grid, ...others] = gridsOf(duties, [...services]);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      grid!.duties.map(({ id }) => id),
+      ['backup', 'restore'],
+    );
+    assert.deepEqual(
+      grid!.rows.map(({ service: { id }, cells }) => [id, ...cells.map((row) => row?.origin)]),
+      [
+        ['db', 'inherited', 'own'],
+        ['net', 'inherited', 'inherited'],
+        ['queue', 'inherited', 'inherited'],
+      ],
+    );
+  });
+
+  test('tells the duties of one service alone apart', async () => {
+    const { duties, services } = await catalogueOf(files);
+    const [grid] = gridsOf(duties, [...services]);
+    assert.deepEqual(
+      grid!.single.map(({ duty, service: { id } }) => [duty.id, id]),
+      [['backup/drill', 'db']],
+    );
+  });
+
+  test('is of the services asked for', async () => {
+    const { duties, services } = await catalogueOf(files);
+    const [grid] = gridsOf(duties, [services.get('net')!]);
+    assert.deepEqual(
+      grid!.rows.map(({ service: { id } }) => id),
+      ['net'],
+    );
+    assert.deepEqual(grid!.single, []);
+  });
+
+  test('stands on one page, until it is too much for one', async () => {
+    const { duties, platform } = await catalogueOf(files);
+    assert.equal(isSplit({ duties }), false);
+    const many = { duties: Array.from({ length: 1300 }, () => [...duties]).flat() };
+    assert.equal(isSplit(many as unknown as Parameters<typeof isSplit>[0]), true);
+    const [area] = platform.areas;
+    assert.equal(gridAddress(area!, false), '/responsibilities/#_services-application');
+    assert.equal(gridAddress(area!, true), '/responsibilities/areas/application/');
+  });
+});
+
+suite('everything on a layer', () => {
+  test('puts services together that say the same, in the same words', async () => {
+    const { duties } = await catalogueOf(files);
+    const [area] = layerDuties(duties, { id: 'customer' });
+    assert.deepEqual(
+      area!.duties.map(({ duty, cell, services }) => [
+        duty.id,
+        cell.letters.join(''),
+        cell.text,
+        services.map(({ service: { id } }) => id),
+      ]),
+      [
+        ['backup', 'I', undefined, ['db', 'net', 'queue']],
+        ['restore', 'RA', 'does it', ['db']],
+        ['restore', 'R', 'asks', ['net', 'queue']],
+        ['backup/drill', 'RA', undefined, ['db']],
+      ],
+    );
+    assert.equal(area!.count, 7);
+    assert.equal(area!.duties[1]!.services[0]!.to, '/services/db/responsibilities/#duty-restore');
+  });
+
+  test('counts each letter over all services', async () => {
+    const { duties } = await catalogueOf(files);
+    const { all, letters } = letterCounts(layerDuties(duties, { id: 'customer' }));
+    assert.equal(all, 7);
+    assert.deepEqual(
+      letters.map(({ letter, count }) => `${letter} ${count}`),
+      ['R 4', 'A 2', 'C 0', 'I 3'],
+    );
+  });
+
+  test('is empty for a layer that nobody names', async () => {
+    const { duties } = await catalogueOf(files);
+    assert.deepEqual(layerDuties(duties, { id: 'provider' }), []);
+  });
+});
+
+test('the upper layer lies on top, the lowest on the ground, and the platform is the plinth', () => {
+  const layer = (id: string) => ({ id, title: id, short: id, letter: id, summary: '' });
+  const placed = (...ids: string[]) =>
+    placesOf(ids.map(layer), en).map(({ position, place }) => `${position} ${place}`);
+  assert.deepEqual(placed('team', 'shared', 'cloud'), [
+    '1 team, on top',
+    '2 shared, the plinth',
+    '3 cloud, the ground',
+  ]);
+  assert.deepEqual(placed('team', 'it', 'platform', 'cloud'), [
+    '1 team, on top',
+    '2 it',
+    '3 platform, the plinth',
+    '4 cloud, the ground',
+  ]);
+  assert.deepEqual(placed('team', 'platform'), ['1 team, on top', '2 platform, the plinth']);
+});

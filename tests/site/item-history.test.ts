@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hasStory, historyAnchor, historyOf, textWithoutMoves } from '#site/item-history.ts';
+import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
+
+const table = ['| On | From | Why |', '| --- | --- | --- |'];
+const moves = (...rows: string[]) => ['## Moves', '', ...table, ...rows].join('\n');
+
+async function itemOf(more: string, body = '') {
+  const text = entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, body);
+  return (await catalogueOf({ 'roadmap/item.md': text })).roadmap.get('item')!;
+}
+
+async function steps(more: string, body = '', day = today) {
+  return historyOf(await itemOf(more, body), day).map(({ kind, on, from, target }) =>
+    [kind, on, from, target]
+      .map((each) => each ?? '')
+      .join(' ')
+      .trim(),
+  );
+}
+
+test('a history begins with the first promise, has every move, and ends with what is due or done', async () => {
+  const body = moves('| 2026-04-01 | 2026-Q2 | One |', '| 2026-08-01 | 2026-Q3 | Two |');
+  const told = ['promised 2026-01-05  2026-Q2', 'moved 2026-04-01 2026-Q2 2026-Q3'];
+  assert.deepEqual(await steps('stage: planned\ntarget: 2026-12\nadded: 2026-01-05', body), [
+    ...told,
+    'moved 2026-08-01 2026-Q3 2026-12',
+    'due   2026-12',
+  ]);
+  assert.deepEqual(
+    await steps('stage: shipped\ntarget: 2026-Q4\nadded: 2026-01-05\nshippedOn: 2026-11-02', body),
+    [...told, 'moved 2026-08-01 2026-Q3 2026-Q4', 'shipped 2026-11-02  2026-Q4'],
+  );
+  assert.deepEqual(await steps('stage: withdrawn\ntarget: none\nadded: 2026-01-05', body), [
+    ...told,
+    'moved 2026-08-01 2026-Q3',
+    'stopped 2026-08-01',
+  ]);
+});
+
+test('what nobody promised has no promise, and what nobody dated has no history', async () => {
+  assert.deepEqual(await steps('stage: exploring\nadded: 2026-01-05'), ['promised 2026-01-05']);
+  assert.deepEqual(await steps('stage: exploring'), []);
+});
+
+test('an item is late from the day after its target on', async () => {
+  const more = 'stage: planned\ntarget: 2026-Q4';
+  assert.deepEqual((await steps(more, '', '2026-12-31')).at(-1), 'due   2026-Q4');
+  assert.deepEqual((await steps(more, '', '2027-01-01')).at(-1), 'late   2026-Q4');
+});
+
+const row = '| 2026-04-01 | 2026-Q2 | One |';
+const planned = 'stage: planned\ntarget: 2026-Q3';
+
+test('the table is not told twice: a section of moves alone goes, and its fragment leads to the history', async () => {
+  const item = await itemOf(planned, `Why we do it.\n\n${moves(row)}\n\n## After\n\nMore.\n`);
+  const told = textWithoutMoves(item);
+  assert.doesNotMatch(told, /Moves|2026-Q2/);
+  assert.match(told, /Why we do it\.[^]*## After\n\nMore\./);
+  assert.equal(told.split('\n').length, item.text.split('\n').length);
+  assert.equal(historyAnchor(item), 'moves');
+  assert.equal(hasStory(item), true);
+  assert.equal(hasStory(await itemOf(planned, moves(row))), false);
+});
+
+test('what else the section says stays, under its heading', async () => {
+  const item = await itemOf(planned, `${moves(row)}\n\nWe are sorry.\n`);
+  assert.match(textWithoutMoves(item), /## Moves[^]*We are sorry\./);
+  assert.doesNotMatch(textWithoutMoves(item), /2026-Q2/);
+  assert.equal(historyAnchor(item), undefined);
+});
+
+test('a table that can’t be read is shown as it was written', async () => {
+  const item = await itemOf(planned, moves('| some day | 2026-Q2 | One |'));
+  assert.equal(textWithoutMoves(item), item.text);
+});

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { byLetter } from '#site/letters.ts';
+import { en } from '#site/text/en.ts';
+
+const groups = (...titles: string[]) =>
+  byLetter(
+    titles.map((title) => ({ title })),
+    en,
+  );
+
+test('titles stand from A to Z, accents and capitals aside', () => {
+  assert.deepEqual(
+    groups('zone', 'Élan', 'ebb', 'Anchor').map(({ letter, items }) => [
+      letter,
+      ...items.map(({ title }) => title),
+    ]),
+    [
+      ['A', 'Anchor'],
+      ['E', 'ebb', 'Élan'],
+      ['Z', 'zone'],
+    ],
+  );
+});
+
+test('titles that begin with no letter come first, under an anchor that no title has', () => {
+  assert.deepEqual(
+    groups('Anchor', '24x7 support').map(({ letter, anchor }) => [letter, anchor]),
+    [
+      ['0–9', '_other'],
+      ['A', '_a'],
+    ],
+  );
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mapParts } from '#site/graph/map-parts.ts';
+import { partMap } from '#site/graph/part-map.ts';
+import { platformMap } from '#site/graph/platform-map.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+
+const platform = entry(
+  'title: Fairway\nsummary: S.\nowner: crew\ncategories: [{ id: data, title: Data }, { id: net, title: Network }, { id: none, title: None }]',
+);
+
+type Entry = [id: string, what: [category: string, dependsOn: string[]]];
+
+/** A platform of services, each with its category and what it stands on. */
+async function platformOf(services: Record<string, Entry[1]>) {
+  const files = Object.entries(services).map(([id, [category, on]]): [string, string] => [
+    `services/${id}/index.md`,
+    service(id, `dependsOn: [${on.join(', ')}]\nproviders: [north]\n`).replace(
+      'category: data',
+      `category: ${category}`,
+    ),
+  ]);
+  return catalogueOf({
+    'platform.md': platform,
+    'providers/north.md': entry('title: North'),
+    'providers/unused.md': entry('title: Unused'),
+    ...Object.fromEntries(files),
+  });
+}
+
+const lines = (graph: ReturnType<typeof platformMap>) =>
+  graph?.edges
+    .map(({ from, to, count }) => [`${from} → ${to}`, count].filter(Boolean).join(' × '))
+    .sort();
+
+test('a platform without services has no map, and one service is a map', async () => {
+  assert.equal(platformMap(await platformOf({}), en), undefined);
+  const graph = platformMap(await platformOf({ db: ['data', []] }), en);
+  assert.deepEqual(
+    graph?.nodes.map(({ id }) => id),
+    ['service db', 'provider north'],
+  );
+  assert.deepEqual(graph.edges, []);
+});
+
+test('services stand in their categories, and the providers that are used are the ground', async () => {
+  const graph = platformMap(await platformOf({ db: ['data', ['line']], line: ['net', []] }), en);
+  assert.deepEqual(
+    graph?.groups.map(({ title, href }) => [title, href]),
+    [
+      ['Data', '/services/#data'],
+      ['Network', '/services/#net'],
+    ],
+  );
+  assert.deepEqual(
+    graph.nodes.map(({ id, group, look, layer }) => [id, group ?? look, layer]),
+    [
+      ['service db', 'part data', undefined],
+      ['service line', 'part net', undefined],
+      ['provider north', 'ground', 3],
+    ],
+  );
+  assert.deepEqual(lines(graph), ['service db → service line']);
+});
+
+test('where a way leads through another service, only that way is drawn; circles stay whole', async () => {
+  const through = platformMap(
+    await platformOf({ app: ['data', ['db', 'net']], db: ['data', ['net']], net: ['net', []] }),
+    en,
+  );
+  assert.deepEqual(lines(through), ['service app → service db', 'service db → service net']);
+  const circle = platformMap(
+    await platformOf({ a: ['data', ['b', 'c']], b: ['data', ['a', 'c']], c: ['net', []] }),
+    en,
+  );
+  assert.deepEqual(lines(circle), [
+    'service a → service b',
+    'service a → service c',
+    'service b → service a',
+    'service b → service c',
+  ]);
+});
+
+test('a platform too large for one picture is drawn by category, each with a map of its own', async () => {
+  const many = Array.from({ length: 26 }, (_, i): Entry => [
+    `db-${i}`,
+    ['data', i < 4 ? ['line'] : []],
+  ]);
+  const catalogue = await platformOf({
+    ...Object.fromEntries(many),
+    line: ['net', []],
+  });
+  const graph = platformMap(catalogue, en);
+  assert.deepEqual(
+    graph?.nodes.map(({ title, note, href }) => [title, note, href]),
+    [
+      ['Data', '26 services', '/services/map/data/'],
+      ['Network', '1 service', '/services/map/net/'],
+      ['North', undefined, '/providers/north/'],
+    ],
+  );
+  assert.deepEqual(lines(graph), ['part data → part net × 4']);
+  const [data, net] = mapParts(catalogue, en);
+  const own = partMap(data!, en);
+  assert.equal(own?.nodes.length, 27);
+  const beside = own.nodes.at(-1);
+  assert.deepEqual([beside?.title, beside?.note, beside?.look], ['line', 'Network', 'distant']);
+  assert.equal(lines(own)?.length, 4);
+  assert.equal(partMap(net!, en)?.edges.length, 0);
+});
+
+test('of what is too much to be read there is no picture', async () => {
+  const many = Array.from({ length: 60 }, (_, i): Entry => [`db-${i}`, ['data', []]]);
+  const catalogue = await platformOf(Object.fromEntries(many));
+  assert.equal(partMap(mapParts(catalogue, en)[0]!, en), undefined);
+});

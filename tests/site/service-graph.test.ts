@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { serviceGraph } from '#site/graph/service-graph.ts';
+import { en } from '#site/text/en.ts';
+import { catalogueOf, service } from '../catalogue/small-platform.ts';
+
+/** The graph of the first service; a service for each id, which stands on the ids after it. */
+async function graphOf(needs: Record<string, string[]>, files: Record<string, string> = {}) {
+  const written = Object.entries(needs).map(([id, on]): [string, string] => [
+    `services/${id}/index.md`,
+    service(`The ${id}`, `dependsOn: [${on.join(', ')}]\n`),
+  ]);
+  const { services } = await catalogueOf({ ...Object.fromEntries(written), ...files });
+  return serviceGraph(services.get(Object.keys(needs)[0]!)!, en);
+}
+
+const lines = (graph: Awaited<ReturnType<typeof graphOf>>) =>
+  graph?.edges.map(({ from, to }) => `${from} → ${to}`.replaceAll('service ', '')).sort();
+const looks = (graph: Awaited<ReturnType<typeof graphOf>>) =>
+  Object.fromEntries(
+    (graph?.nodes ?? []).map(({ id, look }) => [id.replace('service ', ''), look]),
+  );
+
+test('a service that stands alone has no picture', async () => {
+  assert.equal(await graphOf({ alone: [], other: ['more'], more: [] }), undefined);
+});
+
+test('a picture reaches one step further than files say, on both sides', async () => {
+  const graph = await graphOf({
+    db: ['net'],
+    net: ['power'],
+    power: ['sun'],
+    sun: [],
+    app: ['db', 'net'],
+    shop: ['app'],
+    customer: ['shop'],
+  });
+  assert.deepEqual(looks(graph), {
+    db: 'current',
+    net: undefined,
+    power: 'distant',
+    app: undefined,
+    shop: 'distant',
+  });
+  // That the app stands on the network too leads past the database.
+  assert.deepEqual(lines(graph), ['app → db', 'db → net', 'net → power', 'shop → app']);
+});
+
+test('a node says how far a service has come and whose it is, and leads to its page', async () => {
+  const graph = await graphOf(
+    { db: ['old'] },
+    { 'services/old/index.md': service('Old "one"').replace('beta', 'deprecated') },
+  );
+  assert.deepEqual(graph?.nodes, [
+    {
+      id: 'service db',
+      title: 'The db',
+      note: 'Beta · Crew',
+      href: undefined,
+      group: undefined,
+      look: 'current',
+    },
+    {
+      id: 'service old',
+      title: 'Old "one"',
+      note: 'Deprecated · Crew',
+      href: '/services/old/',
+      group: undefined,
+      look: 'leaving',
+    },
+  ]);
+});
+
+test('services that stand on each other are drawn once, with both lines', async () => {
+  const graph = await graphOf({ one: ['two'], two: ['one', 'two'] });
+  assert.equal(graph?.nodes.length, 2);
+  assert.deepEqual(lines(graph), ['one → two', 'two → one']);
+});
+
+test('what has no room is counted, in a node that leads to the list', async () => {
+  const dependants = Array.from({ length: 30 }, (_, i): [string, string[]] => [
+    `app-${i}`,
+    ['net'],
+  ]);
+  const graph = await graphOf({ net: [], ...Object.fromEntries(dependants) });
+  assert.equal(graph?.nodes.length, 1 + 12 + 1);
+  const rest = graph.nodes.find(({ look }) => look === 'more');
+  assert.deepEqual([rest?.title, rest?.href], ['18 more, in the list', '#_dependencies']);
+  assert.ok(graph.edges.some(({ from, to }) => from === rest?.id && to === 'service net'));
+});
