@@ -33,6 +33,7 @@ function index(asked: unknown[] = []): Pagefind {
       }
       const results = found.map((_page, id) => ({
         id: String(id),
+        score: 1,
         data: () => Promise.reject(new Error('not asked for')),
       }));
       return Promise.resolve({ results, unfilteredResultCount: pages.length, filters: counts });

@@ -4,20 +4,19 @@ import { piecesOf, titlePieces, withoutTitle } from '#search/client/marked.ts';
 import { foundText, valueTitle } from '#search/client/words.ts';
 import { wordsOf } from '#site/text/languages.ts';
 
-const { kinds, ...told } = wordsOf('en').searchResults;
-const words = { ...told, values: { kind: kinds } };
+const words = wordsFor('en');
+const german = wordsFor('de');
 const plain = (pieces: { text: string; hit: boolean }[]) =>
   pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 test('the number of results is told in the plural form of the language', () => {
-  assert.equal(foundText(words, 1, 1, 'en'), '1 result');
-  assert.equal(foundText(words, 1200, 1200, 'en'), '1,200 results');
-  assert.equal(foundText(words, 15, 20, 'en'), '15 of 20 results');
-  assert.equal(foundText(words, 0, 0, 'en'), words.nothing);
-  assert.equal(
-    foundText({ ...words, found: { other: 'Treffer: {count}' } }, 1, 1, 'de'),
-    'Treffer: 1',
-  );
+  assert.equal(foundText(words, 1, 1), '1 result');
+  assert.equal(foundText(words, 1200, 1200), '1,200 results');
+  assert.equal(foundText(words, 15, 20), '15 of 20 results');
+  assert.equal(foundText(words, 0, 0), words.nothing);
+  assert.equal(foundText(german, 1200, 1200), '1.200 Ergebnisse');
+  assert.equal(foundText(german, 1, 20), '20 Ergebnisse, davon passend: 1');
+  assert.equal(foundText({ ...words, found: { other: 'hits: #' } }, 1, 1), 'hits: 1');
 });
 
 test('a value is shown by its title, or as it is', () => {
@@ -51,3 +50,9 @@ test('a section’s excerpt does not repeat its title', () => {
   assert.equal(shown('Versions 17', 'Versions'), '17');
   assert.equal(shown('Know <mark>it</mark>', 'Other'), 'Know [it]');
 });
+
+function wordsFor(language: string) {
+  const { locale, searchResults } = wordsOf(language);
+  const { kinds, ...told } = searchResults;
+  return { ...told, locale, values: { kind: kinds } };
+}

@@ -1,7 +1,9 @@
+import { element } from './element.ts';
 import { ListBox } from './list-box.ts';
+import { markSoughtWords } from './mark-words.ts';
 import { SearchPanel } from './panel.ts';
 
-/** Makes the dialog search: as one types, with the results in a list box under the field. */
+/** Makes the dialog search: as one types, with the results in a list box under the field; loads their styles. */
 export function dialogPanel(dialog: HTMLDialogElement): SearchPanel {
   const panel = new SearchPanel(dialog, {
     options: 'search-option',
@@ -13,6 +15,13 @@ export function dialogPanel(dialog: HTMLDialogElement): SearchPanel {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  void panel.show(panel.query);
+  const { styles = '' } = dialog.dataset;
+  document.head.append(element('link', { rel: 'stylesheet', href: styles }));
+  void panel.open();
   return panel;
+}
+
+/** Shows on a page what was searched for on the way to it. */
+export function arrive(): void {
+  markSoughtWords();
 }

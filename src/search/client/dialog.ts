@@ -3,22 +3,24 @@
  * its link. On the page of search itself the keys lead to that page's own field.
  */
 export function searchByKey(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]');
+  markSought();
+  const dialog = document.querySelector('dialog');
   const field = document.querySelector<HTMLInputElement>('main [data-search-input]');
   const link = document.querySelector<HTMLAnchorElement>('[data-search-open]');
   if (!dialog) return;
-  const load = once(() =>
-    import('./dialog-panel.ts').then(({ dialogPanel }) => dialogPanel(dialog)),
-  );
+  let panel: Promise<unknown> | undefined;
+  const load = () => {
+    panel ??= tools().then(({ dialogPanel }) => dialogPanel(dialog));
+  };
   const open = () => {
     if (field) {
       field.focus();
       field.select();
-      return;
+    } else {
+      if (!dialog.open) dialog.showModal();
+      dialog.querySelector('input')?.select();
+      load();
     }
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector<HTMLInputElement>('[data-search-input]')?.select();
-    void load();
   };
   link?.addEventListener('click', (event) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
@@ -26,14 +28,26 @@ export function searchByKey(): void {
     event.preventDefault();
     open();
   });
-  for (const near of ['pointerenter', 'focus'] as const)
-    link?.addEventListener(near, () => void load(), { once: true });
+  for (const near of ['pointerenter', 'focus'] as const) link?.addEventListener(near, load);
   document.addEventListener('keydown', (event) => {
     if (!asksForSearch(event)) return;
     event.preventDefault();
     if (dialog.open) dialog.close();
     else open();
   });
+}
+
+/** What is loaded only for those who search, or have just searched. */
+const tools = () => import('./dialog-panel.ts');
+
+/** Marks what was searched for on the way here. */
+function markSought(): void {
+  try {
+    // The name stands in `sought.ts` as well: sharing it would cost every page a piece of script.
+    if ('plinth-sought' in sessionStorage) void tools().then(({ arrive }) => arrive());
+  } catch {
+    // Where storage is refused, nothing was kept.
+  }
 }
 
 function asksForSearch(event: KeyboardEvent): boolean {
@@ -47,9 +61,4 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
   );
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -20,10 +20,13 @@ export class ListBox {
 
   /** Takes up the options that the list has now, the first of them selected. */
   refresh(): void {
+    // Who has walked to a result stays on it when the full answer arrives.
+    const stayed = this.#current > 0 ? this.#options[this.#current]?.href : undefined;
     this.#options = numberOptions(this.#list, this.#prefix);
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
     this.#current = -1;
-    this.#select(0, false);
+    const same = this.#options.findIndex(({ href }) => href === stayed);
+    this.#select(Math.max(0, same), false);
   }
 
   #onKey(event: KeyboardEvent): void {

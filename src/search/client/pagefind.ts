@@ -15,7 +15,7 @@ export interface Pagefind {
 export type Counts = Record<string, Record<string, number>>;
 
 export interface Found {
-  results: { id: string; data: () => Promise<Fragment> }[];
+  results: { id: string; score: number; data: () => Promise<Fragment> }[];
   unfilteredResultCount: number;
   filters: Counts;
 }
@@ -24,6 +24,8 @@ export interface Found {
 export interface Fragment {
   url: string;
   meta: { title?: string; context?: string; summary?: string };
+  /** What the page says of itself, by facet. */
+  filters?: Partial<Record<string, readonly string[]>>;
   /** Text with `<mark>` around what was searched for; `<` and `>` of the text itself are escaped. */
   excerpt: string;
   /** Its sections with something found in them; the part above the first heading has no anchor. */
@@ -37,12 +39,20 @@ export interface Section {
   anchor?: object;
 }
 
-/** Loads the index's script, once it is needed. `bundle` and `base` are paths from the host's root. */
-export async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
+/**
+ * Loads the index's script, once it is needed. `bundle` and `base` are paths from the host's root. Values are counted of every
+ * facet, or of kinds alone: the others are as large as the rest of the index together.
+ */
+export async function loadPagefind(
+  bundle: string,
+  base: string,
+  counted: 'every' | 'kind',
+): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: base, excerptLength: 24, ranking });
   await pagefind.init();
-  await pagefind.filters();
+  if (counted === 'every') await pagefind.filters();
+  else await pagefind.search(null, { filters: { kind: { any: [] } } });
   return pagefind;
 }
 

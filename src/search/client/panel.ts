@@ -1,21 +1,16 @@
 import { facets } from '../facets.ts';
+import { answer, hitsFrom, type Answer } from './answer.ts';
 import { element } from './element.ts';
-import { loadPagefind, type Pagefind } from './pagefind.ts';
-import { addressOf, type Query } from './query.ts';
-import { runQuery, type Outcome } from './run-query.ts';
+import { Engine, type Names } from './engine.ts';
+import type { Hit } from './rank.ts';
+import { partsOf, type PanelParts } from './panel-parts.ts';
+import { addressOf, isEmpty, type Query } from './query.ts';
+import { recentHits, remember } from './recent.ts';
+import { refill } from './refill.ts';
 import { showFacets } from './show-facets.ts';
 import { showHits } from './show-hits.ts';
-import { foundText, type SearchWords } from './words.ts';
-
-/** The parts of the markup that search works on; `SearchPanel.astro` writes them. */
-export interface PanelParts {
-  root: HTMLElement;
-  input: HTMLInputElement;
-  filters: HTMLFormElement;
-  status: HTMLElement;
-  list: HTMLElement;
-  after: HTMLElement;
-}
+import { keepSought } from './sought.ts';
+import { help, tell } from './tell.ts';
 
 export interface PanelOptions {
   /** Prefix of the options' ids, where results are options of a list box. */
@@ -27,123 +22,172 @@ export interface PanelOptions {
 }
 
 const pageful = 10;
-const pause = 120;
+/** How long nobody types before the full index is asked; names answer each letter at once. */
+const pause = 250;
+const longest = 200;
 
 /** Search in a piece of markup: it answers what is typed and chosen, the last question last. */
 export class SearchPanel {
   readonly parts: PanelParts;
   readonly #options: PanelOptions;
+  readonly #engine: Engine;
   #asked = 0;
   #timer = 0;
-  #engine: Promise<{ pagefind: Pagefind; words: SearchWords }> | undefined;
 
   constructor(root: HTMLElement, options: PanelOptions = {}) {
     this.parts = partsOf(root);
     this.#options = options;
+    this.#engine = new Engine(root.dataset, options.options === undefined ? 'every' : 'kind');
     this.parts.input.addEventListener('input', () => this.#askSoon());
+    this.parts.input.addEventListener('keydown', (event) => {
+      // Who does not wait is answered at once; Enter on a selected result is the list box's.
+      const chosen = this.parts.list.querySelector('[aria-selected="true"]');
+      if (event.key !== 'Enter' || event.isComposing || chosen) return;
+      event.preventDefault();
+      this.#ask('typing');
+    });
     this.parts.filters.addEventListener('change', () => this.#ask('choosing'));
-    this.parts.filters.addEventListener('submit', (event) => event.preventDefault());
-  }
-
-  /** Loads the index, so that the first answer is a short way off. */
-  async preload(): Promise<void> {
-    await this.#load().catch(() => undefined);
+    this.parts.list.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (!link) return;
+      remember(link);
+      keepSought(this.query.text);
+    });
   }
 
   get query(): Query {
     const form = new FormData(this.parts.filters);
     const chosen = facets.map((facet) => [facet, form.getAll(facet).map(String)] as const);
     return {
-      text: this.parts.input.value,
+      text: this.parts.input.value.trim().slice(0, longest),
       chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
     };
+  }
+
+  /** Loads the names and says what may be asked, or answers what stands in the field. */
+  async open(): Promise<void> {
+    if (!isEmpty(this.query)) {
+      this.#askSoon();
+      return;
+    }
+    const asked = (this.#asked += 1);
+    await this.#safely(async () => {
+      const { words } = await this.#engine.names();
+      if (asked === this.#asked) this.#clear(words.prompt, words.values.kind);
+    });
   }
 
   /** Answers a query that was not typed here, such as an address's. */
   async show(query: Query): Promise<void> {
     if (this.parts.input.value.trim() !== query.text) this.parts.input.value = query.text;
     const asked = (this.#asked += 1);
-    const { status, filters } = this.parts;
-    try {
-      const { pagefind, words } = await this.#load();
-      const outcome = await runQuery(pagefind, query);
+    this.parts.list.ariaBusy = 'true';
+    await this.#safely(async () => {
+      const names = await this.#engine.names();
+      const found = await answer(await this.#engine.full(), names, query, this.#engine.base);
       if (asked !== this.#asked) return;
-      if (outcome) await this.#tell(outcome, query, words, asked);
-      else this.#clear(words.prompt);
+      if (found) this.#tell(found, query, names);
+      else this.#clear(names.words.prompt, names.words.values.kind);
+    });
+    if (asked === this.#asked) this.parts.list.ariaBusy = 'false';
+  }
+
+  /** What could not be loaded is said; what the names answer stays. */
+  async #safely(work: () => Promise<void>): Promise<void> {
+    const { status, filters, after } = this.parts;
+    try {
+      await work();
     } catch (error) {
-      this.#engine = undefined;
-      this.#clear(status.dataset.failed ?? '');
+      status.replaceChildren(status.dataset.failed ?? '', ' ', ...this.#elsewhere());
       filters.replaceChildren();
+      after.replaceChildren();
       console.error(error);
     }
+  }
+
+  #elsewhere(): HTMLElement[] {
+    const { elsewhere, elsewhereTitle = '' } = this.parts.status.dataset;
+    return elsewhere === undefined ? [] : [element('a', { href: elsewhere }, elsewhereTitle)];
   }
 
   #askSoon(): void {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#ask('typing'), pause);
+    this.#asked += 1;
+    const { list } = this.parts;
+    list.ariaBusy = 'true';
+    const { query } = this;
+    if (isEmpty(query) || Object.keys(query.chosen).length > 0) return;
+    void this.#engine.names().then(
+      ({ layer, words }) => {
+        // The full answer stays once it is there.
+        if (list.ariaBusy !== 'true' || this.query.text !== query.text) return;
+        const base = this.#engine.base.replace(/\/$/, '');
+        const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));
+        if (hits.length > 0) this.#list(hits, query, words.values.kind);
+      },
+      () => undefined,
+    );
   }
 
   #ask(by: 'typing' | 'choosing'): void {
+    window.clearTimeout(this.#timer);
     const { query } = this;
     this.#options.onQuery?.(query, by);
     void this.show(query);
   }
 
-  #load() {
-    const { root } = this.parts;
-    const { bundle = '', base = '/', words = '' } = root.dataset;
-    return (this.#engine ??= Promise.all([
-      loadPagefind(bundle, base),
-      fetch(words).then((response) => response.json() as Promise<SearchWords>),
-    ]).then(([pagefind, words]) => ({ pagefind, words })));
-  }
-
-  async #tell(outcome: Outcome, query: Query, words: SearchWords, asked: number): Promise<void> {
-    const first = await this.#hits(outcome, query, 0);
-    if (asked !== this.#asked) return;
-    const { status, list, filters, after } = this.parts;
-    const language = document.documentElement.lang;
-    status.replaceChildren(foundText(words, outcome.results.length, outcome.unfiltered, language));
-    if (outcome.results.length === 0) status.append(' ', words.advice);
-    list.replaceChildren(...first);
-    list.hidden = first.length === 0;
+  #tell(found: Answer, query: Query, { layer, words }: Names): void {
+    const { status, filters, after } = this.parts;
+    const { outcome, hits } = found;
+    status.replaceChildren(
+      ...tell(found, words, (text) => {
+        void this.show({ ...query, text });
+      }),
+      ...(hits.length === 0 ? help(layer.index, words) : []),
+    );
+    this.#list(hits.slice(0, pageful), query, words.values.kind);
     refill(filters, [
       ...showFacets(outcome, query, words),
-      ...(Object.keys(query.chosen).length > 0 ? [this.#clearButton(words)] : []),
+      ...(Object.keys(query.chosen).length > 0 ? [this.#clearButton(words.clear)] : []),
     ]);
-    after.replaceChildren(...this.#rest(outcome, query, words));
+    after.replaceChildren(...this.#more(found, query, words));
+  }
+
+  #list(hits: readonly Hit[], query: Query, kinds: HitKinds = {}): void {
+    const { list } = this.parts;
+    list.replaceChildren(...this.#shown(hits, query, kinds));
+    list.hidden = hits.length === 0;
     this.#options.onResults?.();
   }
 
-  async #hits({ results }: Outcome, query: Query, from: number): Promise<HTMLLIElement[]> {
-    const fragments = await Promise.all(
-      results.slice(from, from + pageful).map((result) => result.data()),
-    );
-    return showHits(fragments, { query: query.text, options: this.#options.options });
+  #shown(hits: readonly Hit[], { text }: Query, kinds: HitKinds = {}): HTMLLIElement[] {
+    return showHits(hits, { query: text, options: this.#options.options, kinds });
   }
 
   /** What leads to the results that are not shown: a page of their own, or on that page a button. */
-  #rest(outcome: Outcome, query: Query, words: SearchWords): HTMLElement[] {
-    const { list, root } = this.parts;
-    if (list.childElementCount >= outcome.results.length) return [];
+  #more(found: Answer, query: Query, words: Names['words']): HTMLElement[] {
+    const { list, root, after } = this.parts;
+    if (found.total <= list.childElementCount) return [];
     if (this.#options.options !== undefined) {
       return [element('a', { href: `${root.dataset.page ?? ''}${addressOf(query)}` }, words.all)];
     }
     const button = element('button', { type: 'button', class: 'btn btn--quiet' }, words.more);
-    button.addEventListener('click', () => void this.#more(outcome, query, words));
+    let shown = pageful;
+    button.addEventListener('click', () => {
+      void hitsFrom(found, shown, pageful).then((more) => {
+        shown += more.length;
+        const items = this.#shown(more, query, words.values.kind);
+        list.append(...items);
+        if (shown >= found.total) after.replaceChildren();
+        items[0]?.querySelector('a')?.focus();
+      });
+    });
     return [button];
   }
 
-  async #more(outcome: Outcome, query: Query, words: SearchWords): Promise<void> {
-    const { list, after } = this.parts;
-    const more = await this.#hits(outcome, query, list.childElementCount);
-    list.append(...more);
-    after.replaceChildren(...this.#rest(outcome, query, words));
-    more[0]?.querySelector('a')?.focus();
-  }
-
-  #clearButton(words: SearchWords): HTMLButtonElement {
-    const button = element('button', { type: 'button', class: 'btn btn--quiet' }, words.clear);
+  #clearButton(title: string): HTMLButtonElement {
+    const button = element('button', { type: 'button', class: 'btn btn--quiet' }, title);
     button.addEventListener('click', () => {
       for (const box of this.parts.filters.querySelectorAll('input')) box.checked = false;
       this.#ask('choosing');
@@ -152,52 +196,13 @@ export class SearchPanel {
     return button;
   }
 
-  #clear(said: string): void {
-    const { status, list, filters, after } = this.parts;
+  #clear(said: string, kinds: HitKinds = {}): void {
+    const { status, filters, after } = this.parts;
     status.replaceChildren(said);
-    list.hidden = true;
-    for (const part of [list, filters, after]) part.replaceChildren();
-    this.#options.onResults?.();
+    for (const part of [filters, after]) part.replaceChildren();
+    const recent = this.#options.options === undefined ? [] : recentHits();
+    this.#list(recent, { text: '', chosen: {} }, kinds);
   }
 }
 
-/** Puts new boxes into a form; whoever stood on one stands on it again. */
-function refill(form: HTMLFormElement, content: HTMLElement[]): void {
-  const { activeElement } = document;
-  const held =
-    activeElement instanceof HTMLInputElement && form.contains(activeElement)
-      ? activeElement
-      : undefined;
-  const open = new Set(
-    [...form.querySelectorAll('details[open]')].map((details) => groupOf(details)),
-  );
-  form.replaceChildren(...content);
-  for (const details of form.querySelectorAll('details')) details.open = open.has(groupOf(details));
-  if (!held) return;
-  const same = [...form.querySelectorAll('input')].find(
-    ({ name, value }) => name === held.name && value === held.value,
-  );
-  const details = same?.closest('details');
-  if (details) details.open = true;
-  same?.focus();
-}
-
-function groupOf(details: Element): string {
-  return details.parentElement?.querySelector('input')?.name ?? '';
-}
-
-function partsOf(root: HTMLElement): PanelParts {
-  const part = <T extends HTMLElement>(name: string, type: new () => T): T => {
-    const found = root.querySelector(`[data-search-${name}]`);
-    if (!(found instanceof type)) throw new Error(`Search has no part “${name}”.`);
-    return found;
-  };
-  return {
-    root,
-    input: part('input', HTMLInputElement),
-    filters: part('filters', HTMLFormElement),
-    status: part('status', HTMLElement),
-    list: part('list', HTMLElement),
-    after: part('after', HTMLElement),
-  };
-}
+type HitKinds = Readonly<Partial<Record<string, string>>>;

@@ -40,6 +40,14 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
   };
 }
 
+/** Everything that was chosen, as filters of the index. */
+export function chosenFilters(query: Query): ReturnType<typeof filtersOf> {
+  return filtersOf(
+    query,
+    facets.filter((facet) => (query.chosen[facet] ?? []).length > 0),
+  );
+}
+
 function filtersOf(
   { chosen }: Query,
   active: readonly Facet[],

@@ -18,6 +18,7 @@ export function showFacets(
     const counts = Object.entries(outcome.counts[facet] ?? {});
     // One value that is not chosen narrows nothing.
     if (counts.length === 0 || (counts.length === 1 && chosen.length === 0)) return [];
+    const alphabet = new Intl.Collator(words.locale, { numeric: true });
     const ordered = counts
       .map(([value, count]) => ({
         value,
@@ -27,7 +28,7 @@ export function showFacets(
       }))
       .sort(
         (a, b) =>
-          Number(b.is) - Number(a.is) || b.count - a.count || a.title.localeCompare(b.title),
+          Number(b.is) - Number(a.is) || b.count - a.count || alphabet.compare(a.title, b.title),
       );
     const boxes = ordered.map((value) => box(facet, value));
     const rest = boxes.slice(valuesShown(facet));

@@ -1,5 +1,7 @@
 import { element, marked } from './element.ts';
 import { piecesOf, titlePieces, withoutTitle } from './marked.ts';
+import type { Hit } from './rank.ts';
+import type { NameHit } from './instant.ts';
 import type { Fragment, Section } from './pagefind.ts';
 
 /** How hits are shown: as options of a list box that keys walk through, or as plain links of a page. */
@@ -7,24 +9,42 @@ export interface HitStyle {
   query: string;
   /** Prefix of the options' ids; absent for plain links. */
   options: string | undefined;
+  /** What each kind of page is called. */
+  kinds: Readonly<Partial<Record<string, string>>>;
 }
 
 const sectionsShown = 3;
 
-/** One list item a page: its title with the line above it, what it says, and up to three of its sections. */
-export function showHits(fragments: readonly Fragment[], style: HitStyle): HTMLLIElement[] {
-  return fragments.map((fragment) => {
-    const sections = fragment.sub_results
-      .filter(({ anchor }) => anchor !== undefined)
-      .slice(0, sectionsShown);
-    const list = sections.map((section) =>
-      element('li', { role: role(style, 'none') }, sectionLink(section, style)),
-    );
-    return element('li', { class: 'hit', role: role(style, 'none') }, [
-      pageLink(fragment, sections, style),
-      ...(list.length > 0 ? [element('ul', { role: role(style, 'none') }, list)] : []),
-    ]);
-  });
+/** One list item a page: its title with the line above it, what it says, and up to three of its sections; a name has its title alone. */
+export function showHits(hits: readonly Hit[], style: HitStyle): HTMLLIElement[] {
+  return hits.map((hit) =>
+    'fragment' in hit ? pageHit(hit.fragment, style) : nameHit(hit, style),
+  );
+}
+
+function pageHit(fragment: Fragment, style: HitStyle): HTMLLIElement {
+  const sections = fragment.sub_results
+    .filter(({ anchor }) => anchor !== undefined)
+    .slice(0, sectionsShown);
+  const list = sections.map((section) =>
+    element('li', { role: role(style, 'none') }, sectionLink(section, style)),
+  );
+  const kind = fragment.filters?.kind?.[0];
+  return element('li', { class: 'hit', role: role(style, 'none'), 'data-kind': kind }, [
+    pageLink(fragment, sections, style),
+    ...(list.length > 0 ? [element('ul', { role: role(style, 'none') }, list)] : []),
+  ]);
+}
+
+function nameHit({ address, name }: Hit & { name: NameHit }, style: HitStyle): HTMLLIElement {
+  const { title, kind, context } = name;
+  const link = element('a', { href: address, ...optionAttributes(style) }, [
+    element('span', { class: 'hit__body' }, [
+      element('span', { class: 'hit__context' }, context ?? style.kinds[kind] ?? ''),
+      element('b', {}, marked(titlePieces(title, style.query))),
+    ]),
+  ]);
+  return element('li', { class: 'hit', role: role(style, 'none'), 'data-kind': kind }, [link]);
 }
 
 /** Gives each option of a list the id that the input points to with `aria-activedescendant`. */
@@ -35,7 +55,7 @@ export function numberOptions(list: Element, prefix: string): HTMLAnchorElement[
 }
 
 function pageLink(
-  { url, meta, excerpt }: Fragment,
+  { url, meta, excerpt, filters }: Fragment,
   sections: readonly Section[],
   style: HitStyle,
 ): HTMLAnchorElement {
@@ -47,7 +67,7 @@ function pageLink(
       : piecesOf(excerpt);
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__body' }, [
-      ...(context === undefined ? [] : [element('span', { class: 'hit__context' }, context)]),
+      ...contextOf(context ?? style.kinds[filters?.kind?.[0] ?? '']),
       element('b', {}, marked(titlePieces(title, style.query))),
       element('span', { class: 'hit__excerpt' }, marked(said)),
     ]),
@@ -67,4 +87,8 @@ function optionAttributes({ options }: HitStyle): Record<string, string> {
 
 function role({ options }: HitStyle, name: string): string | undefined {
   return options === undefined ? undefined : name;
+}
+
+function contextOf(context: string | undefined): HTMLElement[] {
+  return context === undefined ? [] : [element('span', { class: 'hit__context' }, context)];
 }

@@ -5,8 +5,10 @@ export interface SearchWords {
   facets: Record<Facet, string>;
   /** Titles of values that are ids. */
   values: Partial<Record<Facet, Record<string, string>>>;
-  /** By plural form. */
-  found: Record<string, string>;
+  /** The language's tag, for plurals and numbers. */
+  locale: string;
+  /** By plural form; `#` stands for the number. */
+  found: Partial<Record<string, string>>;
   foundOf: string;
   nothing: string;
   advice: string;
@@ -16,23 +18,26 @@ export interface SearchWords {
   all: string;
   moreValues: string;
   clear: string;
+  /** `{words}` are what was searched for as well. */
+  also: string;
+  /** `{word}` occurs nowhere; `{meant}` is the site’s own word that is near. */
+  unknown: string;
+  unknownAlone: string;
+  ask: string;
+  /** No page has all the words. */
+  partly: string;
+  /** Words that say nothing by themselves. */
+  idle: string;
 }
 
 /** “15 results”, or “15 of 20 results” where filters hide some. */
-export function foundText(
-  words: SearchWords,
-  shown: number,
-  unfiltered: number,
-  language: string,
-): string {
+export function foundText(words: SearchWords, shown: number, unfiltered: number): string {
+  const { locale } = words;
   if (unfiltered === 0) return words.nothing;
-  const form =
-    words.found[new Intl.PluralRules(language).select(unfiltered)] ??
-    words.found.other ??
-    '{count}';
-  const found = form.replace('{count}', unfiltered.toLocaleString(language));
+  const form = words.found[new Intl.PluralRules(locale).select(unfiltered)] ?? words.found.other;
+  const found = (form ?? '#').replace('#', unfiltered.toLocaleString(locale));
   if (shown === unfiltered) return found;
-  return words.foundOf.replace('{shown}', shown.toLocaleString(language)).replace('{found}', found);
+  return words.foundOf.replace('{shown}', shown.toLocaleString(locale)).replace('{found}', found);
 }
 
 /** What a reader sees of a facet's value. */

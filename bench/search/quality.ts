@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { ask, askPlain } from './ask.ts';
+import { exactNames, type ExactName } from './exact-names.ts';
+import { golden, type Golden } from './golden.ts';
+import { ndcg5, reciprocalRank } from './score.ts';
+
+/** How well questions were answered: means of the reciprocal rank and of nDCG at 5, from 0 to 1. */
+export interface Quality {
+  questions: number;
+  mrr: number;
+  ndcg5: number;
+}
+
+/** A question, and the paths that were answered. */
+export interface Asked {
+  golden: Golden;
+  ours: string[];
+  plain: string[];
+}
+
+/** Asks every golden question on a page of search: our search, and Pagefind as it comes over the same pages. */
+export async function askAll(page: Page, home: string): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const each of golden) {
+    const ours = await ask(page, each.query, home);
+    asked.push({ golden: each, ours, plain: await askPlain(page, each.query, home) });
+  }
+  return asked;
+}
+
+/** The quality of what one of the two answered. */
+export function qualityOf(asked: readonly Asked[], whose: 'ours' | 'plain'): Quality {
+  const mean = (score: typeof ndcg5) =>
+    asked.reduce((sum, each) => sum + score(each[whose], each.golden.answers), 0) / asked.length;
+  return { questions: asked.length, mrr: mean(reciprocalRank), ndcg5: mean(ndcg5) };
+}
+
+/** Names whose first result neither bears them nor is the best answer that the platform states for them. */
+export async function missedNames(
+  page: Page,
+  home: string,
+): Promise<{ names: number; missed: (ExactName & { found: string | undefined })[] }> {
+  const { names, best } = await exactNames(home);
+  const missed = [];
+  for (const each of names) {
+    const [found] = await ask(page, each.name, home);
+    const bearers = names.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
+    const stated = best.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
+    if (![...bearers, ...stated].includes(found ?? '')) missed.push({ ...each, found });
+  }
+  return { names: names.length, missed };
+}
+
+function same(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,129 @@
+import { wordsIn } from './folded.ts';
+import { evidenceOf, type Answering } from './evidence.ts';
+import type { Names } from './engine.ts';
+import type { InstantLayer } from './instant.ts';
+import type { Pagefind } from './pagefind.ts';
+import { isEmpty, type Query } from './query.ts';
+import { termsOf, type Term } from './question.ts';
+import { rank, type Candidate, type Hit } from './rank.ts';
+import { runQuery, type Outcome } from './run-query.ts';
+import { corrected, unknownWords, type Unknown } from './unknown.ts';
+
+/** What is answered to a query. */
+export interface Answer {
+  outcome: Outcome;
+  /** The best of the full index and the names; the rest follows on request. */
+  hits: Hit[];
+  /** Pages after those. */
+  rest: Answering[];
+  /** How many of all these there are. */
+  total: number;
+  /** Whether no page has all that was asked for, so that these have the most of it. */
+  partly: boolean;
+  /** Other names that found something too. */
+  also: string[];
+  unknown: Unknown[];
+}
+
+/** How many pages are looked at closely: each is a small file of its own. */
+const close = 8;
+/** How well a page must answer that lacks a part of the question, beside the best one. */
+const enough = 0.4;
+
+/** Asks the full index and the names, in the reader's words and in others that mean the same; undefined for an empty query. */
+export async function answer(
+  pagefind: Pagefind,
+  { layer, words }: Names,
+  query: Query,
+  base: string,
+): Promise<Answer | undefined> {
+  if (isEmpty(query)) return undefined;
+  const unknown = await unknownWords(pagefind, layer, query.text);
+  const text = corrected(query.text, unknown);
+  const asked = termsOf(text, layer.synonyms, layer.idle);
+  const told = asked.map(({ word }) => word).join(' ');
+  const isPhrase = text.includes('"');
+  const outcome = await runQuery(pagefind, { ...query, text: isPhrase ? text : told });
+  if (!outcome) return undefined;
+  const { terms, pages, also } = await evidenceOf(pagefind, asked, query);
+  if (pages.length === 0 && asked.length > 0) await refuseHalf(pagefind, layer, asked);
+  const whole = new Map(outcome.results.map((result) => [result.id, result]));
+  const found =
+    asked.length > 0
+      ? // Excerpts show what a page was found by: all words, where it has them.
+        pages.map(({ result, text }) => ({ result: whole.get(result.id) ?? result, text }))
+      : outcome.results.map((result) => ({ result, text: 1 }));
+  const kept = found.filter(
+    ({ result, text }, at) =>
+      whole.has(result.id) || (!isPhrase && at < close && text >= enough * (found[0]?.text ?? 1)),
+  );
+  const looked = kept.slice(0, close);
+  const candidates = await Promise.all(
+    looked.map(async (page): Promise<Candidate> => ({
+      hit: await loaded(page.result),
+      text: page.text,
+      whole: whole.has(page.result.id),
+    })),
+  );
+  const known = new Set(candidates.map(({ hit }) => hit.address));
+  const home = base.replace(/\/$/, '');
+  const named = Object.keys(query.chosen).length > 0 ? [] : layer.answering(terms, text);
+  // Whose text was not looked at is taken to be like the last that was.
+  const { text: like = 0, whole: isWhole = false } = candidates.at(-1) ?? {};
+  const more = named
+    .map((name): Candidate => ({
+      hit: { address: home + name.address, name },
+      text: like,
+      whole: isWhole,
+    }))
+    .filter(({ hit }) => !known.has(hit.address));
+  const best = layer.best(query.text) ?? layer.best(text);
+  const hits = rank([...candidates, ...more], {
+    text,
+    terms,
+    kinds: words.values.kind ?? {},
+    called: (address) => layer.called(address.slice(home.length)),
+    best: best && home + best,
+  });
+  return {
+    outcome,
+    hits,
+    rest: kept.slice(close),
+    total: kept.length + more.length,
+    partly: outcome.results.length === 0 && hits.length > 0,
+    also,
+    unknown,
+  };
+}
+
+/** Hits of an answer from a place on, at most so many; those that were not looked at are loaded. */
+export async function hitsFrom({ hits, rest }: Answer, from: number, most: number): Promise<Hit[]> {
+  const ready = hits.slice(from, from + most);
+  const start = Math.max(0, from - hits.length);
+  const later = rest.slice(start, start + most - ready.length);
+  return [...ready, ...(await Promise.all(later.map(({ result }) => loaded(result))))];
+}
+
+async function loaded(result: Answering['result']): Promise<Hit> {
+  const fragment = await result.data();
+  return { address: fragment.url.replace(/[?#].*$/, ''), fragment };
+}
+
+/**
+ * Pagefind finds nothing where a part of its index is missing. Throws where it does not find a word that pages bear in their
+ * titles: one of the question's, or the first of all.
+ */
+async function refuseHalf(
+  pagefind: Pagefind,
+  { index }: InstantLayer,
+  asked: readonly Term[],
+): Promise<void> {
+  const titles = index.rows
+    .filter(([, , kind]) => kind === 'service' || kind === 'glossary')
+    .map(([title]) => wordsIn(title));
+  const borne = asked.filter(({ word }) => titles.some((title) => title.includes(word)));
+  const sure = [...(titles[0]?.slice(0, 1) ?? []), ...borne.map(({ word }) => word)];
+  const found = await Promise.all(sure.map((word) => pagefind.search(word, { filters: {} })));
+  if (found.some(({ results }) => results.length === 0))
+    throw new Error('A part of the search index is missing.');
+}

@@ -1,0 +1,83 @@
+import type { Found, Pagefind } from './pagefind.ts';
+import type { Term } from './question.ts';
+import type { Weighted } from './title-match.ts';
+import { chosenFilters } from './run-query.ts';
+import type { Query } from './query.ts';
+
+type Result = Found['results'][number];
+
+/** A page, and how well its text answers, from 0 to 1. */
+export interface Answering {
+  result: Result;
+  text: number;
+}
+
+/** What the pages say to each term of a question. */
+export interface Evidence {
+  terms: Weighted[];
+  /** The best first. */
+  pages: Answering[];
+  /** Other names that were found. */
+  also: string[];
+}
+
+/** A term that so many pages have needs no other names. */
+const many = 10;
+/** How many other names are looked for in the text: each costs a part of the index. */
+const mostOthers = 3;
+/** The score at which a page is half as good as it can be; Pagefind's run from 2 in the text to 40 in a title. */
+const half = 8;
+
+/** Asks for each term by itself, so that a page without one of many words is found as well. */
+export async function evidenceOf(
+  pagefind: Pagefind,
+  terms: readonly Term[],
+  query: Query,
+): Promise<Evidence> {
+  const filters = chosenFilters(query);
+  const ask = (text: string | null) => pagefind.search(text, { filters });
+  const [all, ...found] = await Promise.all([ask(null), ...terms.map(({ word }) => ask(word))]);
+  const size = all.results.length;
+  const rare = terms.filter((_, at) => (found[at]?.results.length ?? 0) < many);
+  const others = rare.flatMap((term) => term.others.map((name) => ({ term, name })));
+  const tried = others.slice(0, mostOthers);
+  const foundOthers = await Promise.all(tried.map(({ name }) => ask(name)));
+  const pages = new Map<string, Answering & { most: number }>();
+  const weighted = terms.map((term, at) => {
+    const lists = [
+      { results: found[at]?.results ?? [], worth: 1 },
+      ...tried.flatMap((other, index) =>
+        other.term === term ? [{ results: foundOthers[index]?.results ?? [], worth: 0.7 }] : [],
+      ),
+    ];
+    const best = bestOf(lists);
+    // Inverse document frequency (Spärck Jones 1972), smoothed.
+    const weight = Math.log(1 + size / (1 + best.size));
+    for (const [id, { result, text }] of best) {
+      const known = pages.get(id);
+      const most = Math.max(known?.most ?? 0, weight * text);
+      const shown = known?.most === most ? known.result : result;
+      pages.set(id, { result: shown, text: (known?.text ?? 0) + weight * text, most });
+    }
+    return { ...term, weight };
+  });
+  const whole = weighted.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    terms: weighted,
+    pages: [...pages.values()]
+      .map(({ result, text }) => ({ result, text: whole === 0 ? 0 : text / whole }))
+      .sort((one, other) => other.text - one.text),
+    also: tried.filter((_, index) => foundOthers[index]?.results.length).map(({ name }) => name),
+  };
+}
+
+function bestOf(lists: readonly { results: readonly Result[]; worth: number }[]) {
+  const best = new Map<string, Answering>();
+  for (const { results, worth } of lists) {
+    for (const result of results) {
+      const text = (worth * result.score) / (result.score + half);
+      if (text > (best.get(result.id)?.text ?? 0)) best.set(result.id, { result, text });
+    }
+  }
+  return best;
+}

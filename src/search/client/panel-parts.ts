@@ -1,0 +1,26 @@
+/** The parts of the markup that search works on; `SearchPanel.astro` writes them. */
+export interface PanelParts {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  filters: HTMLFormElement;
+  status: HTMLElement;
+  list: HTMLElement;
+  after: HTMLElement;
+}
+
+/** Finds them; throws where the markup lacks one. */
+export function partsOf(root: HTMLElement): PanelParts {
+  const part = <T extends HTMLElement>(name: string, type: new () => T): T => {
+    const found = root.querySelector(`[data-search-${name}]`);
+    if (!(found instanceof type)) throw new Error(`Search has no part “${name}”.`);
+    return found;
+  };
+  return {
+    root,
+    input: part('input', HTMLInputElement),
+    filters: part('filters', HTMLFormElement),
+    status: part('status', HTMLElement),
+    list: part('list', HTMLElement),
+    after: part('after', HTMLElement),
+  };
+}

@@ -1,0 +1,43 @@
+import type { SearchKind } from '../facets.ts';
+import type { Hit } from './rank.ts';
+
+/** A page that search led to. */
+interface Recent {
+  title: string;
+  address: string;
+  kind: SearchKind;
+}
+
+const key = 'plinth-recent';
+const most = 5;
+
+/** The pages that search last led to in this browser, newest first; they never leave it. */
+export function recentHits(): Hit[] {
+  return stored().map(({ title, address, kind }) => ({
+    address,
+    name: { title, address, kind, context: undefined, leaving: false },
+  }));
+}
+
+/** Remembers the page of a result that was chosen. */
+export function remember(link: HTMLAnchorElement): void {
+  const hit = link.closest<HTMLElement>('.hit');
+  const title = hit?.querySelector('b')?.textContent ?? '';
+  const { pathname: address } = new URL(link.href);
+  const kind = (hit?.dataset.kind ?? 'docs') as SearchKind;
+  const others = stored().filter((each) => each.address !== address);
+  try {
+    localStorage.setItem(key, JSON.stringify([{ title, address, kind }, ...others].slice(0, most)));
+  } catch {
+    // Where storage is refused, nothing is remembered.
+  }
+}
+
+function stored(): Recent[] {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(found) ? (found as Recent[]) : [];
+  } catch {
+    return [];
+  }
+}

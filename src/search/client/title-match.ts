@@ -1,0 +1,76 @@
+import { folded, wordsIn } from './folded.ts';
+import type { Term } from './question.ts';
+
+/** A term, and how much it tells: rare words tell more. */
+export interface Weighted extends Term {
+  weight: number;
+}
+
+/** What something is called. */
+export interface Called {
+  title: string;
+  names?: readonly string[] | undefined;
+  /** Questions that it answers, without the words that say nothing. */
+  asked?: readonly (readonly string[])[] | undefined;
+  /** What it belongs to and what kind it is: words that help, but are not its name. */
+  about?: string | undefined;
+}
+
+/** How well a name answers a question, from 0 to 1: how much of the question is in the name, and of the name in the question. */
+export function titleMatch(
+  terms: readonly Weighted[],
+  { title, names = [], asked = [], about }: Called,
+): number {
+  const around = about === undefined ? [] : wordsIn(about);
+  const match = (name: readonly string[]) => nameMatch(terms, name, around);
+  const others = [...names.map(wordsIn), ...asked].map((name) => match(name) * 0.95);
+  return Math.max(match(wordsIn(title)), ...others);
+}
+
+/** Whether a name is the very question, but for case and accents. */
+export function isName(text: string, { title, names = [] }: Called): boolean {
+  const wanted = folded(text);
+  return [title, ...names].some((name) => folded(name) === wanted);
+}
+
+function nameMatch(
+  terms: readonly Weighted[],
+  name: readonly string[],
+  around: readonly string[],
+): number {
+  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const met = terms.map((term) => likeness(term, name));
+  const inName = terms.reduce((sum, { weight }, at) => sum + weight * (met[at] ?? 0), 0);
+  if (whole === 0) return 0;
+  const near = terms.reduce(
+    (sum, term, at) => sum + (met[at] ? 0 : 0.6 * term.weight * likeness(term, around)),
+    0,
+  );
+  // Words such as “to” and “in” make a name neither nearer nor farther.
+  const telling = name.filter((word) => word.length > 2 || name.length < 3);
+  const asked = telling.filter((word) => terms.some((term) => likeness(term, [word]) > 0));
+  const covered = (inName + near) / whole;
+  return covered ** 1.5 * (0.6 + 0.4 * (asked.length / Math.max(1, telling.length)));
+}
+
+/** From 0 to 1: how surely a term occurs among words, by itself or by another name. */
+export function likeness({ word, others }: Term, among: readonly string[]): number {
+  const own = eachLike(word, among);
+  return Math.max(own, ...others.map((other) => 0.8 * eachLike(other, among)));
+}
+
+function eachLike(name: string, among: readonly string[]): number {
+  const words = wordsIn(name);
+  return Math.min(...words.map((word) => Math.max(0, ...among.map((each) => alike(word, each)))));
+}
+
+/** From 0 to 1: words that differ in their ending only are alike; so is what a word begins with. */
+export function alike(asked: string, word: string): number {
+  if (asked === word) return 1;
+  if (word.startsWith(asked)) return asked.length > 2 ? 0.85 : 0.5;
+  let same = 0;
+  while (asked[same] !== undefined && asked[same] === word[same]) same += 1;
+  const [left, right] = [asked.length - same, word.length - same];
+  const isEnding = (same >= 5 && left <= 3 && right <= 3) || (same >= 3 && left + right <= 2);
+  return isEnding ? 0.85 : 0;
+}
