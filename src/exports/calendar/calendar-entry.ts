@@ -1,0 +1,168 @@
+import type { Event, Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
+import { plainText } from '#catalogue/plain-text.ts';
+import { dateAfter, periodOf } from '#model/period.ts';
+import type { Site } from '../export.ts';
+import { instantOf } from '../wall-clock.ts';
+
+/** A date of the platform as calendars show it. */
+export interface CalendarEntry {
+  of: RoadmapItem | Service | Notice | Event;
+  /** What of it, where it has more than one date. */
+  part: string;
+  /** Grows with each change that is on record, so that calendars take the newer one. */
+  sequence: number;
+  status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  title: string;
+  /** Plain text, a line each. */
+  lines: string[];
+  location: string | undefined;
+  when: When;
+}
+
+/** Whole days, the last one included, or instants; an instant without an end is a moment. */
+export type When =
+  | { allDay: true; first: string; last: string }
+  | { allDay: false; start: Date; end: Date | undefined };
+
+/** Every date that calendars show: targets, ends of services, maintenance and deadlines, events. */
+export function calendarEntriesOf(site: Site): CalendarEntry[] {
+  const { roadmap, services, notices, events } = site.catalogue;
+  return [
+    ...[...roadmap].map((item) => targetOf(item, site)),
+    ...[...services].map((service) => endOf(service, site)),
+    ...[...notices].flatMap((notice) => [maintenanceOf(notice, site), deadlineOf(notice, site)]),
+    ...[...events].map((event) => eventOf(event, site)),
+  ].filter((entry) => entry !== undefined);
+}
+
+/**
+ * The day an item shipped, else the span of its target in the target's own precision. What has stopped, or has no
+ * target any more, stays where it was last promised, as cancelled.
+ */
+function targetOf(item: RoadmapItem, { words, format }: Site): CalendarEntry | undefined {
+  const { data, moves, lane, shippedOn, promised, title } = item;
+  const target = [data.target, ...moves.map(({ from }) => from).reverse()].find((each) =>
+    periodOf(each),
+  );
+  const period = periodOf(shippedOn ?? target);
+  if (!period) return undefined;
+  const isGone = lane === 'stopped' || (lane !== 'shipped' && !periodOf(data.target));
+  const isOver = lane === 'stopped' || lane === 'shipped';
+  const due = format.period(shippedOn ?? target ?? '');
+  const { roadmap: w, exports: e } = words;
+  const first = promised === undefined ? undefined : format.period(promised);
+  const last = moves.at(-1);
+  return {
+    of: item,
+    part: 'target',
+    // A move that follows a stop still counts more than the stop.
+    sequence: 2 * moves.length + (isOver ? 1 : 0),
+    status: isGone
+      ? 'CANCELLED'
+      : lane === 'shipped' || period.precision === 'date'
+        ? 'CONFIRMED'
+        : 'TENTATIVE',
+    title: isOver ? e.became(words.stages[data.stage], title) : e.due(title, due),
+    lines: [
+      data.outcome,
+      ...(data.deadline === undefined ? [] : [`${w.deadline}: ${data.deadline}`]),
+      ...(last
+        ? [`${w.movedFrom(w.moved(moves.length), first)}. ${e.why}: ${plainText(last.why)}`]
+        : []),
+    ],
+    location: undefined,
+    when: { allDay: true, first: period.start, last: period.end },
+  };
+}
+
+function endOf(service: Service, { words }: Site): CalendarEntry | undefined {
+  const { retireOn, reason } = service.data;
+  if (retireOn === undefined) return undefined;
+  const { replacedBy, title } = service;
+  return {
+    of: service,
+    part: 'end',
+    sequence: 0,
+    status: 'CONFIRMED',
+    title: words.exports.ends(title),
+    lines: [
+      ...(reason === undefined ? [] : [reason]),
+      ...(replacedBy ? [words.exports.useInstead(replacedBy.title)] : []),
+    ],
+    location: undefined,
+    when: { allDay: true, first: retireOn, last: retireOn },
+  };
+}
+
+function maintenanceOf(notice: Notice, { words, catalogue }: Site): CalendarEntry | undefined {
+  const { kind, from, to } = notice.data;
+  if (kind !== 'maintenance') return undefined;
+  return {
+    of: notice,
+    part: 'maintenance',
+    sequence: 0,
+    status: 'CONFIRMED',
+    title: words.exports.became(words.noticeKinds.maintenance, notice.title),
+    lines: servicesLine(notice.services, words),
+    location: undefined,
+    when: whenOf(from, to, catalogue.platform.timezone),
+  };
+}
+
+function deadlineOf(notice: Notice, { words }: Site): CalendarEntry | undefined {
+  const { actBy } = notice.data;
+  if (actBy === undefined) return undefined;
+  return {
+    of: notice,
+    part: 'deadline',
+    sequence: 0,
+    status: 'CONFIRMED',
+    title: words.exports.became(words.news.actBy, notice.title),
+    lines: servicesLine(notice.services, words),
+    location: undefined,
+    when: { allDay: true, first: actBy, last: actBy },
+  };
+}
+
+function eventOf(event: Event, { words, catalogue }: Site): CalendarEntry {
+  const { date, from, to, summary, url, recap, recording, location } = event.data;
+  const { news: w } = words;
+  // What ends earlier than it begins ends on the next day.
+  const lastDay = from !== undefined && to !== undefined && to < from ? dateAfter(date, 1) : date;
+  return {
+    of: event,
+    part: 'event',
+    sequence: 0,
+    status: 'CONFIRMED',
+    title: event.title,
+    lines: [
+      summary,
+      ...(url === undefined ? [] : [`${w.signUp}: ${url}`]),
+      ...(recording === undefined ? [] : [`${w.recording}: ${recording}`]),
+      ...(recap === undefined ? [] : [`${w.recap}: ${recap}`]),
+    ],
+    location,
+    when:
+      from === undefined
+        ? { allDay: true, first: date, last: date }
+        : whenOf(`${date} ${from}`, to && `${lastDay} ${to}`, catalogue.platform.timezone),
+  };
+}
+
+/** Dates mean whole days; next to a time, the beginning of the first and the end of the last. */
+function whenOf(from: string, to: string | undefined, timezone: string): When {
+  const hasTime = (moment: string | undefined) => (moment?.length ?? 0) > 10;
+  if (!hasTime(from) && !hasTime(to))
+    return { allDay: true, first: from, last: to !== undefined && to > from ? to : from };
+  const end = to === undefined || hasTime(to) ? to : dateAfter(to, 1);
+  return {
+    allDay: false,
+    start: instantOf(from, timezone),
+    end: end === undefined ? undefined : instantOf(end, timezone),
+  };
+}
+
+function servicesLine(services: readonly Service[], { nav }: Site['words']): string[] {
+  if (services.length === 0) return [];
+  return [`${nav.services}: ${services.map(({ title }) => title).join(', ')}`];
+}

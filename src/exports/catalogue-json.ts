@@ -1,0 +1,17 @@
+import { describeCatalogue } from './catalogue/document.ts';
+import type { Export } from './export.ts';
+import { readableJson } from './readable.ts';
+
+export const catalogueJson: Export = {
+  id: 'catalogue-json',
+  summary: 'The whole catalogue as data, for scripts and programs.',
+  *files(site) {
+    yield {
+      path: 'catalogue.json',
+      contentType: 'application/json; charset=utf-8',
+      title: site.words.exports.of(site.catalogue.platform.title, site.words.exports.data),
+      beside: ['/services/', '/responsibilities/'],
+      body: () => readableJson(describeCatalogue(site)),
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Linked } from '#catalogue/catalogue.ts';
+import type { Kind } from '#model/kinds.ts';
+import type { Site } from '../export.ts';
+
+/** An id of something in the list that the field is called after. */
+export const id = z.string();
+export const ids = z.array(id);
+
+export const date = z.iso.date();
+
+/** What every entry of the catalogue begins with. */
+export const entryFields = {
+  id: id.meta({ description: 'What other entries name it by; unique among its kind.' }),
+  title: z.string(),
+  address: z.string().meta({
+    description:
+      'Its page: the whole address where the site’s is known, else from the host’s root.',
+  }),
+  tags: z.array(z.string()).optional(),
+};
+
+export function entryOf(entry: Linked<Kind>, { address }: Pick<Site, 'address'>) {
+  const { id, title, data } = entry;
+  return { id, title, address: address(entry.address), tags: data.tags };
+}
+
+/** Of data, the keys that a mask names; the same mask picks them from a schema. */
+export function picked<T extends object, M extends Partial<Record<keyof T, true>>>(
+  data: T,
+  mask: M,
+): Pick<T, keyof M & keyof T> {
+  return Object.fromEntries(
+    Object.entries(data).filter(([key]) => Object.hasOwn(mask, key)),
+  ) as Pick<T, keyof M & keyof T>;
+}
+
+export function idsOf(entries: Iterable<{ id: string }>): string[] {
+  return [...entries].map(({ id }) => id);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { platform as written } from '#model/platform.ts';
+import type { Site } from '../export.ts';
+import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
+
+const facts = {
+  summary: true,
+  company: true,
+  productOwner: true,
+  goals: true,
+  benefits: true,
+  capacity: true,
+  balance: true,
+  deprecation: true,
+  repository: true,
+  feedback: true,
+} as const;
+
+const { title, address } = entryFields;
+
+export const platformSchema = z.strictObject({
+  title,
+  address,
+  ...written.pick(facts).shape,
+  owner: id.optional().meta({ description: 'The team that answers for it.' }),
+  language: z.string().meta({ description: 'Of all texts, as a BCP 47 tag.' }),
+  timezone: z.string().meta({ description: 'Of all times of day, as the IANA names it.' }),
+  categories: z.array(
+    z.strictObject({ id, title: z.string(), summary: z.string().optional(), services: ids }),
+  ),
+  layers: z
+    .array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        short: z.string(),
+        letter: z.string(),
+        summary: z.string(),
+      }),
+    )
+    .meta({ description: 'The layers of responsibility, from top to bottom.' }),
+});
+
+export function describePlatform(site: Site): z.input<typeof platformSchema> {
+  const { platform } = site.catalogue;
+  const { title, address } = entryOf(platform, site);
+  return {
+    title,
+    address,
+    ...picked(platform.data, facts),
+    owner: platform.owner?.id,
+    language: platform.language,
+    timezone: platform.timezone,
+    categories: platform.categories.map(({ id, title, summary, services }) => ({
+      id,
+      title,
+      summary,
+      services: idsOf(services),
+    })),
+    layers: [...platform.layers],
+  };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { dutyAnchor } from '#catalogue/address.ts';
+import type { Catalogue, DutyCell, DutyRow, Matrix } from '#catalogue/catalogue.ts';
+import { plainText } from '#catalogue/plain-text.ts';
+import { letters } from '#model/matrix.ts';
+import type { Site } from '../export.ts';
+import { date, entryFields, id } from './entry.ts';
+
+export const areaSchema = z.strictObject({ id, title: z.string() });
+
+export const dutySchema = z.strictObject({
+  id,
+  title: z.string(),
+  address: entryFields.address,
+  area: id,
+  standard: z.boolean().meta({ description: 'Whether the platform names it for all services.' }),
+  required: z.boolean().meta({ description: 'Whether every service must say who does it.' }),
+});
+
+const cell = z.strictObject({
+  letters: z.array(z.enum(letters)).meta({
+    description: 'Responsible, accountable, consulted, informed.',
+  }),
+  text: z.string().optional().meta({ description: 'What exactly this layer does.' }),
+  conditions: z.array(z.string()).optional().meta({ description: 'Under which the cell holds.' }),
+});
+
+export const rowSchema = z.strictObject({
+  duty: id,
+  address: entryFields.address,
+  origin: z.enum(['own', 'inherited']).meta({
+    description: 'Whether the service says it itself, or the platform’s baseline for it.',
+  }),
+  cells: z.record(id, cell).meta({ description: 'By layer; a layer without a part has none.' }),
+  accountable: id.optional().meta({ description: 'The layer that answers for it.' }),
+  ownership: z.enum(['owned', 'shared', 'inherited']).optional().meta({
+    description: 'As the top layer sees it, in the terms of CSA CCM v4 STA-04.',
+  }),
+  notApplicable: z.string().optional().meta({ description: 'Why the duty does not exist here.' }),
+});
+
+export const matrixSchema = z.strictObject({
+  address: entryFields.address,
+  reviewed: date.optional(),
+  agreedWith: z.array(z.strictObject({ who: z.string(), date })).optional(),
+  duties: z.array(rowSchema),
+});
+
+export function describeMatrix(
+  matrix: { address: string; own: Matrix | undefined; rows: readonly DutyRow[] },
+  { address }: Site,
+): z.input<typeof matrixSchema> {
+  const page = address(matrix.address);
+  return {
+    address: page,
+    reviewed: matrix.own?.data.reviewed,
+    agreedWith: matrix.own?.data.agreedWith,
+    duties: matrix.rows.map((row) => ({
+      duty: row.duty.id,
+      address: `${page}#${dutyAnchor(row.duty.id)}`,
+      origin: row.origin,
+      cells: Object.fromEntries(
+        Object.entries(row.cells)
+          .filter(([, { letters, text }]) => letters.length > 0 || text !== undefined)
+          .map(([layer, said]) => [layer, describeCell(said)]),
+      ),
+      accountable: row.accountable,
+      ownership: row.ownership?.kind,
+      notApplicable: row.notApplicable && plainText(row.notApplicable.reason),
+    })),
+  };
+}
+
+function describeCell({ letters, text, conditions }: DutyCell): z.input<typeof cell> {
+  return {
+    letters,
+    text: text === undefined ? undefined : plainText(text),
+    conditions: conditions.length > 0 ? conditions.map(({ text }) => plainText(text)) : undefined,
+  };
+}
+
+/** The duties that are said anywhere or standard, and their areas in the order of the cut. */
+export function describeDuties({ catalogue, address }: Site): {
+  areas: z.input<typeof areaSchema>[];
+  duties: z.input<typeof dutySchema>[];
+} {
+  const duties = [...catalogue.duties];
+  return {
+    areas: areasOf(catalogue),
+    duties: duties.map(({ id, title, area, standard, required, address: page }) => ({
+      id,
+      title,
+      address: address(page),
+      area: area.id,
+      standard,
+      required,
+    })),
+  };
+}
+
+function areasOf({ platform, duties }: Catalogue) {
+  const all = [...platform.areas, ...[...duties].map(({ area }) => area)];
+  return [...new Map(all.map(({ id, title }) => [id, { id, title }])).values()];
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { lanes, type Catalogue, type RoadmapItem } from '#catalogue/catalogue.ts';
+import { plainText } from '#catalogue/plain-text.ts';
+import { roadmap as written } from '#model/roadmap.ts';
+import type { Site } from '../export.ts';
+import { date, entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
+
+const facts = {
+  outcome: true,
+  stage: true,
+  kind: true,
+  target: true,
+  deadline: true,
+  blocked: true,
+  added: true,
+  effort: true,
+  discussion: true,
+  because: true,
+  tracker: true,
+  result: true,
+} as const;
+
+export const itemSchema = z.strictObject({
+  ...entryFields,
+  ...written.pick(facts).shape,
+  lane: z.enum(lanes).meta({ description: 'Where it stands on the board.' }),
+  promised: z.string().optional().meta({ description: 'The target that was promised first.' }),
+  moves: z
+    .array(
+      z.strictObject({
+        on: date,
+        from: z.string(),
+        to: z.string().optional().meta({ description: 'What it moved to; absent for no target.' }),
+        why: z.string(),
+      }),
+    )
+    .meta({ description: 'How its target moved, oldest first.' }),
+  shippedOn: date.optional(),
+  stoppedOn: date.optional().meta({ description: 'When it was deferred or withdrawn.' }),
+  owner: id.optional().meta({ description: 'The team that answers for it.' }),
+  goal: id.optional().meta({ description: 'The platform’s goal that it serves.' }),
+  services: ids,
+  personas: ids,
+  releases: ids.meta({ description: 'What shipped of it.' }),
+  handovers: z
+    .array(z.strictObject({ service: id, duty: id, from: id, to: id }))
+    .meta({ description: 'Duties that pass from one layer to another when it ships.' }),
+});
+
+export const honestySchema = z.strictObject({
+  measured: z.int().meta({
+    description: 'Shipped items of which both the first promise and the day are known.',
+  }),
+  kept: z.int().meta({ description: 'Those of them that shipped by the quarter first promised.' }),
+  medianSlip: z.number().optional().meta({
+    description: 'The median of quarters from the first promise of these to the day.',
+  }),
+  since: date.optional().meta({ description: 'The oldest day that went into it.' }),
+  until: date.optional().meta({ description: 'The newest day that went into it.' }),
+  open: z.int().meta({ description: 'Items still to come.' }),
+  moved: z.int().meta({ description: 'Those of them whose target has moved.' }),
+  overdue: ids.meta({
+    description: 'Those of them whose target has passed, the longest past first.',
+  }),
+});
+
+export function describeItem(item: RoadmapItem, site: Site): z.input<typeof itemSchema> {
+  const { data, moves, lane, promised, shippedOn, stoppedOn } = item;
+  return {
+    ...entryOf(item, site),
+    ...picked(data, facts),
+    lane,
+    promised,
+    moves: moves.map(({ on, from, why }, index) => {
+      const to = moves[index + 1]?.from ?? data.target;
+      return { on, from, to: to === 'none' ? undefined : to, why: plainText(why) };
+    }),
+    shippedOn,
+    stoppedOn,
+    owner: item.owner?.id,
+    goal: item.goal?.id,
+    services: idsOf(item.services),
+    personas: idsOf(item.personas),
+    releases: idsOf(item.releases),
+    handovers: item.handovers.map(({ service, duty, from, to }) => ({
+      service: service.id,
+      duty: duty.id,
+      from: from.id,
+      to: to.id,
+    })),
+  };
+}
+
+export function describeHonesty({
+  honesty,
+}: Pick<Catalogue, 'honesty'>): z.input<typeof honestySchema> {
+  return { ...honesty, overdue: idsOf(honesty.overdue) };
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { DocPage, Service } from '#catalogue/catalogue.ts';
+import { page as writtenPage } from '#model/page.ts';
+import { service as written } from '#model/service.ts';
+import type { Site } from '../export.ts';
+import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
+import { describeMatrix, matrixSchema } from './responsibilities.ts';
+
+const facts = {
+  summary: true,
+  lifecycle: true,
+  since: true,
+  reason: true,
+  retireOn: true,
+  reviewed: true,
+  reviewEvery: true,
+  benefits: true,
+  order: true,
+  support: true,
+  objectives: true,
+  achieved: true,
+  maintenance: true,
+  cost: true,
+  data: true,
+  plans: true,
+  adoption: true,
+  aliases: true,
+  links: true,
+  repository: true,
+  contribute: true,
+} as const;
+
+const pageFacts = { description: true, type: true, reviewed: true, reviewEvery: true } as const;
+
+export const pageSchema = z.strictObject({
+  ...entryFields,
+  ...writtenPage.pick(pageFacts).shape,
+  owner: id.optional().meta({ description: 'The team that keeps it true.' }),
+  personas: ids,
+  duties: ids.meta({ description: 'The duties that it carries out.' }),
+});
+
+export const serviceSchema = z.strictObject({
+  ...entryFields,
+  ...written.pick(facts).shape,
+  category: id.optional(),
+  owner: id.optional().meta({ description: 'The team that answers for it.' }),
+  replacedBy: id.optional().meta({ description: 'The service to use instead.' }),
+  replaces: ids,
+  personas: ids,
+  providers: ids,
+  dependsOn: ids.meta({ description: 'The services that it can’t do without.' }),
+  dependants: ids.meta({ description: 'The services that can’t do without it.' }),
+  start: id.optional().meta({ description: 'The page to begin with.' }),
+  pages: z.array(pageSchema).meta({ description: 'Its documentation.' }),
+  responsibilities: matrixSchema.meta({
+    description: 'Who does what: what it says itself, and what it inherits from the baseline.',
+  }),
+});
+
+export function describeService(service: Service, site: Site): z.input<typeof serviceSchema> {
+  return {
+    ...entryOf(service, site),
+    ...picked(service.data, facts),
+    category: service.category?.id,
+    owner: service.owner?.id,
+    replacedBy: service.replacedBy?.id,
+    replaces: idsOf(service.replaces),
+    personas: idsOf(service.personas),
+    providers: idsOf(service.providers),
+    dependsOn: idsOf(service.dependsOn),
+    dependants: idsOf(service.dependants),
+    start: service.start?.id,
+    pages: service.pages.map((page) => describePage(page, site)),
+    responsibilities: describeMatrix(service.matrix, site),
+  };
+}
+
+export function describePage(page: DocPage, site: Site): z.input<typeof pageSchema> {
+  return {
+    ...entryOf(page, site),
+    ...picked(page.data, pageFacts),
+    owner: page.owner?.id,
+    personas: idsOf(page.personas),
+    duties: idsOf(page.duties),
+  };
+}

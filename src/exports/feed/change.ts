@@ -1,0 +1,59 @@
+import type { Catalogue, Move, Notice, Release, RoadmapItem } from '#catalogue/catalogue.ts';
+
+/** Something new that feeds tell, with its day (or moment, in the platform's time zone). */
+export type Change =
+  | { kind: 'added'; on: string; of: RoadmapItem; target: string | undefined }
+  | {
+      kind: 'moved';
+      on: string;
+      of: RoadmapItem;
+      from: string;
+      to: string | undefined;
+      why: string;
+    }
+  | { kind: 'shipped'; on: string; of: RoadmapItem }
+  | { kind: 'stopped'; on: string; of: RoadmapItem; why: string | undefined }
+  | { kind: 'released'; on: string; of: Release }
+  | { kind: 'announced'; on: string; of: Notice };
+
+/** All changes that have a day, the newest first. */
+export function changesOf({
+  roadmap,
+  releases,
+  notices,
+}: Pick<Catalogue, 'roadmap' | 'releases' | 'notices'>): Change[] {
+  const changes: Change[] = [
+    ...[...roadmap].flatMap(changesOfItem),
+    ...[...releases].map((of) => ({ kind: 'released' as const, on: of.data.date, of })),
+    ...[...notices].map((of) => ({
+      kind: 'announced' as const,
+      on: of.data.announced ?? of.data.from,
+      of,
+    })),
+  ];
+  // What happened to an item on one day stands in the order in which it happened, read from below.
+  return changes.sort((one, other) => compare(one.on, other.on)).reverse();
+}
+
+function changesOfItem(item: RoadmapItem): Change[] {
+  const { data, moves, promised, shippedOn, stoppedOn } = item;
+  const changes: Change[] = [];
+  if (data.added !== undefined)
+    changes.push({ kind: 'added', on: data.added, of: item, target: promised });
+  let stop: Move | undefined;
+  moves.forEach((move, index) => {
+    const to = moves[index + 1]?.from ?? data.target;
+    const isLast = index === moves.length - 1;
+    // The move that took the target away is the stop, and tells its reason.
+    if (isLast && move.on === stoppedOn) stop = move;
+    else changes.push({ kind: 'moved', on: move.on, of: item, from: move.from, to, why: move.why });
+  });
+  if (shippedOn !== undefined) changes.push({ kind: 'shipped', on: shippedOn, of: item });
+  if (stoppedOn !== undefined)
+    changes.push({ kind: 'stopped', on: stoppedOn, of: item, why: stop?.why });
+  return changes;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

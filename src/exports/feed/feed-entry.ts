@@ -1,0 +1,129 @@
+import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
+import { periodOf } from '#model/period.ts';
+import type { Site } from '../export.ts';
+import { uuidOf } from '../identity.ts';
+import { instantOf } from '../wall-clock.ts';
+import type { Change } from './change.ts';
+
+export interface FeedEntry {
+  /** A URN that stays the same wherever the site lies. */
+  id: string;
+  /** Plain text. */
+  title: string;
+  /** The page that says more. */
+  page: string;
+  /** RFC 3339. */
+  updated: string;
+  html: string;
+  services: readonly Service[];
+}
+
+/** A change as feeds tell it: what happened, and what follows from it for the reader. */
+export function entryOf(change: Change, site: Site): FeedEntry {
+  const { platform } = site.catalogue;
+  const { of, kind, on } = change;
+  const which = kind === 'moved' ? [on, change.from] : [];
+  const paragraphs = [...told(change, site), servicesLine(of.services, site)];
+  return {
+    id: `urn:uuid:${uuidOf(platform, of.kind, of.id, kind, ...which)}`,
+    title: titleOf(change, site),
+    page: of.address,
+    updated: (on.length > 10
+      ? instantOf(on, platform.timezone)
+      : // Noon: the same calendar day for nearly all readers.
+        new Date(`${on}T12:00:00Z`)
+    ).toISOString(),
+    html: paragraphs.filter((paragraph) => paragraph !== '').join('\n'),
+    services: of.services,
+  };
+}
+
+function titleOf(change: Change, { words, format }: Site): string {
+  const { title } = change.of;
+  const { exports: w, stages, releaseKinds, noticeKinds } = words;
+  switch (change.kind) {
+    case 'added':
+      return w.added(title);
+    case 'moved': {
+      const to = promised(change.to, format);
+      return to === undefined ? w.targetGone(title) : w.movedTo(title, to);
+    }
+    case 'shipped':
+    case 'stopped':
+      return w.became(stages[change.of.data.stage], title);
+    case 'released':
+      return w.became(releaseKinds[change.of.data.kind], title);
+    case 'announced':
+      return w.became(noticeKinds[change.of.data.kind], title);
+  }
+}
+
+/** The paragraphs of an entry; those with nothing to say are empty. */
+function told(change: Change, site: Site): string[] {
+  const { words, format, html } = site;
+  const { exports: w, roadmap } = words;
+  switch (change.kind) {
+    case 'added':
+      return [
+        paragraph(change.of.data.outcome),
+        labelled(roadmap.target, promised(change.target, format) ?? roadmap.noTarget),
+        labelled(roadmap.deadline, change.of.data.deadline),
+      ];
+    case 'moved':
+      return [
+        paragraph(w.moved(promised(change.from, format), promised(change.to, format))),
+        reason(change.why, change.of, site),
+        paragraph(change.of.data.outcome),
+      ];
+    case 'shipped':
+      return [
+        paragraph(change.of.data.outcome),
+        labelled(w.firstPromised, promised(change.of.promised, format)),
+        labelled(roadmap.result, change.of.data.result?.text),
+      ];
+    case 'stopped':
+      return [paragraph(change.of.data.outcome), reason(change.why, change.of, site)];
+    case 'released':
+      return [html(change.of)];
+    case 'announced':
+      return [spanOf(change.of, site), html(change.of)];
+  }
+}
+
+function promised(target: string | undefined, format: Site['format']): string | undefined {
+  return target !== undefined && periodOf(target) ? format.period(target) : undefined;
+}
+
+/** Why a target moved, or an item stopped, as its author wrote it. */
+function reason(why: string | undefined, { file }: RoadmapItem, { words, inline }: Site): string {
+  return why ? `<p>${escaped(words.exports.why)}: ${inline(why, file)}</p>` : '';
+}
+
+/** When a notice holds, and until when one has to act. */
+function spanOf({ data }: Notice, { words, format, catalogue }: Site): string {
+  const { exports: w, news } = words;
+  const hasTime = [data.from, data.to].some((moment) => (moment?.length ?? 0) > 10);
+  const zone = hasTime ? ` (${catalogue.platform.timezone})` : '';
+  const span = w.span(format.moment(data.from), data.to && format.moment(data.to));
+  return paragraph(span + zone) + labelled(news.actBy, data.actBy && format.period(data.actBy));
+}
+
+function servicesLine(services: readonly Service[], { words, address }: Site): string {
+  if (services.length === 0) return '';
+  const links = services.map(
+    (service) => `<a href="${escaped(address(service.address))}">${escaped(service.title)}</a>`,
+  );
+  return `<p>${escaped(words.nav.services)}: ${links.join(', ')}</p>`;
+}
+
+function labelled(label: string, text: string | undefined): string {
+  return text === undefined ? '' : paragraph(`${label}: ${text}`);
+}
+
+function paragraph(text: string): string {
+  return `<p>${escaped(text)}</p>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,68 @@
+import type { Linked } from '#catalogue/catalogue.ts';
+import type { Kind } from '#model/kinds.ts';
+import type { Site } from '../export.ts';
+import { uuidOf } from '../identity.ts';
+import { scopesOf, type Scope } from '../scope.ts';
+import { changesOf } from './change.ts';
+import { entryOf, type FeedEntry } from './feed-entry.ts';
+
+/** What a part of the platform tells those who subscribed to it; each format writes it its own way. */
+export interface Feed {
+  /** A URN that stays the same wherever the site lies. */
+  id: string;
+  title: string;
+  author: string;
+  language: string;
+  /** The page that it is about. */
+  page: string;
+  /** RFC 3339. */
+  updated: string;
+  /** The newest first. */
+  entries: FeedEntry[];
+}
+
+/** A feed's scope, and the feed once it is wanted. */
+export interface FeedSource {
+  scope: Scope;
+  title: string;
+  feed: () => Feed;
+}
+
+/** Older changes stand on the pages. */
+const most = 100;
+
+/** Every feed of the site: a scope has one if anything it can have is told by feeds. */
+export function feedsOf(site: Site): FeedSource[] {
+  const { catalogue, words } = site;
+  const { platform, today } = catalogue;
+  const changes = changesOf(catalogue);
+  return scopesOf(catalogue, words)
+    .filter(({ address }) => address !== '/events/')
+    .map((scope) => {
+      const title = words.exports.of(platform.title, scope.title);
+      const feed = (): Feed => {
+        const own = changes.filter(({ of }) => scope.has(of)).slice(0, most);
+        const entries = unique(own.map((change) => entryOf(change, site)));
+        return {
+          id: `urn:uuid:${uuidOf(platform, 'feed', scope.address)}`,
+          title,
+          author: authorOf(platform),
+          language: platform.language,
+          page: scope.address,
+          updated: entries[0]?.updated ?? `${today}T12:00:00.000Z`,
+          entries,
+        };
+      };
+      return { scope, title, feed };
+    });
+}
+
+function authorOf(platform: Site['catalogue']['platform']): string {
+  const team: Pick<Linked<Kind>, 'title'> = platform.owner ?? platform;
+  return team.title;
+}
+
+/** A row that was written twice is told once. */
+function unique(entries: readonly FeedEntry[]): FeedEntry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}

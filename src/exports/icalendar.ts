@@ -1,0 +1,22 @@
+import { calendarEntriesOf } from './calendar/calendar-entry.ts';
+import { calendarFile } from './calendar/calendar.ts';
+import type { Export } from './export.ts';
+import { scopesOf } from './scope.ts';
+
+export const icalendar: Export = {
+  id: 'icalendar',
+  summary: 'What happens when, as calendars (RFC 5545): targets, ends, maintenance and events.',
+  *files(site) {
+    const { catalogue, words } = site;
+    const entries = calendarEntriesOf(site);
+    for (const { address, title: part, also, has } of scopesOf(catalogue, words)) {
+      const own = entries.filter(({ of }) => has(of));
+      // The standard knows no empty calendar.
+      if (own.length === 0) continue;
+      const title = words.exports.of(catalogue.platform.title, part);
+      const calendar = { title, page: address, name: 'calendar.ics', entries: own };
+      const file = calendarFile(calendar, site);
+      yield { ...file, beside: [...file.beside, ...also] };
+    }
+  },
+};

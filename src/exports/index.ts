@@ -1,0 +1,19 @@
+import { atom } from './atom.ts';
+import { catalogueJson } from './catalogue-json.ts';
+import { catalogueSchema } from './catalogue-schema.ts';
+import { eventFile } from './event-file.ts';
+import type { Export } from './export.ts';
+import { icalendar } from './icalendar.ts';
+import { jsonFeed } from './json-feed.ts';
+import { responsibilitiesCsv } from './responsibilities-csv.ts';
+
+/** Every export, in the order in which pages offer them. */
+export const allExports: readonly Export[] = [
+  atom,
+  jsonFeed,
+  icalendar,
+  eventFile,
+  responsibilitiesCsv,
+  catalogueJson,
+  catalogueSchema,
+];

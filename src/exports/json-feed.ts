@@ -1,0 +1,40 @@
+import { wholeAddress, type Export, type Site } from './export.ts';
+import { feedsOf, type Feed } from './feed/feed.ts';
+import { readableJson } from './readable.ts';
+
+export const jsonFeed: Export = {
+  id: 'json-feed',
+  summary: 'What changed, as JSON Feed 1.1: roadmap, releases and notices.',
+  *files(site) {
+    for (const { scope, title, feed } of feedsOf(site)) {
+      const path = `${scope.address.slice(1)}feed.json`;
+      yield {
+        path,
+        contentType: 'application/feed+json; charset=utf-8',
+        title,
+        beside: [scope.address, ...scope.also],
+        body: () => readableJson(jsonOf(feed(), path, site)),
+      };
+    }
+  },
+};
+
+/** JSON Feed knows whole addresses only: they are left out where the site's is not known. */
+function jsonOf(feed: Feed, path: string, site: Site) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: wholeAddress(site, feed.page),
+    feed_url: wholeAddress(site, `/${path}`),
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: wholeAddress(site, entry.page),
+      title: entry.title,
+      content_html: entry.html,
+      date_published: entry.updated,
+      tags: entry.services.length > 0 ? entry.services.map(({ title }) => title) : undefined,
+    })),
+  };
+}

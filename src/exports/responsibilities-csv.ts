@@ -1,0 +1,95 @@
+import { dutyAnchor, layerAddress } from '#catalogue/address.ts';
+import type { DutyCell, DutyRow, Service } from '#catalogue/catalogue.ts';
+import { hasPart } from '#catalogue/ownership.ts';
+import { plainText } from '#catalogue/plain-text.ts';
+import { csvOf } from './csv.ts';
+import type { Export, ExportFile, Site } from './export.ts';
+import { readable } from './readable.ts';
+
+export const responsibilitiesCsv: Export = {
+  id: 'responsibilities-csv',
+  summary: 'Who does what, as tables (RFC 4180): of all services, of one service, of one layer.',
+  *files(site) {
+    const { services, platform } = site.catalogue;
+    const all = [...services].flatMap((service) =>
+      service.matrix.rows.map((row) => ({ service, row })),
+    );
+    if (all.length === 0) return;
+    yield file(site, '/responsibilities/', undefined, all);
+    for (const layer of platform.layers) {
+      const own = all.filter(({ row }) => hasPart(row.cells[layer.id]));
+      yield file(site, layerAddress(layer.id), layer.title, own);
+    }
+    for (const service of services) {
+      const own = all.filter((each) => each.service === service);
+      yield file(site, service.matrix.address, service.title, own);
+    }
+  },
+};
+
+/** What a service says of a duty. */
+interface Said {
+  service: Service;
+  row: DutyRow;
+}
+
+function file(
+  site: Site,
+  page: string,
+  part: string | undefined,
+  said: readonly Said[],
+): ExportFile {
+  const { words, catalogue } = site;
+  const whole = words.exports.of(catalogue.platform.title, words.nav.responsibilities);
+  return {
+    path: `${page.slice(1)}duties.csv`,
+    contentType: 'text/csv; charset=utf-8',
+    title: words.exports.of(whole, part),
+    beside: [page],
+    body: () => csvOf([headOf(site), ...said.map((each) => fieldsOf(each, site))]),
+  };
+}
+
+function headOf({ catalogue, words }: Site): string[] {
+  const { responsibilities: w, exports } = words;
+  return [
+    w.service,
+    w.area,
+    w.duty,
+    ...catalogue.platform.layers.map(({ title }) => title),
+    w.answersFor,
+    w.conditions,
+    w.notApplicable,
+    w.origin,
+    exports.page,
+  ];
+}
+
+function fieldsOf({ service, row }: Said, { catalogue, words, address }: Site): string[] {
+  const { duty, cells, accountable, notApplicable, origin } = row;
+  const { layers } = catalogue.platform;
+  const conditions = layers.flatMap(({ id, title }) =>
+    (cells[id]?.conditions ?? []).map(({ text }) => `${title}: ${plainText(text)}`),
+  );
+  return [
+    service.title,
+    duty.area.title,
+    duty.title,
+    ...layers.map(({ id }) => cellText(cells[id])),
+    layers.find(({ id }) => id === accountable)?.title ?? '',
+    conditions.join('\n'),
+    notApplicable ? plainText(notApplicable.reason) : '',
+    origin === 'own' ? words.responsibilities.byService : words.responsibilities.byBaseline,
+    `${address(service.matrix.address)}#${dutyAnchor(duty.id)}`,
+  ].map(readable);
+}
+
+/** As authors write it: `A/R: text`. */
+function cellText(cell: DutyCell | undefined): string {
+  if (!cell) return '';
+  const letters = byWeight.filter((letter) => cell.letters.includes(letter)).join('/');
+  return cell.text === undefined ? letters : `${letters}: ${plainText(cell.text)}`;
+}
+
+/** Who answers comes first. */
+const byWeight = ['A', 'R', 'C', 'I'] as const;

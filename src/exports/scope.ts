@@ -1,0 +1,92 @@
+import type {
+  Catalogue,
+  Event,
+  Notice,
+  Persona,
+  Release,
+  RoadmapItem,
+  Service,
+  Team,
+} from '#catalogue/catalogue.ts';
+import type { ExportWords } from './words.ts';
+
+/** What feeds and calendars tell of. */
+export type Subject = RoadmapItem | Release | Notice | Event | Service;
+
+/** A part of the platform that one can subscribe to. */
+export interface Scope {
+  /** The page that it is about; its files lie below that. */
+  address: string;
+  /** What of the platform it is; everything without. */
+  title: string | undefined;
+  /** More pages that offer it. */
+  also: readonly string[];
+  has: (subject: Subject) => boolean;
+}
+
+/** Everything, then its kinds, then what concerns one service, team or persona. */
+export function scopesOf(
+  { services, teams, personas }: Pick<Catalogue, 'services' | 'teams' | 'personas'>,
+  { nav }: Pick<ExportWords, 'nav'>,
+): Scope[] {
+  const whole = { address: '/news/', title: undefined, also: ['/'], has: () => true };
+  const kind = (
+    name: 'roadmap' | 'releases' | 'notices' | 'events',
+    also: readonly string[],
+    ...kinds: Subject['kind'][]
+  ): Scope => ({
+    address: `/${name}/`,
+    title: nav[name],
+    also,
+    has: (subject) => kinds.includes(subject.kind),
+  });
+  const part = ({ address, title }: Service | Team | Persona, has: Scope['has']): Scope => ({
+    address,
+    title,
+    also: [],
+    has,
+  });
+  return [
+    whole,
+    kind('roadmap', ['/quarters/'], 'roadmap', 'service'),
+    kind('releases', [], 'release'),
+    kind('notices', [], 'notice'),
+    kind('events', [], 'event'),
+    {
+      address: '/deprecations/',
+      title: nav.deprecations,
+      also: [],
+      has: takesAway,
+    },
+    ...[...services].map((service) =>
+      part(service, (subject) => servicesOf(subject).includes(service)),
+    ),
+    ...[...teams].map((team) => part(team, (subject) => isOfTeam(subject, team))),
+    ...[...personas].map((persona) => part(persona, (subject) => isFor(subject, persona))),
+  ];
+}
+
+/** What ends a service, or takes something from it. */
+function takesAway(subject: Subject): boolean {
+  if (subject.kind === 'roadmap') return subject.data.kind === 'deprecation';
+  if (subject.kind === 'release')
+    return subject.data.kind === 'deprecated' || subject.data.kind === 'removed';
+  return subject.kind === 'service';
+}
+
+function servicesOf(subject: Subject): readonly Service[] {
+  return subject.kind === 'service' ? [subject] : subject.services;
+}
+
+/** What the team answers for, and what changes its services. */
+function isOfTeam(subject: Subject, team: Team): boolean {
+  const owner = subject.kind === 'roadmap' ? subject.owner : undefined;
+  return owner === team || servicesOf(subject).some((service) => service.owner === team);
+}
+
+/** A roadmap item says whom it is for; everything else is for those whose services it concerns. */
+function isFor(subject: Subject, persona: Persona): boolean {
+  if (subject.kind === 'roadmap' && subject.personas.length > 0)
+    return subject.personas.includes(persona);
+  return servicesOf(subject).some(({ personas }) => personas.includes(persona));
+}

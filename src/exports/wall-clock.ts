@@ -1,0 +1,31 @@
+/**
+ * The instant that a wall clock of a time zone shows as `2026-11-30 22:00`. As RFC 5545 has it: a time that is shown
+ * twice means its first, and one that is left out is counted on from before.
+ */
+export function instantOf(moment: string, timezone: string): Date {
+  const shown = Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}:00Z`);
+  const [before, after] = [shown - day, shown + day].map(
+    (near) => shown - offsetAt(near, timezone),
+  ) as [number, number];
+  const isShownBefore = before + offsetAt(before, timezone) === shown;
+  const isShownAfter = after + offsetAt(after, timezone) === shown;
+  return new Date(isShownBefore || !isShownAfter ? before : after);
+}
+
+const day = 86_400_000;
+
+/** How far a time zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timezone: string): number {
+  return Date.parse(`${clockOf(timezone).format(instant).replace(' ', 'T')}Z`) - instant;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes `2026-11-30 22:00:00`, as Swedes do. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  clocks.set(timeZone, clock);
+  return clock;
+}

@@ -1,0 +1,72 @@
+import type { Stage } from '#model/roadmap.ts';
+
+/** The words of the site that exports use; those of each language have them, and more. */
+export interface ExportWords {
+  nav: Record<
+    | 'deprecations'
+    | 'events'
+    | 'notices'
+    | 'releases'
+    | 'responsibilities'
+    | 'roadmap'
+    | 'services',
+    string
+  >;
+  stages: Record<Stage, string>;
+  releaseKinds: Record<
+    'added' | 'changed' | 'deprecated' | 'removed' | 'fixed' | 'security',
+    string
+  >;
+  noticeKinds: Record<'maintenance' | 'action' | 'incident', string>;
+  roadmap: {
+    movedFrom: (moved: string, first: string | undefined) => string;
+    moved: (times: number) => string;
+    target: string;
+    noTarget: string;
+    deadline: string;
+    result: string;
+  };
+  news: Record<'actBy' | 'recap' | 'recording' | 'signUp' | 'timezone', string>;
+  responsibilities: Record<
+    | 'service'
+    | 'area'
+    | 'duty'
+    | 'answersFor'
+    | 'conditions'
+    | 'notApplicable'
+    | 'origin'
+    | 'byService'
+    | 'byBaseline',
+    string
+  >;
+  exports: FeedWords & CalendarWords & { page: string; data: string };
+}
+
+interface FeedWords {
+  /** The name of a feed or calendar: whose, and what of it; of everything without the latter. */
+  of: (platform: string, part: string | undefined) => string;
+  /** Titles of entries. */
+  added: (title: string) => string;
+  movedTo: (title: string, target: string) => string;
+  targetGone: (title: string) => string;
+  became: (stage: string, title: string) => string;
+  /** Sentences in them; none of the targets is there where nothing was promised. */
+  moved: (from: string | undefined, to: string | undefined) => string;
+  why: string;
+  firstPromised: string;
+  /** When a notice holds. */
+  span: (from: string, to: string | undefined) => string;
+}
+
+interface CalendarWords {
+  /** Titles of calendar entries. */
+  due: (title: string, target: string) => string;
+  ends: (service: string) => string;
+  useInstead: (service: string) => string;
+}
+
+/** How values read in the site's language. */
+export interface ExportFormat {
+  period: (period: string) => string;
+  moment: (moment: string) => string;
+}

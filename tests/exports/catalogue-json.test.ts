@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { readSource } from '#source/read.ts';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+import { bodiesOf, busy, filesOf, fixtureCatalogue, item } from './exported.ts';
+
+/** The parts of the file that tests look at. */
+interface Written {
+  $schema: string;
+  version: number;
+  asOf: string;
+  services: {
+    id: string;
+    address: string;
+    owner?: string;
+    dependsOn: string[];
+    pages: { id: string; duties: string[] }[];
+    responsibilities: { agreedWith?: object[]; duties: Row[] };
+  }[];
+  roadmap: { id: string; moves: object[]; lane: string; promised?: string; services: string[] }[];
+  personas: { id: string; questions: object[] }[];
+  surveys: { scores: object[]; findings: object[] }[];
+  honesty: object;
+}
+
+interface Row {
+  duty: string;
+  origin: string;
+  cells: Record<string, { letters: string[]; text?: string; conditions?: string[] }>;
+  accountable?: string;
+  ownership?: string;
+  notApplicable?: string;
+}
+
+function written(catalogue: Catalogue, site?: string | null): Written {
+  return JSON.parse(bodiesOf(filesOf(catalogue, site)).get('catalogue.json') ?? '') as Written;
+}
+
+async function folder(path: string): Promise<Catalogue> {
+  const source = await readSource(folderReader(path));
+  return buildCatalogue(source, { today: '2026-11-23', drafts: false });
+}
+
+const everything = {
+  'the fixture site': await fixtureCatalogue(),
+  'a published matrix': await folder('tests/fixtures/content/openshift'),
+  'content with every field': await folder('tests/fixtures/content/source-good'),
+  'a busy platform': await catalogueOf(busy, { drafts: false }),
+  'an empty platform': await catalogueOf({}),
+};
+
+suite('the catalogue as JSON', () => {
+  const files = bodiesOf(filesOf(everything['a busy platform']));
+  const ajv = new Ajv2020({ allErrors: true, strict: false, formats: fullFormats });
+  const isValid = ajv.compile(JSON.parse(files.get('catalogue.schema.json') ?? '') as object);
+
+  for (const [name, catalogue] of Object.entries(everything)) {
+    test(`of ${name} is what its schema says`, () => {
+      isValid(written(catalogue));
+      assert.deepEqual(isValid.errors ?? [], []);
+    });
+
+    test(`of ${name} names nothing that it does not hold`, () => {
+      assert.deepEqual(danglingIn(written(catalogue)), []);
+    });
+  }
+
+  test('does not agree with its schema once a field is missing or unknown', () => {
+    const file = written(everything['a busy platform']);
+    assert.equal(isValid({ ...file, roadmap: undefined }), false);
+    assert.equal(isValid({ ...file, unknown: 1 }), false);
+  });
+
+  test('says for which day it is, and where its schema is', () => {
+    const { $schema, version, asOf } = written(everything['a busy platform']);
+    assert.deepEqual(
+      [$schema, version, asOf],
+      ['https://docs.example/catalogue.schema.json', 1, '2026-11-23'],
+    );
+    const local = written(everything['a busy platform'], null);
+    assert.equal(local.$schema, '/catalogue.schema.json');
+    assert.equal(local.services[0]?.address, '/services/db/');
+  });
+
+  test('says who does what at a service: its own rows and inherited ones, with text and conditions', () => {
+    const [database] = written(everything['a busy platform']).services;
+    assert.deepEqual(
+      database?.pages.map(({ id, duties }) => [id, duties]),
+      [['db/start', ['restore']]],
+    );
+    assert.deepEqual(database.responsibilities.agreedWith, [{ who: 'Pilots', date: '2026-10-01' }]);
+    const at = 'https://docs.example/services/db/responsibilities/#duty-';
+    assert.deepEqual(database.responsibilities.duties, [
+      {
+        duty: 'backup',
+        address: `${at}backup`,
+        origin: 'own',
+        cells: {},
+        notApplicable: 'the cloud does it',
+      },
+      {
+        duty: 'restore',
+        address: `${at}restore`,
+        origin: 'own',
+        cells: {
+          customer: { letters: ['R'], text: 'asks' },
+          platform: {
+            letters: ['R', 'A'],
+            text: 'restores',
+            conditions: ['Only in office hours.'],
+          },
+        },
+        accountable: 'platform',
+        ownership: 'shared',
+      },
+      {
+        duty: 'backup/replay',
+        address: `${at}backup--replay`,
+        origin: 'own',
+        cells: {
+          customer: { letters: ['I'] },
+          platform: { letters: ['R', 'A'] },
+          provider: { letters: ['C'] },
+        },
+        accountable: 'platform',
+        ownership: 'inherited',
+      },
+      {
+        duty: 'support',
+        address: `${at}support`,
+        origin: 'inherited',
+        cells: { platform: { letters: ['R', 'A'] } },
+        accountable: 'platform',
+        ownership: 'inherited',
+      },
+    ]);
+  });
+
+  test('says of a roadmap item what was promised first, and each move to where and why', () => {
+    const restore = written(everything['a busy platform']).roadmap.find(
+      ({ id }) => id === 'restore',
+    );
+    assert.deepEqual(
+      [restore?.lane, restore?.promised, restore?.moves],
+      [
+        'now',
+        '2026-Q2',
+        [
+          { on: '2026-06-01', from: '2026-Q2', to: '2026-Q4', why: 'The audit came first' },
+          { on: '2026-11-02', from: '2026-Q4', to: '2027-Q1', why: 'Two left' },
+        ],
+      ],
+    );
+  });
+
+  test('counts how far the dates of the roadmap held', () => {
+    assert.deepEqual(written(everything['a busy platform']).honesty, {
+      measured: 1,
+      kept: 1,
+      medianSlip: 0,
+      since: '2026-09-30',
+      until: '2026-09-30',
+      open: 2,
+      moved: 1,
+      overdue: [],
+    });
+  });
+
+  test('of a published matrix has its 106 duties and four conditions', () => {
+    const [openshift] = written(everything['a published matrix']).services;
+    const rows = openshift?.responsibilities.duties ?? [];
+    assert.equal(rows.length, 106);
+    const conditions = rows.flatMap(({ cells }) =>
+      Object.values(cells).flatMap((cell) => cell.conditions ?? []),
+    );
+    assert.equal(conditions.length, 4);
+  });
+
+  test('says nothing of what a public build leaves out, by id neither', async () => {
+    const shown = 'visibility: public';
+    const catalogue = await catalogueOf(
+      {
+        'teams/crew.md': entry(`title: Crew\nkind: platform\nparent: ghosts\n${shown}`),
+        'teams/ghosts.md': entry('title: Ghosts\nkind: platform'),
+        'personas/spy.md': entry('title: Spy\nsummary: Looks.'),
+        'personas/dev.md': entry(
+          `title: Dev\nsummary: Builds.\nquestions: [{ text: Who?, page: ../services/vault/index.md }]\n${shown}`,
+        ),
+        'services/db/index.md': service(
+          'Database',
+          `dependsOn: [vault]\npersonas: [spy]\n${shown}`,
+        ),
+        'services/vault/index.md': service('Vault'),
+        'roadmap/a.md': item(`stage: planned\nservices: [db, vault]\npersonas: [spy]\n${shown}`),
+        'roadmap/hush.md': item('stage: planned'),
+        'surveys/s.md': entry(
+          `title: S\ndate: 2026-10-05\nmethod: survey\n${shown}
+scores: [{ name: Trust, value: 4, outOf: 5, persona: spy }]
+findings: [{ text: Slow., services: [vault], roadmap: hush }]`,
+        ),
+      },
+      { visibility: 'public', drafts: false },
+    );
+    const file = written(catalogue);
+    assert.doesNotMatch(JSON.stringify(file), /ghosts|spy|vault|hush/i);
+    assert.deepEqual(file.personas[0]?.questions, [{ text: 'Who?' }]);
+    assert.deepEqual(file.surveys[0]?.scores, []);
+    assert.deepEqual(file.surveys[0].findings, [{ text: 'Slow.', services: [] }]);
+    assert.equal(isValid(file), true);
+  });
+});
+
+/** Fields that name entries, and the lists that these stand in. */
+const namedIn: Record<string, string> = {
+  owner: 'teams',
+  parent: 'teams',
+  services: 'services',
+  service: 'services',
+  dependsOn: 'services',
+  dependants: 'services',
+  replaces: 'services',
+  replacedBy: 'services',
+  personas: 'personas',
+  persona: 'personas',
+  providers: 'providers',
+  releases: 'releases',
+  overdue: 'roadmap',
+  roadmap: 'roadmap',
+  duty: 'duties',
+  duties: 'duties',
+  area: 'areas',
+};
+
+/** Every id that names an entry which is not in the file. */
+function danglingIn(file: Written): string[] {
+  const lists = file as unknown as Record<string, { id: string }[]>;
+  const known = (list: string, id: string) =>
+    lists[list]?.some((entry) => entry.id === id) ?? false;
+  const dangling: string[] = [];
+  const walk = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, part] of Object.entries(value)) {
+      const list = namedIn[key];
+      const named = [part].flat().filter((each) => typeof each === 'string');
+      if (list !== undefined) dangling.push(...named.filter((id) => !known(list, id)));
+      walk(part);
+    }
+  };
+  walk(file);
+  return dangling;
+}

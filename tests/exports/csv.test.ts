@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { csvOf } from '#exports/csv.ts';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { readSource } from '#source/read.ts';
+import { matrix, service, table } from '../catalogue/small-platform.ts';
+import { bodiesOf, exported, filesOf } from './exported.ts';
+
+suite('a table as CSV', () => {
+  test('begins with a byte order mark, and ends each row with carriage return and line feed', () => {
+    assert.equal(
+      csvOf([
+        ['a', 'ü'],
+        ['', '1'],
+      ]),
+      '\uFEFFa,ü\r\n,1\r\n',
+    );
+  });
+
+  test('quotes what has commas, quotes, line breaks or spaces at its ends', () => {
+    assert.equal(
+      csvOf([['a, b', 'say "x"', 'two\nlines', ' spaced ', "it's; fine"]]),
+      '\uFEFF"a, b","say ""x""","two\nlines"," spaced ",it\'s; fine\r\n',
+    );
+  });
+
+  for (const formula of [
+    '=1+1',
+    '+31 10 555 0110',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    ' =HYPERLINK("https://evil.example")',
+    '\r=1',
+    '＝1+1',
+  ]) {
+    test(`does not begin a field as a formula: ${JSON.stringify(formula)}`, () => {
+      const [[field = ''] = []] = read(csvOf([[formula]]));
+      assert.equal(field, `'${formula}`);
+    });
+  }
+
+  test('is read again as it was, but for the apostrophe', () => {
+    const rows = fc.array(
+      fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }),
+      {
+        minLength: 1,
+      },
+    );
+    fc.assert(
+      fc.property(rows, (table) => {
+        const again = read(csvOf(table));
+        again.forEach((row, index) =>
+          row.forEach((field, column) => {
+            const was = table[index]?.[column] ?? '';
+            assert.ok(field === was || field === `'${was}`, JSON.stringify([field, was]));
+            assert.doesNotMatch(field, /^[=+\-@\t\r]/);
+          }),
+        );
+        assert.equal(again.length, table.length);
+      }),
+    );
+  });
+});
+
+suite('who does what, as CSV', () => {
+  const files = {
+    'services/db/index.md': service('Database'),
+    'services/queue/index.md': service('=Queue'),
+    'services/db/responsibilities.md': matrix(
+      `## Backup and restore\n\n${table(
+        '| Restore | R: asks, *early* | A/R: restores[^at-night] | |',
+        '| Backup | | n/a: the cloud does it | |',
+        '| Replay | I | A/R | C |',
+      )}\n[^at-night]: Only in [office hours](index.md).\n`,
+    ),
+    'responsibilities/baseline.md': matrix(`## Monitoring\n\n${table('| Support | | A/R | |')}`),
+  };
+  const rowsOf = async (path: string) => read((await exported(files)).get(path) ?? '');
+  const restore = [
+    'Database',
+    'Backup and restore',
+    'Restore',
+    'R: asks, early',
+    'A/R: restores',
+    '',
+    'Platform',
+    'Platform: Only in office hours.',
+    '',
+    'the service',
+    'https://docs.example/services/db/responsibilities/#duty-restore',
+  ];
+
+  test('says each duty of a service, with its conditions and where it comes from', async () => {
+    const [head, ...rows] = await rowsOf('services/db/responsibilities/duties.csv');
+    assert.deepEqual(head, [
+      ...['Service', 'Area', 'Duty', 'Product team', 'Platform', 'Cloud provider', 'Answers for'],
+      ...['Conditions', 'Does not apply', 'Said by', 'Page'],
+    ]);
+    assert.deepEqual(
+      rows.map(([, , duty, ...rest]) => [duty, rest.at(-2), rest.at(-3)]),
+      [
+        ['Backup', 'the service', 'the cloud does it'],
+        ['Restore', 'the service', ''],
+        ['Replay', 'the service', ''],
+        ['Support', 'the baseline', ''],
+      ],
+    );
+    assert.deepEqual(rows[1], restore);
+  });
+
+  test('says of all services every row, and of a layer those that it has a part in', async () => {
+    const all = (await rowsOf('responsibilities/duties.csv')).slice(1);
+    assert.deepEqual(
+      all.map(([name, , duty]) => `${name} ${duty}`),
+      [
+        "'=Queue Support",
+        'Database Backup',
+        'Database Restore',
+        'Database Replay',
+        'Database Support',
+      ],
+    );
+    const layer = async (id: string) =>
+      (await rowsOf(`responsibilities/${id}/duties.csv`)).slice(1).map(([, , duty]) => duty);
+    assert.deepEqual(await layer('customer'), ['Restore']);
+    assert.deepEqual(await layer('platform'), ['Support', 'Restore', 'Replay', 'Support']);
+    assert.deepEqual(await layer('provider'), []);
+  });
+
+  test('is not there while no service says anything', async () => {
+    const paths = [...(await exported({ 'services/db/index.md': service('Database') })).keys()];
+    assert.deepEqual(
+      paths.filter((path) => path.endsWith('.csv')),
+      [],
+    );
+  });
+
+  test('of a published matrix has its 106 duties and four conditions', async () => {
+    const source = await readSource(folderReader('tests/fixtures/content/openshift'));
+    const catalogue = buildCatalogue(source, { today: '2026-11-23' });
+    const [, ...rows] = read(
+      bodiesOf(filesOf(catalogue)).get('services/openshift/responsibilities/duties.csv') ?? '',
+    );
+    assert.equal(rows.length, 106);
+    const conditions = rows.flatMap((row) => (row[7] ?? '').split('\n')).filter(Boolean);
+    assert.equal(conditions.length, 4);
+  });
+});
+
+/** A reader of RFC 4180, as strict as the standard. */
+function read(csv: string): string[][] {
+  assert.ok(csv.startsWith('\uFEFF') && csv.endsWith('\r\n'));
+  const rows: string[][] = [];
+  const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
+  fields.lastIndex = 1;
+  let row: string[] = [];
+  for (let match = fields.exec(csv); match; match = fields.exec(csv)) {
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === '\r\n') {
+      rows.push(row);
+      row = [];
+    }
+    if (fields.lastIndex === csv.length) return rows;
+  }
+  assert.fail('That is no CSV.');
+}
