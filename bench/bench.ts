@@ -34,6 +34,7 @@ await runCommand(
       site: undefined,
       visibility: 'internal',
       today: corpusToday,
+      baseline: undefined,
     };
     const cache = cacheFolder(project, { ...request, use: 'build', content });
     try {

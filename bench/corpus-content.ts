@@ -141,10 +141,11 @@ function roadmapAndReleases(making: Making): void {
       '',
       '| On | From | Why |',
       '| --- | --- | --- |',
-      `| ${day(random, 60, 120)} | 2026-Q2 | ${prose.sentence()} |`,
-      `| ${day(random, 5, 40)} | 2026-Q3 | ${prose.sentence()} |`,
+      `| ${day(random, 90, 120)} | 2026-Q2 | ${prose.sentence()} |`,
+      `| ${day(random, 60, 80)} | 2026-Q3 | ${prose.sentence()} |`,
     ].join('\n');
-    const on = day(random, 10, 300);
+    // What moved shipped after its last move.
+    const on = day(random, 10, moved ? 50 : 300);
     write(
       making,
       `roadmap/${item}.md`,

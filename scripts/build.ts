@@ -9,7 +9,7 @@ await runCommand(
     options: { ...siteArguments, ...outArgument },
   },
   async (values) => {
-    const { content, options } = siteRequest('build', values);
-    return (await runBuild(content, options, outFolder(values.out, 'build'))) ? 0 : 1;
+    const request = siteRequest('build', values);
+    return (await runBuild(request, outFolder(values.out, 'build'))) ? 0 : 1;
   },
 );

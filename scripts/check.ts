@@ -1,6 +1,12 @@
-import { reporters } from '#checks/reporters/index.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { dateOption, runCommand } from './command-line.ts';
-import { contentFolder } from './content-folder.ts';
+
+// Imported only now, so that they come from the cache that the command line has turned on.
+const [{ reporters }, { contentFolder }] = await Promise.all([
+  import('#checks/reporters/index.ts'),
+  import('./content-folder.ts'),
+]);
 
 const command = {
   name: 'check',
@@ -23,24 +29,141 @@ const command = {
       default: 'internal',
       choices: ['internal', 'public'],
     },
+    since: { summary: 'Only findings in lines that changed since a Git revision', value: 'REV' },
+    baseline: { summary: 'A file of findings to live with for now', value: 'FILE' },
+    'update-baseline': {
+      summary: 'Take out of the baseline what is mended; write it where there is none',
+    },
+    fix: { summary: 'Mend what has one right answer first' },
+    'dry-run': { summary: 'With --fix: print what would change, and change nothing' },
+    watch: { summary: 'Check again whenever a file changes' },
+    external: {
+      summary: 'Ask for links to other sites too; one fails after three days without an answer',
+    },
+    'external-cache': {
+      summary:
+        'With --external: the file that remembers what links said, .cache/external-links.json unless given',
+      value: 'FILE',
+    },
+    explain: { summary: 'Say why a rule exists, and how to mend what it finds', value: 'RULE' },
   },
 } as const;
 
-await runCommand(command, async ({ content, format, today, visibility, ...switches }) => {
-  // Imported only now, so that it comes from the cache that the command line has turned on.
-  const { checkContent } = await import('#checks/check-content.ts');
-  const { path, shown } = contentFolder(content, command.name);
-  const result = await checkContent({
-    content: path,
-    shown,
-    today,
-    visibility: visibility === 'public' ? 'public' : 'internal',
-    strictDates: switches['strict-dates'],
-  });
-  const reporter = reporters.find(({ name }) => name === format) ?? reporters[0];
-  process.stdout.write(reporter.report(result, { colour: hasColours() }));
-  return result.exitCode;
+await runCommand(command, async (values) => {
+  if (values.explain !== undefined) {
+    const { explainRule } = await import('./explain-rule.ts');
+    return explainRule(values.explain);
+  }
+  const content = contentFolder(values.content, command.name);
+  if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” goes with --fix.');
+  if (values['external-cache'] !== undefined && !values.external)
+    throw new Error('“--external-cache” goes with --external.');
+  if (values.external && values.watch)
+    throw new Error('“--external” asks other sites, so it does not go with --watch.');
+  if (values.fix) {
+    const { fixFolder } = await import('./fix-folder.ts');
+    await fixFolder(content, { today: values.today, dryRun: values['dry-run'] });
+    if (values['dry-run']) return 0;
+  }
+  const check = () => checkOnce(content, values);
+  if (!values.watch) return check();
+  const { watchFolder } = await import('./watch-folder.ts');
+  return watchFolder(content, check);
 });
+
+type Given = Parameters<Parameters<typeof runCommand<typeof command.options>>[1]>[0];
+
+async function checkOnce(
+  content: ReturnType<typeof contentFolder>,
+  values: Given,
+): Promise<number> {
+  const [
+    { checkContent },
+    { contentHistory },
+    { keptEntries },
+    { parseDiagrams },
+    { diagramParser },
+  ] = await Promise.all([
+    import('#checks/check-content.ts'),
+    import('#history/content-history.ts'),
+    import('./entries-file.ts'),
+    import('#checks/diagrams.ts'),
+    import('#diagrams/diagram-parser.ts'),
+  ]);
+  const memory = keptEntries(content.path);
+  const { baselineFile, baseline } = await baselineGiven(values);
+  const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
+  const checking = checkContent({
+    content: content.path,
+    shown: content.shown,
+    today: values.today,
+    memory,
+    visibility: values.visibility === 'public' ? 'public' : 'internal',
+    strictDates: values['strict-dates'],
+    ports: async (catalogue) => ({
+      history: await contentHistory(content.path),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
+      external: values.external ? await externalOf(catalogue, content, values) : undefined,
+    }),
+    changed:
+      values.since === undefined ? undefined : await changedSince(content.path, values.since),
+    baseline,
+  });
+  const result = await checking.catch(async (error: unknown) => {
+    const { RuleFailure } = await import('#checks/rule-failure.ts');
+    // What the other rules found is said all the same; the sums alone would look like a clean check.
+    if (error instanceof RuleFailure && error.result.findings.length > 0)
+      process.stdout.write(reporter.report(error.result, { colour: hasColours() }));
+    throw error;
+  });
+  memory.save();
+  if (baselineFile !== undefined && values['update-baseline']) {
+    const { tightened, writeBaseline } = await import('#checks/baseline.ts');
+    const { everything } = result;
+    writeFileSync(
+      baselineFile,
+      writeBaseline(baseline ? tightened(baseline, everything) : everything),
+    );
+    if (!baseline) return sayBaselined(everything.findings.length, values.baseline ?? '');
+  }
+  process.stdout.write(reporter.report(result, { colour: hasColours(), textOf: result.textOf }));
+  if (result.accepted > 0)
+    process.stderr.write(`${result.accepted} more in the baseline ${values.baseline ?? ''}\n`);
+  return result.exitCode;
+}
+
+async function externalOf(
+  catalogue: Catalogue,
+  content: ReturnType<typeof contentFolder>,
+  values: Given,
+) {
+  const { askLinks } = await import('./ask-links.ts');
+  return askLinks(catalogue, { content, cache: values['external-cache'] });
+}
+
+async function baselineGiven({ baseline: name, ...values }: Given) {
+  if (name === undefined) {
+    if (values['update-baseline'])
+      throw new Error('“--update-baseline” needs the file: --baseline FILE');
+    return {};
+  }
+  const { baselineIn, baselinePath } = await import('./baseline-file.ts');
+  const baselineFile = baselinePath(command.name, name);
+  if (values['update-baseline'] && !existsSync(baselineFile)) return { baselineFile };
+  return { baselineFile, baseline: baselineIn(command.name, name) };
+}
+
+function sayBaselined(count: number, name: string): number {
+  process.stdout.write(
+    `${name} accepts ${count === 1 ? 'one finding' : `${count} findings`} from now on.\n`,
+  );
+  return 0;
+}
+
+async function changedSince(folder: string, revision: string) {
+  const { changedLines } = await import('#history/changed-lines.ts');
+  return changedLines(folder, revision);
+}
 
 /** https://no-color.org: set to anything but nothing, it means none. */
 function hasColours(): boolean {

@@ -11,7 +11,7 @@ await runCommand(
     options: { ...siteArguments, ...serveArguments },
   },
   async (values) => {
-    const { content, options } = siteRequest('dev', values);
+    const { content, options, baseline } = siteRequest('dev', values);
     const { base, site, visibility, today } = options;
     useSiteOptions(options);
     const address = await developSite({
@@ -21,6 +21,7 @@ await runCommand(
       site,
       visibility,
       today,
+      baseline,
       host: values.host,
       port: Number(values.port),
       say: (text) => process.stdout.write(`${text}\n`),

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Baseline } from '#checks/baseline.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { baselineIn } from './baseline-file.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
 
@@ -32,6 +34,7 @@ export const siteArguments = {
     choices: ['internal', 'public'],
   },
   today: dateOption('The day to build for; today unless given'),
+  baseline: { summary: 'A file of findings to live with: only others stop a build', value: 'FILE' },
 } as const;
 
 /** Where a built site goes. */
@@ -43,10 +46,11 @@ export const outArgument = {
 export function siteRequest(
   command: string,
   values: Values<typeof siteArguments>,
-): { content: PersonsPath; options: SiteOptions } {
+): { content: PersonsPath; options: SiteOptions; baseline: Baseline | undefined } {
   const content = contentFolder(values.content, command);
   return {
     content,
+    baseline: baselineIn(command, values.baseline),
     options: {
       content: content.path,
       base: `/${values.base}/`.replaceAll(/\/+/g, '/'),

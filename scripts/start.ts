@@ -10,9 +10,9 @@ await runCommand(
     options: { ...siteArguments, ...outArgument, ...serveArguments },
   },
   async (values) => {
-    const { content, options } = siteRequest('start', values);
+    const request = siteRequest('start', values);
     const out = outFolder(values.out, 'start');
-    if (!(await runBuild(content, options, out))) return 1;
+    if (!(await runBuild(request, out))) return 1;
     await serveSite(out, values);
     return 0;
   },

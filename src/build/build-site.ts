@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Baseline } from '#checks/baseline.ts';
 import { indexSite } from '#search/index-site.ts';
 import { cacheFolder, prepareCache } from './cache-folder.ts';
 import { bytes, counted } from './figures.ts';
@@ -20,8 +21,10 @@ export interface BuildRequest {
   base: string;
   site: string | undefined;
   visibility: 'internal' | 'public';
-  /** The calendar date to build for. */
-  today: string;
+  /** The calendar date to build for; today where the platform is, unless given. */
+  today: string | undefined;
+  /** Findings that are lived with: they stop nothing. */
+  baseline: Baseline | undefined;
 }
 
 /**

@@ -1,5 +1,11 @@
+import type { Baseline } from '#checks/baseline.ts';
 import { checkContent, type ContentChecked } from '#checks/check-content.ts';
+import { parseDiagrams } from '#checks/diagrams.ts';
+import type { Ports } from '#checks/ports.ts';
 import { text } from '#checks/reporters/text.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { diagramParser } from '#diagrams/diagram-parser.ts';
+import { contentHistory } from '#history/content-history.ts';
 import { counted } from './figures.ts';
 
 /** The content to look at, and for whom and when. */
@@ -7,18 +13,28 @@ export interface CheckRequest {
   content: { path: string; shown: string };
   visibility: 'internal' | 'public';
   today: string | undefined;
+  /** Findings that are lived with: they stop nothing. */
+  baseline: Baseline | undefined;
 }
 
 /** Checks the content that is to be built. Rejects where it could not look. */
-export function checkPhase({ content, visibility, today }: CheckRequest): Promise<ContentChecked> {
-  return checkContent({ content: content.path, shown: content.shown, visibility, today });
+export async function checkPhase(request: CheckRequest): Promise<ContentChecked> {
+  const { content, visibility, today, baseline } = request;
+  const { path, shown } = content;
+  const ports = async (catalogue: Catalogue): Promise<Ports> => ({
+    history: await contentHistory(path),
+    diagrams: await parseDiagrams(catalogue, diagramParser(path), shown),
+  });
+  return checkContent({ content: path, shown, visibility, today, baseline, ports });
 }
 
-/** What was looked at: "112 files, 2 warnings". */
-export function checkFigures({ summary: { files, errors, warnings } }: ContentChecked): string {
+/** What was looked at: "112 files, 2 warnings, 5 more in the baseline". */
+export function checkFigures({ summary, accepted }: ContentChecked): string {
+  const { files, errors, warnings } = summary;
   const found = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(accepted > 0 ? [`${accepted} more in the baseline`] : []),
   ];
   return [counted(files, 'file'), ...found].join(', ');
 }

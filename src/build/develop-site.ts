@@ -1,8 +1,10 @@
 import { watch } from 'node:fs';
+import type { Baseline } from '#checks/baseline.ts';
+import { fallbacks } from '#diagrams/fallback.ts';
 import { cacheFolder, prepareCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
+import { fallbackLine, isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
 
 export interface Development {
   project: string;
@@ -11,6 +13,8 @@ export interface Development {
   site: string | undefined;
   visibility: 'internal' | 'public';
   today: string | undefined;
+  /** Findings that are lived with: they are not told. */
+  baseline: Baseline | undefined;
   host: string;
   port: number;
   /** Shows findings, and that there are none any more. */
@@ -35,9 +39,12 @@ export async function developSite(request: Development): Promise<string> {
   astroMessages.subscribe((message) => {
     if (isOurs(message as AstroMessage)) request.say((message as AstroMessage).message);
   });
+  fallbacks.subscribe((message) => request.say(fallbackLine(message, content.shown)));
   const server = await dev({
     ...config,
     ...rooted(project, cache),
+    // Otherwise the server asks for a slash after files that a route makes.
+    trailingSlash: 'ignore',
     logLevel: 'warn',
     logger: messageLog,
     server: { host, port },

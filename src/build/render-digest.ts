@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '#source/entry.ts';
 
 /** Code that decides what a body becomes; Astro sees of it only that a configuration has functions. */
-const renderers = [
+const folders = [
   'src/markdown',
   'src/diagrams',
   'src/site',
@@ -12,28 +11,15 @@ const renderers = [
   'src/catalogue',
   'src/source',
 ];
-const alone = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
+const files = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
 
-/**
- * Digests what a rendered body depends on beyond its own text: every entry's address, facts and headings, to which
- * links and terms lead, and the code that renders. While it stays the same, a body may be kept.
- */
-export function renderDigest(entries: readonly Entry[], project: string): string {
+/** Digests the code that renders bodies, tools included: while it stays the same, a rendered body may be kept. */
+export function renderDigest(project: string): string {
   const hash = createHash('sha256');
-  for (const { file, text, body } of entries) {
-    hash.update(
-      `${file}\0${frontMatterOf(text)}\0${body.headings.map(({ slug }) => slug).join(' ')}\0`,
-    );
-  }
-  for (const file of [...renderers.flatMap((folder) => codeIn(project, folder)), ...alone]) {
-    hash.update(readFileSync(join(project, file)));
+  for (const file of [...folders.flatMap((folder) => codeIn(project, folder)), ...files]) {
+    hash.update(`${file}\0`).update(readFileSync(join(project, file)));
   }
   return hash.digest('hex');
-}
-
-function frontMatterOf(text: string): string {
-  const end = text.indexOf('\n---', 3);
-  return end === -1 ? text : text.slice(0, end);
 }
 
 function codeIn(project: string, folder: string): string[] {

@@ -48,7 +48,7 @@ process.once('message', (order) => {
 });
 
 async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<RenderNews> {
-  const { project, content, base, site, visibility, today } = request;
+  const { project, content, base, site, visibility } = request;
   const during = phaseRunner(progress);
 
   const checked = await during('check', () => checkPhase(request), checkFigures);
@@ -57,14 +57,16 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
     return { wrong: true };
   }
   const { source, catalogue } = checked;
-  const renderedUnder = renderDigest(source.entries, project);
+  // A build that goes on past midnight stays on the day that it began.
+  const { today } = catalogue;
+  const renderedUnder = renderDigest(project);
   useSiteOptions({ content: content.path, base, site, visibility, today, renderedUnder });
   useSource(source);
 
   try {
     const warnings = await during(
       'render',
-      () => renderSite({ project, cache, out: staged }),
+      () => renderSite({ project, shown: content.shown, cache, out: staged }),
       () => {
         const { pages, size } = siteSize(staged);
         return `${counted(pages, 'page')}, ${bytes(size)}`;

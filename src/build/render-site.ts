@@ -1,12 +1,16 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { bodiesApart } from './bodies-apart.ts';
+import { diagramsApart } from './diagrams-apart.ts';
 import { renderTrouble } from './render-trouble.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 export interface Rendering {
   project: string;
+  /** The content folder, as a person would write it. */
+  shown: string;
   /** What this content and these options rendered before. */
   cache: string;
   /** An empty folder. */
@@ -23,13 +27,16 @@ export class RenderError extends Error {
  * also where Astro only logs an error and would leave a page empty. The process is its own: working directory,
  * environment and file system are bent to the work.
  */
-export async function renderSite({ project, cache, out }: Rendering): Promise<string[]> {
+export async function renderSite({ project, shown, cache, out }: Rendering): Promise<string[]> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
   writeAtOnce();
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
+  const undrawn: string[] = [];
+  const note = (message: unknown) => undrawn.push(fallbackLine(message, shown));
   astroMessages.subscribe(listen);
+  fallbacks.subscribe(note);
   try {
     // Modules that render pages are written below the working directory: two builds must not meet there.
     process.chdir(cache);
@@ -40,7 +47,7 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
     await build({
       ...config,
       ...rooted(project, cache),
-      vite: { ...config.vite, plugins: [bodiesApart()] },
+      vite: { ...config.vite, plugins: apart() },
       outDir: out,
       logLevel: 'warn',
       logger: messageLog,
@@ -49,10 +56,22 @@ export async function renderSite({ project, cache, out }: Rendering): Promise<st
     throw new RenderError(renderTrouble(error, project));
   } finally {
     astroMessages.unsubscribe(listen);
+    fallbacks.unsubscribe(note);
   }
   const errors = messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
-  return messages.filter(isOurs).map(({ message }) => message);
+  return [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
+}
+
+/** A diagram that was not drawn as all others are, with its file as a person would write it. */
+export function fallbackLine(message: unknown, shown: string): string {
+  const fallback = message as Fallback;
+  return fallbackText({ ...fallback, file: join(shown, fallback.file) });
+}
+
+/** Keeps out of the bundle what is read where it lies. */
+export function apart() {
+  return [bodiesApart(), diagramsApart()];
 }
 
 /** Has Node keep what it compiles of Astro and its tools: a third of what a small build costs. */

@@ -86,8 +86,13 @@ function take(
     case 'href':
     case 'src':
     case 'poster':
+    case 'action':
+    case 'formaction':
     case 'xlink:href':
       urls.push(value().trim());
+      break;
+    case 'data':
+      if (tag === 'object') urls.push(value().trim());
       break;
     case 'srcset':
     case 'imagesrcset':
@@ -138,8 +143,10 @@ function after(html: string, text: string, from: number): number {
   return Math.min(endOf(html, text, from) + text.length, html.length);
 }
 
+/** Each candidate's address; one may hold commas, but doesn't end with one. */
 function sourcesOf(srcset: string): string[] {
-  return srcset.split(/,\s+|,(?=\/)/).flatMap((candidate) => candidate.trim().split(/\s+/, 1));
+  const candidates = srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+[^\s,][^,]*)?/g);
+  return [...candidates].map(([, url = '']) => url);
 }
 
 const named: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** What is served, and where below the host it lies (from slash to slash). */
 export interface Served {
@@ -8,7 +9,9 @@ export interface Served {
   base: string;
 }
 
+/** By the file's name, or by its extension. */
 const types: Record<string, string> = {
+  'feed.json': 'application/feed+json; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,7 +38,7 @@ const types: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
-/** A server of static files as a plain host would serve them; it never leaves its folder. */
+/** A server of static files as a plain host would serve them, text compressed; it never leaves its folder. */
 export function staticServer(served: Served): Server {
   const root = resolve(served.folder);
   return createServer((request, response) => {
@@ -136,22 +139,30 @@ function send(
   response: ServerResponse,
   { file, stats, status }: Sent,
 ): void {
-  const tag = `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`;
+  const type =
+    types[basename(file)] ?? types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const isText = /charset=|xml$/.test(type);
+  const isPacked = isText && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const version = `${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}`;
+  const tag = `"${version}${isPacked ? '-gzip' : ''}"`;
+  if (isText) response.setHeader('Vary', 'Accept-Encoding');
+  // Its name changes with its content.
+  if (file.includes(`${sep}_astro${sep}`)) response.setHeader('Cache-Control', forEver);
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304, { ETag: tag }).end();
     return;
   }
-  response.writeHead(status, {
-    'Content-Type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': stats.size,
-    ETag: tag,
-  });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  const size = isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': stats.size };
+  response.writeHead(status, { 'Content-Type': type, ...size, ETag: tag });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const content = createReadStream(file).on('error', () => response.destroy());
+  (isPacked ? content.pipe(createGzip()) : content).pipe(response);
 }
+
+const forEver = 'public, max-age=31536000, immutable';
 
 function notFound(request: IncomingMessage, response: ServerResponse, folder: string): void {
   const file = join(folder, '404.html');

@@ -20,7 +20,7 @@ export interface Verified {
 }
 
 /**
- * Follows every link, fragment, image, script and stylesheet of a built site that leads into it. `base` is where the
+ * Follows every link, fragment, image, script and stylesheet of a built site that leads into it, feeds included. `base` is where the
  * site lies below its host, `site` its origin where it is known: absolute addresses below it are followed too.
  */
 export function verifySite(
@@ -36,6 +36,11 @@ export function verifySite(
       found.ids.set(file, new Set(ids));
       for (const id of repeated(ids)) report(found, file, `Two elements have the id “${id}”.`);
       references.push([file, [...new Set(urls)]]);
+    } else if (file.endsWith('.atom')) {
+      references.push([
+        file,
+        [...new Set(scanHtml(readFileSync(join(folder, file), 'utf8')).urls)],
+      ]);
     } else if (file.endsWith('.css')) {
       references.push([file, [...new Set(cssUrls(readFileSync(join(folder, file), 'utf8')))]]);
     }
@@ -130,9 +135,10 @@ function repeated(ids: readonly string[]): string[] {
 }
 
 function cssUrls(css: string): string[] {
-  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  const urls = css.matchAll(
+    /(?:url\(|@import)\s*(?:"([^"]*)"|'([^']*)'|(?<=url\(\s*)([^)\s"']*))\s*/g,
   );
+  return [...urls].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
 function report({ broken }: Found, page: string, message: string): void {

@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import fc from 'fast-check';
+import { fuzzedFile, type Fuzzed } from './fuzz-content.ts';
+import { holdTo } from './fuzz-laws.ts';
+import { samples } from './fuzz-samples.ts';
+
+/** What the worker tells: the file it begins with, or how it ended. */
+export type FuzzTold =
+  { begins: Fuzzed } | { fails: string; file: Fuzzed | undefined } | { ends: number };
+
+const { runs, seed } = workerData as { runs: number; seed: number };
+const tell = (told: FuzzTold) => parentPort?.postMessage(told);
+
+const details = await fc.check(
+  fc.asyncProperty(fuzzedFile(await samples()), async (file) => {
+    tell({ begins: file });
+    await holdTo(file);
+  }),
+  { numRuns: runs, seed },
+);
+if (details.failed) {
+  const { errorInstance, counterexample } = details;
+  const reason =
+    errorInstance instanceof Error
+      ? (errorInstance.stack ?? errorInstance.message)
+      : String(errorInstance);
+  tell({ fails: reason, file: counterexample?.[0] });
+} else tell({ ends: details.numRuns });

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { runCommand } from '../scripts/command-line.ts';
+import type { Fuzzed } from './fuzz-content.ts';
+import type { FuzzTold } from './fuzz-run.ts';
+
+/** Seconds after which a file counts as one that is never finished. */
+const limit = 20;
+
+const whole = (value: string) =>
+  /^[1-9]\d{0,8}$/.test(value) ? undefined : `“${value}” is not a whole number above 0`;
+
+await runCommand(
+  {
+    name: 'bench:fuzz',
+    summary:
+      'Checks and fixes files that chance has made or spoilt, and prints the first that is too much.',
+    options: {
+      runs: { summary: 'How many files.', value: 'N', default: '1000', refuse: whole },
+      seed: { summary: 'What chance begins with.', value: 'S', default: '1', refuse: whole },
+    },
+  },
+  async ({ runs, seed }) => {
+    const worker = new Worker(new URL('fuzz-run.ts', import.meta.url), {
+      workerData: { runs: Number(runs), seed: Number(seed) },
+    });
+    const told = await outcome(worker);
+    await worker.terminate();
+    if (told === undefined) {
+      process.stdout.write(`${runs} files of seed ${seed}: all was told, and nothing broke.\n`);
+      return 0;
+    }
+    process.stdout.write(`${told.reason}\n\n${told.file ? shown(told.file) : ''}\n`);
+    return 1;
+  },
+);
+
+/** Nothing where all went well, else what broke and on which file. */
+function outcome(
+  worker: Worker,
+): Promise<{ reason: string; file: Fuzzed | undefined } | undefined> {
+  return new Promise((done, fail) => {
+    let file: Fuzzed | undefined;
+    const slow = () => done({ reason: `Not finished after ${String(limit)} s.`, file });
+    let timer = setTimeout(slow, limit * 1000);
+    worker.on('message', (told: FuzzTold) => {
+      clearTimeout(timer);
+      if ('begins' in told) {
+        file = told.begins;
+        timer = setTimeout(slow, limit * 1000);
+      } else if ('fails' in told) done({ reason: told.fails, file: told.file });
+      else done(undefined);
+    });
+    worker.once('error', fail);
+  });
+}
+
+function shown({ path, content }: Fuzzed): string {
+  const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
+  return `${path}\n${JSON.stringify(text)}\n`;
+}

@@ -1,0 +1,74 @@
+import { createServer } from 'node:http';
+import lighthouse from 'lighthouse';
+import { listen } from '#build/serve.ts';
+import { launchChromium } from '../tests/browser/chromium.ts';
+
+/** What Lighthouse's categories are called, in the order in which they are told. */
+export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type Category = (typeof categories)[number];
+
+/** What one run of Lighthouse says of a page. */
+export interface PageRun {
+  /** Points of 100. */
+  scores: Record<Category, number>;
+  /** Cumulative layout shift. */
+  shift: number;
+  /** Milliseconds. */
+  blocking: number;
+  /** The audits that cost points, by their titles. */
+  faults: string[];
+  /** The device and network that were simulated. */
+  conditions: string;
+}
+
+/** Runs Lighthouse on an address with its own settings, which are those of a phone, in a browser of its own. */
+export async function runLighthouse(address: string): Promise<PageRun> {
+  const port = await freePort();
+  const browser = await launchChromium({ port });
+  try {
+    const result = await lighthouse(address, {
+      port,
+      logLevel: 'error',
+      onlyCategories: [...categories],
+    });
+    if (!result) throw new Error(`Lighthouse has no result for ${address}.`);
+    return pageRun(result.lhr);
+  } finally {
+    await browser.close();
+  }
+}
+
+type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
+
+function pageRun({ audits, categories: told, configSettings, runtimeError }: Report): PageRun {
+  if (runtimeError) throw new Error(runtimeError.message);
+  const score = (category: Category) => Math.round((told[category]?.score ?? 0) * 100);
+  const weighted = categories
+    .flatMap((category) => told[category]?.auditRefs ?? [])
+    .filter(({ weight }) => weight > 0)
+    .map(({ id }) => audits[id]);
+  // A measurement that is all but perfect is no fault: only what keeps the page from being green.
+  const faults = weighted.filter((audit) => (audit?.score ?? 1) < 0.9);
+  const { formFactor, throttlingMethod, throttling } = configSettings;
+  const { rttMs, throughputKbps, cpuSlowdownMultiplier } = throttling;
+  return {
+    scores: {
+      performance: score('performance'),
+      accessibility: score('accessibility'),
+      'best-practices': score('best-practices'),
+      seo: score('seo'),
+    },
+    shift: audits['cumulative-layout-shift']?.numericValue ?? 0,
+    blocking: audits['total-blocking-time']?.numericValue ?? 0,
+    faults: faults.map((audit) => audit?.title ?? ''),
+    conditions: `${formFactor}, ${throttlingMethod}d: ${rttMs} ms to and fro, ${throughputKbps} kbit/s, processor ${cpuSlowdownMultiplier} times slower`,
+  };
+}
+
+/** A port that nothing listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  await new Promise((done) => server.close(done));
+  return port;
+}

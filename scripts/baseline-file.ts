@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readBaseline, type Baseline } from '#checks/baseline.ts';
+import { standpoint } from './content-folder.ts';
+
+/** The file that a command was told to take for its baseline, from where the person stands. */
+export function baselinePath(command: string, name: string): string {
+  return resolve(standpoint(command), name);
+}
+
+/** The baseline that a command was given; undefined where it was given none. Throws a sentence if it can't be read. */
+export function baselineIn(command: string, name: string | undefined): Baseline | undefined {
+  if (name === undefined) return undefined;
+  const file = baselinePath(command, name);
+  if (!existsSync(file))
+    throw new Error(
+      `There is no baseline “${name}”. To write one: npm run check -- --baseline ${name} --update-baseline`,
+    );
+  return readBaseline(readFileSync(file, 'utf8'), name);
+}

@@ -1,0 +1,16 @@
+import { nearest } from '#model/nearest.ts';
+import { quoted } from '#model/written-form.ts';
+
+/** Prints what a rule wants and why, with an example; throws a sentence for an id that no rule has. */
+export async function explainRule(id: string): Promise<number> {
+  const { describedRules, explain, explanationText } = await import('#checks/explain.ts');
+  const rule = describedRules.find((each) => each.id === id);
+  if (!rule) {
+    const ids = describedRules.map((each) => each.id);
+    const near = nearest(id, ids);
+    const advice = near === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean “${near}”?`;
+    throw new Error(`There is no rule ${quoted(id)}. ${advice}`);
+  }
+  process.stdout.write(explanationText(await explain(rule)));
+  return 0;
+}

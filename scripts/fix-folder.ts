@@ -1,0 +1,46 @@
+import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PersonsPath } from './content-folder.ts';
+
+/**
+ * Mends what has one right answer and says on stderr which files; a dry run prints a unified diff instead. Each file is
+ * written whole or not at all.
+ */
+export async function fixFolder(
+  { path, shown }: PersonsPath,
+  { today, dryRun }: { today: string | undefined; dryRun: boolean },
+): Promise<void> {
+  // Imported only now: a check without it starts sooner.
+  const [{ fixContent }, { createTwoFilesPatch }, { contentHistory }] = await Promise.all([
+    import('#checks/fix-content.ts'),
+    import('diff'),
+    import('#history/content-history.ts'),
+  ]);
+  const ports = { history: await contentHistory(path) };
+  const changes = await fixContent({ content: path, today, ports });
+  for (const { file, before, after } of changes) {
+    const name = join(shown, file);
+    if (dryRun) {
+      process.stdout.write(
+        createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3 }),
+      );
+      continue;
+    }
+    const what = writeChange(join(path, file), { before, after })
+      ? 'Mended'
+      : 'Left as it was, since it changed meanwhile:';
+    process.stderr.write(`${what} ${name}\n`);
+  }
+}
+
+/** Writes a file whole, or not at all where it is no more what it was: nobody's words are lost to a fix. */
+export function writeChange(
+  file: string,
+  { before, after }: { before: string; after: string },
+): boolean {
+  const target = realpathSync(file);
+  if (readFileSync(target, 'utf8') !== before) return false;
+  writeFileSync(`${target}.fixing`, after, { mode: statSync(target).mode });
+  renameSync(`${target}.fixing`, target);
+  return true;
+}

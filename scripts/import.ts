@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import type { Catalogue, Service } from '#catalogue/catalogue.ts';
+import { folded } from '#catalogue/plain-text.ts';
+import { readCsv } from '#imports/csv-table.ts';
+import type { ColumnNames } from '#imports/matrix-columns.ts';
+import { matrixMarkdown } from '#imports/matrix-markdown.ts';
+import { readRows } from '#imports/matrix-rows.ts';
+import { nearest } from '#model/nearest.ts';
+import { wordLanguages } from '#model/languages.ts';
+import { wordsOf } from '#site/text/languages.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { readSource } from '#source/read.ts';
+import { dateOption, runCommand } from './command-line.ts';
+import { contentFolder, standpoint } from './content-folder.ts';
+
+const command = {
+  name: 'import',
+  summary: 'Writes the responsibilities of a service from a table of a spreadsheet (CSV).',
+  positionals: ['matrix', 'FILE'],
+  options: {
+    service: { summary: 'The id of the service that the duties are of', value: 'ID' },
+    content: { summary: 'The content folder, src/content unless given', value: 'DIR' },
+    today: dateOption('The day of its review, today unless given'),
+    force: { summary: 'Take the place of the responsibilities that are there' },
+    'dry-run': { summary: 'Print the file, and write nothing' },
+  },
+} as const;
+
+await runCommand(command, async (values, [kind, given = '']) => {
+  if (kind !== 'matrix')
+    throw new Error(`Only a matrix can be imported: npm run import -- matrix FILE --service ID.`);
+  const file = resolve(standpoint(command.name), given);
+  if (!existsSync(file)) throw new Error(`There is no file “${given}”.`);
+  const content = contentFolder(values.content, command.name);
+  const catalogue = buildCatalogue(await readSource(folderReader(content.path)), {
+    today: values.today,
+  });
+  const service = serviceNamed(values.service, catalogue);
+  const path = `services/${service.id}/responsibilities.md`;
+  if (existsSync(join(content.path, path)) && !values.force && !values['dry-run']) {
+    throw new Error(`${content.shown}/${path} is there already; --force takes its place.`);
+  }
+  const { layers, duties } = catalogue.platform;
+  const matrix = readRows(readCsv(readFileSync(file, 'utf8')), {
+    layers,
+    names: columnNames(),
+    service,
+    areaOf: (title) =>
+      [...duties.values()].find((duty) => folded(duty.title) === folded(title))?.area.title,
+  });
+  const { responsibilities } = wordsOf(catalogue.platform.language);
+  const markdown = matrixMarkdown(matrix, {
+    duty: responsibilities.duty,
+    reviewed: catalogue.today,
+  });
+  for (const trouble of matrix.troubles) process.stderr.write(`${given}: ${trouble}\n`);
+  if (values['dry-run']) process.stdout.write(markdown);
+  else {
+    const target = join(content.path, path);
+    writeFileSync(`${target}.imported`, markdown);
+    renameSync(`${target}.imported`, target);
+    process.stdout.write(`${String(matrix.rows.length)} duties in ${content.shown}/${path}\n`);
+  }
+  return matrix.troubles.length > 0 ? 1 : 0;
+});
+
+function serviceNamed(id: string | undefined, { services }: Catalogue): Service {
+  if (id === undefined)
+    throw new Error('Whose duties are they? Add --service with the id of a service.');
+  const service = services.get(id);
+  if (service) return service;
+  const near = nearest(id, [...services.keys()]);
+  throw new Error(`There is no service “${id}”.${near === undefined ? '' : ` Is it “${near}”?`}`);
+}
+
+/** What columns are called: in the site's own tables, in every language, and by others. */
+function columnNames(): ColumnNames {
+  const languages = wordLanguages.map(wordsOf);
+  const all = (...pick: ((words: (typeof languages)[number]) => string)[]) =>
+    languages.flatMap((words) => pick.map((each) => each(words)));
+  return {
+    duty: [...all((w) => w.responsibilities.duty), 'Task', 'Activity', 'Control', 'Tätigkeit'],
+    area: [...all((w) => w.responsibilities.area), 'Category', 'Domain', 'Group', 'Kategorie'],
+    service: all((w) => w.responsibilities.service),
+    conditions: all((w) => w.responsibilities.conditions),
+    'not-applicable': all((w) => w.responsibilities.notApplicable),
+    derived: all(
+      (w) => w.responsibilities.answersFor,
+      (w) => w.responsibilities.origin,
+      (w) => w.exports.page,
+    ),
+  };
+}

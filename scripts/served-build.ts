@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readImprint } from '#build/output-folder.ts';
+import { listen, staticServer } from '#build/serve.ts';
+import type { Values } from './command-line.ts';
+import { outFolder, siteArguments, siteRequest } from './site-request.ts';
+import { runBuild } from './run-build.ts';
+
+/** What commands understand that look at a site from outside. */
+export const lookArguments = {
+  ...siteArguments,
+  from: { summary: 'A built site, instead of a new one', value: 'DIR' },
+} as const;
+
+/**
+ * Serves a built site, or a new one, on a port of this machine while `look` works, which gets the whole address of
+ * its home page. The exit code is what `look` returns, 1 if the content is wrong. Throws if the folder holds no build.
+ */
+export async function withServedBuild(
+  command: string,
+  { from, ...values }: Values<typeof lookArguments>,
+  look: (home: string) => Promise<number>,
+): Promise<number> {
+  if (from !== undefined) return withServed(outFolder(from, command).path, from, look);
+  const request = siteRequest(command, values);
+  const folder = mkdtempSync(join(tmpdir(), `plinth-${command.replace(':', '-')}-`));
+  try {
+    if (!(await runBuild(request, { path: folder, shown: folder }))) return 1;
+    return await withServed(folder, folder, look);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function withServed(
+  folder: string,
+  shown: string,
+  look: (home: string) => Promise<number>,
+): Promise<number> {
+  const imprint = readImprint(folder);
+  if (!imprint) throw new Error(`“${shown}” holds no built site. Build one: npm run build`);
+  const { base } = imprint;
+  const server = staticServer({ folder, base });
+  const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  try {
+    return await look(`http://127.0.0.1:${port}${base}`);
+  } finally {
+    server.close();
+  }
+}

@@ -1,0 +1,40 @@
+import { watch } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PersonsPath } from './content-folder.ts';
+
+/** An editor that saves touches a file more than once. */
+const moment = 150;
+
+/**
+ * Runs a check now and after every change below a folder, until the process is stopped. What a run throws is told, and
+ * the next change tried: a file that can't be read now may be whole a moment later.
+ */
+export async function watchFolder(
+  { path, shown }: PersonsPath,
+  check: () => Promise<number>,
+): Promise<number> {
+  let changed: () => void = () => undefined;
+  let next = new Promise<void>((done) => (changed = done));
+  const watcher = watch(path, { recursive: true }, () => {
+    changed();
+  });
+  process.once('SIGINT', () => {
+    watcher.close();
+    process.exit(0);
+  });
+  for (;;) {
+    await runOnce(check);
+    process.stderr.write(`${new Date().toLocaleTimeString()}  watching ${shown}; Ctrl C ends\n`);
+    await next;
+    await pause(moment);
+    next = new Promise<void>((done) => (changed = done));
+  }
+}
+
+async function runOnce(check: () => Promise<number>): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    process.stderr.write(`check: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}

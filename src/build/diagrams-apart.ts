@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Lets pages load the modules that draw from where they lie: they read fonts and start a worker beside themselves. */
+export function diagramsApart() {
+  const folder = join(import.meta.dirname, '..', 'diagrams');
+  return {
+    name: 'plinth-diagrams-apart',
+    apply: 'build',
+    resolveId: {
+      order: 'pre',
+      filter: { id: /^#diagrams\/.+\.ts$/ },
+      handler: (id: string) => ({
+        id: pathToFileURL(join(folder, id.slice('#diagrams/'.length))).href,
+        external: 'absolute',
+      }),
+    },
+  } as const;
+}
