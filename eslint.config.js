@@ -70,7 +70,9 @@ export default defineConfig(
   {
     // Runs in the page before anything else, as it is written.
     files: ['src/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', localStorage: 'readonly', window: 'readonly' },
+    },
   },
   {
     files: ['tests/**/*.ts'],

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { bodyLoader } from '#site/body-loader.ts';
+import { imageLoader } from '#site/image-loader.ts';
 
 /**
  * The bodies of all content files, by their path below the content folder. They are there to be rendered; what
@@ -8,4 +9,10 @@ import { bodyLoader } from '#site/body-loader.ts';
  */
 const bodies = defineCollection({ loader: bodyLoader(), schema: z.strictObject({}) });
 
-export const collections = { bodies };
+/** The images that bodies show, by their path below the content folder. */
+const images = defineCollection({
+  loader: imageLoader(),
+  schema: ({ image }) => z.strictObject({ image: image() }),
+});
+
+export const collections = { bodies, images };

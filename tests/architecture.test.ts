@@ -10,12 +10,13 @@ const mayImport: Record<string, string[]> = {
   model: [],
   source: ['model', 'markdown/grammar.ts'],
   catalogue: ['model', 'source types'],
-  history: ['source', 'catalogue'],
-  checks: ['model', 'source', 'catalogue'],
+  history: ['model', 'source', 'catalogue'],
+  imports: ['model', 'catalogue', 'markdown/write.ts'],
+  checks: ['model', 'source', 'catalogue', 'markdown/code-meta.ts', 'markdown/write.ts'],
   exports: ['model', 'catalogue'],
   markdown: [],
   diagrams: [],
-  search: [],
+  search: ['model/nearest.ts'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
   site: [
     'model',
@@ -27,12 +28,22 @@ const mayImport: Record<string, string[]> = {
     'markdown',
     'diagrams',
     'search/facets.ts',
+    'search/instant-index.ts',
   ],
   // The dialog and the page of search run what `search/client/` holds.
   components: ['model types', 'catalogue types', 'site', 'search', 'styles'],
   pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
-  // A build tells pages what is built.
-  build: ['source', 'catalogue', 'checks', 'search', 'site/options.ts', 'site/catalogue.ts'],
+  // A build tells pages what is built, and checks what parses diagrams.
+  build: [
+    'source',
+    'catalogue',
+    'history',
+    'checks',
+    'diagrams',
+    'search',
+    'site/options.ts',
+    'site/catalogue.ts',
+  ],
   'content.config.ts': ['model', 'site'],
 };
 
@@ -58,7 +69,8 @@ const defaultFor: Record<string, string> = {
 const longFor: Record<string, string> = {
   'src/catalogue/catalogue.ts':
     'The contract: the types of every object in the graph, to be read in one place.',
-  'src/site/text/en.ts': 'Every word that readers see: a second language translates this one file.',
+  'src/site/text/en.ts': 'Every word that readers see, to be translated as one file.',
+  'src/site/text/de.ts': 'The translation of that file.',
 };
 
 const longestFile = 250;

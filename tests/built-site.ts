@@ -24,19 +24,33 @@ const home = join(tmpdir(), `plinth-tests-${String(process.getuid?.() ?? 0)}`);
 /** Where the fixture site is built for, if not for the root of any host. */
 const origin = 'https://docs.example';
 
-/** The folder of the fixture site, built for a base; below one, for a host as well. */
-export async function builtSite({ base = '/' }: { base?: string } = {}): Promise<string> {
-  const digest = sourceDigest();
-  const out = join(home, digest, base === '/' ? 'root' : base.replaceAll('/', ''));
+/** What to build: a folder of `tests/fixtures/` or the example, and for which base; below one, for a host as well. */
+export interface SiteOfTests {
+  content?: 'site' | 'german' | 'hebrew' | 'bare' | 'crowded' | 'example';
+  base?: string;
+}
+
+/** The day that the example is true on. */
+export const exampleToday = '2026-11-25';
+
+/** The folder of a fixture's site, or of the example's. */
+export async function builtSite({
+  content = 'site',
+  base = '/',
+}: SiteOfTests = {}): Promise<string> {
+  const isExample = content === 'example';
+  const digest = sourceDigest(isExample ? ['src/content/**/*'] : []);
+  const out = join(home, digest, content + base.replaceAll('/', '-').replace(/-$/, ''));
   mkdirSync(join(home, digest), { recursive: true });
   forgetOthers(digest);
   while (!readImprint(out)) {
     const where = base === '/' ? [] : ['--base', base, '--site', origin];
-    const what = ['--content', fixtureContent, '--today', fixtureToday];
+    const folder = isExample ? resolve('src/content') : resolve('tests/fixtures', content);
+    const what = ['--content', folder, '--today', isExample ? exampleToday : fixtureToday];
     const { code, output } = await runScript('build', ...what, ...where, '--out', out);
     // Another test file is at it.
     if (code === 2 && output.includes('Another build')) await wait(500);
-    else if (code !== 0) throw new Error(`The fixture site was not built:\n${output}`);
+    else if (code !== 0) throw new Error(`The site was not built:\n${output}`);
   }
   return out;
 }
@@ -79,13 +93,22 @@ export function startScript(name: string, ...args: string[]) {
   return { child, ended, saw };
 }
 
-function sourceDigest(): string {
+function sourceDigest(more: readonly string[]): string {
   const files = [
     'astro.config.ts',
     'package-lock.json',
-    ...globSync(['src/**/*', 'public/**/*', 'scripts/*.ts', 'tests/fixtures/site/**/*'], {
-      exclude: ['src/content/**'],
-    }),
+    ...globSync(more),
+    ...globSync(
+      [
+        'src/**/*',
+        'public/**/*',
+        'scripts/*.ts',
+        'tests/fixtures/{site,german,hebrew,bare,crowded}/**/*',
+      ],
+      {
+        exclude: ['src/content/**'],
+      },
+    ),
   ].filter((file) => statSync(file).isFile());
   const hash = createHash('sha256');
   for (const file of files.sort()) hash.update(`${file}\0`).update(readFileSync(file));

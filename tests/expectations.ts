@@ -14,7 +14,8 @@ type Found = Expectation | { rule: string; at: { file: string; line: number } };
 
 /**
  * Fails unless exactly what the fixtures' markers say was found, by file, line and rule. A marker is
- * `# expect: id` in YAML, `<!-- expect: id -->` in Markdown (in a cell too), the same as a comment in braces in MDX; several ids
+ * `# expect: id` in YAML, `<!-- expect: id -->` in Markdown (in a cell too), the same as a comment in braces in MDX, `%% expect: id` in
+ * Mermaid; several ids
  * are joined by commas. It speaks of its own line, and of the line above where it has a line to itself: so a missing
  * key is expected right below the opening `---`.
  */
@@ -29,7 +30,7 @@ export function assertExpected(
 export function expectedIn(files: Readonly<Record<string, string>>): Expectation[] {
   return Object.entries(files).flatMap(([file, text]) =>
     text.split(/\r\n?|\n/).flatMap((line, index) => {
-      const marker = /(?:#|<!--|\{\/\*) expect: ([a-z, -]+?) *(?:-->|\*\/\}|$)/.exec(line);
+      const marker = /(?:#|%%|<!--|\{\/\*) expect: ([a-z, -]+?) *(?:-->|\*\/\}|$)/.exec(line);
       if (!marker) return [];
       const alone = line.replace(marker[0], '').trim() === '';
       const rules = (marker[1] ?? '').split(',').map((rule) => rule.trim());

@@ -19,7 +19,7 @@ test('below a base, links, styles, fonts and scripts lead where they should', as
   await page.waitForURL(site.address('services/database/'));
   assert.deepEqual(troubles, []);
   assert.deepEqual(
-    requests.filter((url) => !url.startsWith(site.address())),
+    requests.map((request) => request.url()).filter((url) => !url.startsWith(site.address())),
     [],
   );
   const family = await page.evaluate(() => document.fonts.check('16px Geologica'));

@@ -1,22 +1,25 @@
 /** The fixture site in a real browser. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { readImprint } from '#build/output-folder.ts';
 import { listen, staticServer } from '#build/serve.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite, type SiteOfTests } from '../built-site.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface OpenSite {
   /** The whole address of a path below the base: `address('services/')`. */
   address: (path?: string) => string;
-  /** A new page whose troubles are collected: errors, refusals of the policy, requests that failed. */
-  open: (path?: string) => Promise<{ page: Page; troubles: string[]; requests: string[] }>;
+  /** A new page whose troubles are collected: errors, refusals of the policy, requests that failed. The caller closes it. */
+  open: (
+    path?: string,
+    options?: BrowserContextOptions,
+  ) => Promise<{ page: Page; troubles: string[]; requests: Request[] }>;
   close: () => Promise<void>;
 }
 
 /** Builds the site for a base if need be, serves it as a plain host would, and starts a browser. */
-export async function openSite(options: { base?: string } = {}): Promise<OpenSite> {
+export async function openSite(options: SiteOfTests = {}): Promise<OpenSite> {
   const folder = await builtSite(options);
   const base = readImprint(folder)?.base ?? '/';
   const server: Server = staticServer({ folder, base });
@@ -26,16 +29,16 @@ export async function openSite(options: { base?: string } = {}): Promise<OpenSit
   const address = (path = '') => `${origin}${base}${path}`;
   return {
     address,
-    open: async (path) => {
-      const page = await browser.newPage();
+    open: async (path, options) => {
+      const page = await browser.newPage(options);
       const troubles: string[] = [];
-      const requests: string[] = [];
+      const requests: Request[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
           troubles.push(message.text());
       });
       page.on('pageerror', (error) => troubles.push(error.message));
-      page.on('request', (request) => requests.push(request.url()));
+      page.on('request', (request) => requests.push(request));
       page.on('response', (response) => {
         if (response.status() >= 400)
           troubles.push(`${String(response.status())} ${response.url()}`);

@@ -51,6 +51,24 @@ test('a service without its owner stops the build, named by file, line and title
   assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
 });
 
+test('what a baseline accepts stops no build, and what is new does', async () => {
+  const page = join(content, 'services/database/index.md');
+  const baseline = ['--baseline', join(home, 'baseline.json')];
+  const about = ['--content', content, '--today', fixtureToday];
+  const add = (link: string) => writeFileSync(page, `${readFileSync(page, 'utf8')}\n${link}\n`);
+  add('See [the old page](old.md).');
+  await runScript('check', ...about, ...baseline, '--update-baseline');
+  const accepted = await runScript('build', ...request(), ...baseline);
+  assert.equal(accepted.code, 0, accepted.output);
+  assert.match(accepted.output, /\d+ more in the baseline/);
+  assert.notEqual(former(), 'the former build');
+  add('See [the new page](new.md).');
+  const refused = await runScript('build', ...request(), ...baseline);
+  assert.equal(refused.code, 1);
+  assert.match(refused.output, /“new\.md” leads nowhere/);
+  assert.doesNotMatch(refused.output, /“old\.md” leads nowhere/);
+});
+
 test('content that is not there can’t be judged: the exit code is 2, and one sentence says so', async () => {
   const { code, output } = await runScript(
     'build',

@@ -26,6 +26,10 @@ test('while it is written, what is saved is shown, and what is wrong is told wit
     writeFileSync(page, good.replace('Ten routes', 'Twelve routes'));
     await until(async () => (await text('services/network/reference/')).includes('Twelve routes'));
 
+    const feed = await fetch(`${site}roadmap/feed.atom`);
+    assert.equal(feed.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
+    assert.match(await feed.text(), /Moved to 2026-Q4: Restore in five minutes/);
+
     writeFileSync(page, good.replace('title: Routes', 'title: [Routes'));
     await dev.saw(/services\/network\/reference\.md:2:\d+ +error +syntax/);
     assert.match(await text('services/database/'), /Harbour Database/);

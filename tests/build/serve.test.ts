@@ -16,6 +16,8 @@ writeFileSync(join(folder, 'services', 'index.html'), '<h1>Services');
 writeFileSync(join(folder, '404.html'), '<h1>Nothing');
 writeFileSync(join(folder, 'plan ü.ics'), 'BEGIN:VCALENDAR');
 writeFileSync(join(folder, 'x.pf_meta'), 'binary');
+mkdirSync(join(folder, '_astro'));
+writeFileSync(join(folder, '_astro', 'a.X1.css'), 'a { color: red }');
 
 let server: Server;
 before(async () => {
@@ -111,6 +113,28 @@ test('HEAD has no body, other methods are refused, and a known page is not sent 
   assert.equal((await get('/docs/', { method: 'POST' })).status, 405);
   const { tag = '' } = await get('/docs/');
   assert.equal((await get('/docs/', { headers: { 'If-None-Match': tag } })).status, 304);
+});
+
+test('text goes compressed to whoever understands that, and only then', async () => {
+  const { port } = server.address() as AddressInfo;
+  const home = `http://127.0.0.1:${String(port)}/docs/`;
+  const packed = await fetch(home, { headers: { 'Accept-Encoding': 'gzip, br' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+  assert.equal(packed.headers.get('vary'), 'Accept-Encoding');
+  assert.equal(await packed.text(), '<h1>Home');
+  const plain = await fetch(home, { headers: { 'Accept-Encoding': 'identity' } });
+  assert.equal(plain.headers.get('content-encoding'), null);
+  assert.notEqual(plain.headers.get('etag'), packed.headers.get('etag'));
+  const binary = await fetch(`${home}x.pf_meta`, { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(binary.headers.get('content-encoding'), null);
+});
+
+test('pages are asked for again, what is named after its content never', async () => {
+  const { port } = server.address() as AddressInfo;
+  const kept = async (path: string) =>
+    (await fetch(`http://127.0.0.1:${String(port)}/docs/${path}`)).headers.get('cache-control');
+  assert.equal(await kept(''), 'no-cache');
+  assert.equal(await kept('_astro/a.X1.css'), 'public, max-age=31536000, immutable');
 });
 
 test('a port that is taken makes way for the next, as often as allowed', async () => {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { siteSize } from '#build/site-size.ts';
-import { fixtureContent, fixtureToday, startScript } from '../built-site.ts';
+import { builtSite, fixtureContent, fixtureToday, startScript } from '../built-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-start-'));
+const out = join(home, 'dist');
 after(() => rmSync(home, { recursive: true }));
 
 test('one command checks, builds and serves, and says how long each part took and where the site is', async () => {
-  const out = join(home, 'dist');
   const start = startScript(
     'start',
     '--content',
@@ -41,4 +41,18 @@ test('one command checks, builds and serves, and says how long each part took an
     assert.match(lines[index] ?? '', /^[A-Z][a-z ]+ +\d+\.\d\d s {2}/);
     assert.match(lines[index] ?? '', figure);
   });
+});
+
+test('the same content builds to the same site, byte for byte, whatever was kept from before', async () => {
+  const other = await builtSite();
+  const files = (folder: string) =>
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort();
+  assert.deepEqual(files(out), files(other));
+  const differing = files(out).filter(
+    (file) => !readFileSync(join(out, file)).equals(readFileSync(join(other, file))),
+  );
+  assert.deepEqual(differing, []);
 });

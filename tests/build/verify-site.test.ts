@@ -53,6 +53,30 @@ test('a dead link, image, script and stylesheet are each found', () => {
   ]);
 });
 
+test('each candidate of an image is found that is not there, however they are parted', () => {
+  const page = `<img src="/a.png" srcset="/a.png 1x,no.png 2x, /no,3.png 3x"><source srcset="/no4.png">
+    <link rel="preload" as="image" imagesrcset="/a.png 400w,/no5.png 800w"><video poster="no6.png" src="/a.png"></video>`;
+  assert.deepEqual(messages({ 'index.html': page, 'a.png': '' }), [
+    '“no.png” leads nowhere.',
+    '“/no,3.png” leads nowhere.',
+    '“/no4.png” leads nowhere.',
+    '“/no5.png” leads nowhere.',
+    '“no6.png” leads nowhere.',
+  ]);
+});
+
+test('a form, an embedded page and a drawing’s part lead somewhere too', () => {
+  const page = `<form action="/no1/"><button formaction="/no2/"></button></form><iframe src="/no3/"></iframe>
+    <object data="no4.svg"></object><svg><use href="#no5"/></svg><div data="no"></div>`;
+  assert.deepEqual(messages({ 'index.html': page }), [
+    '“/no1/” leads nowhere.',
+    '“/no2/” leads nowhere.',
+    '“/no3/” leads nowhere.',
+    '“no4.svg” leads nowhere.',
+    '“#no5” leads to a page that has no “#no5”.',
+  ]);
+});
+
 test('a fragment that no element has is found, on the page itself and on others', () => {
   const pages = {
     'index.html': '<p id=yes><a href="#no">a</a><a href="x/#yes">b</a>',
@@ -85,6 +109,15 @@ test('absolute addresses and redirects into the site are followed', () => {
   );
 });
 
+test('the links of feeds are followed, those in what they tell too', () => {
+  const feed = `<feed><link rel="self" href="/feed.atom"/><entry><link href="/gone/"/>
+    <content type="html"><![CDATA[<p>See <a href="/x/">x</a> and <a href="/no/">y</a>]]></content></entry></feed>`;
+  assert.deepEqual(messages({ 'feed.atom': feed, 'x/index.html': '' }), [
+    '“/gone/” leads nowhere.',
+    '“/no/” leads nowhere.',
+  ]);
+});
+
 test('an id that a page has twice is found', () => {
   assert.deepEqual(messages({ 'index.html': '<p id="a"><p id="b"><p id=a>' }), [
     'Two elements have the id “a”.',
@@ -101,10 +134,14 @@ test('what a thousand pages share is said once, with their number', () => {
 });
 
 test('a file that a stylesheet asks for is followed', () => {
-  assert.deepEqual(
-    messages({ 'a/x.css': '@font-face { src: url("../f.woff2") } a { b: url(data:x) }' }),
-    ['“../f.woff2” leads nowhere.'],
-  );
+  const css = `@import 'no.css'; @import url(no2.css); @font-face { src: url("../f.woff2") format("woff2") }
+    a { b: url(data:x); c: url( '/no.png' ) } @import "../a/x.css";`;
+  assert.deepEqual(messages({ 'a/x.css': css }), [
+    '“no.css” leads nowhere.',
+    '“no2.css” leads nowhere.',
+    '“../f.woff2” leads nowhere.',
+    '“/no.png” leads nowhere.',
+  ]);
 });
 
 test('comments, scripts and text that looks like a tag are not read', () => {

@@ -48,17 +48,13 @@ suite('the check of a folder', () => {
   test('ends with 0 where there are warnings only', async () => {
     const content = await write('warned', {
       ...examplePlatform,
-      ...example(
-        'services/topic/index.md',
-        'lifecycle: retired\nreason: Nobody used it.',
-        '# Topic',
-      ),
+      ...example('services/topic/index.md', 'lifecycle: experimental', '# Topic'),
     });
     const { status, stdout } = check(['--content', content, ...today]);
     assert.equal(status, 0);
     assert.match(
       stdout,
-      /^warned\/services\/topic\/index\.md:11:1 {2}warning {2}heading-below-title$/m,
+      /^warned\/services\/topic\/index\.md:10:1 {2}warning {2}heading-below-title$/m,
     );
     assert.match(stdout, /\n1 warning in 8 files\n$/);
   });
@@ -192,9 +188,36 @@ suite('what can’t be checked ends with 2 and a sentence', () => {
     assert.match(refused(['--content', 'unreadable']), /“teams\/tugs\.md”|tugs\.md” can’t be read/);
   });
 
+  test('a rule that throws: it is named with its file, and what others found is still said', async () => {
+    const content = await write('broken-rule', {
+      ...examplePlatform,
+      ...example('services/topic/index.md', 'owner: nobody'),
+    });
+    // Loaded before the check, which then knows one rule more.
+    const rule = join(folder, 'broken-rule.mjs');
+    await writeFile(
+      rule,
+      `import { rules } from '${project}/src/checks/rules/index.ts';
+      function* check({ services }) { for (const { id } of services) if (id === 'topic') throw new TypeError('x is undefined'); }
+      rules.push({ id: 'broken', severity: 'error', check });`,
+    );
+    const { status, stdout, stderr } = check(['--content', content, ...today], {
+      env: { NODE_OPTIONS: `--import=${rule}` },
+    });
+    assert.equal(status, 2);
+    assert.match(stdout, /service-owner-exists/);
+    assert.equal(
+      stderr,
+      `check: The rule “broken” failed on ${join(content, 'services/topic/index.md')}: x is undefined\n`,
+    );
+  });
+
   test('arguments that are not understood', () => {
     assert.match(refused(['--contents', 'clean']), /“--contents”; did you mean “--content”\?/);
     assert.match(refused(['--today', '2026-02-30']), /“2026-02-30” is not a date that exists/);
-    assert.match(refused(['--format', 'xml']), /“--format” is one of text, json, not “xml”/);
+    assert.match(
+      refused(['--format', 'xml']),
+      /“--format” is one of text, json, github, sarif, junit, not “xml”/,
+    );
   });
 });

@@ -1,0 +1,44 @@
+/** The pages of the fixture site that stand for all: one of each template, and what else a template may have to bear. */
+export const templates = {
+  home: '',
+  catalogue: 'services/',
+  service: 'services/database/',
+  doc: 'services/database/operate/',
+  responsibilities: 'services/database/responsibilities/',
+  roadmap: 'roadmap/',
+  team: 'teams/crew/',
+  glossary: 'glossary/',
+  'not found': '404.html',
+} as const;
+
+export const moreTemplates = {
+  map: 'services/map/',
+  levels: 'services/levels/',
+  deprecations: 'deprecations/',
+  'service with an answer': 'services/network/',
+  'deprecated service': 'services/old-database/',
+  diagrams: 'services/database/how-it-works/',
+  runbook: 'services/database/restore/',
+  prose: 'guides/writing/',
+  components: 'guides/writing/components/',
+  'all responsibilities': 'responsibilities/',
+  layer: 'responsibilities/customer/',
+  'responsibilities of a persona': 'responsibilities/for/developer/',
+  duty: 'duties/restore/',
+  quarter: 'quarters/2026-Q4/',
+  'roadmap item': 'roadmap/second-region/',
+  survey: 'surveys/autumn/',
+  surveys: 'surveys/',
+  news: 'news/',
+  search: 'search/',
+  'A to Z': 'a-to-z/',
+  health: 'health/',
+  dossier: 'services/database/dossier/',
+} as const;
+
+/** The pages of the Hebrew fixture's site that stand for all that run from right to left. */
+export const fromRightToLeft = {
+  service: 'services/storage/',
+  responsibilities: 'services/storage/responsibilities/',
+  'all responsibilities': 'responsibilities/',
+} as const;

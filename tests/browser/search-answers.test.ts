@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { listen, staticServer } from '#build/serve.ts';
+import { bundlePath } from '#search/bundle.ts';
+import { builtSite } from '../built-site.ts';
+import { openSite, type OpenSite } from './site.ts';
+
+let site: OpenSite;
+let german: OpenSite;
+before(async () => {
+  site = await openSite();
+  german = await openSite({ content: 'german' });
+});
+after(() => Promise.all([site.close(), german.close()]));
+
+const hits = (page: Page) => page.locator('main li.hit');
+const status = (page: Page) => page.locator('main [data-search-status]');
+const first = (page: Page) => hits(page).first();
+
+async function asked(query: string, on = site): Promise<Page> {
+  const { page } = await on.open(`search/?q=${encodeURIComponent(query)}`);
+  await page.locator('main [data-search-list][aria-busy="false"]').waitFor({ state: 'attached' });
+  return page;
+}
+
+test('a word that occurs nowhere is named, with the one that was meant, and that one is answered', async () => {
+  const page = await asked('sextnat');
+  assert.match(
+    (await status(page).textContent()) ?? '',
+    /“sextnat” occurs nowhere; this answers sextant/,
+  );
+  assert.match((await first(page).textContent()) ?? '', /Harbour Database/);
+  await status(page).getByRole('button', { name: 'sextant' }).click();
+  await status(page)
+    .getByText(/^\d+ results?/)
+    .waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), 'sextant');
+  await page.close();
+});
+
+test('where nothing is found, the owner’s channel and the feedback link are offered', async () => {
+  const page = await asked('qqqqqqqq');
+  assert.match((await status(page).textContent()) ?? '', /Nothing found\..*occurs nowhere/);
+  assert.ok((await status(page).getByRole('link').count()) > 0);
+  await page.close();
+});
+
+test('where no page has all words, those with the most of them are shown, and that is said', async () => {
+  const page = await asked('zephyrine database restore');
+  assert.match((await status(page).textContent()) ?? '', /No page has all the words/);
+  assert.ok((await hits(page).count()) > 0);
+  await page.close();
+});
+
+test('a word that also goes by another name finds what has that name, and says so', async () => {
+  const page = await asked('sextant');
+  assert.match((await status(page).textContent()) ?? '', /Results for Harbour Database too/i);
+  await page.close();
+});
+
+test('umlauts and accents are found either way, in the language of the page', async () => {
+  for (const written of ['Überlauf', 'uberlauf', 'ÜBERLAUF']) {
+    const page = await asked(written, german);
+    assert.match((await first(page).textContent()) ?? '', /Überlauf/, written);
+    assert.match((await status(page).textContent()) ?? '', /Ergebnis/);
+    await page.close();
+  }
+});
+
+test('on arrival the words are marked, until the next key', async () => {
+  const page = await asked('restore');
+  await first(page).locator('a').first().click();
+  await page.waitForFunction(() => (CSS.highlights.get('sought')?.size ?? 0) > 0);
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => CSS.highlights.has('sought')), false);
+  await page.reload();
+  assert.equal(await page.evaluate(() => CSS.highlights.has('sought')), false);
+  await page.close();
+});
+
+test('the dialog remembers where it led, in this browser alone', async () => {
+  const { page, requests } = await site.open();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('harbour d');
+  await dialog
+    .getByRole('option', { selected: true })
+    .filter({ hasText: 'Harbour Database' })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(site.address('services/database/'));
+  await page.keyboard.press('/');
+  await dialog.getByRole('option').filter({ hasText: 'Harbour Database' }).waitFor();
+  assert.deepEqual(
+    requests.filter((request) => request.method() !== 'GET' || /harbour/i.test(request.url())),
+    [],
+  );
+  await page.close();
+});
+
+for (const [what, missing] of [
+  ['the names', /instant\.json/],
+  ['the index', /pagefind/],
+] as const) {
+  test(`where ${what} can’t be loaded, that is said, with the way to the list of everything`, async () => {
+    const { page } = await site.open();
+    await page.route(missing, (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.keyboard.type('restore');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.getByText('Search could not be loaded.').waitFor();
+    assert.equal(
+      await dialog.getByRole('link', { name: 'A to Z' }).getAttribute('href'),
+      '/a-to-z/',
+    );
+    await page.close();
+  });
+}
+
+test('an index of which a part is not there yet is said to be away, never to hold nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plinth-half-'));
+  cpSync(await builtSite(), folder, { recursive: true });
+  for (const name of readdirSync(join(folder, bundlePath, 'index')))
+    rmSync(join(folder, bundlePath, 'index', name));
+  const server = staticServer({ folder, base: '/' });
+  const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
+  const { page } = await site.open();
+  try {
+    for (const query of ['restore', 'zephyr']) {
+      await page.goto(`http://127.0.0.1:${String(port)}/search/?q=${query}`);
+      await status(page).getByText('Search could not be loaded.').waitFor();
+    }
+  } finally {
+    await page.close();
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('names answer while the full index is away', async () => {
+  const { page } = await site.open();
+  await page.route(/pagefind/, (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.keyboard.type('harbour d');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await dialog.getByText('Search could not be loaded.').waitFor();
+  assert.ok((await dialog.getByRole('option').count()) > 0);
+  await page.close();
+});
+
+test('no question breaks the page: long, from the right, of signs, of markup', async () => {
+  for (const text of [
+    'x'.repeat(10_000),
+    'שחזור',
+    '🚢',
+    '<script>alert(1)</script>',
+    '.*+?^${}()|[]\\',
+    '"',
+    'a"b',
+  ])
+    await test(`“${text.slice(0, 20)}”`, async () => {
+      const { page, troubles } = await site.open('search/');
+      await page.getByRole('searchbox').fill(text);
+      await page.keyboard.press('Enter');
+      await page
+        .locator('main [data-search-list][aria-busy="false"]')
+        .waitFor({ state: 'attached' });
+      assert.notEqual((await status(page).textContent()) ?? '', '');
+      assert.deepEqual(troubles, []);
+      await page.close();
+    });
+});

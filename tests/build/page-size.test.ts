@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { builtSite, fixtureContent, fixtureToday } from '../built-site.ts';
+
+const pages = {
+  doc: '/services/database/operate/',
+  service: '/services/database/',
+  responsibilities: '/services/database/responsibilities/',
+  guide: '/guides/start/safety/',
+  term: '/glossary/failover/',
+} as const;
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-sizes-'));
+let few: string;
+let many: string;
+before(async () => {
+  few = await builtSite();
+  many = await renderedAmong(1000);
+});
+after(() => rmSync(home, { recursive: true }));
+
+/** The pages in the fixture site with so many services more, all of them like its database. */
+async function renderedAmong(others: number): Promise<string> {
+  const content = join(home, 'content');
+  const out = join(home, 'dist');
+  cpSync(fixtureContent, content, { recursive: true });
+  const database = readFileSync(join(content, 'services/database/index.md'), 'utf8')
+    .replace(/^(?:aliases|movedFrom|dependsOn): .*\n/gm, '')
+    .replace(/```mermaid[^]*?```/, '');
+  for (let number = 1; number <= others; number += 1) {
+    const folder = join(content, `services/made-${number}`);
+    mkdirSync(folder);
+    const title = `title: Database ${number}`;
+    writeFileSync(join(folder, 'index.md'), database.replace(/^title: .*/m, title));
+    writeFileSync(join(folder, 'start.md'), `---\n${title}\ntype: tutorial\n---\n\nOnce.\n`);
+  }
+  const script = resolve('tests/build/render-some.ts');
+  const wanted = Object.values(pages);
+  await promisify(execFile)(process.execPath, [script, content, out, fixtureToday, ...wanted]);
+  return out;
+}
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`among a thousand services more a page is at most 2% longer: ${name}`, () => {
+    const size = (folder: string) => readFileSync(join(folder, path, 'index.html')).length;
+    const growth = size(many) / size(few) - 1;
+    const told = `${size(few)} bytes became ${size(many)}: ${(growth * 100).toFixed(1)}%.`;
+    assert.ok(Math.abs(growth) <= 0.02, told);
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Renders some pages of a content folder, given as `content out today path...`: what a page looks like in a site of a
+ * thousand services costs seconds so, not the half minute of the whole. A process of its own, as every rendering is.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { build } from 'astro';
+import { apart, rooted } from '#build/render-site.ts';
+import { writeAtOnce } from '#build/write-at-once.ts';
+import { useSiteOptions } from '#site/options.ts';
+
+const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);
+const project = resolve('.');
+
+const somePages: AstroIntegration = {
+  name: 'some-pages',
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) => {
+      setPrerenderer((whole) => ({
+        ...whole,
+        getStaticPaths: async () => {
+          const all = await whole.getStaticPaths();
+          const some = all.filter(({ pathname }) => paths.includes(pathname));
+          if (some.length === paths.length) return some;
+          throw new Error(`Of ${paths.join(', ')} there are only ${some.length} pages.`);
+        },
+      }));
+    },
+  },
+};
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+useSiteOptions({
+  content,
+  base: '/',
+  site: undefined,
+  visibility: 'internal',
+  today,
+  renderedUnder: undefined,
+});
+writeAtOnce();
+// Astro finds its own modules from its root upwards.
+mkdirSync(join(project, '.cache'), { recursive: true });
+const cache = mkdtempSync(join(project, '.cache', 'some-'));
+try {
+  process.chdir(cache);
+  const { default: config } = await import('../../astro.config.ts');
+  await build({
+    ...config,
+    ...rooted(project, cache),
+    integrations: [config.integrations, somePages].flat(),
+    vite: { ...config.vite, plugins: apart() },
+    outDir: out,
+    logLevel: 'error',
+  });
+} finally {
+  rmSync(cache, { recursive: true });
+}
+process.exit();
