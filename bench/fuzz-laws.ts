@@ -29,7 +29,8 @@ export async function holdTo({ path, content }: Fuzzed): Promise<void> {
   await fixesAreHarmless(files, checked);
 }
 
-async function check(files: Files): Promise<Checked> {
+/** Judges files of a platform, as the check does. */
+export async function check(files: Files): Promise<Checked> {
   const source = await readSource(memoryReader(files));
   const catalogue = buildCatalogue(source, { today: exampleToday });
   const built = buildCatalogue(source, { today: exampleToday, visibility: 'public' });
@@ -151,5 +152,7 @@ function rendered(text: string, file: string): string {
     ? mdxToJs(body, { features })
     : markdownToHtml(body, { features });
   const shown = typeof made === 'string' ? made : JSON.stringify(made);
-  return shown.replaceAll(/\s+/g, ' ');
+  // In code, every space is shown.
+  const parts = shown.split(/(<pre[^]*?<\/pre>)/);
+  return parts.map((part, at) => (at % 2 === 1 ? part : part.replaceAll(/\s+/g, ' '))).join('');
 }

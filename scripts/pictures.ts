@@ -1,34 +1,53 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { runCommand } from './command-line.ts';
 import { lookArguments, withServedBuild } from './served-build.ts';
 
-/** What is pictured of the example, by the picture's name. */
+/** What is pictured of the example, by the picture's name; a fragment pictures that part of the page alone. */
 const pages: Record<string, string> = {
   home: '',
   services: 'services/',
+  map: 'services/map/',
+  levels: 'services/levels/',
   service: 'services/managed-postgresql/',
   doc: 'services/managed-postgresql/restore-to-a-point-in-time/',
+  diagrams: 'services/managed-postgresql/how-failover-works/',
   responsibilities: 'services/managed-postgresql/responsibilities/',
+  dossier: 'services/managed-postgresql/dossier/',
   'all-responsibilities': 'responsibilities/',
+  layer: 'responsibilities/customer/',
   duty: 'duties/restore/',
   roadmap: 'roadmap/',
+  timeline: 'roadmap/#timeline',
+  balance: 'roadmap/#balance',
+  item: 'roadmap/postgresql-second-region/',
+  quarter: 'quarters/2026-Q3/',
+  deprecations: 'deprecations/',
   team: 'teams/strait/',
   persona: 'personas/developer/',
+  provider: 'providers/aws/',
   events: 'events/',
+  event: 'events/2026-10-29-meetup-restore-night/',
   surveys: 'surveys/',
+  survey: 'surveys/2026-09-survey/',
   releases: 'releases/',
+  news: 'news/',
+  notices: 'notices/',
   glossary: 'glossary/',
   guides: 'guides/',
+  health: 'health/',
+  checks: 'checks/',
   search: 'search/?q=restore',
   'not-found': 'nowhere/',
 };
+/** The page that has to be right in every form: also printed, and in colours that the reader's system forces. */
+const signature = 'responsibilities';
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
-const tallest = 3200;
+const tallest = 2400;
 
 await runCommand(
   {
@@ -54,36 +73,52 @@ async function takePictures(home: string, names: string[], out: string) {
     for (const name of names) {
       const path = pages[name] ?? name;
       const file = join(out, name.replaceAll(/[^\w-]+/g, '-'));
+      const address = `${home}${path}`;
       for (const width of widths) {
         for (const theme of themes)
-          await picture(browser, `${home}${path}`, { width, theme, file });
+          await picture(
+            browser,
+            { address, width, file: `${file}-${theme}-${String(width)}` },
+            { colorScheme: theme },
+          );
       }
-      process.stdout.write(`${file}-{${themes.join(',')}}-{${widths.join(',')}}.png\n`);
+      if (name === signature) {
+        const [width = 0] = widths;
+        await picture(
+          browser,
+          { address, width, file: `${file}-forced-colours` },
+          { forcedColors: 'active' },
+        );
+        await picture(browser, { address, width: 794, file: `${file}-print` }, { media: 'print' });
+      }
+      process.stdout.write(`${file}-*.webp\n`);
     }
   } finally {
     await browser.close();
   }
 }
 
-/** A whole page, up to the height that still reads as a picture, in a palette of its own. */
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+/** A whole page or the part that its address names, up to the height that still reads as a picture. */
 async function picture(
   browser: Browser,
-  address: string,
-  { width, theme, file }: { width: number; theme: 'light' | 'dark'; file: string },
+  { address, width, file }: { address: string; width: number; file: string },
+  media: Media,
 ) {
-  const page = await browser.newPage({
-    viewport: { width, height: 900 },
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-  });
+  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  await page.emulateMedia(media);
   await page.goto(address, { waitUntil: 'networkidle' });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { hash } = new URL(address);
+  const part = page.locator(hash === '' ? 'html' : hash);
+  const { y, height } = await part.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return { y: box.top + scrollY, height: box.height };
+  });
   const shot = await page.screenshot({
     fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
+    clip: { x: 0, y, width, height: Math.min(height, tallest) },
   });
-  await sharp(shot)
-    .png({ palette: true, colours: 64, effort: 8 })
-    .toFile(`${file}-${theme}-${String(width)}.png`);
+  await sharp(shot).webp({ quality: 50, effort: 6 }).toFile(`${file}.webp`);
   await page.close();
 }

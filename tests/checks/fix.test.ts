@@ -9,6 +9,7 @@ import { example, examplePlatform, exampleProse, exampleToday } from '#checks/ex
 import { describedRules } from '#checks/explain.ts';
 import { fixReader } from '#checks/fix-content.ts';
 import { memoryReader } from '#source/memory-reader.ts';
+import { badCases } from './bad-cases.ts';
 import { runScript } from '../built-site.ts';
 import { filesOf } from '../expectations.ts';
 import { writeChange } from '../../scripts/fix-folder.ts';
@@ -20,7 +21,7 @@ after(() => rmSync(home, { recursive: true }));
 type Files = Record<string, string>;
 
 /** Files after a fix, by path. */
-async function fixed(files: Files): Promise<Files> {
+async function fixed<F extends Record<string, string | Uint8Array>>(files: F): Promise<F> {
   const changes = await fixReader(memoryReader(files), exampleToday);
   return { ...files, ...Object.fromEntries(changes.map(({ file, after: text }) => [file, text])) };
 }
@@ -125,6 +126,13 @@ test('fixing again changes nothing, for every example of every rule and all fixt
   for (const sample of samples) {
     const once = await fixed(sample);
     assert.deepEqual(await fixed(once), once);
+  }
+});
+
+test('fixing again changes nothing, for all bad input', async () => {
+  for (const { name, files } of await badCases()) {
+    const once = await fixed({ ...examplePlatform, ...files });
+    assert.deepEqual(await fixed(once), once, name);
   }
 });
 
