@@ -6,7 +6,7 @@ import { launchChromium } from '../tests/browser/chromium.ts';
 import { runCommand } from './command-line.ts';
 import { lookArguments, withServedBuild } from './served-build.ts';
 
-/** What is pictured of the example, by the picture's name; a fragment pictures that part of the page alone. */
+/** What is pictured of the example, by the picture's name; a fragment pictures that section of the page alone. */
 const pages: Record<string, string> = {
   home: '',
   services: 'services/',
@@ -21,8 +21,8 @@ const pages: Record<string, string> = {
   layer: 'responsibilities/customer/',
   duty: 'duties/restore/',
   roadmap: 'roadmap/',
-  timeline: 'roadmap/#timeline',
-  balance: 'roadmap/#balance',
+  timeline: 'roadmap/#_timeline',
+  balance: 'roadmap/#_balance',
   item: 'roadmap/postgresql-second-region/',
   quarter: 'quarters/2026-Q3/',
   deprecations: 'deprecations/',
@@ -100,7 +100,7 @@ async function takePictures(home: string, names: string[], out: string) {
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
-/** A whole page or the part that its address names, up to the height that still reads as a picture. */
+/** A whole page or the section that its address names, up to the height that still reads as a picture. */
 async function picture(
   browser: Browser,
   { address, width, file }: { address: string; width: number; file: string },
@@ -112,7 +112,7 @@ async function picture(
   const { hash } = new URL(address);
   const part = page.locator(hash === '' ? 'html' : hash);
   const { y, height } = await part.evaluate((element) => {
-    const box = element.getBoundingClientRect();
+    const box = (element.closest('section') ?? element).getBoundingClientRect();
     return { y: box.top + scrollY, height: box.height };
   });
   const shot = await page.screenshot({
