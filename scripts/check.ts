@@ -111,8 +111,8 @@ async function checkOnce(
   });
   const result = await checking.catch(async (error: unknown) => {
     const { RuleFailure } = await import('#checks/rule-failure.ts');
-    // What the other rules found is said all the same; the sums alone would look like a clean check.
-    if (error instanceof RuleFailure && error.result.findings.length > 0)
+    // What the other rules found is said all the same.
+    if (error instanceof RuleFailure)
       process.stdout.write(reporter.report(error.result, { colour: hasColours() }));
     throw error;
   });

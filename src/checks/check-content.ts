@@ -77,6 +77,7 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
     findings: findings.map((finding) => ({ ...finding, file: join(shown, finding.file) })),
     summary,
     everything: baselineOf(result.findings),
+    failed: result.failed,
     accepted: result.findings.length - beyond.length,
     textOf: (file) => texts.get(file),
     source,

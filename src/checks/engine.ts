@@ -32,6 +32,8 @@ export interface CheckResult {
   /** By file, line, column and rule, each once. */
   findings: Finding[];
   summary: CheckSummary;
+  /** Rules that failed instead of judging; none where the check is whole. */
+  failed: readonly Failed[];
 }
 
 export interface CheckSummary {
@@ -65,8 +67,8 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   }
 
   const ordered = eachOnce(withoutIgnored(findings, catalogue, rules)).sort(inOrder);
-  const result = { findings: ordered, summary: summaryOf(ordered, source.files) };
-  if (failed.length > 0) throw new RuleFailure(failed, result);
+  const result = { findings: ordered, summary: summaryOf(ordered, source.files), failed };
+  if (failed.length > 0) throw new RuleFailure(result);
   return result;
 }
 

@@ -12,27 +12,25 @@ export interface Failed {
 /** Rules failed instead of judging: nothing may be called clean then. `result` is what the other rules found. */
 export class RuleFailure extends Error {
   override name = 'RuleFailure';
-  readonly failed: readonly Failed[];
   readonly result: CheckResult;
 
-  constructor(failed: readonly Failed[], result: CheckResult) {
-    super(failed.map(sentence).join('\n'));
-    this.failed = failed;
+  constructor(result: CheckResult) {
+    super(result.failed.map(failureText).join('\n'));
     this.result = result;
   }
 
   /** The same, with files as reached from where the content folder is called so. */
   below(folder: string): RuleFailure {
-    const { findings, summary } = this.result;
+    const { findings, summary, failed } = this.result;
     const named = <T extends { file: string }>(one: T) => ({
       ...one,
       file: join(folder, one.file),
     });
-    const failed = this.failed.map((each) => ({
+    const placed = failed.map((each) => ({
       ...each,
       file: each.file === undefined ? undefined : join(folder, each.file),
     }));
-    return new RuleFailure(failed, { findings: findings.map(named), summary });
+    return new RuleFailure({ findings: findings.map(named), summary, failed: placed });
   }
 }
 
@@ -50,7 +48,8 @@ export async function failedOn(
   return { rule, file: again === true ? file : undefined, reason };
 }
 
-function sentence({ rule, file, reason }: Failed): string {
+/** What failed, as a sentence. */
+export function failureText({ rule, file, reason }: Failed): string {
   return `The rule “${rule}” failed${file === undefined ? '' : ` on ${file}`}: ${reason}`;
 }
 

@@ -5,8 +5,6 @@ import { text } from '#checks/reporters/text.ts';
 import { shown } from './bad-cases.ts';
 
 export interface BadChecked {
-  /** Seconds of processor time. */
-  seconds: number;
   exitCode: number;
   /** `file:line severity rule`, sorted. */
   found: string[];
@@ -19,18 +17,15 @@ process.on('message', (content: string) => {
 });
 
 async function check(content: string): Promise<BadChecked> {
-  const before = process.cpuUsage();
-  const seconds = () => process.cpuUsage(before).user / 1_000_000;
   try {
     const result = await checkContent({ content, shown: '', today: exampleToday });
     const found = result.findings.map(
       ({ file, line, severity, rule }) => `${shown(file)}:${line} ${severity} ${rule}`,
     );
     const report = text.report(result, { colour: false, textOf: result.textOf });
-    return { seconds: seconds(), exitCode: result.exitCode, found: found.sort(), report };
+    return { exitCode: result.exitCode, found: found.sort(), report };
   } catch (error) {
     return {
-      seconds: seconds(),
       exitCode: 2,
       found: [],
       report: error instanceof Error ? (error.stack ?? '') : '',

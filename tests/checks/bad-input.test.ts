@@ -11,8 +11,6 @@ import type { BadChecked } from './bad-check.ts';
 
 /** Milliseconds after which a check counts as one that never ends: much, since a busy machine gives it little of its time. */
 const limit = 60_000;
-/** Seconds of processor time after which one does that ends too late; a small file takes hundredths. */
-const most = 5;
 const home = mkdtempSync(join(tmpdir(), 'plinth-bad-'));
 let checker: ChildProcess | undefined;
 
@@ -27,12 +25,11 @@ suite('bad input is told of where it stands, and nothing else is', async () => {
     test(name, async () => {
       const content = join(home, String(index));
       writeFiles(content, { ...examplePlatform, ...files });
-      const { seconds, exitCode, found, report } = await checked(content);
+      const { exitCode, found, report } = await checked(content);
       rmSync(content, { recursive: true });
       assert.deepEqual(found, expected, report);
       assert.equal(exitCode, expected.some((line) => line.includes(' error ')) ? 1 : 0);
       assert.doesNotMatch(report, /^\s+at /m);
-      assert.ok(seconds < most, `${seconds} s`);
     });
   }
 });

@@ -34,8 +34,20 @@ const word = {
 const found: CheckResult = {
   findings: [owner, { ...owner, line: 9 }, word],
   summary: { errors: 2, warnings: 1, files: 61 },
+  failed: [],
 };
-const clean: CheckResult = { findings: [], summary: { errors: 0, warnings: 0, files: 1 } };
+const clean: CheckResult = {
+  findings: [],
+  summary: { errors: 0, warnings: 0, files: 1 },
+  failed: [],
+};
+const broken: CheckResult = {
+  ...clean,
+  failed: [
+    { rule: 'bare-url', file: 'src/content/platform.md', reason: 'x is <undefined>' },
+    { rule: 'image-alt', file: undefined, reason: 'y' },
+  ],
+};
 
 const report = (name: string, result: CheckResult, colour = false): string => {
   const reporter = reporters.find((each) => each.name === name);
@@ -67,7 +79,10 @@ test('text says in one line that nothing was found', () => {
 
 test('text counts in the singular and leaves out what there is none of', () => {
   const summary = { errors: 0, warnings: 1, files: 2 };
-  assert.match(report('text', { findings: [word], summary }), /\n1 warning in 2 files\n$/);
+  assert.match(
+    report('text', { ...found, findings: [word], summary }),
+    /\n1 warning in 2 files\n$/,
+  );
 });
 
 test('text has colours where the screen shows them, and says the same', () => {
@@ -106,6 +121,7 @@ test('json is an object of findings and sums, with every field in each finding',
       "fixable": true
     }
   ],
+  "failures": [],
   "summary": {
     "errors": 2,
     "warnings": 1,
@@ -113,6 +129,28 @@ test('json is an object of findings and sums, with every field in each finding',
   }
 }
 `,
+  );
+});
+
+test('a rule that failed is told in every form, and nothing of it looks like a check that is whole', () => {
+  const said = 'The rule “bare-url” failed on src/content/platform.md: x is <undefined>';
+  assert.equal(report('text', broken), '');
+  const { failures } = JSON.parse(report('json', broken)) as { failures: unknown };
+  assert.deepEqual(failures, [
+    { rule: 'bare-url', file: 'src/content/platform.md', reason: 'x is <undefined>' },
+    { rule: 'image-alt', file: null, reason: 'y' },
+  ]);
+  const [run] = (JSON.parse(report('sarif', broken)) as SarifLog).runs;
+  assert.equal(run?.invocations[0]?.executionSuccessful, false);
+  assert.equal(run.invocations[0].toolExecutionNotifications[0]?.message.text, said);
+  assert.match(report('github', broken), new RegExp(`^::error title=bare-url::${said}\n`));
+  assert.match(
+    report('junit', broken),
+    /<testsuites name="Plinth" tests="2" failures="0" errors="2">/,
+  );
+  assert.match(
+    report('junit', broken),
+    /<error type="bare-url" message="The rule “bare-url” failed on /,
   );
 });
 
@@ -161,7 +199,8 @@ test('sarif keeps to its published schema, and tells equal findings apart', () =
   (addFormats as unknown as { default: (ajv: Ajv) => void }).default(ajv);
   const validate = ajv.compile(schema);
   const odd = { ...owner, file: 'a folder/ä%.md' };
-  for (const result of [clean, { ...found, findings: [owner, { ...owner, line: 9 }, word, odd] }]) {
+  const odder = { ...found, findings: [owner, { ...owner, line: 9 }, word, odd] };
+  for (const result of [clean, odder, broken, { ...odder, failed: broken.failed }]) {
     const log = JSON.parse(report('sarif', result)) as SarifLog;
     assert.ok(validate(log), JSON.stringify(validate.errors, null, 1));
     const prints = log.runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints) ?? [];
@@ -174,13 +213,20 @@ test('sarif keeps to its published schema, and tells equal findings apart', () =
 });
 
 interface SarifLog {
-  runs: { results: { partialFingerprints: unknown }[] }[];
+  runs: {
+    results: { partialFingerprints: unknown }[];
+    invocations: {
+      executionSuccessful: boolean;
+      toolExecutionNotifications: { message: { text: string } }[];
+    }[];
+  }[];
 }
 
 test('junit keeps to the schema of its readers: errors failed, warnings passed with a word', async () => {
   const schema = readFileSync('tests/fixtures/schemas/junit.xsd', 'utf8');
   const odd = { ...owner, message: 'A <b>&"\u0000\u001b\ud800 ]]> 😀', hint: undefined };
-  for (const result of [clean, found, { ...found, findings: [odd, word] }]) {
+  const odder = { ...found, findings: [odd, word], failed: broken.failed };
+  for (const result of [clean, found, broken, odder]) {
     const contents = report('junit', result);
     const { valid, errors } = await validateXML({
       xml: { fileName: 'report.xml', contents },

@@ -86,6 +86,7 @@ suite('the check of a folder', () => {
           fixable: false,
         },
       ],
+      failures: [],
       summary: { errors: 1, warnings: 0, files: 8 },
     });
   });

@@ -1,12 +1,19 @@
 import type { Finding } from '../finding.ts';
+import { failureText } from '../rule-failure.ts';
 import type { Reporter } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
 /** For GitHub Actions, which shows each finding beside its line: workflow commands, and the sums for the log. */
 export const github: Reporter = {
   name: 'github',
-  report: ({ findings, summary }) =>
-    [...findings.map(command), sumsOf(summary)].map((line) => `${line}\n`).join(''),
+  report: ({ findings, failed, summary }) =>
+    [
+      ...failed.map((failure) => `::error title=${failure.rule}::${escaped(failureText(failure))}`),
+      ...findings.map(command),
+      sumsOf(summary),
+    ]
+      .map((line) => `${line}\n`)
+      .join(''),
 };
 
 /** Form and escapes: “Workflow commands for GitHub Actions”. Columns are left out where the end is in another line. */

@@ -1,15 +1,17 @@
 import type { Reporter } from './reporter.ts';
 
-/** For programs: every finding with its place, and the sums. */
+/** For programs: every finding with its place, the rules that failed instead of judging, and the sums. */
 export const json: Reporter = {
   name: 'json',
-  report: ({ findings, summary }) => {
+  report: ({ findings, failed, summary }) => {
     const { errors, warnings, files } = summary;
     const listed = findings.map((finding) => {
       const { rule, severity, file, line, column, endLine, endColumn } = finding;
       const { message, hint = null, fixable } = finding;
       return { rule, severity, file, line, column, endLine, endColumn, message, hint, fixable };
     });
-    return `${JSON.stringify({ findings: listed, summary: { errors, warnings, files } }, null, 2)}\n`;
+    const failures = failed.map(({ rule, file = null, reason }) => ({ rule, file, reason }));
+    const report = { findings: listed, failures, summary: { errors, warnings, files } };
+    return `${JSON.stringify(report, null, 2)}\n`;
   },
 };

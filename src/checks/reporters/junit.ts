@@ -1,25 +1,26 @@
 import type { CheckResult } from '../engine.ts';
 import type { Finding } from '../finding.ts';
+import { failureText, type Failed } from '../rule-failure.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
  * For build servers that show tests: a suite for each file with findings, a case for each finding. A warning is a case
- * that passed and says so; a check without findings is one case that passed. Form: Jenkins’ schema of JUnit reports.
+ * that passed and says so; a rule that failed is an error; a check without findings is one case that passed. Form: Jenkins’ schema of JUnit reports.
  */
 export const junit: Reporter = {
   name: 'junit',
   report: (result) =>
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites${attributes({ name: 'Plinth', ...counts(result.findings) })}>`,
+      `<testsuites${attributes({ name: 'Plinth', ...counts(result.findings, result.failed.length) })}>`,
       ...suites(result),
       '</testsuites>',
       '',
     ].join('\n'),
 };
 
-function suites({ findings, summary }: CheckResult): string[] {
-  if (findings.length === 0) {
+function suites({ findings, summary, failed }: CheckResult): string[] {
+  if (findings.length + failed.length === 0) {
     const files = `${summary.files} ${summary.files === 1 ? 'file' : 'files'}`;
     return [
       `  <testsuite${attributes({ name: 'content', tests: 1, failures: 0, errors: 0 })}>`,
@@ -27,11 +28,24 @@ function suites({ findings, summary }: CheckResult): string[] {
       '  </testsuite>',
     ];
   }
-  return [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, found]) => [
+  const files = [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, found]) => [
     `  <testsuite${attributes({ name: file, ...counts(found) })}>`,
     ...found.flatMap(testcase),
     '  </testsuite>',
   ]);
+  return [...(failed.length > 0 ? rulesSuite(failed) : []), ...files];
+}
+
+function rulesSuite(failed: readonly Failed[]): string[] {
+  return [
+    `  <testsuite${attributes({ name: 'rules', ...counts([], failed.length) })}>`,
+    ...failed.flatMap((failure) => [
+      `    <testcase${attributes({ classname: 'rules', name: failure.rule })}>`,
+      `      <error${attributes({ type: failure.rule, message: failureText(failure) })}/>`,
+      '    </testcase>',
+    ]),
+    '  </testsuite>',
+  ];
 }
 
 function testcase({ rule, severity, file, line, column, message, hint }: Finding): string[] {
@@ -49,9 +63,9 @@ function testcase({ rule, severity, file, line, column, message, hint }: Finding
   ];
 }
 
-function counts(findings: readonly Finding[]) {
+function counts(findings: readonly Finding[], errors = 0) {
   const failures = findings.filter(({ severity }) => severity === 'error').length;
-  return { tests: Math.max(1, findings.length), failures, errors: 0 };
+  return { tests: Math.max(1, findings.length + errors), failures, errors };
 }
 
 function attributes(values: Record<string, string | number>): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../finding.ts';
 import type { DescribedRule } from '../rule.ts';
+import { failureText, type Failed } from '../rule-failure.ts';
 import { rules } from '../rules/index.ts';
 import { standingRules } from '../standing-rules.ts';
 import type { Reporter } from './reporter.ts';
@@ -10,7 +11,7 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and a fingerprint that outlives shifted lines. */
 export const sarif: Reporter = {
   name: 'sarif',
-  report: ({ findings }) => {
+  report: ({ findings, failed }) => {
     const known: readonly DescribedRule[] = [...standingRules, ...rules];
     const seen = new Map<string, number>();
     const log = {
@@ -19,6 +20,7 @@ export const sarif: Reporter = {
       runs: [
         {
           tool: { driver: { name: 'Plinth', rules: known.map(described) } },
+          invocations: [invocation(failed)],
           columnKind: 'utf16CodeUnits',
           results: findings.map((finding) => ({
             ...result(finding),
@@ -31,6 +33,19 @@ export const sarif: Reporter = {
     return `${JSON.stringify(log, null, 2)}\n`;
   },
 };
+
+/** A check that is not whole was not executed successfully, whatever it found. */
+function invocation(failed: readonly Failed[]) {
+  const notifications = failed.map((failure) => ({
+    level: 'error',
+    message: { text: failureText(failure) },
+    associatedRule: { id: failure.rule },
+  }));
+  return {
+    executionSuccessful: failed.length === 0,
+    toolExecutionNotifications: notifications,
+  };
+}
 
 function described({ id, severity, summary, why }: DescribedRule) {
   return {

@@ -5,10 +5,11 @@ import { codeFrame, plain } from './code-frame.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
-/** For people: one paragraph a finding, with the line it speaks of; files apart, the sums at the end. */
+/** For people: one paragraph a finding, with the line it speaks of; files apart, the sums at the end, unless they would look like those of a check that is whole. */
 export const text: Reporter = {
   name: 'text',
-  report: ({ findings, summary }, options) => {
+  report: ({ findings, failed, summary }, options) => {
+    if (findings.length === 0 && failed.length > 0) return '';
     const files = Map.groupBy(findings, ({ file }) => file);
     const groups = [...files].map(([file, group]) => {
       const lines = options.textOf?.(file)?.split('\n') ?? [];

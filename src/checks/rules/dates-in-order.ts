@@ -10,8 +10,8 @@ export const datesInOrder = defineRule({
     good: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-02 02:00'),
     bad: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-01 02:00'),
   },
-  *check({ notices, surveys, services, roadmap }) {
-    for (const { data, at } of [...notices, ...surveys, ...services, ...roadmap]) {
+  *check({ notices, events, surveys, services, roadmap }) {
+    for (const { data, at } of [...notices, ...events, ...surveys, ...services, ...roadmap]) {
       const values = data as Partial<Record<string, unknown>>;
       for (const [first, last] of pairs) {
         const [begin, end] = [values[first], values[last]];

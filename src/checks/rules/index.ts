@@ -67,6 +67,7 @@ import { roadmapShippedDate } from './roadmap-shipped-date.ts';
 import { roadmapShippedRelease } from './roadmap-shipped-release.ts';
 import { roadmapStoppedDate } from './roadmap-stopped-date.ts';
 import { roadmapTarget } from './roadmap-target.ts';
+import { roadmapTargetFar } from './roadmap-target-far.ts';
 import { roadmapTargetPassed } from './roadmap-target-passed.ts';
 import { roadmapWip } from './roadmap-wip.ts';
 import { secret } from './secret.ts';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   roadmapShippedRelease,
   roadmapStoppedDate,
   roadmapTarget,
+  roadmapTargetFar,
   roadmapTargetPassed,
   roadmapWip,
   secret,
