@@ -46,7 +46,7 @@ function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
     ...[...teams].map(teamRow),
     ...[...personas].map((persona) => rowOf(persona, 'persona')),
     ...[...providers].map((provider) => rowOf(provider, 'provider')),
-    ...partsOf(words).map((part) => rowOf(part, 'docs')),
+    ...partRows(words),
     ...[...guides].map((guide) => rowOf(guide, 'docs')),
     ...[...services].flatMap(pageRows),
     ...[...duties].filter(({ rows }) => rows.length > 0).map((duty) => rowOf(duty, 'duties')),
@@ -74,16 +74,24 @@ function teamRow(team: Team): InstantRow {
   return rowOf(team, 'team', { names: lead === undefined ? [] : [lead], context });
 }
 
-/** The parts of the site that its navigation and its foot lead to. */
-function partsOf(words: Words): NavLink[] {
-  const { nav } = words;
-  return [
+/** The parts of the site: what its navigation and its foot lead to, and the lists and pictures below. */
+function partRows(words: Words): InstantRow[] {
+  const { nav, levels, map, quarter } = words;
+  const otherNames: Readonly<Record<string, readonly string[]>> = words.otherNames;
+  const parts: NavLink[] = [
     ...mainNav(words),
     ...footerLinks(words),
+    { title: levels.title, address: '/services/levels/' },
+    { title: map.title, address: '/services/map/' },
+    { title: quarter.list, address: '/quarters/' },
     { title: nav.events, address: '/events/' },
     { title: nav.surveys, address: '/surveys/' },
     { title: nav.releases, address: '/releases/' },
   ];
+  return parts.map((part) => {
+    const name = part.address.split('/').at(-2) ?? '';
+    return rowOf(part, 'docs', { names: otherNames[name] });
+  });
 }
 
 interface More {

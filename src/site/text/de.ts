@@ -954,6 +954,15 @@ export const de: Words = {
     services: 'Zu den Diensten',
   },
 
+  otherNames: {
+    responsibilities: ['RACI-Matrix', 'wer macht was'],
+    deprecations: ['was endet', 'Lebensende', 'Abschaltung'],
+    levels: ['SLAs', 'Dienstgüte', 'Verfügbarkeit'],
+    map: ['Architektur', 'Abhängigkeiten'],
+    quarters: ['Kapazität', 'Zeitbudget'],
+    releases: ['Änderungsprotokoll', 'Changelog'],
+  },
+
   search: {
     title: 'Suche',
     label: (title) => `${title} durchsuchen`,

@@ -971,6 +971,16 @@ export const en = {
     services: 'See the services',
   },
 
+  /** What readers call parts of the site as well, by the last part of their address; search knows them by these names too. */
+  otherNames: {
+    responsibilities: ['RACI matrix', 'who does what'],
+    deprecations: ['what ends', 'end of life', 'sunset'],
+    levels: ['SLA', 'service level agreement', 'uptime'],
+    map: ['architecture', 'dependencies'],
+    quarters: ['capacity', 'budget of time'],
+    releases: ['changelog', 'release notes'],
+  },
+
   search: {
     title: 'Search',
     label: (title: string) => `Search ${title}`,

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ask } from '../../bench/search/ask.ts';
+import { journeys, type Journey } from './journeys.ts';
+import { openSite, type OpenSite } from './site.ts';
+
+let site: OpenSite;
+before(async () => {
+  site = await openSite({ content: 'example' });
+});
+after(() => site.close());
+
+/** Follows a link by its name: in the page first, then above it. */
+async function follow(page: Page, name: string): Promise<void> {
+  const named = { name, exact: true };
+  const inPage = page.getByRole('main').getByRole('link', named);
+  const above = page.getByRole('banner').getByRole('link', named);
+  const link = (await inPage.count()) > 0 ? inPage.first() : above.first();
+  await page.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+}
+
+async function answers(page: Page, { page: path, answer }: Journey): Promise<void> {
+  assert.equal(page.url().replace(/#.*/, ''), site.address(path));
+  assert.match(await page.getByRole('main').innerText(), answer);
+}
+
+test('each persona has five questions', () => {
+  const counts = Map.groupBy(journeys, ({ persona }) => persona);
+  assert.deepEqual(
+    [...counts.values()].map(({ length }) => length),
+    [5, 5, 5, 5, 5, 5],
+  );
+});
+
+for (const journey of journeys) {
+  test(`${journey.persona}: “${journey.question}” is answered by links, and by search`, async () => {
+    const { page } = await site.open();
+    for (const name of journey.path) await follow(page, name);
+    await answers(page, journey);
+    await page.goto(site.address('search/'));
+    const found = await ask(page, journey.query, site.address());
+    assert.ok(
+      found.slice(0, 3).includes(journey.page),
+      `${journey.query}: ${found.slice(0, 5).join(', ')}`,
+    );
+    await page.close();
+  });
+}
