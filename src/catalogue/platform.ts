@@ -24,6 +24,7 @@ export const standIn: ValidEntry<'platform'> = {
     footnoteReferences: [],
     html: [],
     comments: [],
+    literals: [],
     mdx: [],
     words: 0,
   },

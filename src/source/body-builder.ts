@@ -1,10 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
 import { quoted } from '#model/written-form.ts';
-import type { Body } from './body.ts';
+import { emptyBody } from './body.ts';
 import { commentIn } from './comment.ts';
 import type { Flaw } from './flaw.ts';
 import { attributeRange, openingTag, spanWithin } from './jsx-tag.ts';
+import { literalMarks } from './literal-marks.ts';
 import { elementName, mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 import { readTable, surplusCells } from './read-table.ts';
@@ -15,19 +16,7 @@ const enough = 100;
 
 /** Collects what rules and pages need to know of a Markdown tree, in one walk. */
 export class BodyBuilder {
-  readonly body: Body = {
-    headings: [],
-    links: [],
-    images: [],
-    fences: [],
-    tables: [],
-    footnotes: [],
-    footnoteReferences: [],
-    html: [],
-    comments: [],
-    mdx: [],
-    words: 0,
-  };
+  readonly body = emptyBody();
   readonly flaws: Flaw[] = [];
   readonly #text: string;
   readonly #slugger = new GithubSlugger();
@@ -64,8 +53,10 @@ export class BodyBuilder {
     if (element !== undefined) this.#open.push(element);
     for (const [index, child] of children.entries()) {
       // Half of all nodes are texts: not worth a visit.
-      if (child.type === 'text') this.body.words += wordsIn(child.value);
-      else {
+      if (child.type === 'text') {
+        this.body.words += wordsIn(child.value);
+        if (child.value.includes('[')) this.body.literals.push(...literalMarks(child, this.#text));
+      } else {
         this.#visit(child, depth + 1);
         const comment = commentIn(child, node, children[index + 1]);
         if (comment) this.body.comments.push(comment);
@@ -97,6 +88,9 @@ export class BodyBuilder {
         this.#pending.push(() => (image.url = this.#definitions.get(node.identifier)?.url ?? ''));
         break;
       }
+      case 'paragraph':
+        this.body.literals.push(...literalMarks(node, this.#text));
+        break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
         break;

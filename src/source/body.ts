@@ -74,6 +74,13 @@ export interface MdxPart extends Span {
   within?: string | undefined;
 }
 
+/** What looks like mark-up and is shown as it is written. */
+export interface LiteralMark extends Span {
+  /** A footnote or a link's reference that nothing defines, a note of no known kind, a row of no table. */
+  kind: 'footnote' | 'reference' | 'alert' | 'row';
+  value: string;
+}
+
 /** What rules and pages need to know of a body, with positions in the file. */
 export interface Body {
   headings: Heading[];
@@ -85,23 +92,27 @@ export interface Body {
   footnoteReferences: FootnoteReference[];
   html: Html[];
   comments: Comment[];
+  literals: LiteralMark[];
   /** Empty in files that are not MDX. */
   mdx: MdxPart[];
   /** Words of prose: paragraphs, lists and tables, without code. */
   words: number;
 }
 
-/** The body of a file that could not be read. */
-export const emptyBody: Body = {
-  headings: [],
-  links: [],
-  images: [],
-  fences: [],
-  tables: [],
-  footnotes: [],
-  footnoteReferences: [],
-  html: [],
-  comments: [],
-  mdx: [],
-  words: 0,
-};
+/** A body with nothing in it yet, or of a file that could not be read. */
+export function emptyBody(): Body {
+  return {
+    headings: [],
+    links: [],
+    images: [],
+    fences: [],
+    tables: [],
+    footnotes: [],
+    footnoteReferences: [],
+    html: [],
+    comments: [],
+    literals: [],
+    mdx: [],
+    words: 0,
+  };
+}

@@ -76,7 +76,7 @@ function unread(
     file,
     title,
     text,
-    body: emptyBody,
+    body: emptyBody(),
     at: () => ({ file, ...top }),
     valid: false,
   };

@@ -19,6 +19,7 @@ import { linkAnswers } from './link-answers.ts';
 import { linkIsBuilt } from './link-is-built.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkScheme } from './link-scheme.ts';
+import { markupRead } from './markup-read.ts';
 import { matrixAccountable } from './matrix-accountable.ts';
 import { matrixAccountableResponsible } from './matrix-accountable-responsible.ts';
 import { matrixDutyArea } from './matrix-duty-area.ts';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   linkIsBuilt,
   linkResolves,
   linkScheme,
+  markupRead,
   matrixAccountable,
   matrixAccountableResponsible,
   matrixDutyArea,

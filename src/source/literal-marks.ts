@@ -1,0 +1,35 @@
+import type { Nodes } from 'mdast';
+import type { LiteralMark } from './body.ts';
+import { spanWithin } from './jsx-tag.ts';
+import { rangeOf, spanOf } from './node-span.ts';
+
+const inText: readonly (readonly [kind: LiteralMark['kind'], form: RegExp])[] = [
+  ['footnote', /\[\^[^\]\s]+\]/g],
+  ['reference', /(?<![\w\])])\[[^[\]\n^!][^[\]\n]*\]\[[^[\]\n]*\]/g],
+];
+/** One that is known stands on a line of its own. */
+const alert = /^\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$))[A-Za-z]+\]/i;
+const row = /^[ \t>]*(\|.*\|)[ \t]*$/m;
+
+/** What a node shows as it is written, though it looks like mark-up; what is escaped is meant so. */
+export function literalMarks(node: Nodes, text: string): LiteralMark[] {
+  if (node.type !== 'text' && node.type !== 'paragraph') return [];
+  const raw = text.slice(...rangeOf(node));
+  const mark = (kind: LiteralMark['kind'], value: string, at: number): LiteralMark => ({
+    ...spanWithin(raw, spanOf(node), at, at + value.length),
+    kind,
+    value,
+  });
+  if (node.type === 'text') {
+    if (!raw.includes('[')) return [];
+    return inText.flatMap(([kind, form]) =>
+      [...raw.matchAll(form)]
+        .filter(({ index }) => raw.charAt(index - 1) !== '\\')
+        .map(({ 0: value, index }) => mark(kind, value, index)),
+    );
+  }
+  const said = alert.exec(raw)?.[0];
+  if (said !== undefined) return [mark('alert', said, 0)];
+  const cells = raw.includes('|') ? row.exec(raw)?.[1] : undefined;
+  return cells === undefined ? [] : [mark('row', cells, raw.indexOf(cells))];
+}
