@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { builtSite, fixtureContent, fixtureToday } from '../built-site.ts';
+import { renderPages } from './render-pages.ts';
 
 const pages = {
   doc: '/services/database/operate/',
@@ -39,9 +38,7 @@ async function renderedAmong(others: number): Promise<string> {
     writeFileSync(join(folder, 'index.md'), database.replace(/^title: .*/m, title));
     writeFileSync(join(folder, 'start.md'), `---\n${title}\ntype: tutorial\n---\n\nOnce.\n`);
   }
-  const script = resolve('tests/build/render-some.ts');
-  const wanted = Object.values(pages);
-  await promisify(execFile)(process.execPath, [script, content, out, fixtureToday, ...wanted]);
+  await renderPages({ content, out, today: fixtureToday }, Object.values(pages));
   return out;
 }
 

@@ -21,7 +21,7 @@ const somePages: AstroIntegration = {
         ...whole,
         getStaticPaths: async () => {
           const all = await whole.getStaticPaths();
-          const some = all.filter(({ pathname }) => paths.includes(pathname));
+          const some = all.filter(({ pathname }) => paths.includes(withSlash(pathname)));
           if (some.length === paths.length) return some;
           throw new Error(`Of ${paths.join(', ')} there are only ${some.length} pages.`);
         },
@@ -29,6 +29,11 @@ const somePages: AstroIntegration = {
     },
   },
 };
+
+/** Pages of a list are told of with a slash at their end, others without. */
+function withSlash(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 useSiteOptions({
