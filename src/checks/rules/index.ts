@@ -7,9 +7,11 @@ import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
+import { figuresAgree } from './figures-agree.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingUnique } from './heading-unique.ts';
+import { hiddenCharacters } from './hidden-characters.ts';
 import { htmlAllowed } from './html-allowed.ts';
 import { imageAlt } from './image-alt.ts';
 import { imageExists } from './image-exists.ts';
@@ -105,9 +107,11 @@ export const rules: readonly Rule[] = [
   eventRecap,
   fenceLanguage,
   fenceMeta,
+  figuresAgree,
   headingBelowTitle,
   headingOrder,
   headingUnique,
+  hiddenCharacters,
   htmlAllowed,
   imageAlt,
   imageExists,
