@@ -2,11 +2,16 @@ import { placeIn } from '#catalogue/catalogue.ts';
 import type { Html } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 
-/** A tag, a declaration (`!doctype`) or a comment without end (`!--`), whose names begin with their marks. */
+/**
+ * A tag, or what browsers take for a comment: one without end is called `!--`, what is no comment of HTML by its first
+ * two signs (`<!`, `<?`, `</`).
+ */
 export interface Tag {
   name: string;
   /** Whether it is `</name>`. */
   closes: boolean;
+  /** Whether its `>` is there; without, it swallows what follows up to the next one. */
+  ends: boolean;
   /** Names of its attributes. */
   attributes: string[];
   at: Place;
@@ -15,19 +20,54 @@ export interface Tag {
 // As browsers end a comment, not as Markdown does: `<!-->` is a whole one.
 const comment = /<!--(?:-?>|[^]*?--!?>)/g;
 
-/** Every tag in a piece of raw HTML, comments left out. */
+/** Every tag in a piece of raw HTML as browsers read it (HTML, 13.2.5), comments left out. */
 export function tagsIn(file: string, html: Html): Tag[] {
   const value = html.value.replace(comment, (written) => written.replace(/[^\n]/g, ' '));
-  return [...value.matchAll(/<(\/?)([!?]?[a-z][\w.:-]*|!--)((?:[^"'>]|"[^"]*"|'[^']*')*)>?/gi)].map(
-    ({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
-      name: name.toLowerCase(),
-      closes: slash === '/',
-      attributes: [
-        ...rest.matchAll(/([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g),
-      ].map(([, attribute = '']) => attribute.toLowerCase()),
-      at: placeWithin(file, html, value, index, whole.length),
-    }),
-  );
+  const tags: Tag[] = [];
+  const opening = /<(?:!--|[!?]|\/(?:[a-z][^\s/>]*|[^>])|[a-z][^\s/>]*)/gi;
+  for (let found = opening.exec(value); found; found = opening.exec(value)) {
+    const [written] = found;
+    const isTag = /^<\/?[a-z]/i.test(written);
+    const { attributes, end } = isTag
+      ? attributesFrom(value, opening.lastIndex)
+      : { attributes: [], end: endOf(value, '>', opening.lastIndex) };
+    const ends = end <= value.length;
+    opening.lastIndex = Math.min(end, value.length);
+    tags.push({
+      name: isTag ? written.replace(/^<\/?/, '').toLowerCase() : nameless(written),
+      closes: isTag && written.startsWith('</'),
+      ends,
+      attributes,
+      at: placeWithin(file, html, value, found.index, opening.lastIndex - found.index),
+    });
+  }
+  return tags;
+}
+
+function nameless(written: string): string {
+  return written === '<!--' ? '!--' : written.slice(0, 2);
+}
+
+/** The names of a tag's attributes from behind its own name, and where it ends: beyond the text where it does not. */
+function attributesFrom(text: string, from: number): { attributes: string[]; end: number } {
+  const attributes: string[] = [];
+  const part = /[\s/]*(?:>|(=?[^\s/>=]*)(?:\s*=\s*(["']|[^\s"'>][^\s>]*)?)?)/y;
+  let at = from;
+  while (at < text.length) {
+    part.lastIndex = at;
+    const [whole = '', name, value] = part.exec(text) ?? [];
+    at += whole.length;
+    if (name === undefined) return { attributes, end: at };
+    if (name !== '') attributes.push(name.toLowerCase());
+    if (value === '"' || value === "'") at = endOf(text, value, at);
+  }
+  return { attributes, end: text.length + 1 };
+}
+
+/** Behind the next such sign; beyond the text where there is none. */
+function endOf(text: string, sign: string, from: number): number {
+  const found = text.indexOf(sign, from);
+  return found === -1 ? text.length + 1 : found + 1;
 }
 
 /** A stretch of a piece of HTML as a place; its later lines begin where the file’s do. */

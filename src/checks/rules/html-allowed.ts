@@ -21,8 +21,7 @@ and a placeholder in angle brackets is not shown at all.`,
   *check(catalogue) {
     for (const { file, body } of documentsIn(catalogue)) {
       const tags = body.html.flatMap((html) => tagsIn(file, html));
-      for (const { name, attributes, closes, at } of tags)
-        if (!closes) yield* judge(name, attributes, at);
+      for (const tag of tags) yield* judgeTag(tag);
       yield* unpaired(tags);
       for (const part of body.mdx) {
         if (part.kind !== 'element' || part.value === '') continue;
@@ -39,7 +38,8 @@ const endless = new Set(['br', 'wbr', 'dt', 'dd']);
 function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
-    const { name, closes, at } = tag;
+    const { name, closes, ends, at } = tag;
+    if (!ends) continue;
     if (!closes) {
       const others = open.get(name);
       if (others) others.push(tag);
@@ -57,14 +57,24 @@ function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
   }
 }
 
-function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {
-  if (allowedComponents.has(name)) return;
-  const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
+/** A tag as it is written; what never ends is told first, since browsers take all that follows for its attributes. */
+function* judgeTag({ name, attributes, closes, ends, at }: Tag): Iterable<Violation> {
+  const written = /^[!?/<]/.test(name) ? name : `<${closes ? '/' : ''}${name}`;
   if (name === '!--') {
     const hint = 'Write `-->` where it ends.';
     yield { at, message: 'The comment never ends, and hides all that follows.', hint };
-    return;
-  }
+  } else if (written === name) {
+    const hint = 'Write a comment as `<!-- … -->`, and what is to be read in backticks.';
+    yield { at, message: `“${name}” begins what browsers hide.`, hint };
+  } else if (!ends) {
+    const hint = 'Write its `>`, and close each quote before that.';
+    yield { at, message: `“${written}” never ends, and swallows what follows.`, hint };
+  } else if (!closes) yield* judge(name, attributes, at);
+}
+
+function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {
+  if (allowedComponents.has(name)) return;
+  const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
   if (!own) {
     yield { at, message: `“<${name}>” is not shown on a page.`, hint: insteadOf(name) };
     return;
