@@ -2,20 +2,16 @@ import type { Kind } from '#model/kinds.ts';
 import type { Entry } from '#source/entry.ts';
 import { matrixAddress, serviceIdOf } from './address.ts';
 import type {
+  Catalogue,
   Collection,
-  Event,
   Guide,
   Linked,
   Notice,
   Page,
-  Persona,
-  Provider,
   Release,
   RoadmapItem,
   Service,
-  Survey,
   Team,
-  Term,
 } from './catalogue.ts';
 import { collectionOf } from './collection.ts';
 import { laneOf } from './lane.ts';
@@ -27,20 +23,21 @@ import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The objects of all kinds in their order, without a link between them yet. */
-export interface Objects {
-  services: Collection<Service>;
-  pages: Collection<Page>;
-  guides: Collection<Guide>;
-  teams: Collection<Team>;
-  personas: Collection<Persona>;
-  providers: Collection<Provider>;
-  roadmap: Collection<RoadmapItem>;
-  events: Collection<Event>;
-  surveys: Collection<Survey>;
-  releases: Collection<Release>;
-  notices: Collection<Notice>;
-  terms: Collection<Term>;
-}
+export type Objects = Pick<
+  Catalogue,
+  | 'services'
+  | 'pages'
+  | 'guides'
+  | 'teams'
+  | 'personas'
+  | 'providers'
+  | 'roadmap'
+  | 'events'
+  | 'surveys'
+  | 'releases'
+  | 'notices'
+  | 'terms'
+>;
 
 /** Makes an object of every entry on the shelf; a page whose service is not there has none. */
 export function objectsOf(
