@@ -172,7 +172,7 @@ export class SearchPanel {
     if (this.#options.options !== undefined) {
       return [element('a', { href: `${root.dataset.page ?? ''}${addressOf(query)}` }, words.all)];
     }
-    const button = element('button', { type: 'button', class: 'btn btn--quiet' }, words.more);
+    const button = element('button', { type: 'button', class: 'button' }, words.more);
     let shown = pageful;
     button.addEventListener('click', () => {
       void hitsFrom(found, shown, pageful).then((more) => {
@@ -187,7 +187,7 @@ export class SearchPanel {
   }
 
   #clearButton(title: string): HTMLButtonElement {
-    const button = element('button', { type: 'button', class: 'btn btn--quiet' }, title);
+    const button = element('button', { type: 'button' }, title);
     button.addEventListener('click', () => {
       for (const box of this.parts.filters.querySelectorAll('input')) box.checked = false;
       this.#ask('choosing');
