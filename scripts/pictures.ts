@@ -47,7 +47,7 @@ const pages: Record<string, string> = {
 const signature = 'responsibilities';
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
-const tallest = 2400;
+const tallest = 1800;
 
 await runCommand(
   {
@@ -119,6 +119,6 @@ async function picture(
     fullPage: true,
     clip: { x: 0, y, width, height: Math.min(height, tallest) },
   });
-  await sharp(shot).webp({ quality: 50, effort: 6 }).toFile(`${file}.webp`);
+  await sharp(shot).webp({ quality: 45, effort: 6 }).toFile(`${file}.webp`);
   await page.close();
 }
