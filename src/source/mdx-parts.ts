@@ -21,21 +21,27 @@ interface Attribute {
 
 /** What a node of MDX is, an element before the expressions in its attributes; nothing for Markdown's own nodes. */
 export function mdxParts(node: Nodes): Part[] {
-  const { type, name, value = '', attributes = [] } = node as MdxNode;
+  const { type, name, value = '', attributes: written = [] } = node as MdxNode;
   if (type === 'mdxjsEsm') return [{ kind: 'program', value, attributes: {} }];
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     return isComment(value) ? [] : [expression(value)];
   }
   if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [];
-  const literal: Record<string, string> = {};
+  const literal = new Map<string, string>();
+  let twice: string | undefined;
   const evaluated: Part[] = [];
-  for (const attribute of attributes) {
-    const written = attribute.value ?? '';
-    if (attribute.name === undefined || typeof written !== 'string') {
-      evaluated.push(expression(typeof written === 'string' ? written : written.value));
-    } else literal[attribute.name] = written;
+  for (const attribute of written) {
+    const text = attribute.value ?? '';
+    if (attribute.name === undefined || typeof text !== 'string') {
+      evaluated.push(expression(typeof text === 'string' ? text : text.value));
+      continue;
+    }
+    if (literal.has(attribute.name)) twice ??= attribute.name;
+    literal.set(attribute.name, text);
   }
-  return [{ kind: 'element', value: name ?? '', attributes: literal }, ...evaluated];
+  // Not by assignment: an attribute may be called `__proto__`.
+  const attributes = Object.fromEntries(literal);
+  return [{ kind: 'element', value: name ?? '', attributes, twice }, ...evaluated];
 }
 
 /** The name of an element of MDX, empty for a fragment; none for other nodes. */
@@ -48,6 +54,7 @@ function expression(value: string): Part {
   return { kind: 'expression', value, attributes: {} };
 }
 
+/** One comment at least: empty braces are meant to be read, and show nothing. */
 function isComment(value: string): boolean {
-  return /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*$/.test(value);
+  return /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/.test(value);
 }

@@ -29,8 +29,31 @@ test('elements have their literal attributes, and expressions in others are told
 });
 
 test('comments are nothing, and Markdown has no parts', () => {
-  assert.deepEqual(partsOf('Text {/* a */} {/* b */}\n\n{/*\nc */}\n\n{}\n'), []);
+  assert.deepEqual(partsOf('Text {/* a */} {/* b */}\n\n{/*\nc */}\n'), []);
   assert.deepEqual(readBody('{1} <b>x</b>\n', 0, false).body.mdx, []);
+});
+
+test('empty braces are an expression, since nothing of them is shown', () => {
+  assert.deepEqual(partsOf('Text {} { }\n'), [
+    ['1:6', 'expression', '', {}],
+    ['1:9', 'expression', ' ', {}],
+  ]);
+});
+
+test('an attribute may have any name, and is told where an element has it twice', () => {
+  const { mdx } = readBody('<Tip __proto__="a" b="1" b="2" />\n', 0, true).body;
+  assert.deepEqual(
+    mdx.map(({ attributes, twice }) => [Object.entries(attributes), twice]),
+    [
+      [
+        [
+          ['__proto__', 'a'],
+          ['b', '2'],
+        ],
+        'b',
+      ],
+    ],
+  );
 });
 
 test('links and images written as elements are links and images', () => {

@@ -28,7 +28,15 @@ export const mdxComponent = defineRule({
   *check(catalogue) {
     for (const { file, body } of documentsIn(catalogue)) {
       for (const part of body.mdx) {
-        const component = part.kind === 'element' ? allowedComponents.get(part.value) : undefined;
+        const { value, twice } = part;
+        if (twice !== undefined) {
+          yield {
+            at: placeIn(file, part),
+            message: `“<${value}>” has ${quoted(twice)} twice.`,
+            hint: 'Keep the one that is meant: only the last one is shown.',
+          };
+        }
+        const component = part.kind === 'element' ? allowedComponents.get(value) : undefined;
         if (component) yield* judge(part, component, placeIn(file, part));
       }
     }
