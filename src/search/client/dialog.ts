@@ -23,8 +23,7 @@ export function searchByKey(): void {
     }
   };
   link?.addEventListener('click', (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open();
   });
@@ -52,8 +51,8 @@ function markSought(): void {
 
 function asksForSearch(event: KeyboardEvent): boolean {
   if (event.isComposing || event.altKey) return false;
-  if (event.key.toLowerCase() === 'k') return (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  return event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'k' && !event.shiftKey;
+  return event.key === '/' && !isTyping(event.target);
 }
 
 function isTyping(target: EventTarget | null): boolean {
