@@ -39,7 +39,7 @@ const files = {
     'title: Replicas\ndate: 2026-11-02\nkind: added\nservices: [db]\nroadmap: replicas',
   ),
   'events/day.md': entry('title: Day\nsummary: Talks.\ndate: 2026-12-01\nservices: [db]'),
-  'notices/work.md': entry(
+  'notices/window.md': entry(
     'title: Work\nkind: maintenance\nservices: [db]\nfrom: 2026-11-23 22:00',
   ),
   'surveys/autumn.md': entry(
@@ -164,7 +164,7 @@ suite('the graph is linked both ways', () => {
   test('releases, events and notices and their services', () => {
     const release = it.releases.get('replicas')!;
     const event = it.events.get('day')!;
-    const notice = it.notices.get('work')!;
+    const notice = it.notices.get('window')!;
     for (const each of [release, event, notice]) same(each.services, [db()]);
     same([...db().releases, ...db().events, ...db().notices], [release, event, notice]);
     same([release.roadmap], [it.roadmap.get('replicas')]);
@@ -217,7 +217,7 @@ suite('the graph is linked both ways', () => {
       '/events/day/',
       '/surveys/autumn/',
       '/releases/replicas/',
-      '/notices/work/',
+      '/notices/window/',
       '/glossary/rpo/',
     ]);
   });

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogueOf, entry } from './small-platform.ts';
+import { catalogueOf, roadmapItem } from './small-platform.ts';
 
-const moves = (...from: string[]) =>
-  [
-    '## Moves\n\n| On | From | Why |\n| --- | --- | --- |',
-    ...from.map((target, index) => `| 2026-0${String(index + 1)}-02 | ${target} | Why |`),
-  ].join('\n');
 const item = (more: string, ...moved: string[]) =>
-  entry(
-    `title: Item\noutcome: O.\nkind: feature\n${more}`,
-    moved.length > 0 ? moves(...moved) : '',
+  roadmapItem(
+    more,
+    moved.map((target, index) => `| 2026-0${String(index + 1)}-02 | ${target} | Why |`),
   );
 
 async function honestyAt(today: string, files: Record<string, string>) {

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogueOf, entry, service } from './small-platform.ts';
+import { catalogueOf, entry, roadmapItem, service } from './small-platform.ts';
 
 const item = (more: string, ...moves: [on: string, from: string][]) =>
-  entry(
-    `title: Item\noutcome: O.\nkind: feature\n${more}`,
-    moves.length === 0
-      ? ''
-      : [
-          '## Moves\n\n| On | From | Why |\n| --- | --- | --- |',
-          ...moves.map(([on, from]) => `| ${on} | ${from} | Why |`),
-        ].join('\n'),
+  roadmapItem(
+    more,
+    moves.map(([on, from]) => `| ${on} | ${from} | Why |`),
   );
 
 async function quartersIn(files: Record<string, string>) {

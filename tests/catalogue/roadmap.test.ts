@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { lanes } from '#catalogue/catalogue.ts';
 import { laneOf } from '#catalogue/lane.ts';
 import { stages } from '#model/roadmap.ts';
-import { catalogueOf, entry } from './small-platform.ts';
+import { catalogueOf, entry, movesTable } from './small-platform.ts';
 
 function item(more: string, body = ''): string {
   return entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, body);
@@ -101,8 +101,6 @@ suite('when an item shipped', () => {
 });
 
 suite('the moves', () => {
-  const moves = (...rows: string[]) =>
-    ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
   const read = async (body: string) => {
     const {
       moves: found,
@@ -117,7 +115,7 @@ suite('the moves', () => {
   };
 
   test('are read with their reasons; the first one left what was promised', async () => {
-    const body = moves(
+    const body = movesTable(
       '| 2026-05-04 | 2026-Q2 | The [audit](https://example.com) took long |',
       '| `2026-11-09` | 2026-Q3 | Two open points |',
     );
@@ -141,7 +139,7 @@ suite('the moves', () => {
 
   test('a move from nothing promised nothing', async () => {
     const { promised, defects } = await read(
-      moves('| 2026-05-04 | none | First guess |', '| 2026-06-04 | 2026-Q4 | Later |'),
+      movesTable('| 2026-05-04 | none | First guess |', '| 2026-06-04 | 2026-Q4 | Later |'),
     );
     assert.deepEqual([promised, defects], ['2026-Q4', []]);
   });
@@ -158,7 +156,7 @@ suite('the moves', () => {
   });
 
   test('what can’t be read is located', async () => {
-    const body = moves(
+    const body = movesTable(
       '| 2026-02-30 | 2026-Q2 | A |',
       '| 2026-05-04 | Q2 2026 | B |',
       '| 2026-05-05 | 2026-Q2 |  |',
@@ -181,7 +179,7 @@ suite('the moves', () => {
   });
 
   test('a second table is said, and read', async () => {
-    const one = moves('| 2026-05-04 | 2026-Q2 | A |');
+    const one = movesTable('| 2026-05-04 | 2026-Q2 | A |');
     const another = '\n\n| On | From | Why |\n| - | - | - |\n| 2026-06-04 | 2026-Q3 | B |\n';
     const { defects, moves: found } = await read(one + another);
     assert.deepEqual([defects.map(([kind]) => kind), found.length], [['second-table'], 2]);
@@ -208,14 +206,10 @@ suite('a notice', () => {
 });
 
 test('a stopped item stopped on the day it says, else with its last move', async () => {
-  const moves = [
-    '## Moves',
-    '',
-    '| On | From | Why |',
-    '| --- | --- | --- |',
+  const moves = movesTable(
     '| 2026-05-04 | 2026-Q2 | Two left |',
     '| 2026-08-03 | 2026-Q3 | No use for it |',
-  ].join('\n');
+  );
   const days = await Promise.all(
     ['stage: withdrawn\nstoppedOn: 2026-09-01', 'stage: deferred', 'stage: planned'].map(
       async (more) => (await itemOf(more, moves)).stoppedOn,

@@ -67,3 +67,14 @@ export function table(...rows: string[]): string {
     .join('\n')
     .concat('\n');
 }
+
+/** The table of an item's moves; each row as it is written: `| 2026-06-01 | 2026-Q2 | Why |`. */
+export function movesTable(...rows: string[]): string {
+  return ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** A roadmap item's file, with rows of moves where it has some. */
+export function roadmapItem(more: string, rows: readonly string[] = [], title = 'Item'): string {
+  const body = rows.length > 0 ? movesTable(...rows) : '';
+  return entry(`title: ${title}\noutcome: O.\nkind: feature\n${more}`, body);
+}

@@ -7,7 +7,14 @@ import { exportedSite } from '#site/exported-site.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { fixtureContent, fixtureToday } from '../built-site.ts';
-import { catalogueOf, entry, matrix, service, table } from '../catalogue/small-platform.ts';
+import {
+  catalogueOf,
+  entry,
+  matrix,
+  roadmapItem,
+  service,
+  table,
+} from '../catalogue/small-platform.ts';
 
 /** The origin that exports are made for, where a test does not say; `null` is none. */
 export const origin = 'https://docs.example';
@@ -47,11 +54,7 @@ export function item(more: string, moves: string[] = [], title = 'Item'): string
     const [on = '', from = '', ...why] = move.split(' ');
     return `| ${on} | ${from} | ${why.join(' ')} |`;
   });
-  const table = ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
-  return entry(
-    `title: ${title}\noutcome: O.\nkind: feature\n${more}`,
-    rows.length > 0 ? table : '',
-  );
+  return roadmapItem(more, rows, title);
 }
 
 /** A title that every format has to escape in its own way. */

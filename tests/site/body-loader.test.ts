@@ -54,7 +54,7 @@ async function load({ watch = false, refuse = '' } = {}): Promise<string[]> {
       delete: (id: string) => kept.delete(id),
       clear: () => kept.clear(),
     },
-    config: { root: new URL('file:///work/') },
+    config: { root: new URL('file:///project/') },
     logger: {
       error: (text: string) => told.push(text),
       warn: (text: string) => told.push(text),

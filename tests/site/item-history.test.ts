@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasStory, historyAnchor, historyOf, textWithoutMoves } from '#site/item-history.ts';
-import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
-
-const table = ['| On | From | Why |', '| --- | --- | --- |'];
-const moves = (...rows: string[]) => ['## Moves', '', ...table, ...rows].join('\n');
+import { catalogueOf, entry, movesTable, today } from '../catalogue/small-platform.ts';
 
 async function itemOf(more: string, body = '') {
   const text = entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, body);
@@ -21,7 +18,7 @@ async function steps(more: string, body = '', day = today) {
 }
 
 test('a history begins with the first promise, has every move, and ends with what is due or done', async () => {
-  const body = moves('| 2026-04-01 | 2026-Q2 | One |', '| 2026-08-01 | 2026-Q3 | Two |');
+  const body = movesTable('| 2026-04-01 | 2026-Q2 | One |', '| 2026-08-01 | 2026-Q3 | Two |');
   const told = ['promised 2026-01-05  2026-Q2', 'moved 2026-04-01 2026-Q2 2026-Q3'];
   assert.deepEqual(await steps('stage: planned\ntarget: 2026-12\nadded: 2026-01-05', body), [
     ...told,
@@ -54,24 +51,24 @@ const row = '| 2026-04-01 | 2026-Q2 | One |';
 const planned = 'stage: planned\ntarget: 2026-Q3';
 
 test('the table is not told twice: a section of moves alone goes, and its fragment leads to the history', async () => {
-  const item = await itemOf(planned, `Why we do it.\n\n${moves(row)}\n\n## After\n\nMore.\n`);
+  const item = await itemOf(planned, `Why we do it.\n\n${movesTable(row)}\n\n## After\n\nMore.\n`);
   const told = textWithoutMoves(item);
   assert.doesNotMatch(told, /Moves|2026-Q2/);
   assert.match(told, /Why we do it\.[^]*## After\n\nMore\./);
   assert.equal(told.split('\n').length, item.text.split('\n').length);
   assert.equal(historyAnchor(item), 'moves');
   assert.equal(hasStory(item), true);
-  assert.equal(hasStory(await itemOf(planned, moves(row))), false);
+  assert.equal(hasStory(await itemOf(planned, movesTable(row))), false);
 });
 
 test('what else the section says stays, under its heading', async () => {
-  const item = await itemOf(planned, `${moves(row)}\n\nWe are sorry.\n`);
+  const item = await itemOf(planned, `${movesTable(row)}\n\nWe are sorry.\n`);
   assert.match(textWithoutMoves(item), /## Moves[^]*We are sorry\./);
   assert.doesNotMatch(textWithoutMoves(item), /2026-Q2/);
   assert.equal(historyAnchor(item), undefined);
 });
 
 test('a table that can’t be read is shown as it was written', async () => {
-  const item = await itemOf(planned, moves('| some day | 2026-Q2 | One |'));
+  const item = await itemOf(planned, movesTable('| some day | 2026-Q2 | One |'));
   assert.equal(textWithoutMoves(item), item.text);
 });

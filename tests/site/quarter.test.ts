@@ -10,18 +10,13 @@ import {
   stateOf,
 } from '#site/quarter.ts';
 import { en } from '#site/text/en.ts';
-import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
+import { catalogueOf, roadmapItem, today } from '../catalogue/small-platform.ts';
 
 const format = formatIn(en);
 const item = (more: string, ...moves: [on: string, from: string][]) =>
-  entry(
-    `title: Item\noutcome: O.\nkind: feature\n${more}`,
-    moves.length === 0
-      ? ''
-      : [
-          '## Moves\n\n| On | From | Why |\n| --- | --- | --- |',
-          ...moves.map(([on, from]) => `| ${on} | ${from} | Why |`),
-        ].join('\n'),
+  roadmapItem(
+    more,
+    moves.map(([on, from]) => `| ${on} | ${from} | Why |`),
   );
 const roadmap = {
   'roadmap/kept.md': item('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-09-30'),

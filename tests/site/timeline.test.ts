@@ -4,12 +4,9 @@ import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { formatIn } from '#site/format.ts';
 import { en } from '#site/text/en.ts';
 import { barText, nowColumn, timelineOf, type TimelinePart } from '#site/timeline.ts';
-import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+import { catalogueOf, roadmapItem } from '../catalogue/small-platform.ts';
 
-const moves = (...rows: string[]) =>
-  ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
-const item = (more: string, ...moved: string[]) =>
-  entry(`title: Item\noutcome: O.\nkind: feature\n${more}`, moved.length ? moves(...moved) : '');
+const item = (more: string, ...moved: string[]) => roadmapItem(more, moved);
 
 async function roadmapOf(files: Record<string, string>): Promise<RoadmapItem[]> {
   const { roadmap } = await catalogueOf(

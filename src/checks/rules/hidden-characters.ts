@@ -1,3 +1,4 @@
+import { locator } from '#source/locate.ts';
 import { documentsIn } from '../documents.ts';
 import { example, exampleProse } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
@@ -16,13 +17,11 @@ export const hiddenCharacters = defineRule({
   },
   *check(catalogue) {
     for (const { file, text } of documentsIn(catalogue)) {
+      const placed = locator(text);
       for (const { 0: mark, index } of text.matchAll(turning)) {
-        const before = text.slice(0, index);
-        const line = before.split('\n').length;
-        const column = index - before.lastIndexOf('\n');
         const code = mark.charCodeAt(0).toString(16).toUpperCase();
         yield {
-          at: { file, line, column, endLine: line, endColumn: column + 1 },
+          at: { file, ...placed([index, index + 1]) },
           message: `A hidden mark (U+${code}) turns the direction of what follows.`,
           hint: 'Take it out: letters bring their direction with them.',
         };

@@ -1,3 +1,4 @@
+import { locator } from '#source/locate.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
@@ -38,14 +39,12 @@ export const secret = defineRule({
   *check(catalogue) {
     for (const { file, text } of documentsIn(catalogue)) {
       if (!beginnings.test(text)) continue;
+      const placed = locator(text);
       for (const [what, form] of secrets) {
         for (const match of text.matchAll(form)) {
           if (isExample(match[0])) continue;
-          const before = text.slice(0, match.index);
-          const line = before.split('\n').length;
-          const column = match.index - before.lastIndexOf('\n');
           yield {
-            at: { file, line, column, endLine: line, endColumn: column + match[0].length },
+            at: { file, ...placed([match.index, match.index + match[0].length]) },
             message: `This looks like a real ${what}: “${match[0].slice(0, 8)}…”.`,
             hint: 'Revoke it now, since Git keeps it; then write an example in its place: `<key>`.',
           };
