@@ -32,3 +32,16 @@ export function isMonth(text: string): boolean {
 export function isQuarter(text: string): boolean {
   return /^\d{4}-Q[1-4]$/.test(text);
 }
+
+/** A mark that turns the direction of what follows: Unicode TR 9, explicit formatting characters. */
+export const turningMark = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** Marks that take no room: in Latin words, which never need them, and Unicode’s tags, which only flags are made of. */
+export const unseenMarks = new RegExp(
+  [
+    String.raw`(?<=[\p{Script=Latin}\d])[\u200b-\u200d\u2060\ufeff\u180e]+(?=[\p{Script=Latin}\d\s\p{P}]|$)`,
+    String.raw`[\u200b\u2060\ufeff\u180e]+(?=[\p{Script=Latin}\d])`,
+    String.raw`(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0000}-\u{e007f}]+`,
+  ].join('|'),
+  'u',
+);

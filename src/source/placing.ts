@@ -129,7 +129,15 @@ function reservedPage(page: string[]): Wrong | undefined {
   return { message, hint: instead };
 }
 
+/** Names of devices, which Windows gives to no file or folder, whatever follows their dot. */
+const devices = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+
 function badId(id: string): Wrong | undefined {
+  const device = id.split('/').find((part) => devices.test(part));
+  if (device !== undefined) {
+    const message = `No file or folder can be named “${device}” on Windows, where it is a device.`;
+    return { message, hint: `Rename it, such as to “${device}-1”.` };
+  }
   if (isId(id)) return undefined;
   const segment = id.split('/').find((part) => !isId(part)) ?? id;
   const better = segment

@@ -1,4 +1,5 @@
 import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
+import { turningMark, unseenMarks } from '#model/written-form.ts';
 import type { Flaw } from './flaw.ts';
 import {
   indentOf,
@@ -78,10 +79,10 @@ export function forbidden(node: Node, yaml: string): Flaw | undefined {
 export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
   if (!isScalar(node)) return undefined;
   const [from, to] = node.range ?? [0, 0, 0];
-  if (typeof node.value === 'string' && (control.test(node.value) || !node.value.isWellFormed())) {
+  if (typeof node.value === 'string' && isEscaped(node.value, yaml.slice(from, to))) {
     return {
       range: [from, to],
-      message: 'The text holds a control character, made by a backslash in double quotes.',
+      message: 'The text holds a character that nobody sees, made by a backslash in double quotes.',
       hint: 'Put it in single quotes, where a backslash is a backslash.',
     };
   }
@@ -100,6 +101,12 @@ export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
     message: `“${cut.trim()}” is not read: “#” after a space begins a comment.`,
     hint: `Put the text in quotes: \`${key}${inQuotes(whole)}\`. A comment has a space after the “#”.`,
   };
+}
+
+/** Whether the value holds what is no plain text and does not stand in the file; what does is a rule’s to tell. */
+function isEscaped(value: string, written: string): boolean {
+  if (control.test(value) || !value.isWellFormed()) return true;
+  return [turningMark, unseenMarks].some((marks) => marks.test(value) && !marks.test(written));
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -115,7 +115,7 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
     [
       'a backslash in double quotes',
       ['title: "C:\\fast"'],
-      '2:8 The text holds a control character, made by a backslash in double quotes.',
+      '2:8 The text holds a character that nobody sees, made by a backslash in double quotes.',
       'Put it in single quotes, where a backslash is a backslash.',
     ],
     [

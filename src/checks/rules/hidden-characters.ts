@@ -1,31 +1,72 @@
+import { turningMark, unseenMarks } from '#model/written-form.ts';
 import { locator } from '#source/locate.ts';
-import { documentsIn } from '../documents.ts';
+import { documentsIn, type Document } from '../documents.ts';
 import { example, exampleProse } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
-
-/** Marks that turn the direction of what follows: Unicode TR 9, explicit formatting characters. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 export const hiddenCharacters = defineRule({
   id: 'hidden-characters',
   severity: 'error',
-  summary: 'No hidden mark turns the direction of text.',
-  why: 'With one, a reviewer reads another command or address than what is published: nothing of it shows in a pull request.',
+  summary: 'No hidden mark turns the direction of text, or stands unseen in a word.',
+  why: 'With one, a reviewer reads another command or address than what is published, and search looks for another word than what is shown: nothing of it shows in a pull request.',
   examples: {
     good: example('guides/queues.md', '', exampleProse),
     bad: example('guides/queues.md', '', `${exampleProse} Run \`rm \u202e/pmt/\`.`),
   },
   *check(catalogue) {
-    for (const { file, text } of documentsIn(catalogue)) {
-      const placed = locator(text);
-      for (const { 0: mark, index } of text.matchAll(turning)) {
-        const code = mark.charCodeAt(0).toString(16).toUpperCase();
-        yield {
-          at: { file, ...placed([index, index + 1]) },
-          message: `A hidden mark (U+${code}) turns the direction of what follows.`,
-          hint: 'Take it out: letters bring their direction with them.',
-        };
+    for (const document of documentsIn(catalogue)) {
+      const placed = locator(document.text);
+      for (const { index, written, mark } of [...marksIn(document.text), ...namedIn(document)]) {
+        const at = { file: document.file, ...placed([index, index + written.length]) };
+        const name = `U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+        yield turningMark.test(mark)
+          ? {
+              at,
+              message: `A hidden mark (${name}) turns the direction of what follows.`,
+              hint: 'Take it out: letters bring their direction with them.',
+            }
+          : {
+              at,
+              message: `A hidden mark (${name}) stands here, and takes no room.`,
+              hint: 'Take it out. Where a long word may break, write `<wbr>`.',
+            };
       }
     }
   },
 });
+
+interface Hidden {
+  index: number;
+  /** As the file has it, a character or its number: `&#x202E;`. */
+  written: string;
+  mark: string;
+}
+
+const marks = new RegExp(`${turningMark.source}|${unseenMarks.source}`, 'gu');
+
+function marksIn(text: string): Hidden[] {
+  return [...text.matchAll(marks)].map(({ index, 0: mark }) => ({ index, written: mark, mark }));
+}
+
+/** Marks by their number or name, as HTML has them; where code is shown, these are only signs. */
+function namedIn({ text, body }: Document): Hidden[] {
+  if (!references.test(text)) return [];
+  const code = body.fences.map(({ value }) => value).join('\n');
+  return [...text.matchAll(new RegExp(references, 'gi'))].flatMap((found) => {
+    const [written, hexadecimal, decimal] = found;
+    const { index } = found;
+    const isShown = code.includes(written) || isInCode(text, index);
+    const number = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal ?? 0x200b);
+    const mark = number <= 0x10ffff ? String.fromCodePoint(number) : '';
+    return !isShown && hides.test(mark) ? { index, written, mark } : [];
+  });
+}
+
+const references = /&(?:#x([\da-f]+);|#(\d+);|ZeroWidthSpace;|NoBreak;)/i;
+const hides = /[\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\u180e\u{e0000}-\u{e007f}]/u;
+
+/** Whether a stretch of code is open: an odd number of its signs stands before on the line. */
+function isInCode(text: string, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
+  return before.split('`').length % 2 === 0;
+}
