@@ -245,7 +245,10 @@ export type MoveDefect =
   | { kind: 'not-a-target'; at: Place; value: string }
   | { kind: 'no-reason'; at: Place }
   | { kind: 'out-of-order'; at: Place; on: string; after: string }
-  | { kind: 'second-table'; at: Place };
+  | { kind: 'second-table'; at: Place }
+  /** A table that stands under another heading, or none. */
+  | { kind: 'elsewhere'; at: Place; heading: string | undefined }
+  | { kind: 'no-table'; at: Place; heading: string };
 
 export interface Team extends Linked<'team'> {
   parent: Team | undefined;

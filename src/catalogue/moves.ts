@@ -1,7 +1,9 @@
+import { editsWithin } from '#model/nearest.ts';
 import { periodOf } from '#model/period.ts';
 import { movesWords } from '#model/roadmap.ts';
 import { isDate } from '#model/values.ts';
-import type { Body, Cell, Table } from '#source/body.ts';
+import type { Cell, Table } from '#source/body.ts';
+import type { Entry } from '#source/entry.ts';
 import { placeIn, type Move, type MoveDefect } from './catalogue.ts';
 import { folded, plainText, withoutNotes } from './plain-text.ts';
 
@@ -13,7 +15,7 @@ interface Moves {
 }
 
 /** The table under `## Moves`, oldest first, and what it says against its form; in any language that has words. */
-export function readMoves(file: string, body: Body): Moves {
+export function readMoves({ file, text, body }: Pick<Entry, 'file' | 'text' | 'body'>): Moves {
   const moves: Move[] = [];
   const defects: MoveDefect[] = [];
   const tables = body.tables.filter(({ under }) => under && isNamed(under.text));
@@ -21,12 +23,35 @@ export function readMoves(file: string, body: Body): Moves {
     if (index > 0) defects.push({ kind: 'second-table', at: placeIn(file, table) });
     readTable(file, table, moves, defects);
   });
+  for (const [index, heading] of body.headings.entries())
+    if (
+      isNamed(heading.text) &&
+      !body.tables.some(({ under }) => under === heading) &&
+      tellsOfOne(text, heading.endLine, body.headings[index + 1]?.line)
+    )
+      defects.push({ kind: 'no-table', at: placeIn(file, heading), heading: heading.text });
+  for (const table of body.tables)
+    if (!tables.includes(table) && isMeant(table))
+      defects.push({ kind: 'elsewhere', at: placeIn(file, table), heading: table.under?.text });
   moves.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   return { moves, movesSection: tables[0]?.under?.slug, defects };
 }
 
 function isNamed(heading: string): boolean {
   return movesWords.some(({ section }) => section === folded(heading));
+}
+
+/** Whether lines have a day or a quarter; `None yet.` has not. */
+function tellsOfOne(text: string, after: number, before: number | undefined): boolean {
+  const lines = text.split('\n').slice(after, before === undefined ? undefined : before - 1);
+  return lines.some((line) => /\d{4}-(?:Q\d|\d\d)/.test(line));
+}
+
+/** Whether a table that stands elsewhere has the columns of moves, or as many under a heading that is nearly theirs. */
+function isMeant(table: Table): boolean {
+  if (columnsOf(table) || table.head.length !== 3) return table.head.length === 3;
+  const heading = folded(table.under?.text ?? '');
+  return movesWords.some(({ section }) => editsWithin(heading, section, 2) < 2);
 }
 
 function readTable(file: string, table: Table, moves: Move[], defects: MoveDefect[]): void {

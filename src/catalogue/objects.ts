@@ -124,7 +124,7 @@ function newItem(
   released: string | undefined,
 ): RoadmapItem {
   const { stage, target } = base.data;
-  const { moves, movesSection, defects } = readMoves(base.file, base.body);
+  const { moves, movesSection, defects } = readMoves(base);
   return {
     ...base,
     owner: undefined,

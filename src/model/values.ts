@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressHint } from './web-address.ts';
 import { isDate, isId, isMonth, isQuarter, quoted } from './written-form.ts';
 
 // Stated apart, so that who only compares texts need not load the schemas' library.
@@ -106,8 +107,8 @@ export const moment = written({
 /** An absolute web, mail or telephone address. */
 export const url = written({
   what: 'an address',
-  hint: 'Write the whole address, `https://` included.',
-  valid: (value) => /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i.test(value) && URL.canParse(value),
+  hint: 'Write the whole address, `https://`, `mailto:` or `tel:` included.',
+  valid: (value) => /^(?:https?|mailto|tel):\S+/i.test(value) && addressHint(value) === undefined,
 });
 
 /** An address of this site: `/services/old/`. */

@@ -130,7 +130,7 @@ suite('the moves', () => {
   });
 
   test('none is none: the target is what was promised', async () => {
-    assert.deepEqual(await read('Prose.\n\n| On | From | Why |\n| - | - | - |\n| x | y | z |\n'), {
+    assert.deepEqual(await read('Prose.\n\n| What | From | To |\n| - | - | - |\n| x | y | z |\n'), {
       moves: [],
       defects: [],
       promised: '2027-Q1',

@@ -96,6 +96,7 @@ import { teamOwns } from './team-owns.ts';
 import { teamParentCycle } from './team-parent-cycle.ts';
 import { uniqueAddress } from './unique-address.ts';
 import { uniqueAlias } from './unique-alias.ts';
+import { yearLikely } from './year-likely.ts';
 
 /** Every rule of the catalogue, by id. */
 export const rules: readonly Rule[] = [
@@ -196,4 +197,5 @@ export const rules: readonly Rule[] = [
   teamParentCycle,
   uniqueAddress,
   uniqueAlias,
+  yearLikely,
 ];

@@ -1,4 +1,5 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
+import { addressHint } from '#model/web-address.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import { documentsIn } from '../documents.ts';
@@ -19,9 +20,11 @@ export const linkResolves = defineRule({
     const read = new Set([...documentsIn(catalogue)].map((document) => document.file));
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
-      if (target.kind === 'external' && !URL.canParse(url, 'https://example.org')) {
-        const hint = 'Write the whole address, `https://` and host included.';
-        yield { at, message: `${quoted(url)} is no address.`, hint };
+      const hint = target.kind === 'external' ? addressHint(url) : undefined;
+      if (hint !== undefined) yield { at, message: `${quoted(url)} is no address.`, hint };
+      else if (url === '#') {
+        const message = '“#” leads nowhere.';
+        yield { at, message, hint: 'Name what it leads to; `#top` is the top of the page.' };
       } else if (target.kind === 'missing') {
         yield { at, message: `${quoted(url)} leads nowhere.`, hint: hintFor(target.near, file) };
       } else if (target.kind === 'fragment-missing' && read.has(target.file)) {

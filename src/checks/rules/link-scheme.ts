@@ -4,14 +4,15 @@ import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-// A single letter is a drive of Windows.
-const unsafe = /^(?:javascript|vbscript|data|blob|file|[a-z]):/i;
+// A single letter is a drive of Windows; the last ones open what only browsers of a kind know, or nothing at all.
+const unsafe =
+  /^(?:javascript|vbscript|data|blob|file|filesystem|[a-z]|about|chrome|edge|intent|view-source):/i;
 
 export const linkScheme = defineRule({
   id: 'link-scheme',
   severity: 'error',
   summary:
-    'No link or image runs a script, carries its content with it, or points at a reader’s own disk.',
+    'No link or image runs a script, carries its content with it, or points into a reader’s own machine.',
   why: 'A `javascript:` link runs in the name of the site. A `data:` link shows what nobody has reviewed.',
   examples: {
     good: example('services/queue/index.md', '', '[Order one](https://portal.example.org/queue)'),

@@ -28,6 +28,8 @@ export const movesForm = defineRule({
       'not-a-date',
       'not-a-target',
       'second-table',
+      'elsewhere',
+      'no-table',
     )) {
       const { at } = defect;
       switch (defect.kind) {
@@ -57,6 +59,23 @@ export const movesForm = defineRule({
             at,
             message: 'There is a second table of moves.',
             hint: 'Make one table of them, oldest move first.',
+          };
+          break;
+        case 'elsewhere': {
+          const { heading } = defect;
+          const where = heading === undefined ? 'no heading' : quoted(heading);
+          yield {
+            at,
+            message: `The table of moves stands under ${where}, where it is not read.`,
+            hint: 'Put it under the heading `## Moves`.',
+          };
+          break;
+        }
+        case 'no-table':
+          yield {
+            at,
+            message: `Under ${quoted(defect.heading)} there is no table, so nothing is read.`,
+            hint: 'Write one with the columns `| On | From | Why |`, or take the heading out.',
           };
       }
     }

@@ -16,12 +16,16 @@ const secrets: readonly [what: string, form: RegExp][] = [
   ['Azure storage key', /\bAccountKey=[A-Za-z0-9+/]{86}==/g],
   ['Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{32,}/g],
   ['Vault token', /\bhvs\.[A-Za-z0-9_-]{24,}/g],
+  [
+    'password in an address',
+    /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/"'`<>]+:(?=[^\s@]*\d)(?=[^\s@]*[a-z])[^\s:@/"'`<>${}*%]{8,}@/gi,
+  ],
   ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
 ];
 
 /** Most files have none of these, so one look is enough for them. */
 const beginnings =
-  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|dckr_|AccountKey=|sk-ant-|hvs\.|eyJ/;
+  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|dckr_|AccountKey=|sk-ant-|hvs\.|eyJ|:\/\/[^\s:@/]+:[^\s@/]+@/;
 
 export const secret = defineRule({
   id: 'secret',
@@ -56,5 +60,5 @@ export const secret = defineRule({
 
 /** Vendors’ documented samples, and what a person types to fill the space. */
 function isExample(text: string): boolean {
-  return /example|sample|dummy|x{6}|0{6}|1234567|abcdef/i.test(text);
+  return /example|sample|dummy|passw|secret|changeme|x{6}|0{6}|1234567|abcdef/i.test(text);
 }
