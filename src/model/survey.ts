@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
-import { count, date, text, url } from './values.ts';
+import { count, date, quoted, text, url } from './values.ts';
 
 const score = z.strictObject({
   name: text.meta({ description: 'What was scored; the same name from survey to survey.' }),
@@ -10,6 +10,20 @@ const score = z.strictObject({
   persona: reference('persona')
     .optional()
     .meta({ description: 'Whose score it is; everybody’s unless said.' }),
+});
+
+/** Two of one name and persona would be one line of the history, and one of them lost. */
+const scores = z.array(score).superRefine((list, context) => {
+  list.forEach(({ name, persona }, index) => {
+    if (list.findIndex((other) => other.name === name && other.persona === persona) === index)
+      return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'name'],
+      message: `The score ${quoted(name)} is there already.`,
+      params: { hint: 'Keep one of them, or say by `persona:` whose each is.' },
+    });
+  });
 });
 
 const finding = z
@@ -39,7 +53,7 @@ export const survey = z
     closes: date.optional().meta({ description: 'The last day on which one can take part.' }),
     invited: count.optional().meta({ description: 'How many were asked.' }),
     answered: count.optional().meta({ description: 'How many answered.' }),
-    scores: z.array(score).optional().meta({ description: 'What was counted.' }),
+    scores: scores.optional().meta({ description: 'What was counted.' }),
     findings: z
       .array(finding)
       .optional()

@@ -69,7 +69,7 @@ function* judgeTag({ name, attributes, closes, ends, at }: Tag): Iterable<Violat
   } else if (!ends) {
     const hint = 'Write its `>`, and close each quote before that.';
     yield { at, message: `“${written}” never ends, and swallows what follows.`, hint };
-  } else if (!closes) yield* judge(name, attributes, at);
+  } else if (!closes) yield* judge(name, [...attributes.keys()], at);
 }
 
 function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {

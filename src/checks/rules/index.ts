@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { abbreviationExplained } from './abbreviation-explained.ts';
+import { anchorUnique } from './anchor-unique.ts';
 import { bareUrl } from './bare-url.ts';
 import { categoryUsed } from './category-used.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -9,6 +10,7 @@ import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
+import { headingNamed } from './heading-named.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingUnique } from './heading-unique.ts';
 import { hiddenCharacters } from './hidden-characters.ts';
@@ -101,6 +103,7 @@ import { yearLikely } from './year-likely.ts';
 /** Every rule of the catalogue, by id. */
 export const rules: readonly Rule[] = [
   abbreviationExplained,
+  anchorUnique,
   bareUrl,
   categoryUsed,
   datesInOrder,
@@ -110,6 +113,7 @@ export const rules: readonly Rule[] = [
   fenceMeta,
   figuresAgree,
   headingBelowTitle,
+  headingNamed,
   headingOrder,
   headingUnique,
   hiddenCharacters,

@@ -1,3 +1,4 @@
+import { folded } from '#catalogue/plain-text.ts';
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
@@ -7,8 +8,9 @@ const lists = ['categories', 'goals', 'layers', 'areas', 'duties'] as const;
 export const platformIdsUnique = defineRule({
   id: 'platform-ids-unique',
   severity: 'error',
-  summary: 'Each category, goal, layer, area and duty of the platform has an id of its own.',
-  why: 'Entries name them by id. Where two have the same one, nobody can know which is meant.',
+  summary:
+    'Each category, goal, layer, area and duty of the platform has an id and a title of its own.',
+  why: 'Entries name them by id, matrices by title. Where two have the same one, nobody can know which is meant.',
   examples: {
     good: example(
       'platform.md',
@@ -22,14 +24,23 @@ export const platformIdsUnique = defineRule({
   *check({ platform }) {
     for (const list of lists) {
       const titles = new Map<string, string>();
+      const ids = new Map<string, string>();
       for (const [index, { id, title }] of (platform.data[list] ?? []).entries()) {
         const before = titles.get(id);
-        if (before === undefined) titles.set(id, title);
-        else {
+        const other = ids.get(folded(title));
+        titles.set(id, before ?? title);
+        ids.set(folded(title), other ?? id);
+        if (before !== undefined) {
           yield {
             at: platform.at(list, index, 'id'),
             message: `${quoted(id)} is already the id of “${before}” in \`${list}\`.`,
             hint: `Give “${title}” an id of its own.`,
+          };
+        } else if (other !== undefined) {
+          yield {
+            at: platform.at(list, index, 'title'),
+            message: `${quoted(title)} is already the title of “${other}” in \`${list}\`.`,
+            hint: `Give “${id}” a title of its own; small and capital letters are read alike.`,
           };
         }
       }

@@ -81,8 +81,17 @@ interface Use {
 }
 
 function formOf(tag: string): string {
-  return tag.toLowerCase().replace(/[\s_-]+/g, '');
+  const letters = tag
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+  return letters.replace(/[а-џα-ω]/g, (letter) => latin.get(letter) ?? letter);
 }
+
+/** Small letters of other scripts that look like Latin ones: Unicode TR 39, confusables. */
+const latin = new Map(
+  [...'аеорсухіјѕοανρ'].map((letter, at) => [letter, 'aeopcyxijsoavp'.charAt(at)]),
+);
 
 /** Words longer than this are compared whole. */
 const longest = 60;
