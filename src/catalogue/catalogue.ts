@@ -1,6 +1,7 @@
 import type { DataOf, Kind } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Asset } from '#source/asset.ts';
 import type { Body } from '#source/body.ts';
 import type { Place, Span } from '#source/place.ts';
 import type { Honesty } from './honesty.ts';
@@ -341,8 +342,8 @@ export interface Catalogue {
   strays: readonly Stray[];
   /** Where an entry that is built requires one that is not. */
   hiddenReferences: readonly HiddenReference[];
-  /** How large files are that are not Markdown (images), in bytes, by path below the content folder. */
-  assets: ReadonlyMap<string, number>;
+  /** Files that are not Markdown (images), by path below the content folder. */
+  assets: ReadonlyMap<string, Asset>;
   /** Where a relative link in a content file leads. */
   resolve: (file: string, url: string) => LinkTarget;
 }

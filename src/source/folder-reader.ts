@@ -1,4 +1,5 @@
 import {
+  existsSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -6,7 +7,7 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { ContentUnreadable } from './content-unreadable.ts';
 import type { Reader } from './read.ts';
 
@@ -19,7 +20,11 @@ export function folderReader(folder: string): Reader {
     list: () => Promise.resolve().then(() => filesIn(folder)),
     // Reading at once costs a tenth of the processor time that a promise per file does.
     read: (path) => Promise.resolve().then(() => contentOf(folder, path)),
-    size: (path) => Promise.resolve(statOf(join(folder, path))?.size ?? 0),
+    about: (path) =>
+      Promise.resolve({
+        bytes: statOf(join(folder, path))?.size ?? 0,
+        isElsewhere: !isWithin(homeOf(folder), realpathSync(join(folder, path))),
+      }),
   };
 }
 
@@ -50,6 +55,18 @@ function filesIn(folder: string): string[] {
       } else if (isReadable(entry, join(folder, path))) files.push(path);
     }
   }
+}
+
+/** The repository that a folder lies in, by its real path; the folder itself where there is none. */
+function homeOf(folder: string): string {
+  const real = realpathSync(folder);
+  for (let at = real; at !== dirname(at); at = dirname(at))
+    if (existsSync(join(at, '.git'))) return at;
+  return real;
+}
+
+function isWithin(home: string, path: string): boolean {
+  return path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
 function tooMany(folder: string, below: string): string {

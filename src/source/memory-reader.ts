@@ -13,6 +13,6 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
   return {
     list: () => Promise.resolve(Object.keys(files)),
     read,
-    size: async (path) => (await read(path)).length,
+    about: async (path) => ({ bytes: (await read(path)).length, isElsewhere: false }),
   };
 }

@@ -1,3 +1,4 @@
+import { imageFlaw, isImage, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { placeOf, type Placing } from './placing.ts';
@@ -10,8 +11,8 @@ import { recalledEntry } from './recalled-entry.ts';
 export interface Reader {
   list: () => Promise<string[]>;
   read: (path: string) => Promise<Uint8Array>;
-  /** How large a file is, in bytes. */
-  size: (path: string) => Promise<number>;
+  /** How large a file is in bytes, and whether a link leads out of the content to it, and of what is kept with it. */
+  about: (path: string) => Promise<{ bytes: number; isElsewhere: boolean }>;
 }
 
 /** What a content folder holds. */
@@ -20,8 +21,8 @@ export interface Source {
   entries: Entry[];
   /** In the order of file, line and column. */
   problems: Problem[];
-  /** How large each file is that is not Markdown, in bytes, by path. */
-  assets: ReadonlyMap<string, number>;
+  /** Each file that is not Markdown, by path. */
+  assets: ReadonlyMap<string, Asset>;
   /** How many files were looked at, assets among them. */
   files: number;
 }
@@ -34,11 +35,11 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   const files = (await reader.list()).toSorted();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  const assets = new Map<string, number>();
+  const assets = new Map<string, Asset>();
   const homes = new Map<string, string>();
   for (const file of files) {
     const placing = placeOf(file);
-    if (placing.what === 'asset') assets.set(file, await reader.size(file));
+    if (placing.what === 'asset') assets.set(file, await assetOf(file, reader));
     else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;
@@ -50,6 +51,15 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   }
   problems.push(...noPlatform(entries), ...noService(entries));
   return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
+}
+
+async function assetOf(file: string, reader: Reader): Promise<Asset> {
+  const { bytes, isElsewhere } = await reader.about(file);
+  if (isElsewhere) {
+    const hint = 'Copy it here: what lies elsewhere is another on each machine.';
+    return { bytes, flaw: { what: 'is a link to a file outside the repository', hint } };
+  }
+  return { bytes, flaw: isImage(file) ? imageFlaw(file, await reader.read(file)) : undefined };
 }
 
 /** The entry of a file, from memory or from the file; what reads files is loaded when a file has to be read. */

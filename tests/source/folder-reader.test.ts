@@ -67,6 +67,25 @@ test('links out of the folder are followed, by the names that they have in it', 
   rmSync(outside, { recursive: true });
 });
 
+test('a file outside the repository that a link shows is no part of the content', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  writeFileSync(join(outside, 'map.csv'), 'a,b');
+  mkdirSync(join(folder, '.git'));
+  write('drawings/crane.csv');
+  write('content/platform.md');
+  symlinkSync(join(outside, 'map.csv'), join(folder, 'content/map.csv'));
+  symlinkSync('../drawings', join(folder, 'content/drawings'));
+  const { assets } = await readSource(folderReader(join(folder, 'content')));
+  assert.deepEqual(
+    [...assets].map(([path, { flaw }]) => [path, flaw?.what]),
+    [
+      ['drawings/crane.csv', undefined],
+      ['map.csv', 'is a link to a file outside the repository'],
+    ],
+  );
+  rmSync(outside, { recursive: true });
+});
+
 test('folders that link to one another in more ways than can be walked say so', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `f${String(index)}`);
   for (const name of names) write(`${name}/a.md`);

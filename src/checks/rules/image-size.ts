@@ -24,7 +24,7 @@ export const imageSize = defineRule({
     for (const { file, body } of documentsIn(catalogue)) {
       for (const image of body.images) {
         const target = catalogue.resolve(file, image.url);
-        const bytes = target.kind === 'asset' ? (catalogue.assets.get(target.file) ?? 0) : 0;
+        const bytes = target.kind === 'asset' ? (catalogue.assets.get(target.file)?.bytes ?? 0) : 0;
         if (bytes <= limit) continue;
         yield {
           at: placeIn(file, image),

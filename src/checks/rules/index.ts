@@ -9,6 +9,7 @@ import { eventRecap } from './event-recap.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
+import { fileSound } from './file-sound.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingNamed } from './heading-named.ts';
 import { headingOrder } from './heading-order.ts';
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   fenceLanguage,
   fenceMeta,
   figuresAgree,
+  fileSound,
   headingBelowTitle,
   headingNamed,
   headingOrder,

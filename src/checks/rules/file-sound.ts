@@ -1,0 +1,58 @@
+import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
+import { quoted } from '#model/written-form.ts';
+import type { Place } from '#source/place.ts';
+import { documentsIn } from '../documents.ts';
+import { example } from '../example-platform.ts';
+import { defineRule } from '../rule.ts';
+
+export const fileSound = defineRule({
+  id: 'file-sound',
+  severity: 'error',
+  summary: 'Every image is what its name says, and no file runs a script.',
+  why: 'A browser that opens a drawing or a page of HTML by its address runs what is in it, in the name of the site. A picture that is none stays empty, and nobody sees it before the reader does.',
+  examples: {
+    good: {
+      ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
+      'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    bad: {
+      ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
+      'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="order()"/>',
+    },
+  },
+  *check(catalogue) {
+    for (const { file, url, at } of filesUsed(catalogue)) {
+      const target = catalogue.resolve(file, url);
+      if (target.kind !== 'asset') continue;
+      const flaw =
+        catalogue.assets.get(target.file)?.flaw ?? (runs.test(target.file) ? page : undefined);
+      if (flaw) yield { at: at(), message: `${quoted(url)} ${flaw.what}.`, hint: flaw.hint };
+    }
+  },
+});
+
+interface Use {
+  /** The file that names it. */
+  file: string;
+  url: string;
+  at: () => Place;
+}
+
+/** Whatever may lead to a file: images, links, the signs of the platform. */
+function* filesUsed(catalogue: Catalogue): Iterable<Use> {
+  for (const { file, body } of documentsIn(catalogue)) {
+    for (const use of [...body.images, ...body.links])
+      yield { file, url: use.url, at: () => placeIn(file, use) };
+  }
+  const { file, data, at } = catalogue.platform;
+  for (const key of ['logo', 'favicon'] as const) {
+    const url = data.site?.[key];
+    if (url !== undefined) yield { file, url, at: () => at('site', key) };
+  }
+}
+
+const runs = /\.(?:html?|xhtml|shtml)$/i;
+const page = {
+  what: 'is a file that browsers run',
+  hint: 'Write it as a page, or publish it on a host of its own and link to that.',
+};
