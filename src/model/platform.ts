@@ -6,6 +6,7 @@ import {
   boolean,
   date,
   duration,
+  folderPath,
   id,
   languageTag,
   link,
@@ -15,7 +16,7 @@ import {
   url,
 } from './values.ts';
 
-const share = z.number().nonnegative();
+const share = z.number().nonnegative().max(1_000_000);
 const shares = {
   feature: share.meta({ description: 'For what customers can’t do yet.' }),
   'tech-debt': share.meta({ description: 'For what slows all other work.' }),
@@ -112,7 +113,9 @@ const repository = z.strictObject({
   branch: text
     .optional()
     .meta({ description: 'The branch that is published; `main` unless said.' }),
-  editPath: text.optional().meta({ description: 'The content folder’s path in the repository.' }),
+  editPath: folderPath
+    .optional()
+    .meta({ description: 'The content folder’s path in the repository.' }),
 });
 
 const site = z.strictObject({

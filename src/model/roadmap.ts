@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
-import { date, target, text, url } from './values.ts';
+import { date, quoted, target, text, url } from './values.ts';
 
 export const stages = [
   'exploring',
@@ -18,7 +18,7 @@ export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] a
 export type ItemKind = (typeof itemKinds)[number];
 
 const effort = z.strictObject({
-  amount: z.number().positive().meta({ description: 'How much.' }),
+  amount: z.number().positive().max(1_000_000).meta({ description: 'How much.' }),
   unit: text.meta({ description: 'What the amount counts.' }),
 });
 
@@ -27,12 +27,18 @@ const tracker = z.strictObject({
   url: url.optional().meta({ description: 'Where it is.' }),
 });
 
-const handover = z.strictObject({
-  service: reference('service').meta({ description: 'The service whose duty it is.' }),
-  duty: reference('duty').meta({ description: 'What changes hands.' }),
-  from: reference('layer').meta({ description: 'Who does it until then.' }),
-  to: reference('layer').meta({ description: 'Who does it from then on.' }),
-});
+const handover = z
+  .strictObject({
+    service: reference('service').meta({ description: 'The service whose duty it is.' }),
+    duty: reference('duty').meta({ description: 'What changes hands.' }),
+    from: reference('layer').meta({ description: 'Who does it until then.' }),
+    to: reference('layer').meta({ description: 'Who does it from then on.' }),
+  })
+  .refine(({ from, to }) => from !== to, {
+    error: ({ input }) => `The duty stays with ${quoted((input as { to: unknown }).to)}.`,
+    path: ['to'],
+    params: { hint: 'Say who does it from then on, or take the line out: nothing changes hands.' },
+  });
 
 const result = z.strictObject({
   text: text.meta({ description: 'What customers can do now, and how one knows.' }),

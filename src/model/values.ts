@@ -118,6 +118,13 @@ export const sitePath = written({
   valid: (value) => /^\/(?:(?!\.{1,2}\/)[^\s/?#\\%<>"'`]+\/)+$/.test(value),
 });
 
+/** A folder of a repository, as Git names it. */
+export const folderPath = written({
+  what: 'a path in the repository',
+  hint: 'Write it from the repository’s root, without `..`: `docs/content`.',
+  valid: (value) => /^\/?(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\:]+(?:\/|$))+$/.test(value),
+});
+
 /** A name of the IANA time zone database. */
 export const timeZone = written({
   what: 'a time zone',

@@ -24,6 +24,8 @@ export const figuresAgree = defineRule({
         yield told(place, `“${name}” has ${String(value)} out of ${String(outOf)}.`);
       }
     }
+    if (Object.values(platform.data.balance ?? { feature: 1 }).every((share) => share === 0))
+      yield told(platform.at('balance'), 'The balance aims at nothing: all its shares are 0.');
     const quarters = new Set<string>();
     for (const [index, { quarter }] of (platform.data.capacity ?? []).entries()) {
       if (quarters.has(quarter))

@@ -24,6 +24,7 @@ import { linkAnswers } from './link-answers.ts';
 import { linkIsBuilt } from './link-is-built.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkScheme } from './link-scheme.ts';
+import { listedOnce } from './listed-once.ts';
 import { markupRead } from './markup-read.ts';
 import { matrixAccountable } from './matrix-accountable.ts';
 import { matrixAccountableResponsible } from './matrix-accountable-responsible.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   linkIsBuilt,
   linkResolves,
   linkScheme,
+  listedOnce,
   markupRead,
   matrixAccountable,
   matrixAccountableResponsible,
