@@ -26,13 +26,13 @@ const svg = new RegExp(String.raw`^(?:\xef\xbb\xbf)?(?:${prolog.join('|')})*<(?:
 
 /** How the files of a format begin, as latin1: the formats’ own specifications. */
 const beginnings: Readonly<Record<string, { format: string; begins: RegExp }>> = {
-  '.png': { format: 'a PNG', begins: /^\x89PNG\r\n\x1a\n/ },
+  '.png': { format: 'a PNG', begins: /^\x89PNG\r\n/ },
   '.jpg': { format: 'a JPEG', begins: /^\xff\xd8\xff/ },
   '.jpeg': { format: 'a JPEG', begins: /^\xff\xd8\xff/ },
   '.gif': { format: 'a GIF', begins: /^GIF8[79]a/ },
   '.webp': { format: 'a WebP image', begins: /^RIFF[^]{4}WEBP/ },
   '.avif': { format: 'an AVIF image', begins: /^[^]{4}ftyp(?:avif|avis|mif1)/ },
-  '.ico': { format: 'an icon', begins: /^\0\0\x01\0/ },
+  '.ico': { format: 'an icon', begins: /^\0\0[^]\0/ },
   '.svg': { format: 'an SVG', begins: svg },
 };
 

@@ -90,7 +90,7 @@ function formOf(tag: string): string {
 
 /** Small letters of other scripts that look like Latin ones: Unicode TR 39, confusables. */
 const latin = new Map(
-  [...'аеорсухіјѕοανρ'].map((letter, at) => [letter, 'aeopcyxijsoavp'.charAt(at)]),
+  Array.from('аеорсухіјѕοανρ', (letter, at) => [letter, 'aeopcyxijsoavp'.charAt(at)]),
 );
 
 /** Words longer than this are compared whole. */
