@@ -8,7 +8,7 @@ import { bytes, seconds } from '#build/figures.ts';
 import type { Phase } from '#build/progress.ts';
 import { siteSize } from '#build/site-size.ts';
 import { runCommand } from '../scripts/command-line.ts';
-import { project } from '../scripts/site-request.ts';
+import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
 import type { Told } from './measured-build.ts';

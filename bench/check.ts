@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { bytes, seconds } from '#build/figures.ts';
 import { runCommand } from '../scripts/command-line.ts';
 import { entriesFile } from '../scripts/entries-file.ts';
-import { project } from '../scripts/site-request.ts';
+import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
 import { usageOf, type Usage } from './usage.ts';

@@ -6,7 +6,7 @@ import { externalLinks } from '#checks/external/external-links.ts';
 import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
-import { project } from './site-request.ts';
+import { project } from './project.ts';
 
 /** Asks for the links to other sites, remembers what they said in a file, and says on stderr how it went. */
 export async function askLinks(

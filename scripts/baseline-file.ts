@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readBaseline, type Baseline } from '#checks/baseline.ts';
+import type { Baseline } from '#checks/baseline.ts';
+import { readBaseline } from '#checks/baseline-text.ts';
 import { standpoint } from './content-folder.ts';
 
 /** The file that a command was told to take for its baseline, from where the person stands. */

@@ -118,7 +118,10 @@ async function checkOnce(
   });
   memory.save();
   if (baselineFile !== undefined && values['update-baseline']) {
-    const { tightened, writeBaseline } = await import('#checks/baseline.ts');
+    const [{ tightened }, { writeBaseline }] = await Promise.all([
+      import('#checks/baseline.ts'),
+      import('#checks/baseline-text.ts'),
+    ]);
     const { everything } = result;
     writeFileSync(
       baselineFile,

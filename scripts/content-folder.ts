@@ -1,7 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const project = fileURLToPath(new URL('..', import.meta.url));
+import { project } from './project.ts';
 
 /** A path of a person's: absolute for reading, and as that person would write it. */
 export interface PersonsPath {
@@ -24,6 +22,6 @@ export function contentFolder(given: string | undefined, command: string): Perso
 export function standpoint(command: string): string {
   const { INIT_CWD: origin, npm_lifecycle_event: script } = process.env;
   // Only the script that npm itself started: what that script starts in turn inherits both variables.
-  const byNpm = script === command && resolve(process.cwd()) === resolve(project);
+  const byNpm = script === command && resolve(process.cwd()) === project;
   return byNpm && origin !== undefined ? origin : process.cwd();
 }

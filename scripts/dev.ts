@@ -2,7 +2,8 @@ import { developSite } from '#build/develop-site.ts';
 import { useSiteOptions } from '#site/options.ts';
 import { runCommand } from './command-line.ts';
 import { serveArguments } from './serve-site.ts';
-import { project, siteArguments, siteRequest } from './site-request.ts';
+import { project } from './project.ts';
+import { siteArguments, siteRequest } from './site-request.ts';
 
 await runCommand(
   {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { codeDigest } from '#source/code-digest.ts';
 import { KeptEntries } from '#source/kept-entries.ts';
-import { project } from './site-request.ts';
+import { project } from './project.ts';
 
 /** What earlier checks found in the files of a content folder. */
 export function keptEntries(content: string): KeptEntries {

@@ -2,7 +2,8 @@ import { buildSite } from '#build/build-site.ts';
 import { seconds } from '#build/figures.ts';
 import { textProgress } from '#build/progress.ts';
 import type { PersonsPath } from './content-folder.ts';
-import { project, type siteRequest } from './site-request.ts';
+import { project } from './project.ts';
+import type { siteRequest } from './site-request.ts';
 
 /** Builds a site, telling on stdout how it goes; false if the content is wrong. */
 export async function runBuild(

@@ -1,13 +1,10 @@
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Baseline } from '#checks/baseline.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { baselineIn } from './baseline-file.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
-
-/** The project's folder, without a slash at its end. */
-export const project = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+import { project } from './project.ts';
 
 /** What every command that renders the site understands. */
 export const siteArguments = {

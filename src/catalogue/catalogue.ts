@@ -1,6 +1,7 @@
 import type { DataOf, Kind } from '#model/kinds.ts';
-import type { Letter } from '#model/matrix.ts';
+import type { Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
 import type { Body } from '#source/body.ts';
 import type { Place, Span } from '#source/place.ts';
@@ -17,6 +18,8 @@ export interface Linked<K extends Kind> {
   /** The address on the site without base, from slash to slash. */
   address: string;
   data: DataOf<K>;
+  /** What the front-matter names by id. */
+  references: readonly Reference[];
   /** The file's text with BOM and carriage returns taken out. */
   text: string;
   body: Body;
@@ -108,6 +111,7 @@ export interface Matrix {
   file: string;
   title: string;
   data: DataOf<'matrix'>;
+  references: readonly Reference[];
   text: string;
   body: Body;
   at: (...path: (string | number)[]) => Place;

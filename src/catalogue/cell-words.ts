@@ -1,4 +1,4 @@
-import { letters, type Letter } from '#model/matrix.ts';
+import { letters, type Letter } from '#model/letters.ts';
 
 /** A word of a cell's letters, with its offset in them. */
 export interface Word {

@@ -9,7 +9,7 @@ export function linked<K extends Kind>(
   entry: ValidEntry<K>,
   { draft, visibility }: Shown,
 ): Linked<K> {
-  const { kind, id, title, file, text, data, body, at } = entry;
+  const { kind, id, title, file, text, data, references, body, at } = entry;
   return {
     kind,
     id,
@@ -18,6 +18,7 @@ export function linked<K extends Kind>(
     text,
     address: addressOf(kind, id),
     data,
+    references,
     body,
     at,
     draft,

@@ -16,8 +16,9 @@ export function linkMatrices(
 ): Matrix[] {
   const read = (entry: Entry) => readMatrix(entry.file, entry.body, layers, registry);
   const matrixOf = (entry: ValidEntry<'matrix'> | ValidEntry<'baseline'>): Matrix => {
-    const { kind, file, title, text, data, body, at } = entry;
-    return { kind, file, title, text, data, body, at, ...shelf.shown(entry), ...read(entry) };
+    const { kind, file, title, text, data, references, body, at } = entry;
+    const known = { kind, file, title, text, data, references, body, at };
+    return { ...known, ...shelf.shown(entry), ...read(entry) };
   };
   const [baseline] = shelf.of('baseline').map(matrixOf);
   const inherited = (baseline?.rows ?? []).map((row): DutyRow => ({ ...row, origin: 'inherited' }));

@@ -1,7 +1,7 @@
 import { editsWithin } from '#model/nearest.ts';
 import { periodOf } from '#model/period.ts';
-import { movesWords } from '#model/roadmap.ts';
-import { isDate } from '#model/values.ts';
+import { movesWords } from '#model/moves-words.ts';
+import { isDate } from '#model/written-form.ts';
 import type { Cell, Table } from '#source/body.ts';
 import type { Entry } from '#source/entry.ts';
 import { placeIn, type Move, type MoveDefect } from './catalogue.ts';

@@ -14,6 +14,7 @@ export const standIn: ValidEntry<'platform'> = {
   text: '',
   valid: true,
   data: { title: 'Platform', summary: '', owner: '' },
+  references: [],
   body: {
     headings: [],
     links: [],

@@ -1,4 +1,4 @@
-import type { Letter } from '#model/matrix.ts';
+import type { Letter } from '#model/letters.ts';
 import type { Layer } from '#model/standard-duties.ts';
 import type { Place } from '#source/place.ts';
 import type { DutyCell, MatrixDefect } from './catalogue.ts';

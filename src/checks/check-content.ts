@@ -64,7 +64,9 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
   const { today } = catalogue;
   const built = visibility === 'public' ? buildCatalogue(source, { today, visibility }) : catalogue;
   const ports = await options.ports?.(catalogue);
-  const input = { source, catalogue, built, rules, ports, strictDates };
+  // What is kept of a file was found by every rule: where only some judge, it says nothing.
+  const clean = rules === allRules ? options.memory : undefined;
+  const input = { source, catalogue, built, rules, ports, strictDates, clean };
   const result = await runChecks(input).catch((error: unknown) => {
     throw error instanceof RuleFailure ? error.below(shown) : error;
   });

@@ -4,6 +4,12 @@ import type { Kind } from '#model/kinds.ts';
 /** Anything that was read from a file of its own and has a body. */
 export type Document = Linked<Kind> | Matrix;
 
+/** What stands in a document’s own file; nothing of the catalogue around it, or of the day. */
+export type ContentFile = Pick<
+  Document,
+  'kind' | 'file' | 'title' | 'text' | 'data' | 'body' | 'at'
+>;
+
 /** Every valid file of the content, the platform first. */
 export function* documentsIn(catalogue: Catalogue): Iterable<Document> {
   if (!catalogue.platformMissing) yield catalogue.platform;

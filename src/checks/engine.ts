@@ -1,5 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { EntryMemory } from '#source/entry-memory.ts';
 import type { Problem } from '#source/problem.ts';
+import { documentsIn } from './documents.ts';
 import type { Finding, Severity } from './finding.ts';
 import { ignoresIn, judgeIgnores, keepsQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +28,11 @@ export interface CheckInput {
   severities?: Overrides;
   /** Whether what only came with time counts in full. */
   strictDates?: boolean;
+  /** Knows the files in which the rules of single files found nothing; these rules look at every file unless given. */
+  clean?: CleanFiles | undefined;
 }
+
+type CleanFiles = Pick<EntryMemory, 'isClean' | 'vouchFor'>;
 
 export interface CheckResult {
   /** By file, line, column and rule, each once. */
@@ -45,6 +51,7 @@ export interface CheckSummary {
 /** Judges the content by every rule that is on. Rejects with `RuleFailure` if one throws, once all others have judged. */
 export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const { source, catalogue, built = catalogue, rules, ports = {}, strictDates = false } = input;
+  const { clean } = input;
   const severities = input.severities ?? catalogue.platform.data.checks ?? {};
   const findings: Finding[] = [];
   const failed: Failed[] = [];
@@ -58,12 +65,21 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
     const severity = severityOf(rule, severities, strictDates);
     if (severity === 'off') continue;
     const judged = rule.built ? built : catalogue;
-    const judge = (whole: Catalogue) => violationsOf(rule, whole, ports);
+    const judge = (whole: Catalogue) => violationsOf(rule, whole, ports, clean);
     try {
       for (const violation of await judge(judged)) add(rule.id, severity, violation);
     } catch (error) {
       failed.push(await failedOn(rule.id, error, judge, judged));
     }
+  }
+
+  const ownRules = rules.filter((rule) => rule.judge);
+  const isWhole = ownRules.every((rule) => severityOf(rule, severities, strictDates) !== 'off');
+  if (clean && isWhole && failed.length === 0) {
+    const ids = new Set(ownRules.map(({ id }) => id));
+    const guilty = new Set(findings.filter(({ rule }) => ids.has(rule)).map(({ file }) => file));
+    const files = [...documentsIn(catalogue)].map(({ file }) => file);
+    clean.vouchFor(new Set(files.filter((file) => !guilty.has(file))));
   }
 
   const ordered = eachOnce(withoutIgnored(findings, catalogue, rules)).sort(inOrder);
@@ -98,8 +114,18 @@ function withoutIgnored(
   return [...loud, ...judged];
 }
 
-async function violationsOf(rule: Rule, catalogue: Catalogue, ports: Ports): Promise<Violation[]> {
+async function violationsOf(
+  rule: Rule,
+  catalogue: Catalogue,
+  ports: Ports,
+  clean: CleanFiles | undefined,
+): Promise<Violation[]> {
   const violations: Violation[] = [];
+  if (rule.judge && clean) {
+    for (const document of documentsIn(catalogue))
+      if (!clean.isClean(document.file)) violations.push(...rule.judge(document));
+    return violations;
+  }
   for await (const violation of rule.check(catalogue, ports)) violations.push(violation);
   return violations;
 }

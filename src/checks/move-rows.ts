@@ -1,7 +1,7 @@
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { placeIn } from '#catalogue/catalogue.ts';
 import { wordLanguageOf } from '#model/languages.ts';
-import { movesWords } from '#model/roadmap.ts';
+import { movesWords } from '#model/moves-words.ts';
 import type { Edit } from './edit.ts';
 import type { TargetChange } from './ports.ts';
 

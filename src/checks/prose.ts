@@ -1,9 +1,9 @@
 import type { Place } from '#source/place.ts';
-import type { Document } from './documents.ts';
+import type { ContentFile } from './documents.ts';
 
 /** Where a pattern occurs in a file’s text below the front-matter, outside code, comments and link targets. */
 export function* phrasesIn(
-  { file, text, body }: Document,
+  { file, text, body }: ContentFile,
   pattern: RegExp,
 ): Iterable<{ text: string; at: Place }> {
   if (text.search(pattern) < 0) return;

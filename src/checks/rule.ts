@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
+import { documentsIn, type ContentFile } from './documents.ts';
 import type { Edit } from './edit.ts';
 import type { Severity } from './finding.ts';
 import type { Ports } from './ports.ts';
@@ -44,9 +45,23 @@ export interface DescribedRule {
 /** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
 export interface Rule extends DescribedRule {
   check: (catalogue: Catalogue, ports: Ports) => Iterable<Violation> | AsyncIterable<Violation>;
+  /** What a rule of single files finds in one: as long as the file stays the same, so does that. */
+  judge?: Judge;
 }
+
+export type Judge = (file: ContentFile) => Iterable<Violation>;
 
 /** States a rule; its type keeps every rule of one form. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** States a rule that judges each file by itself. */
+export function defineFileRule(rule: DescribedRule & { judge: Judge }): Rule {
+  return {
+    ...rule,
+    *check(catalogue) {
+      for (const document of documentsIn(catalogue)) yield* rule.judge(document);
+    },
+  };
 }

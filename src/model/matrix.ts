@@ -19,7 +19,3 @@ export const matrix = z
     ...everyKind,
   })
   .meta({ description: 'Who is responsible for which duty.' });
-
-/** The letters of a cell: responsible, accountable, consulted, informed. */
-export const letters = ['R', 'A', 'C', 'I'] as const;
-export type Letter = (typeof letters)[number];

@@ -1,4 +1,5 @@
-import { isDate, isMonth, isQuarter, type Precision } from './values.ts';
+import type { Precision } from './values.ts';
+import { isDate, isMonth, isQuarter } from './written-form.ts';
 
 /** A span of calendar days, both ends included, as `YYYY-MM-DD`. */
 export interface Period {

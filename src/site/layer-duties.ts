@@ -1,5 +1,5 @@
 import type { Duty, DutyCell, Service } from '#catalogue/catalogue.ts';
-import { letters as allLetters, type Letter } from '#model/matrix.ts';
+import { letters as allLetters, type Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { rowAnchor } from './responsibilities.ts';
 import { sectionAnchor } from './section.ts';

@@ -1,7 +1,7 @@
 import { areaAnchor, dutyAnchor } from '#catalogue/address.ts';
 import type { Duty, DutyRow, Matrix } from '#catalogue/catalogue.ts';
 import { hasPart } from '#catalogue/ownership.ts';
-import type { Letter } from '#model/matrix.ts';
+import type { Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 
 /** Rows under their areas, in the order in which the areas come, with the fragment of each area's heading. */

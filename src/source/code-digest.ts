@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Code that decides what is found in a file. */
-const folders = ['src/source', 'src/model', 'src/markdown'];
+/** Code that decides what is found in a file, and by rules that judge each file by itself. */
+const folders = [
+  'src/source',
+  'src/model',
+  'src/markdown',
+  'src/catalogue',
+  'src/checks',
+  'src/checks/rules',
+];
 
-/** A digest of the code that reads content files, its packages and Node included: while it stays, so does what it finds. */
+/** A digest of the code that reads and judges content files, its packages and Node included: while it stays, so does what it finds. */
 export function codeDigest(project: string): string {
   const code = createHash('sha256').update(process.version);
   const files = folders.flatMap((folder) =>

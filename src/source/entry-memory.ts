@@ -2,7 +2,7 @@ import type { Body, Heading, Table } from './body.ts';
 import type { ValidEntry } from './entry.ts';
 
 /** What was found in a file that keeps the contract of its kind; its text and its places come from the file itself. */
-export type Known = Pick<ValidEntry, 'title' | 'data' | 'body'>;
+export type Known = Pick<ValidEntry, 'title' | 'data' | 'references' | 'body'>;
 
 /** A file as it was read: the same path and the same bytes make the same entry. */
 export interface FileRead {
@@ -14,28 +14,33 @@ export interface FileRead {
 export interface EntryMemory {
   recall: (read: FileRead) => Known | undefined;
   keep: (read: FileRead, known: Known) => void;
+  /** Whether a file that was recalled is one of those that nothing was found in. */
+  isClean: (file: string) => boolean;
+  /** Says anew in which of the files nothing was found. */
+  vouchFor: (files: ReadonlySet<string>) => void;
 }
 
 /** A table whose heading is written as its number among the headings. */
 type WrittenTable = Omit<Table, 'under'> & { under?: number | undefined };
 
 /** What is known of an entry as one line of text: tables, the larger half, stand apart after a tab. */
-export function writeKnown({ title, data, body }: Known): string {
+export function writeKnown({ title, data, references, body }: Known): string {
   const { tables, ...others } = body;
   const numbers = new Map(body.headings.map((heading, index) => [heading, index]));
   const written = tables.map((table): WrittenTable => ({
     ...table,
     under: table.under && numbers.get(table.under),
   }));
-  return `${JSON.stringify([title, data, others])}\t${JSON.stringify(written)}`;
+  return `${JSON.stringify([title, data, references, others])}\t${JSON.stringify(written)}`;
 }
 
 /** Reads what `writeKnown` wrote; tables are read when somebody asks for them, which few do. */
 export function readKnown(line: string): Known {
   const tab = line.indexOf('\t');
-  const [title, data, others] = JSON.parse(line.slice(0, tab)) as [
+  const [title, data, references, others] = JSON.parse(line.slice(0, tab)) as [
     string,
     Known['data'],
+    Known['references'],
     Omit<Body, 'tables'>,
   ];
   const written = line.slice(tab + 1);
@@ -44,7 +49,7 @@ export function readKnown(line: string): Known {
     enumerable: true,
     get: () => (tables ??= tablesIn(written, others.headings)),
   }) as Body;
-  return { title, data, body };
+  return { title, data, references, body };
 }
 
 function tablesIn(written: string, headings: readonly Heading[]): Table[] {

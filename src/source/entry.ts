@@ -1,4 +1,5 @@
 import type { DataOf, Kind } from '#model/kinds.ts';
+import type { Reference } from '#model/reference.ts';
 import type { Body } from './body.ts';
 import type { Place } from './place.ts';
 
@@ -24,6 +25,8 @@ interface Known<K extends Kind> {
 export interface ValidEntry<K extends Kind = Kind> extends Known<K> {
   valid: true;
   data: DataOf<K>;
+  /** What the front-matter names by id, in the schema’s order. */
+  references: readonly Reference[];
 }
 
 /** A file that breaks it: known by kind, id and title, so that references to it resolve; no rule judges it. */

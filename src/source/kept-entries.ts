@@ -19,7 +19,7 @@ export class KeptEntries implements EntryMemory {
   readonly #version: string;
   /** Lines by key, as bytes until one is asked for. */
   readonly #before: ReadonlyMap<string, Buffer>;
-  readonly #now = new Map<string, Buffer>();
+  readonly #now = new Map<string, Kept>();
   #isChanged = false;
 
   constructor(file: string, version: string) {
@@ -32,13 +32,27 @@ export class KeptEntries implements EntryMemory {
     const key = keyOf(read);
     const line = this.#before.get(key);
     if (!line) return undefined;
-    this.#now.set(key, line);
-    return readKnown(line.toString('utf8'));
+    const isClean = line[0] === clean;
+    this.#now.set(read.file, { key, line: line.subarray(1), isClean });
+    return readKnown(line.toString('utf8', 1));
   }
 
   keep(read: FileRead, known: Known): void {
     this.#isChanged = true;
-    this.#now.set(keyOf(read), Buffer.from(writeKnown(known)));
+    const line = Buffer.from(writeKnown(known));
+    this.#now.set(read.file, { key: keyOf(read), line, isClean: false });
+  }
+
+  isClean(file: string): boolean {
+    return this.#now.get(file)?.isClean ?? false;
+  }
+
+  vouchFor(files: ReadonlySet<string>): void {
+    for (const [file, kept] of this.#now) {
+      if (kept.isClean === files.has(file)) continue;
+      this.#isChanged = true;
+      kept.isClean = files.has(file);
+    }
   }
 
   /**
@@ -48,7 +62,11 @@ export class KeptEntries implements EntryMemory {
   save(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
     const rest = Buffer.concat(
-      [...this.#now].flatMap(([key, line]) => [Buffer.from(`${key} `), line, newLine]),
+      [...this.#now.values()].flatMap(({ key, line, isClean }) => [
+        Buffer.from(`${key} ${isClean ? '+' : '-'}`),
+        line,
+        newLine,
+      ]),
     );
     const beside = `${this.#file}.${process.pid}`;
     try {
@@ -61,6 +79,14 @@ export class KeptEntries implements EntryMemory {
   }
 }
 
+interface Kept {
+  key: string;
+  line: Buffer;
+  /** Whether the rules that judge each file by itself found nothing in it. */
+  isClean: boolean;
+}
+
+const clean = '+'.charCodeAt(0);
 const newLine = Buffer.from('\n');
 
 function head(version: string, rest: Buffer): string {

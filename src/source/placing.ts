@@ -1,5 +1,5 @@
 import { folders, type Kind } from '#model/kinds.ts';
-import { isId } from '#model/values.ts';
+import { isId } from '#model/written-form.ts';
 import { nearest } from '#model/nearest.ts';
 
 /** What a path below the content folder holds. */

@@ -51,14 +51,16 @@ export function readEntry(source: EntryFile): EntryRead {
     message: flaw.message,
     hint: flaw.hint,
   });
-  const { data, breaches } =
+  const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);
   const problems = [...front.flaws, ...flaws].map(problemOf);
   // A key that YAML lost the value of is also empty: one cause, one problem.
   const marred = new Set(problems.map((problem) => problem.at.line));
   problems.push(...breaches.map(problemOf).filter((problem) => !marred.has(problem.at.line)));
   const entry =
-    data && problems.length === 0 ? { ...known, valid: true, data } : { ...known, valid: false };
+    data && problems.length === 0
+      ? { ...known, valid: true, data, references }
+      : { ...known, valid: false };
   return { entry: Object.freeze(entry as Entry), problems };
 }
 

@@ -1,4 +1,6 @@
-import { schemas, type DataOf, type Kind } from '#model/kinds.ts';
+import type { DataOf, Kind } from '#model/kinds.ts';
+import { referencesIn, type Reference } from '#model/reference.ts';
+import { schemas } from '#model/schemas.ts';
 import type { z } from 'zod';
 import {
   absent,
@@ -15,7 +17,8 @@ import { defOf, fieldAt, valuesOf } from './expected.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 
 export type Validated<K extends Kind> =
-  { data: DataOf<K>; breaches: readonly [] } | { data?: undefined; breaches: readonly Breach[] };
+  | { data: DataOf<K>; references: readonly Reference[]; breaches: readonly [] }
+  | { data?: undefined; references?: undefined; breaches: readonly Breach[] };
 
 /** Nobody mends more at once, and each costs a search through all keys. */
 const enough = 100;
@@ -23,7 +26,10 @@ const enough = 100;
 /** Holds front-matter against the contract of its kind; `title` is for messages. */
 export function validate<K extends Kind>(kind: K, front: FrontMatter, title: string): Validated<K> {
   const result = schemas[kind].safeParse(front.data);
-  if (result.success) return { data: result.data as DataOf<K>, breaches: [] };
+  if (result.success) {
+    const references = referencesIn(schemas[kind], result.data);
+    return { data: result.data as DataOf<K>, references, breaches: [] };
+  }
   const held: Held = { schema: schemas[kind], front, kind, title };
   const issues = result.error.issues.slice(0, enough);
   const breaches = issues.flatMap((issue) => breachesOf(held, issue));

@@ -33,3 +33,28 @@ test('a second check finds the same, whatever became of what the first one kept,
   writeFiles(content, example('guides/help.md', '', `${exampleProse} [Gone](gone.md)`));
   assert.match(await check(), /“gone\.md” leads nowhere/);
 });
+
+test('a file in which nothing was found is judged anew by a rule that was off, or whose findings were accepted', async (t) => {
+  const home = mkdtempSync(join(tmpdir(), 'plinth-vouched-'));
+  const content = join(home, 'content');
+  t.after(() => {
+    rmSync(home, { recursive: true });
+    rmSync(entriesFile(content), { force: true });
+  });
+  const check = async (...args: string[]) =>
+    (await runScript('check', '--content', content, '--today', exampleToday, ...args)).output;
+  const guide = example('guides/help.md', '', `${exampleProse}\n\n## Use\n\n#### From Java`);
+  writeFiles(content, {
+    ...examplePlatform,
+    ...guide,
+    ...example('platform.md', 'checks: { heading-order: off }'),
+  });
+  assert.match(await check(), /No findings in/);
+  writeFiles(content, example('platform.md'));
+  assert.match(await check(), /“From Java” is a heading of level 4/);
+
+  const baseline = join(home, 'baseline.json');
+  await check('--baseline', baseline, '--update-baseline');
+  assert.match(await check('--baseline', baseline), /No findings in/);
+  assert.match(await check(), /“From Java” is a heading of level 4/);
+});

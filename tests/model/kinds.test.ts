@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { kinds, schemas } from '#model/kinds.ts';
+import { kinds, schemas } from '#model/schemas.ts';
 import { reference, referencesIn } from '#model/reference.ts';
 
 /** The fields of a schema by path, those of groups in lists and unions too. */

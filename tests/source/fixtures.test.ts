@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kinds } from '#model/kinds.ts';
+import { kinds } from '#model/schemas.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';

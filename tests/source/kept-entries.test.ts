@@ -29,6 +29,10 @@ async function read(files: Files, file: string, version = '1') {
       anew.push(one.file);
       kept.keep(one, known);
     },
+    isClean: (one) => kept.isClean(one),
+    vouchFor: (some) => {
+      kept.vouchFor(some);
+    },
   };
   const source = await readSource(memoryReader(files), memory);
   kept.save();

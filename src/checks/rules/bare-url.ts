@@ -1,10 +1,9 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const bareUrl = defineRule({
+export const bareUrl = defineFileRule({
   id: 'bare-url',
   severity: 'warning',
   summary: 'Every link has a text.',
@@ -17,16 +16,14 @@ export const bareUrl = defineRule({
     ),
     bad: example('services/queue/index.md', '', 'See https://www.example.org/amqp.'),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const link of body.links) {
-        if (!link.bare) continue;
-        yield {
-          at: placeIn(file, link),
-          message: `${quoted(link.url)} stands without a text.`,
-          hint: `Write what is there: [the protocol](${link.url}).`,
-        };
-      }
+  *judge({ file, body }) {
+    for (const link of body.links) {
+      if (!link.bare) continue;
+      yield {
+        at: placeIn(file, link),
+        message: `${quoted(link.url)} stands without a text.`,
+        hint: `Write what is there: [the protocol](${link.url}).`,
+      };
     }
   },
 });

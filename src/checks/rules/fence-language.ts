@@ -1,12 +1,11 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { fenceLanguages } from '../fence-languages.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const fenceLanguage = defineRule({
+export const fenceLanguage = defineFileRule({
   id: 'fence-language',
   severity: 'warning',
   summary: 'The language of every block of code is known.',
@@ -15,21 +14,19 @@ export const fenceLanguage = defineRule({
     good: example('services/queue/index.md', '', '```yaml\nkind: Queue\n```'),
     bad: example('services/queue/index.md', '', '```yml2\nkind: Queue\n```'),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const fence of body.fences) {
-        const { lang } = fence;
-        if (lang === undefined || fenceLanguages.has(lang.toLowerCase())) continue;
-        const near = nearest(lang, fenceLanguages);
-        yield {
-          at: placeIn(file, fence),
-          message: `No language is called ${quoted(lang)}.`,
-          hint:
-            near === undefined
-              ? 'Write `text` for what has none.'
-              : `Did you mean “${near}”? Write \`text\` for what has none.`,
-        };
-      }
+  *judge({ file, body }) {
+    for (const fence of body.fences) {
+      const { lang } = fence;
+      if (lang === undefined || fenceLanguages.has(lang.toLowerCase())) continue;
+      const near = nearest(lang, fenceLanguages);
+      yield {
+        at: placeIn(file, fence),
+        message: `No language is called ${quoted(lang)}.`,
+        hint:
+          near === undefined
+            ? 'Write `text` for what has none.'
+            : `Did you mean “${near}”? Write \`text\` for what has none.`,
+      };
     }
   },
 });

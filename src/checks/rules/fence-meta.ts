@@ -3,11 +3,10 @@ import { codeMeta, codeMetaWords, type CodeMeta } from '#markdown/code-meta.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Fence } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineFileRule, type Violation } from '../rule.ts';
 
-export const fenceMeta = defineRule({
+export const fenceMeta = defineFileRule({
   id: 'fence-meta',
   severity: 'warning',
   summary: 'What follows the language of a block of code is understood.',
@@ -24,26 +23,24 @@ export const fenceMeta = defineRule({
       '```yaml titel="queue.yaml" {3}\nkind: Queue\nsize: 3\n```',
     ),
   },
-  *check(catalogue) {
-    for (const { file, text, body } of documentsIn(catalogue)) {
-      for (const fence of body.fences) {
-        if (fence.meta === undefined) continue;
-        const line = text.split('\n')[fence.line - 1] ?? '';
-        const start = line.indexOf(fence.meta, fence.column) + 1;
-        const at = (offset: number, length: number): Place => {
-          const column = start + offset;
-          return {
-            file,
-            line: fence.line,
-            column,
-            endLine: fence.line,
-            endColumn: column + length,
-          };
+  *judge({ file, text, body }) {
+    for (const fence of body.fences) {
+      if (fence.meta === undefined) continue;
+      const line = text.split('\n')[fence.line - 1] ?? '';
+      const start = line.indexOf(fence.meta, fence.column) + 1;
+      const at = (offset: number, length: number): Place => {
+        const column = start + offset;
+        return {
+          file,
+          line: fence.line,
+          column,
+          endLine: fence.line,
+          endColumn: column + length,
         };
-        const meta = codeMeta(fence.meta);
-        if (fence.lang === 'mermaid') yield* judgeDiagram(meta, placeIn(file, fence), at);
-        else yield* judgeCode(fence, meta, at);
-      }
+      };
+      const meta = codeMeta(fence.meta);
+      if (fence.lang === 'mermaid') yield* judgeDiagram(meta, placeIn(file, fence), at);
+      else yield* judgeCode(fence, meta, at);
     }
   },
 });

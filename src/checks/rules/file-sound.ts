@@ -22,6 +22,7 @@ export const fileSound = defineRule({
   },
   *check(catalogue) {
     for (const { file, url, at } of filesUsed(catalogue)) {
+      if (!mayBeFile(url)) continue;
       const target = catalogue.resolve(file, url);
       if (target.kind !== 'asset') continue;
       const flaw =
@@ -49,6 +50,11 @@ function* filesUsed(catalogue: Catalogue): Iterable<Use> {
     const url = data.site?.[key];
     if (url !== undefined) yield { file, url, at: () => at('site', key) };
   }
+}
+
+/** Most links lead to pages or to other sites: there is no need to follow them. */
+function mayBeFile(url: string): boolean {
+  return !/^(?:#|[a-z][a-z0-9+.-]*:)|\.mdx?(?:[?#]|$)|\/$/i.test(url);
 }
 
 const runs = /\.(?:html?|xhtml|shtml)$/i;

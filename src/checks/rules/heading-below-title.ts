@@ -1,9 +1,8 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const headingBelowTitle = defineRule({
+export const headingBelowTitle = defineFileRule({
   id: 'heading-below-title',
   severity: 'warning',
   summary: 'A body has no heading of the first level: that is the page’s title.',
@@ -12,16 +11,14 @@ export const headingBelowTitle = defineRule({
     good: example('services/queue/index.md', '', '## Use\n\nSend a message.'),
     bad: example('services/queue/index.md', '', '# Queue\n\nSend a message.'),
   },
-  *check(catalogue) {
-    for (const { file, title, body } of documentsIn(catalogue)) {
-      for (const heading of body.headings) {
-        if (heading.depth !== 1) continue;
-        yield {
-          at: placeIn(file, heading),
-          message: `“${heading.text}” is a heading of the first level, as is the title “${title}”.`,
-          hint: 'Take it out if it repeats the title; else write it with ##.',
-        };
-      }
+  *judge({ file, title, body }) {
+    for (const heading of body.headings) {
+      if (heading.depth !== 1) continue;
+      yield {
+        at: placeIn(file, heading),
+        message: `“${heading.text}” is a heading of the first level, as is the title “${title}”.`,
+        hint: 'Take it out if it repeats the title; else write it with ##.',
+      };
     }
   },
 });

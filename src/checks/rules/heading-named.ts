@@ -1,9 +1,8 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const headingNamed = defineRule({
+export const headingNamed = defineFileRule({
   id: 'heading-named',
   severity: 'warning',
   summary: 'Every heading has words.',
@@ -12,16 +11,14 @@ export const headingNamed = defineRule({
     good: example('services/queue/index.md', '', '## Use\n\nSend a message.'),
     bad: example('services/queue/index.md', '', '##\n\nSend a message.'),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const heading of body.headings) {
-        if (/[\p{L}\p{N}\p{S}]/u.test(heading.text)) continue;
-        yield {
-          at: placeIn(file, heading),
-          message: 'The heading has no words.',
-          hint: 'Say in it what follows, or take it out.',
-        };
-      }
+  *judge({ file, body }) {
+    for (const heading of body.headings) {
+      if (/[\p{L}\p{N}\p{S}]/u.test(heading.text)) continue;
+      yield {
+        at: placeIn(file, heading),
+        message: 'The heading has no words.',
+        hint: 'Say in it what follows, or take it out.',
+      };
     }
   },
 });

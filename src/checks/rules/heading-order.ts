@@ -1,9 +1,8 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const headingOrder = defineRule({
+export const headingOrder = defineFileRule({
   id: 'heading-order',
   severity: 'warning',
   summary: 'Headings go down one level at a time, beginning at the second.',
@@ -20,21 +19,19 @@ export const headingOrder = defineRule({
       '## Use\n\nSend a message.\n\n#### From Java\n\nAdd the client.',
     ),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      let above = 1;
-      for (const heading of body.headings) {
-        const { depth, text } = heading;
-        if (depth > above + 1) {
-          const marks = '#'.repeat(above + 1);
-          yield {
-            at: placeIn(file, heading),
-            message: `“${text}” is a heading of level ${depth} below one of level ${above}.`,
-            hint: `Write ${marks} ${text}.`,
-          };
-        }
-        above = depth;
+  *judge({ file, body }) {
+    let above = 1;
+    for (const heading of body.headings) {
+      const { depth, text } = heading;
+      if (depth > above + 1) {
+        const marks = '#'.repeat(above + 1);
+        yield {
+          at: placeIn(file, heading),
+          message: `“${text}” is a heading of level ${depth} below one of level ${above}.`,
+          hint: `Write ${marks} ${text}.`,
+        };
       }
+      above = depth;
     }
   },
 });

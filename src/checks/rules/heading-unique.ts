@@ -1,10 +1,9 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import type { Heading } from '#source/body.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const headingUnique = defineRule({
+export const headingUnique = defineFileRule({
   id: 'heading-unique',
   severity: 'warning',
   summary: 'No two headings of one section are the same.',
@@ -13,28 +12,22 @@ export const headingUnique = defineRule({
     good: example('services/queue/index.md', '', '## Send\n\nOne by one.\n\n## Read\n\nIn groups.'),
     bad: example('services/queue/index.md', '', '## Send\n\nOne by one.\n\n## Send\n\nIn groups.'),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      const texts = new Set(body.headings.map(({ text }) => text.toLowerCase()));
-      if (texts.size === body.headings.length) continue;
-      const way: Heading[] = [];
-      const seen = new Map<string, Heading>();
-      for (const heading of body.headings) {
-        way.splice(
-          way.findLastIndex(({ depth }) => depth < heading.depth) + 1,
-          way.length,
-          heading,
-        );
-        const path = way.map(({ text }) => text.toLowerCase()).join('\n');
-        const before = seen.get(path);
-        seen.set(path, before ?? heading);
-        if (!before) continue;
-        yield {
-          at: placeIn(file, heading),
-          message: `The heading “${heading.text}” stands in line ${before.line} already.`,
-          hint: 'Say in it what is different here, or join the two parts.',
-        };
-      }
+  *judge({ file, body }) {
+    const texts = new Set(body.headings.map(({ text }) => text.toLowerCase()));
+    if (texts.size === body.headings.length) return;
+    const way: Heading[] = [];
+    const seen = new Map<string, Heading>();
+    for (const heading of body.headings) {
+      way.splice(way.findLastIndex(({ depth }) => depth < heading.depth) + 1, way.length, heading);
+      const path = way.map(({ text }) => text.toLowerCase()).join('\n');
+      const before = seen.get(path);
+      seen.set(path, before ?? heading);
+      if (!before) continue;
+      yield {
+        at: placeIn(file, heading),
+        message: `The heading “${heading.text}” stands in line ${before.line} already.`,
+        hint: 'Say in it what is different here, or join the two parts.',
+      };
     }
   },
 });

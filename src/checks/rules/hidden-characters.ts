@@ -1,10 +1,10 @@
 import { turningMark, unseenMarks } from '#model/written-form.ts';
 import { locator } from '#source/locate.ts';
-import { documentsIn, type Document } from '../documents.ts';
+import type { ContentFile } from '../documents.ts';
 import { example, exampleProse } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const hiddenCharacters = defineRule({
+export const hiddenCharacters = defineFileRule({
   id: 'hidden-characters',
   severity: 'error',
   summary: 'No hidden mark turns the direction of text, or stands unseen in a word.',
@@ -13,27 +13,30 @@ export const hiddenCharacters = defineRule({
     good: example('guides/queues.md', '', exampleProse),
     bad: example('guides/queues.md', '', `${exampleProse} Run \`rm \u202e/pmt/\`.`),
   },
-  *check(catalogue) {
-    for (const document of documentsIn(catalogue)) {
-      const placed = locator(document.text);
-      for (const { index, written, mark } of [...marksIn(document.text), ...namedIn(document)]) {
-        const at = { file: document.file, ...placed([index, index + written.length]) };
-        const name = `U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-        yield turningMark.test(mark)
-          ? {
-              at,
-              message: `A hidden mark (${name}) turns the direction of what follows.`,
-              hint: 'Take it out: letters bring their direction with them.',
-            }
-          : {
-              at,
-              message: `A hidden mark (${name}) stands here, and takes no room.`,
-              hint: 'Take it out. Where a long word may break, write `<wbr>`.',
-            };
-      }
+  *judge(document) {
+    if (!suspicious.test(document.text)) return;
+    const placed = locator(document.text);
+    for (const { index, written, mark } of [...marksIn(document.text), ...namedIn(document)]) {
+      const at = { file: document.file, ...placed([index, index + written.length]) };
+      const name = `U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+      yield turningMark.test(mark)
+        ? {
+            at,
+            message: `A hidden mark (${name}) turns the direction of what follows.`,
+            hint: 'Take it out: letters bring their direction with them.',
+          }
+        : {
+            at,
+            message: `A hidden mark (${name}) stands here, and takes no room.`,
+            hint: 'Take it out. Where a long word may break, write `<wbr>`.',
+          };
     }
   },
 });
+
+/** Most files have nothing of it, so one look is enough for them. */
+const suspicious =
+  /[\u180e\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff\udb40]|&(?:#|Zer|NoB)/;
 
 interface Hidden {
   index: number;
@@ -49,7 +52,7 @@ function marksIn(text: string): Hidden[] {
 }
 
 /** Marks by their number or name, as HTML has them; where code is shown, these are only signs. */
-function namedIn({ text, body }: Document): Hidden[] {
+function namedIn({ text, body }: ContentFile): Hidden[] {
   if (!references.test(text)) return [];
   const code = body.fences.map(({ value }) => value).join('\n');
   return [...text.matchAll(new RegExp(references, 'gi'))].flatMap((found) => {

@@ -3,12 +3,11 @@ import { nearest } from '#model/nearest.ts';
 import type { Place } from '#source/place.ts';
 import { allowedComponents } from '../allowed-components.ts';
 import { allowedAttributes, allowedHtml } from '../allowed-html.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { tagsIn, type Tag } from '../html-tags.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineFileRule, type Violation } from '../rule.ts';
 
-export const htmlAllowed = defineRule({
+export const htmlAllowed = defineFileRule({
   id: 'html-allowed',
   severity: 'error',
   summary: 'Pages have no HTML but the few elements that Markdown lacks.',
@@ -18,15 +17,13 @@ and a placeholder in angle brackets is not shown at all.`,
     good: example('services/queue/index.md', '', 'Press <kbd>Ctrl</kbd>, or read H<sub>2</sub>O.'),
     bad: example('services/queue/index.md', '', '<iframe src="https://www.example.org/"></iframe>'),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      const tags = body.html.flatMap((html) => tagsIn(file, html));
-      for (const tag of tags) yield* judgeTag(tag);
-      yield* unpaired(tags);
-      for (const part of body.mdx) {
-        if (part.kind !== 'element' || part.value === '') continue;
-        yield* judge(part.value, Object.keys(part.attributes), placeIn(file, part));
-      }
+  *judge({ file, body }) {
+    const tags = body.html.flatMap((html) => tagsIn(file, html));
+    for (const tag of tags) yield* judgeTag(tag);
+    yield* unpaired(tags);
+    for (const part of body.mdx) {
+      if (part.kind !== 'element' || part.value === '') continue;
+      yield* judge(part.value, Object.keys(part.attributes), placeIn(file, part));
     }
   },
 });

@@ -1,12 +1,11 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
 const picture = { 'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
 
-export const imageAlt = defineRule({
+export const imageAlt = defineFileRule({
   id: 'image-alt',
   severity: 'warning',
   summary: 'Every image says in words what it shows.',
@@ -18,16 +17,14 @@ export const imageAlt = defineRule({
     },
     bad: { ...example('services/queue/index.md', '', '![](zones.svg)'), ...picture },
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const image of body.images) {
-        if (image.alt.trim() !== '') continue;
-        yield {
-          at: placeIn(file, image),
-          message: `The image ${quoted(image.url)} has no text.`,
-          hint: 'Write between the brackets what it shows: `![Messages wait in three zones](…)`.',
-        };
-      }
+  *judge({ file, body }) {
+    for (const image of body.images) {
+      if (image.alt.trim() !== '') continue;
+      yield {
+        at: placeIn(file, image),
+        message: `The image ${quoted(image.url)} has no text.`,
+        hint: 'Write between the brackets what it shows: `![Messages wait in three zones](…)`.',
+      };
     }
   },
 });

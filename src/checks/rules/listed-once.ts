@@ -1,9 +1,9 @@
 import { quoted } from '#model/written-form.ts';
-import { documentsIn, type Document } from '../documents.ts';
+import { eachText, type Path } from '../each-text.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const listedOnce = defineRule({
+export const listedOnce = defineFileRule({
   id: 'listed-once',
   severity: 'warning',
   summary: 'No list of an entry has the same text twice.',
@@ -12,27 +12,23 @@ export const listedOnce = defineRule({
     good: example('services/queue/index.md', 'tags: [messaging, streams]'),
     bad: example('services/queue/index.md', 'tags: [messaging, messaging]'),
   },
-  *check(catalogue) {
-    for (const { data, at } of documentsIn(catalogue)) yield* repeatedIn(data, [], at);
-  },
-});
-
-function* repeatedIn(
-  value: unknown,
-  path: (string | number)[],
-  at: Document['at'],
-): Iterable<Violation> {
-  if (typeof value !== 'object' || value === null) return;
-  const seen = new Set<string>();
-  for (const [key, item] of Object.entries(value)) {
-    const below = [...path, Array.isArray(value) ? Number(key) : key];
-    if (!Array.isArray(value) || typeof item !== 'string') yield* repeatedIn(item, below, at);
-    else if (!seen.has(item)) seen.add(item);
-    else
+  *judge({ data, at }) {
+    const found: { text: string; path: Path }[] = [];
+    const lists = new Map<string, Set<string>>();
+    eachText(data, (text, path) => {
+      if (typeof path.at(-1) !== 'number') return;
+      const list = path.slice(0, -1).join('.');
+      const texts = lists.get(list);
+      if (!texts) lists.set(list, new Set([text]));
+      else if (texts.has(text)) found.push({ text, path: [...path] });
+      else texts.add(text);
+    });
+    for (const { text, path } of found) {
       yield {
-        at: at(...below),
-        message: `${quoted(item)} stands in this list already.`,
+        at: at(...path),
+        message: `${quoted(text)} stands in this list already.`,
         hint: 'Take it out, or write what was meant.',
       };
-  }
-}
+    }
+  },
+});

@@ -2,13 +2,12 @@ import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { LiteralMark } from '#source/body.ts';
-import { documentsIn } from '../documents.ts';
 import { example, exampleProse } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
 const alerts = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'];
 
-export const markupRead = defineRule({
+export const markupRead = defineFileRule({
   id: 'markup-read',
   severity: 'warning',
   summary: 'What looks like mark-up is read as such.',
@@ -21,14 +20,11 @@ export const markupRead = defineRule({
     ),
     bad: example('guides/queues.md', '', `${exampleProse}[^1]`),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const mark of body.literals) {
-        // A matrix's cells have rules of their own for conditions.
-        if (mark.kind === 'footnote' && body.tables.some((table) => isWithin(mark, table)))
-          continue;
-        yield { at: placeIn(file, mark), ...told(mark) };
-      }
+  *judge({ file, body }) {
+    for (const mark of body.literals) {
+      // A matrix's cells have rules of their own for conditions.
+      if (mark.kind === 'footnote' && body.tables.some((table) => isWithin(mark, table))) continue;
+      yield { at: placeIn(file, mark), ...told(mark) };
     }
   },
 });

@@ -3,12 +3,11 @@ import { quoted } from '#model/written-form.ts';
 import type { MdxPart } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { allowedComponents, type AllowedComponent } from '../allowed-components.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineFileRule, type Violation } from '../rule.ts';
 
-export const mdxComponent = defineRule({
+export const mdxComponent = defineFileRule({
   id: 'mdx-component',
   severity: 'error',
   summary: 'Components of a page stand where they belong, with the attributes that they need.',
@@ -25,20 +24,18 @@ export const mdxComponent = defineRule({
       `${'Names say what a thing is for. '.repeat(8)}\n\n<Tabs>\n<Tab>\n\nSay it.\n\n</Tab>\n</Tabs>`,
     ),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const part of body.mdx) {
-        const { value, twice } = part;
-        if (twice !== undefined) {
-          yield {
-            at: placeIn(file, part),
-            message: `“<${value}>” has ${quoted(twice)} twice.`,
-            hint: 'Keep the one that is meant: only the last one is shown.',
-          };
-        }
-        const component = part.kind === 'element' ? allowedComponents.get(value) : undefined;
-        if (component) yield* judge(part, component, placeIn(file, part));
+  *judge({ file, body }) {
+    for (const part of body.mdx) {
+      const { value, twice } = part;
+      if (twice !== undefined) {
+        yield {
+          at: placeIn(file, part),
+          message: `“<${value}>” has ${quoted(twice)} twice.`,
+          hint: 'Keep the one that is meant: only the last one is shown.',
+        };
       }
+      const component = part.kind === 'element' ? allowedComponents.get(value) : undefined;
+      if (component) yield* judge(part, component, placeIn(file, part));
     }
   },
 });

@@ -1,10 +1,9 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
-export const mdxPlain = defineRule({
+export const mdxPlain = defineFileRule({
   id: 'mdx-plain',
   severity: 'error',
   summary: 'Pages written as MDX import, export and evaluate nothing.',
@@ -21,24 +20,22 @@ export const mdxPlain = defineRule({
       `${'Names say what a thing is for. '.repeat(8)}{process.env.HOME}`,
     ),
   },
-  *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
-      for (const part of body.mdx) {
-        const at = placeIn(file, part);
-        if (part.kind === 'program') {
-          const what = /^\s*export/.test(part.value) ? 'exports' : 'imports';
-          yield {
-            at,
-            message: `The page ${what} code: ${quoted(part.value.trim())}.`,
-            hint: 'Take it out; what a page may use is there without an import.',
-          };
-        } else if (part.kind === 'expression') {
-          yield {
-            at,
-            message: `The page evaluates ${quoted(`{${part.value.trim()}}`)}.`,
-            hint: 'Write what it should say; `\\{` is a brace, and an attribute’s value stands in quotes.',
-          };
-        }
+  *judge({ file, body }) {
+    for (const part of body.mdx) {
+      const at = placeIn(file, part);
+      if (part.kind === 'program') {
+        const what = /^\s*export/.test(part.value) ? 'exports' : 'imports';
+        yield {
+          at,
+          message: `The page ${what} code: ${quoted(part.value.trim())}.`,
+          hint: 'Take it out; what a page may use is there without an import.',
+        };
+      } else if (part.kind === 'expression') {
+        yield {
+          at,
+          message: `The page evaluates ${quoted(`{${part.value.trim()}}`)}.`,
+          hint: 'Write what it should say; `\\{` is a brace, and an attribute’s value stands in quotes.',
+        };
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { schemas, type Kind } from '#model/kinds.ts';
-import { referencesIn, type Reference, type ReferenceTarget } from '#model/reference.ts';
+import type { Kind } from '#model/kinds.ts';
+import type { Reference, ReferenceTarget } from '#model/reference.ts';
 import { quoted } from '#model/written-form.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
@@ -27,8 +27,8 @@ export const referenceExists = defineRule({
   },
   *check(catalogue) {
     const known = knownIds(catalogue);
-    for (const { kind, data, at } of documentsIn(catalogue)) {
-      for (const reference of referencesIn(schemas[kind], data)) {
+    for (const { kind, references, at } of documentsIn(catalogue)) {
+      for (const reference of references) {
         const { target, id, path } = reference;
         if (isOwnerOfService(kind, reference)) continue;
         const ids = known[target];

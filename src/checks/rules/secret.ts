@@ -1,7 +1,6 @@
 import { locator } from '#source/locate.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { defineRule } from '../rule.ts';
+import { defineFileRule } from '../rule.ts';
 
 const secrets: readonly [what: string, form: RegExp][] = [
   ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
@@ -27,7 +26,7 @@ const secrets: readonly [what: string, form: RegExp][] = [
 const beginnings =
   /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|dckr_|AccountKey=|sk-ant-|hvs\.|eyJ|:\/\/[^\s:@/]+:[^\s@/]+@/;
 
-export const secret = defineRule({
+export const secret = defineFileRule({
   id: 'secret',
   severity: 'error',
   summary: 'No file contains a key or token that looks real.',
@@ -40,19 +39,17 @@ export const secret = defineRule({
       `Set the key: \`export KEY=${['AKIA', 'Q3EGRYWQ7NMZ5T4X'].join('')}\`.`,
     ),
   },
-  *check(catalogue) {
-    for (const { file, text } of documentsIn(catalogue)) {
-      if (!beginnings.test(text)) continue;
-      const placed = locator(text);
-      for (const [what, form] of secrets) {
-        for (const match of text.matchAll(form)) {
-          if (isExample(match[0])) continue;
-          yield {
-            at: { file, ...placed([match.index, match.index + match[0].length]) },
-            message: `This looks like a real ${what}: “${match[0].slice(0, 8)}…”.`,
-            hint: 'Revoke it now, since Git keeps it; then write an example in its place: `<key>`.',
-          };
-        }
+  *judge({ file, text }) {
+    if (!beginnings.test(text)) return;
+    const placed = locator(text);
+    for (const [what, form] of secrets) {
+      for (const match of text.matchAll(form)) {
+        if (isExample(match[0])) continue;
+        yield {
+          at: { file, ...placed([match.index, match.index + match[0].length]) },
+          message: `This looks like a real ${what}: “${match[0].slice(0, 8)}…”.`,
+          hint: 'Revoke it now, since Git keeps it; then write an example in its place: `<key>`.',
+        };
       }
     }
   },

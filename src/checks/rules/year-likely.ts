@@ -1,6 +1,7 @@
 import { isDate, isMonth, isQuarter } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn, type Document } from '../documents.ts';
+import { documentsIn } from '../documents.ts';
+import { eachText } from '../each-text.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,47 +24,29 @@ export const yearLikely = defineRule({
   },
   *check(catalogue) {
     const last = Number(catalogue.today.slice(0, 4)) + ahead;
-    const dates = [...documentsIn(catalogue)].flatMap((document) => [...datesIn(document)]);
-    const moves = [...catalogue.roadmap].flatMap((item) =>
-      item.moves.flatMap(({ on, from, at }) =>
-        [on, from].map((value) => ({ value, at: () => at })),
-      ),
-    );
-    for (const { value, at } of [...dates, ...moves]) {
-      const year = Number(value.slice(0, 4));
-      if (first <= year && year <= last) continue;
+    const isLikely = (date: string) =>
+      first <= Number(date.slice(0, 4)) && Number(date.slice(0, 4)) <= last;
+    const found: { date: string; at: Place }[] = [];
+    for (const { data, at } of documentsIn(catalogue)) {
+      eachText(data, (text, path) => {
+        if (!isDated(text) || isLikely(text) || judgedElsewhere.includes(String(path[0]))) return;
+        found.push({ date: text, at: at(...path) });
+      });
+    }
+    for (const { moves } of catalogue.roadmap)
+      for (const { on, from, at } of moves)
+        for (const date of [on, from])
+          if (date !== 'none' && !isLikely(date)) found.push({ date, at });
+    for (const { date, at } of found) {
+      const isEarly = Number(date.slice(0, 4)) < first;
       yield {
-        at: at(),
-        message: `${value} lies ${year < first ? 'before any platform' : `more than ${ahead} years ahead`}.`,
+        at,
+        message: `${date} lies ${isEarly ? 'before any platform' : `more than ${ahead} years ahead`}.`,
         hint: 'Correct the year.',
       };
     }
   },
 });
-
-interface Written {
-  value: string;
-  at: () => Place;
-}
-
-function* datesIn({ data, at }: Document): Iterable<Written> {
-  for (const [key, value] of Object.entries(data))
-    if (!judgedElsewhere.includes(key)) yield* datesAt(value, [key], at);
-}
-
-function* datesAt(
-  value: unknown,
-  path: (string | number)[],
-  at: Document['at'],
-): Iterable<Written> {
-  if (typeof value === 'string') {
-    if (isDated(value)) yield { value, at: () => at(...path) };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* datesAt(item, [...path, index], at);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* datesAt(item, [...path, key], at);
-  }
-}
 
 /** A day, with or without a time, a month or a quarter, and nothing else. */
 function isDated(text: string): boolean {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { schemas } from '#model/kinds.ts';
+import { schemas } from '#model/schemas.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Edit } from '../edit.ts';
 
