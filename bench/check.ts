@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bytes, seconds } from '#build/figures.ts';
 import { runCommand } from '../scripts/command-line.ts';
 import { entriesFile } from '../scripts/entries-file.ts';
@@ -12,6 +13,8 @@ import { usageOf, type Usage } from './usage.ts';
 /** Of a made-up platform's files, so many are documentation pages, by which it is ordered. */
 const pagesPerFile = 0.646;
 const check = join(project, 'scripts', 'check.ts');
+/** As `npm run check` loads it. */
+const keepCompiled = pathToFileURL(join(project, 'scripts', 'keep-compiled.js')).href;
 const markdownlint = join(project, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
 await runCommand(
@@ -37,7 +40,8 @@ async function measure(size: number): Promise<void> {
   try {
     const files = corpusContent(Math.round(size * pagesPerFile));
     write(content, files);
-    const run = () => usageOf(check, ['--content', content, '--today', corpusToday], home);
+    const run = () =>
+      usageOf(check, ['--content', content, '--today', corpusToday], home, [keepCompiled]);
     // Compiles the code; what it finds in the files is forgotten again.
     await run();
     rmSync(kept);
