@@ -51,6 +51,13 @@ test('words in a matrix become letters, an A alone A/R, and the table is aligned
   );
 });
 
+test('a mark that takes no room is taken out; one that turns text is left for a person to judge', async () => {
+  const page = (mark: string, turning: string) =>
+    example('guides/help.md', '', `${exampleProse} A que${mark}ue, run \`rm ${turning}/pmt\`.`);
+  const text = await fixedFile(page('\u200b', '\u202e'));
+  assert.equal(text, page('', '\u202e')['guides/help.md']);
+});
+
 test('what cells hold is not touched when a table is aligned', async () => {
   const cells =
     '| `a\\|b` | _x_ *y* [l](https://a.example/_b_) | 日本 e\u0301 | <!-- c --> R[^n] |';

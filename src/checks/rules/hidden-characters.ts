@@ -29,6 +29,7 @@ export const hiddenCharacters = defineFileRule({
             at,
             message: `A hidden mark (${name}) stands here, and takes no room.`,
             hint: 'Take it out. Where a long word may break, write `<wbr>`.',
+            fix: { at, text: '' },
           };
     }
   },

@@ -17,7 +17,7 @@ const secrets: readonly [what: string, form: RegExp][] = [
   ['Vault token', /\bhvs\.[A-Za-z0-9_-]{24,}/g],
   [
     'password in an address',
-    /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/"'`<>]+:(?=[^\s@]*\d)(?=[^\s@]*[a-z])[^\s:@/"'`<>${}*%]{8,}@/gi,
+    /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/"'`<>]+:(?=[^\s@]*\d)(?=[^\s@]*[a-z])[^\s:@/"'`<>${}*%]{8,}@[\w.-]+/gi,
   ],
   ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
 ];
@@ -57,5 +57,7 @@ export const secret = defineFileRule({
 
 /** Vendors’ documented samples, and what a person types to fill the space. */
 function isExample(text: string): boolean {
-  return /example|sample|dummy|passw|secret|changeme|x{6}|0{6}|1234567|abcdef/i.test(text);
+  return /example|sample|dummy|passw|p4ssw|secret|changeme|localhost|@127\.|x{6}|0{6}|1234567|abcdef/i.test(
+    text,
+  );
 }
