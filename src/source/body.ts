@@ -70,6 +70,8 @@ export interface MdxPart extends Span {
   value: string;
   /** An element's attributes by name, those with a literal value or none; empty for the others. */
   attributes: Readonly<Record<string, string>>;
+  /** The names of an element’s attributes that are evaluated. */
+  evaluated?: readonly string[];
   /** An attribute that an element has more than once. */
   twice?: string | undefined;
   /** The name of the element around an element. */

@@ -29,11 +29,13 @@ export function mdxParts(node: Nodes): Part[] {
   if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [];
   const literal = new Map<string, string>();
   let twice: string | undefined;
-  const evaluated: Part[] = [];
+  const expressions: Part[] = [];
+  const evaluated: string[] = [];
   for (const attribute of written) {
     const text = attribute.value ?? '';
     if (attribute.name === undefined || typeof text !== 'string') {
-      evaluated.push(expression(typeof text === 'string' ? text : text.value));
+      expressions.push(expression(typeof text === 'string' ? text : text.value));
+      if (attribute.name !== undefined) evaluated.push(attribute.name);
       continue;
     }
     if (literal.has(attribute.name)) twice ??= attribute.name;
@@ -41,7 +43,7 @@ export function mdxParts(node: Nodes): Part[] {
   }
   // Not by assignment: an attribute may be called `__proto__`.
   const attributes = Object.fromEntries(literal);
-  return [{ kind: 'element', value: name ?? '', attributes, twice }, ...evaluated];
+  return [{ kind: 'element', value: name ?? '', attributes, evaluated, twice }, ...expressions];
 }
 
 /** The name of an element of MDX, empty for a fragment; none for other nodes. */

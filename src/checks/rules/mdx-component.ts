@@ -41,7 +41,7 @@ export const mdxComponent = defineFileRule({
 });
 
 function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable<Violation> {
-  const { value: name, attributes, within } = part;
+  const { value: name, attributes, evaluated = [], within } = part;
   const { needs, takes, inside } = component;
   if (inside !== undefined && within !== inside) {
     yield {
@@ -50,7 +50,8 @@ function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable
       hint: `Put it between \`<${inside}>\` and \`</${inside}>\`.`,
     };
   }
-  const missing = needs.find((attribute) => !attributes[attribute]?.trim());
+  // One that is evaluated is told already.
+  const missing = needs.find((each) => !attributes[each]?.trim() && !evaluated.includes(each));
   if (missing !== undefined) {
     yield {
       at,
