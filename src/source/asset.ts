@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { quoted } from '#model/written-form.ts';
 
 /** A file of the content that is no Markdown. */
 export interface Asset {
@@ -60,11 +61,25 @@ export function imageFlaw(file: string, content: Uint8Array): AssetFlaw | undefi
 
 /** What runs when a browser opens the file by its address, where nothing of a page holds it back. */
 function scriptIn(svg: string): AssetFlaw | undefined {
-  const [found] =
-    /<(?:\w+:)?(?:script|iframe|embed|object)\b|\son\w+\s*=|=\s*["']?\s*(?:javascript|data:text)[^"']*/i.exec(
-      svg.replace(/<!--[^]*?-->/g, ''),
-    ) ?? [];
-  if (found === undefined) return undefined;
-  const hint = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
-  return { what: `can run a script: \`${found.trim().slice(0, 40)}\``, hint };
+  for (const [, name = '', attributes = ''] of svg.replace(noMarkup, '').matchAll(tag)) {
+    const found = /^(?:script|iframe|embed|object)$/i.test(name)
+      ? `<${name}>`
+      : attributes.match(attribute)?.find(runs);
+    if (found === undefined) continue;
+    const hint = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
+    return { what: `can run a script: ${quoted(found.trim())}`, hint };
+  }
+  return undefined;
+}
+
+const noMarkup = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
+const attribute = /[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const tag = new RegExp(String.raw`<(?:\w+:)?([a-z]+)((?:\s+${attribute.source})*)`, 'gi');
+
+/** Whether an attribute is an event’s, or leads to a script; how an address is veiled by numbers is not unravelled. */
+function runs(written: string): boolean {
+  return (
+    /^on|javascript:|vbscript:|=\s*["']\s*data:text/i.test(written) ||
+    /^[\w:]*href\b[^]*&#/i.test(written)
+  );
 }
