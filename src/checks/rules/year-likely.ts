@@ -10,8 +10,8 @@ const first = 1990;
 /** Beyond as many years nobody plans. */
 const ahead = 10;
 
-/** Keys whose years have rules of their own. */
-const judgedElsewhere = ['reviewed', 'target'];
+/** Keys whose years have rules of their own; and a goal may lie far ahead. */
+const leftOut = ['reviewed', 'target', 'goals'];
 
 export const yearLikely = defineRule({
   id: 'year-likely',
@@ -29,7 +29,7 @@ export const yearLikely = defineRule({
     const found: { date: string; at: Place }[] = [];
     for (const { data, at } of documentsIn(catalogue)) {
       eachText(data, (text, path) => {
-        if (!isDated(text) || isLikely(text) || judgedElsewhere.includes(String(path[0]))) return;
+        if (!isDated(text) || isLikely(text) || leftOut.includes(String(path[0]))) return;
         found.push({ date: text, at: at(...path) });
       });
     }
