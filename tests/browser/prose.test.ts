@@ -45,6 +45,25 @@ test('the definition of a term is read to who reaches it by keyboard', async () 
   await page.close();
 });
 
+for (const where of [path, 'checks/secret/'])
+  test(`each line of code stands below the one before it: /${where}`, async () => {
+    const { page } = await site.open(where);
+    const tops = await page
+      .locator('.code pre')
+      .evaluateAll((blocks) =>
+        blocks.map((block) =>
+          [...block.querySelectorAll('.line')].map((line) => line.getBoundingClientRect().top),
+        ),
+      );
+    assert.ok(tops.some((lines) => lines.length > 2));
+    for (const lines of tops)
+      assert.ok(
+        lines.every((top, index) => index === 0 || top > lines[index - 1]!),
+        lines.join(' '),
+      );
+    await page.close();
+  });
+
 test('a finger asks for the definition of a term first, and follows the word after that', async () => {
   const { page } = await site.open(path, { hasTouch: true, viewport: { width: 390, height: 844 } });
   const word = page.getByRole('link', { name: 'restore point' }).first();
