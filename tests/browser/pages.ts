@@ -33,6 +33,8 @@ export const moreTemplates = {
   search: 'search/',
   'A to Z': 'a-to-z/',
   health: 'health/',
+  checks: 'checks/',
+  rule: 'checks/moves-form/',
   dossier: 'services/database/dossier/',
 } as const;
 
