@@ -40,6 +40,7 @@ const pages: Record<string, string> = {
   guides: 'guides/',
   health: 'health/',
   checks: 'checks/',
+  rule: 'checks/moves-form/',
   search: 'search/?q=restore',
   'not-found': 'nowhere/',
 };

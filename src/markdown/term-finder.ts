@@ -21,8 +21,8 @@ export interface TermFound {
 export type TermFinder = (text: string) => Iterable<TermFound>;
 
 /**
- * Finds terms by whole words. A name with two capitals (RPO, SaaS) is found as it is written, with an `s` for more than one;
- * any other one in capitals or not. Of names that begin alike, the longest counts.
+ * Finds terms by whole words, with an `s` for more than one. A name with two capitals (RPO, SaaS) is found as it is
+ * written, any other one in capitals or not. Of names that begin alike, the longest counts.
  */
 export function termFinder(terms: readonly ProseTerm[]): TermFinder {
   const named = new Map<string, ProseTerm>();
@@ -37,8 +37,7 @@ export function termFinder(terms: readonly ProseTerm[]): TermFinder {
   const inWord = String.raw`[\p{L}\p{M}\p{N}_-]`;
   const pattern = new RegExp(`(?<!${inWord})(${names.join('|')})(s?)(?!${inWord})`, 'giu');
   return function* (text) {
-    for (const { 0: whole, 1: name = '', 2: plural, index: from } of text.matchAll(pattern)) {
-      if (plural !== '' && !isExact(name)) continue;
+    for (const { 0: whole, 1: name = '', index: from } of text.matchAll(pattern)) {
       const term = named.get(keyOf(name)) ?? named.get(spaced(name).toLowerCase());
       if (term) yield { term, from, to: from + whole.length };
     }

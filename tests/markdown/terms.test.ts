@@ -56,8 +56,11 @@ test('a term is explained after a heading that names it', async () => {
   assert.match(await render('## Gateway\n\nA gateway.', { terms }), /<p>A <span class="term">/);
 });
 
-test('whole words count, in capitals or not, over the end of a line', () => {
-  assert.deepEqual(found('Gateway, gateways, subgateway, gateway-like'), [['Gateway', 'Gateway']]);
+test('whole words count, in capitals or not, of more than one, over the end of a line', () => {
+  assert.deepEqual(found('Gateway, gateways, subgateway, gateway-like'), [
+    ['Gateway', 'Gateway'],
+    ['gateways', 'Gateway'],
+  ]);
   assert.deepEqual(found('the recovery\npoint objective'), [
     ['recovery\npoint objective', 'Recovery point objective'],
   ]);
