@@ -51,6 +51,14 @@ test('words in a matrix become letters, an A alone A/R, and the table is aligned
   );
 });
 
+test('letters of a cell get the slash that they lack', async () => {
+  const rows = (cells: string) => example(matrix, '', exampleMatrix(`| Monitoring | ${cells} | |`));
+  assert.equal(await fixedFile(rows('I | AR')), (await fixed(rows('I | A/R')))[matrix]);
+  assert.equal(await fixedFile(rows('C, I | A + R')), (await fixed(rows('C/I | A/R')))[matrix]);
+  const unclear = await fixedFile(rows('I | AA'));
+  assert.match(unclear ?? '', /\| AA/);
+});
+
 test('a mark that takes no room is taken out; one that turns text is left for a person to judge', async () => {
   const page = (mark: string, turning: string) =>
     example('guides/help.md', '', `${exampleProse} A que${mark}ue, run \`rm ${turning}/pmt\`.`);

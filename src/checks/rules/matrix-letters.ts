@@ -23,14 +23,26 @@ export const matrixLetters = defineRule({
   },
   *check(catalogue) {
     for (const { at, letter, cell } of matrixDefects(catalogue, 'unknown-letter')) {
+      const meant = joined(letter);
       yield {
         at,
         message:
           letter === cell
             ? `The cell ${quoted(cell)} does not say who does it.`
             : `${quoted(letter)} in the cell ${quoted(cell)} is no letter of a matrix.`,
-        hint: 'Write R (does it), A (answers for it), C (is consulted) or I (is informed), joined by “/”; text follows a colon: `R: watches the queue`.',
+        hint:
+          meant === undefined
+            ? 'Write R (does it), A (answers for it), C (is consulted) or I (is informed), joined by “/”; text follows a colon: `R: watches the queue`.'
+            : `Did you mean “${meant}”?`,
+        fix: meant === undefined ? undefined : { at, text: meant },
       };
     }
   },
 });
+
+/** Letters that only lack the slash between them (`AR`, `A, R`), with it; none of them twice. */
+function joined(written: string): string | undefined {
+  if (!/^[RACI](?:[\s,;+&.]*[RACI]){1,3}$/.test(written)) return undefined;
+  const letters = written.match(/[RACI]/g) ?? [];
+  return new Set(letters).size === letters.length ? letters.join('/') : undefined;
+}
