@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
-import { boolean, count, date, duration, link, percent, period, text, url } from './values.ts';
+import {
+  boolean,
+  count,
+  date,
+  duration,
+  link,
+  percent,
+  period,
+  phone,
+  text,
+  url,
+} from './values.ts';
 
 /** Lifecycles, youngest first; the first six of Backstage's and cloud.gov's vocabularies joined. */
 export const lifecycles = [
@@ -49,7 +60,7 @@ const support = z.strictObject({
   }),
   onCall: boolean.optional().meta({ description: 'Whether somebody is called outside the hours.' }),
   channel: url.optional().meta({ description: 'Where to ask.' }),
-  phone: text.optional().meta({ description: 'Whom to call.' }),
+  phone: phone.optional().meta({ description: 'Whom to call.' }),
   status: url.optional().meta({ description: 'Its status page.' }),
   response: z
     .array(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { reference } from './reference.ts';
-import { email, text, url } from './values.ts';
+import { email, phone, text, url } from './values.ts';
 
 /** A team: of the platform, of a product, or of a vendor. */
 export const team = z
@@ -10,7 +10,7 @@ export const team = z
     summary: text.optional().meta({ description: 'What it does, in one sentence.' }),
     kind: z.enum(['platform', 'product', 'vendor']).meta({ description: 'Whose team it is.' }),
     channel: url.optional().meta({ description: 'Where it answers.' }),
-    phone: text.optional().meta({ description: 'Where it answers at night.' }),
+    phone: phone.optional().meta({ description: 'Where it answers at night.' }),
     email: email.optional().meta({ description: 'Where it answers in writing.' }),
     onCall: url.optional().meta({ description: 'Its on-call schedule.' }),
     lead: text.optional().meta({ description: 'Who speaks for it.' }),

@@ -111,6 +111,13 @@ export const url = written({
   valid: (value) => /^(?:https?|mailto|tel):\S+/i.test(value) && addressHint(value) === undefined,
 });
 
+/** A telephone number as people write it; what is dialled is its digits. */
+export const phone = written({
+  what: 'a telephone number',
+  hint: 'Write the number: `+31 20 123 4567`.',
+  valid: (value) => (value.match(/\d/g) ?? []).length >= 3,
+});
+
 /** An address of this site: `/services/old/`. */
 export const sitePath = written({
   what: 'an address of this site',

@@ -30,6 +30,7 @@ const pairs = [
   ['from', 'to'],
   ['from', 'actBy'],
   ['opens', 'closes'],
+  ['closes', 'date'],
   ['since', 'retireOn'],
   ['added', 'shippedOn'],
   ['added', 'stoppedOn'],

@@ -13,7 +13,7 @@ export const figuresAgree = defineRule({
     good: example('surveys/spring.md', 'invited: 40\nanswered: 31'),
     bad: example('surveys/spring.md', 'invited: 31\nanswered: 40'),
   },
-  *check({ surveys, platform }) {
+  *check({ surveys, services, platform }) {
     for (const { data, at } of surveys) {
       const { invited, answered, scores = [] } = data;
       if (invited !== undefined && answered !== undefined && answered > invited)
@@ -26,6 +26,14 @@ export const figuresAgree = defineRule({
     }
     if (Object.values(platform.data.balance ?? { feature: 1 }).every((share) => share === 0))
       yield told(platform.at('balance'), 'The balance aims at nothing: all its shares are 0.');
+    for (const { data, at } of services) {
+      const periods = new Set<string>();
+      for (const [index, { period }] of (data.achieved ?? []).entries()) {
+        if (periods.has(period))
+          yield told(at('achieved', index, 'period'), `${period} has a figure already.`);
+        periods.add(period);
+      }
+    }
     const quarters = new Set<string>();
     for (const [index, { quarter }] of (platform.data.capacity ?? []).entries()) {
       if (quarters.has(quarter))

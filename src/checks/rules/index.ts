@@ -6,6 +6,7 @@ import { categoryUsed } from './category-used.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
+import { factInFuture } from './fact-in-future.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
@@ -72,6 +73,7 @@ import { roadmapResult } from './roadmap-result.ts';
 import { roadmapRetiredService } from './roadmap-retired-service.ts';
 import { roadmapShippedDate } from './roadmap-shipped-date.ts';
 import { roadmapShippedRelease } from './roadmap-shipped-release.ts';
+import { roadmapStageFacts } from './roadmap-stage-facts.ts';
 import { roadmapStoppedDate } from './roadmap-stopped-date.ts';
 import { roadmapTarget } from './roadmap-target.ts';
 import { roadmapTargetFar } from './roadmap-target-far.ts';
@@ -111,6 +113,7 @@ export const rules: readonly Rule[] = [
   datesInOrder,
   dutyAreaExists,
   eventRecap,
+  factInFuture,
   fenceLanguage,
   fenceMeta,
   figuresAgree,
@@ -177,6 +180,7 @@ export const rules: readonly Rule[] = [
   roadmapRetiredService,
   roadmapShippedDate,
   roadmapShippedRelease,
+  roadmapStageFacts,
   roadmapStoppedDate,
   roadmapTarget,
   roadmapTargetFar,
