@@ -122,8 +122,10 @@ async function violationsOf(
 ): Promise<Violation[]> {
   const violations: Violation[] = [];
   if (rule.judge && clean) {
-    for (const document of documentsIn(catalogue))
-      if (!clean.isClean(document.file)) violations.push(...rule.judge(document));
+    for (const document of documentsIn(catalogue)) {
+      if (clean.isClean(document.file)) continue;
+      for (const violation of rule.judge(document)) violations.push(violation);
+    }
     return violations;
   }
   for await (const violation of rule.check(catalogue, ports)) violations.push(violation);

@@ -1,4 +1,5 @@
 import { placeIn } from '#catalogue/catalogue.ts';
+import { blankOut } from '#source/blank-out.ts';
 import type { Html } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 
@@ -18,11 +19,11 @@ export interface Tag {
 }
 
 // As browsers end a comment, not as Markdown does: `<!-->` is a whole one.
-const comment = /<!--(?:-?>|[^]*?--!?>)/g;
+const comment = { opens: '<!--', ends: /(?<=<!--)-?>|--!?>/g };
 
 /** Every tag in a piece of raw HTML as browsers read it (HTML, 13.2.5), comments left out. */
 export function tagsIn(file: string, html: Html): Tag[] {
-  const value = html.value.replace(comment, (written) => written.replace(/[^\n]/g, ' '));
+  const value = blankOut(html.value, [comment]);
   const tags: Tag[] = [];
   const opening = /<(?:!--|[!?]|\/(?:[a-z][^\s/>]*|[^>])|[a-z][^\s/>]*)/gi;
   for (let found = opening.exec(value); found; found = opening.exec(value)) {

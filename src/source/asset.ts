@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { quoted } from '#model/written-form.ts';
+import { blankOut } from './blank-out.ts';
 
 /** A file of the content that is no Markdown. */
 export interface Asset {
@@ -61,7 +62,7 @@ export function imageFlaw(file: string, content: Uint8Array): AssetFlaw | undefi
 
 /** What runs when a browser opens the file by its address, where nothing of a page holds it back. */
 function scriptIn(svg: string): AssetFlaw | undefined {
-  for (const [, name = '', attributes = ''] of svg.replace(noMarkup, '').matchAll(tag)) {
+  for (const [, name = '', attributes = ''] of blankOut(svg, noMarkup).matchAll(tag)) {
     const found = /^(?:script|iframe|embed|object)$/i.test(name)
       ? `<${name}>`
       : attributes.match(attribute)?.find(runs);
@@ -72,7 +73,10 @@ function scriptIn(svg: string): AssetFlaw | undefined {
   return undefined;
 }
 
-const noMarkup = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g;
+const noMarkup = [
+  { opens: '<!--', ends: /-->/g },
+  { opens: '<![CDATA[', ends: /\]\]>/g },
+];
 const attribute = /[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const tag = new RegExp(String.raw`<(?:\w+:)?([a-z]+)((?:\s+${attribute.source})*)`, 'gi');
 

@@ -55,7 +55,7 @@ export class BodyBuilder {
       // Half of all nodes are texts: not worth a visit.
       if (child.type === 'text') {
         this.body.words += wordsIn(child.value);
-        if (child.value.includes('[')) this.body.literals.push(...literalMarks(child, this.#text));
+        if (child.value.includes('[')) this.#literals(child);
       } else {
         this.#visit(child, depth + 1);
         const comment = commentIn(child, node, children[index + 1]);
@@ -64,6 +64,12 @@ export class BodyBuilder {
     }
     if (element !== undefined) this.#open.pop();
     if (node.type === 'heading') this.body.words = words;
+  }
+
+  #literals(node: Nodes): void {
+    const { literals } = this.body;
+    const left = enough - literals.length;
+    if (left > 0) literals.push(...literalMarks(node, this.#text, left));
   }
 
   #note(node: Nodes): void {
@@ -89,7 +95,7 @@ export class BodyBuilder {
         break;
       }
       case 'paragraph':
-        this.body.literals.push(...literalMarks(node, this.#text));
+        this.#literals(node);
         break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);

@@ -11,8 +11,8 @@ const inText: readonly (readonly [kind: LiteralMark['kind'], form: RegExp])[] = 
 const alert = /^\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$))[A-Za-z]+\]/i;
 const row = /^[ \t>]*(\|.*\|)[ \t]*$/m;
 
-/** What a node shows as it is written, though it looks like mark-up; what is escaped is meant so. */
-export function literalMarks(node: Nodes, text: string): LiteralMark[] {
+/** What a node shows as it is written, though it looks like mark-up, `most` of it; what is escaped is meant so. */
+export function literalMarks(node: Nodes, text: string, most: number): LiteralMark[] {
   if (node.type !== 'text' && node.type !== 'paragraph') return [];
   const raw = text.slice(...rangeOf(node));
   const mark = (kind: LiteralMark['kind'], value: string, at: number): LiteralMark => ({
@@ -22,11 +22,13 @@ export function literalMarks(node: Nodes, text: string): LiteralMark[] {
   });
   if (node.type === 'text') {
     if (!raw.includes('[')) return [];
-    return inText.flatMap(([kind, form]) =>
+    const marks = inText.flatMap(([kind, form]) =>
       [...raw.matchAll(form)]
         .filter(({ index }) => raw.charAt(index - 1) !== '\\')
+        .slice(0, most)
         .map(({ 0: value, index }) => mark(kind, value, index)),
     );
+    return marks.slice(0, most);
   }
   const said = alert.exec(raw)?.[0];
   if (said !== undefined) return [mark('alert', said, 0)];

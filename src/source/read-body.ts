@@ -3,6 +3,7 @@ import { BodyBuilder } from './body-builder.ts';
 import type { Body } from './body.ts';
 import type { Flaw } from './flaw.ts';
 import { longCode } from './long-code.ts';
+import { manyReferences } from './many-references.ts';
 import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
 
 /** A body and what is wrong with its Markdown. */
@@ -25,8 +26,11 @@ export function readBody(text: string, start: number, mdx: boolean): BodyRead {
   }
   const long = mdx ? longCode(text, start) : undefined;
   if (long) return { body: builder.body, flaws: [long] };
+  const parse = mdx ? parseMdx : parseMarkdown;
   try {
-    builder.add(mdx ? parseMdx(source) : parseMarkdown(source));
+    const many = manyReferences(source, parse);
+    if (many) return { body: builder.body, flaws: [many] };
+    builder.add(parse(source));
   } catch (error) {
     const flaw = mdx && error instanceof Error ? mdxFlaw(error.message, source) : undefined;
     if (!flaw) throw error;

@@ -16,7 +16,10 @@ export const hiddenCharacters = defineFileRule({
   *judge(document) {
     if (!suspicious.test(document.text)) return;
     const placed = locator(document.text);
-    for (const { index, written, mark } of [...marksIn(document.text), ...namedIn(document)]) {
+    for (const { index, written, mark } of [...marksIn(document.text), ...namedIn(document)].slice(
+      0,
+      enough,
+    )) {
       const at = { file: document.file, ...placed([index, index + written.length]) };
       const name = `U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
       yield turningMark.test(mark)
@@ -39,6 +42,9 @@ export const hiddenCharacters = defineFileRule({
 const suspicious =
   /[\u180e\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff\udb40]|&(?:#|Zer|NoB)/;
 
+/** Nobody mends more at once. */
+const enough = 1000;
+
 interface Hidden {
   index: number;
   /** As the file has it, a character or its number: `&#x202E;`. */
@@ -54,23 +60,25 @@ function marksIn(text: string): Hidden[] {
 
 /** Marks by their number or name, as HTML has them; where code is shown, these are only signs. */
 function namedIn({ text, body }: ContentFile): Hidden[] {
-  if (!references.test(text)) return [];
   const code = body.fences.map(({ value }) => value).join('\n');
-  return [...text.matchAll(new RegExp(references, 'gi'))].flatMap((found) => {
+  const inFence = new Map<string, boolean>();
+  const hidden: Hidden[] = [];
+  let [seen, isCode] = [0, false];
+  for (const found of text.matchAll(references)) {
     const [written, hexadecimal, decimal] = found;
-    const { index } = found;
-    const isShown = code.includes(written) || isInCode(text, index);
     const number = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal ?? 0x200b);
     const mark = number <= 0x10ffff ? String.fromCodePoint(number) : '';
-    return !isShown && hides.test(mark) ? { index, written, mark } : [];
-  });
+    if (!hides.test(mark)) continue;
+    // A stretch of code is open where an odd number of its signs stands before on the line.
+    for (; seen < found.index; seen += 1) {
+      if (text[seen] === '\n') isCode = false;
+      else if (text[seen] === '`') isCode = !isCode;
+    }
+    if (!inFence.has(written)) inFence.set(written, code.includes(written));
+    if (!isCode && !inFence.get(written)) hidden.push({ index: found.index, written, mark });
+  }
+  return hidden;
 }
 
-const references = /&(?:#x([\da-f]+);|#(\d+);|ZeroWidthSpace;|NoBreak;)/i;
+const references = /&(?:#x([\da-f]{1,8});|#(\d{1,9});|ZeroWidthSpace;|NoBreak;)/gi;
 const hides = /[\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\u180e\u{e0000}-\u{e007f}]/u;
-
-/** Whether a stretch of code is open: an odd number of its signs stands before on the line. */
-function isInCode(text: string, index: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
-  return before.split('`').length % 2 === 0;
-}
