@@ -1,9 +1,10 @@
 import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { BodyBuilder } from './body-builder.ts';
 import type { Body } from './body.ts';
+import { dearText } from './dear-text.ts';
 import type { Flaw } from './flaw.ts';
 import { longCode } from './long-code.ts';
-import { manyReferences } from './many-references.ts';
+
 import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
 
 /** A body and what is wrong with its Markdown. */
@@ -28,8 +29,8 @@ export function readBody(text: string, start: number, mdx: boolean): BodyRead {
   if (long) return { body: builder.body, flaws: [long] };
   const parse = mdx ? parseMdx : parseMarkdown;
   try {
-    const many = manyReferences(source, parse);
-    if (many) return { body: builder.body, flaws: [many] };
+    const dear = dearText(source, parse);
+    if (dear) return { body: builder.body, flaws: [dear] };
     builder.add(parse(source));
   } catch (error) {
     const flaw = mdx && error instanceof Error ? mdxFlaw(error.message, source) : undefined;
