@@ -73,19 +73,28 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
     }
   }
 
-  const ownRules = rules.filter((rule) => rule.judge);
-  const isWhole = ownRules.every((rule) => severityOf(rule, severities, strictDates) !== 'off');
-  if (clean && isWhole && failed.length === 0) {
-    const ids = new Set(ownRules.map(({ id }) => id));
-    const guilty = new Set(findings.filter(({ rule }) => ids.has(rule)).map(({ file }) => file));
-    const files = [...documentsIn(catalogue)].map(({ file }) => file);
-    clean.vouchFor(new Set(files.filter((file) => !guilty.has(file))));
-  }
+  const judging = rules.filter((rule) => rule.judge);
+  const isWhole =
+    failed.length === 0 &&
+    judging.every((rule) => severityOf(rule, severities, strictDates) !== 'off');
+  if (clean && isWhole) clean.vouchFor(filesWithout(findings, judging, catalogue));
 
   const ordered = eachOnce(withoutIgnored(findings, catalogue, rules)).sort(inOrder);
   const result = { findings: ordered, summary: summaryOf(ordered, source.files), failed };
   if (failed.length > 0) throw new RuleFailure(result);
   return result;
+}
+
+/** The files in which none of these rules found anything. */
+function filesWithout(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  catalogue: Catalogue,
+): Set<string> {
+  const files = new Set([...documentsIn(catalogue)].map(({ file }) => file));
+  const ids = new Set(rules.map(({ id }) => id));
+  for (const { rule, file } of findings) if (ids.has(rule)) files.delete(file);
+  return files;
 }
 
 /** What findings come to. */

@@ -38,12 +38,14 @@ const beginnings: Readonly<Record<string, { format: string; begins: RegExp }>> =
   '.svg': { format: 'an SVG', begins: svg },
 };
 
-/** Whether what a file holds has anything to say about it. */
-export function isImage(file: string): boolean {
-  return Object.hasOwn(beginnings, extname(file).toLowerCase());
+/** How much of a file says whether it is sound: nothing of what is no image, all of what may hold a script. */
+export function bytesToJudge(file: string): number {
+  const extension = extname(file).toLowerCase();
+  if (extension === '.svg') return Infinity;
+  return Object.hasOwn(beginnings, extension) ? 256 : 0;
 }
 
-/** What speaks against an image, by what its name and its content say. */
+/** What speaks against an image, by its name and as much of its content as that needs. */
 export function imageFlaw(file: string, content: Uint8Array): AssetFlaw | undefined {
   const { format, begins } = beginnings[extname(file).toLowerCase()] ?? {};
   if (format === undefined || begins === undefined) return undefined;

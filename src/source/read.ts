@@ -1,4 +1,4 @@
-import { imageFlaw, isImage, type Asset } from './asset.ts';
+import { bytesToJudge, imageFlaw, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { placeOf, type Placing } from './placing.ts';
@@ -10,7 +10,8 @@ import { recalledEntry } from './recalled-entry.ts';
 /** Content files, wherever they are: a folder, a Git revision, memory. Paths are relative with slashes. */
 export interface Reader {
   list: () => Promise<string[]>;
-  read: (path: string) => Promise<Uint8Array>;
+  /** A file's bytes, `most` of them where given. */
+  read: (path: string, most?: number) => Promise<Uint8Array>;
   /** How large a file is in bytes, and whether a link leads out of the content to it, and of what is kept with it. */
   about: (path: string) => Promise<{ bytes: number; isElsewhere: boolean }>;
 }
@@ -59,7 +60,8 @@ async function assetOf(file: string, reader: Reader): Promise<Asset> {
     const hint = 'Copy it here: what lies elsewhere is another on each machine.';
     return { bytes, flaw: { what: 'is a link to a file outside the repository', hint } };
   }
-  return { bytes, flaw: isImage(file) ? imageFlaw(file, await reader.read(file)) : undefined };
+  const most = bytesToJudge(file);
+  return { bytes, flaw: most > 0 ? imageFlaw(file, await reader.read(file, most)) : undefined };
 }
 
 /** The entry of a file, from memory or from the file; what reads files is loaded when a file has to be read. */

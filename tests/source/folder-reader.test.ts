@@ -33,6 +33,13 @@ test('files are listed by their path below the folder, and read as they are', as
   assert.equal(Buffer.from(bytes).toString(), '\uFEFFa\r\n');
 });
 
+test('of a large file no more is read than is asked for, of a small one what there is', async () => {
+  write('crane.png', 'abcdef');
+  const { read } = folderReader(folder);
+  assert.equal(Buffer.from(await read('crane.png', 3)).toString(), 'abc');
+  assert.equal(Buffer.from(await read('crane.png', 300)).toString(), 'abcdef');
+});
+
 test('dotfiles, folders of dotfiles and node_modules are passed over', async () => {
   for (const path of ['a.md', '.hidden.md', '.git/b.md', 'x/.c.md', 'x/node_modules/d.md'])
     write(path);
