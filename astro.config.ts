@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { markdown } from './src/site/markdown.ts';
 import { siteOptions } from './src/site/options.ts';
 
 const { base, site } = siteOptions();
@@ -15,7 +14,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  markdown,
+  // For pages of a project's own; content is rendered by `src/markdown/`, which evaluates nothing.
   integrations: [mdx()],
   devToolbar: { enabled: false },
   security: {

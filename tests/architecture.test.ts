@@ -8,13 +8,22 @@ import { projectFiles, sourceFile, type Import, type SourceFile } from './source
  */
 const mayImport: Record<string, string[]> = {
   model: [],
-  source: ['model', 'markdown/grammar.ts'],
+  markup: [],
+  source: ['model', 'markup', 'markdown/grammar.ts'],
   catalogue: ['model', 'source types'],
   history: ['model', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
-  checks: ['model', 'source', 'catalogue', 'markdown/code-meta.ts', 'markdown/write.ts'],
+  checks: [
+    'model',
+    'source',
+    'catalogue',
+    'markdown/allowed-components.ts',
+    'markdown/allowed-html.ts',
+    'markdown/code-meta.ts',
+    'markdown/write.ts',
+  ],
   exports: ['model', 'catalogue'],
-  markdown: [],
+  markdown: ['markup'],
   diagrams: [],
   search: ['model/nearest.ts'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
@@ -31,7 +40,7 @@ const mayImport: Record<string, string[]> = {
     'search/instant-index.ts',
   ],
   // The dialog and the page of search run what `search/client/` holds.
-  components: ['model types', 'catalogue types', 'site', 'search', 'styles'],
+  components: ['model types', 'catalogue types', 'markdown types', 'site', 'search', 'styles'],
   pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
   // A build tells pages what is built, and checks what parses diagrams.
   build: [

@@ -373,12 +373,13 @@ export interface HiddenReference {
 }
 
 /**
- * Where a link leads: outside, to a page of the site, to a page without a file of its own (`section`), to a file of
+ * Where a link leads: outside, outside by a scheme that no page leads to (`refused`), to a page of the site, to a page without a file of its own (`section`), to a file of
  * the content, to an entry that is left out where the link is built (`hidden`), or nowhere. `near` is what was most
  * likely meant, as it would be written there: a slug, a relative path, an address.
  */
 export type LinkTarget =
   | { kind: 'external'; url: string }
+  | { kind: 'refused'; url: string }
   | {
       kind: 'page';
       address: string;

@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import type { LinkTarget } from './catalogue.ts';
 import { nearFile } from './near-file.ts';
 import { nearest } from '#model/nearest.ts';
+import { isLinkAddress } from '#model/web-address.ts';
 
 /** Letters that are compared, at most, to say what dead links most likely meant: where all is dead, nobody needs each. */
 const budget = 100_000_000;
@@ -97,7 +98,8 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
   };
 
   function find(file: string, url: string): LinkTarget {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { kind: 'external', url };
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url))
+      return { kind: isLinkAddress(url) ? 'external' : 'refused', url };
     const { path, fragment } = partsOf(url);
     const from = byFile.get(file);
     if (path === '' && from && url !== '') return toEntry(from, from, fragment);
@@ -137,15 +139,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The anchors that a body brings: its headings', and those that its HTML names. */
+/** The anchors that a body brings: its headings', and those that are written out. */
 function fragmentsOf({ body }: Entry): string[] {
-  const named = body.html.flatMap(({ value }) => [
-    ...value.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi),
-  ]);
-  return [
-    '',
-    'top',
-    ...body.headings.map(({ slug }) => slug),
-    ...named.map(([, name = '']) => name),
-  ];
+  return ['', 'top', ...body.headings.map(({ slug }) => slug), ...body.anchors.map(({ id }) => id)];
 }

@@ -16,6 +16,7 @@ export const standIn: ValidEntry<'platform'> = {
   data: { title: 'Platform', summary: '', owner: '' },
   references: [],
   body: {
+    start: 0,
     headings: [],
     links: [],
     images: [],
@@ -24,6 +25,7 @@ export const standIn: ValidEntry<'platform'> = {
     footnotes: [],
     footnoteReferences: [],
     html: [],
+    anchors: [],
     comments: [],
     literals: [],
     mdx: [],

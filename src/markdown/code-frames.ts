@@ -9,7 +9,7 @@ export const codeFrames: HastPluginDefinition = {
     filter: ['pre'],
     visit(node, context) {
       const words = context.data.document?.words;
-      if (!words || !classesOf(node).includes('astro-code')) return;
+      if (!words || !classesOf(node).includes('coloured')) return;
       const { dataTitle, dataLanguage, dataWrap } = node.properties;
       const name = String(dataTitle ?? (dataLanguage === 'plaintext' ? '' : (dataLanguage ?? '')));
       const copy = element(

@@ -2,20 +2,18 @@ import type { HastPluginDefinition } from 'satteri';
 import { classesOf, element, isElement } from './element.ts';
 
 /** Fences of `mermaid` become pictures; where none are drawn, the source stands as it was written. */
-export function diagrams(): HastPluginDefinition {
-  let count = 0;
-  return {
-    name: 'diagrams',
-    element: {
-      filter: ['pre'],
-      async visit(node, context) {
-        const code = node.children.find((child) => isElement(child, 'code'));
-        if (!code || !isElement(code) || !classesOf(code).includes('language-mermaid')) return;
-        const source = context.textContent(code);
-        const html = await context.data.document?.diagram?.(source, count++);
-        if (html === undefined) return element('pre', { tabIndex: 0 }, node.children);
-        return { type: 'raw', value: html };
-      },
+export const diagrams: HastPluginDefinition = {
+  name: 'diagrams',
+  element: {
+    filter: ['pre'],
+    async visit(node, context) {
+      const code = node.children.find((child) => isElement(child, 'code'));
+      if (!code || !isElement(code) || !classesOf(code).includes('language-mermaid')) return;
+      const source = context.textContent(code);
+      const line = Number(node.properties.dataLine ?? 1);
+      const html = await context.data.document?.diagram?.(source, line);
+      if (html === undefined) return element('pre', { tabIndex: 0 }, node.children);
+      return { type: 'raw', value: html };
     },
-  };
-}
+  },
+};

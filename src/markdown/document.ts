@@ -1,4 +1,3 @@
-import type { MdastPluginDefinition } from 'satteri';
 import type { TermFinder } from './term-finder.ts';
 
 /** What plugins ask of the site while they render one document. */
@@ -11,10 +10,10 @@ export interface RenderedDocument {
   image: (url: string) => string | undefined;
   /** The terms of the glossary that a text names. */
   terms: TermFinder;
-  /** The fragments of the document's headings, in order. */
-  slugs: readonly string[];
-  /** Draws the document's nth diagram (from 0) as HTML; none where diagrams are not drawn. */
-  diagram: ((source: string, nth: number) => Promise<string>) | undefined;
+  /** The fragment of the heading that stands at a line and column of the text, both from 1. */
+  headingId: (line: number, column: number) => string | undefined;
+  /** Draws the diagram whose fence begins in a line as HTML; none where diagrams are not drawn. */
+  diagram: ((source: string, line: number) => Promise<string>) | undefined;
   words: ProseWords;
   /** The sign beside an alert's word: the paths of a drawing of 24 by 24 units. */
   signs: Record<Alert, readonly string[]>;
@@ -40,16 +39,4 @@ declare module 'satteri' {
   interface DataMap {
     document: RenderedDocument;
   }
-}
-
-/** Opens each document for the plugins after it, by the address of its file. */
-export function openDocument(
-  open: (file: URL | undefined) => Promise<RenderedDocument>,
-): MdastPluginDefinition {
-  return {
-    name: 'open-document',
-    async before(_root, context) {
-      context.data.document = await open(context.fileURL);
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { HastPluginDefinition } from 'satteri';
 import { element, text } from './element.ts';
+import { footnotesHeading } from './headings.ts';
 
 /** The heading above the footnotes, in the site's words and to be seen, and the names of the links back. */
 export const footnotes: HastPluginDefinition = {
@@ -10,13 +11,15 @@ export const footnotes: HastPluginDefinition = {
       visit(node, context) {
         const words = context.data.document?.words;
         if (node.properties.id !== 'footnote-label' || !words) return;
-        return element('h2', { id: 'footnote-label' }, [text(words.footnotes)]);
+        return element('h2', { id: footnotesHeading }, [text(words.footnotes)]);
       },
     },
     {
       filter: ['a'],
       visit(node, context) {
-        const { dataFootnoteBackref, ariaLabel } = node.properties;
+        const { dataFootnoteRef, dataFootnoteBackref, ariaLabel } = node.properties;
+        if (dataFootnoteRef !== undefined)
+          context.setProperty(node, 'ariaDescribedBy', [footnotesHeading]);
         const words = context.data.document?.words;
         const reference = /[\d-]+$/.exec(String(ariaLabel))?.[0];
         if (dataFootnoteBackref === undefined || !words || reference === undefined) return;

@@ -2,6 +2,7 @@ import { markdownToHtml } from 'satteri';
 import type { RenderedDocument } from './document.ts';
 import { features } from './grammar.ts';
 import { links } from './links.ts';
+import { noForeignImages, onlySafeHtml } from './wall.ts';
 
 /** The inline Markdown of a table's cell, or of a sentence in front-matter, as HTML without a paragraph around it. */
 export function renderInline(
@@ -10,7 +11,7 @@ export function renderInline(
 ): string {
   const result = markdownToHtml(markdown, {
     features,
-    hastPlugins: [links],
+    hastPlugins: [onlySafeHtml, links, noForeignImages],
     data: { document: { ...bare, ...document } },
   });
   if (result instanceof Promise) throw new Error('A plugin of inline Markdown must not wait.');
@@ -22,7 +23,7 @@ const bare: RenderedDocument = {
   warning: () => undefined,
   image: () => undefined,
   terms: () => [],
-  slugs: [],
+  headingId: () => undefined,
   diagram: undefined,
   words: {
     footnotes: '',

@@ -1,6 +1,7 @@
 import { defineHastPlugin, markdownToHtml } from 'satteri';
 import { element, text } from './element.ts';
 import { features } from './grammar.ts';
+import { onlySafeHtml } from './wall.ts';
 
 /**
  * Markdown as HTML to be read outside the site, without its styles and scripts: code and diagrams as they are written,
@@ -10,7 +11,10 @@ export function renderPortable(
   markdown: string,
   link: (url: string) => string | undefined,
 ): string {
-  const result = markdownToHtml(markdown, { features, hastPlugins: [links(link), images] });
+  const result = markdownToHtml(markdown, {
+    features,
+    hastPlugins: [onlySafeHtml, links(link), images],
+  });
   if (result instanceof Promise) throw new Error('A plugin of portable Markdown must not wait.');
   return result.html.trim();
 }

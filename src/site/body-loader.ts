@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
 import { documentsIn, type Document } from '#checks/documents.ts';
 import { hasFallback } from '#diagrams/figure.ts';
-import { bodyStart, bodyText } from './body-text.ts';
+import { renderBody } from '#markdown/render-body.ts';
+import { bodyText } from '#source/body.ts';
 import { catalogue, forgetCatalogue } from './catalogue.ts';
 import { textWithoutMoves } from './item-history.ts';
+import { renderedDocument } from './markdown.ts';
 import { siteOptions } from './options.ts';
 
 /**
- * Gives Astro the bodies to render, by their path below the content folder. They come from the catalogue, so that a
- * draft's images are not written either, and no second reader of YAML can stumble over a file that was found right.
+ * Gives Astro the rendered bodies, by their path below the content folder. They are made of the text that was checked:
+ * nothing reads a content file again, and nothing in one is evaluated.
  */
 export function bodyLoader(): Loader {
   return {
@@ -28,13 +29,14 @@ export function bodyLoader(): Loader {
 
 async function load(context: LoaderContext): Promise<void> {
   const { store, logger, watcher } = context;
-  const documents = [...documentsIn(await catalogue())];
+  const content = await catalogue();
+  const documents = [...documentsIn(content)];
   const under = `${siteOptions().renderedUnder ?? ''} ${factsOf(documents)}`;
   const gone = new Set(store.keys());
   for (const document of documents) {
     gone.delete(document.file);
     try {
-      await keep(document, under, context);
+      await keep(document, under, content, context);
     } catch (error) {
       // In development what can't be rendered is told, and the rest of the site shown.
       if (!watcher) throw error;
@@ -49,38 +51,32 @@ function factsOf(documents: readonly Document[]): string {
   const hash = createHash('sha256');
   for (const { file, text, body } of documents) {
     const slugs = body.headings.map(({ slug }) => slug);
-    hash.update(JSON.stringify([file, text.slice(0, bodyStart(text)), slugs]));
+    hash.update(JSON.stringify([file, text.slice(0, body.start), slugs, body.anchors]));
   }
   return hash.digest('hex');
 }
 
-/** Renders a body, unless it was rendered from the same text under the same circumstances. */
-async function keep(document: Document, under: string, context: LoaderContext): Promise<void> {
+/**
+ * Renders a body, unless it was rendered from the same text under the same circumstances, and what is kept of it is
+ * what was stored.
+ */
+async function keep(document: Document, under: string, content: Catalogue, context: LoaderContext) {
   const { store } = context;
-  const { file, text } = document;
-  const digest = context.generateDigest(`${under} ${text}`);
-  const kept = store.get(file);
-  if (kept?.digest === digest) return;
-  const body = await rendered(document, context);
-  const isWhole = !hasFallback(body.rendered?.html ?? '');
-  // Under no digest the next build renders it anew, and says again what was not drawn as it should be.
-  store.set({ id: file, data: {}, digest: isWhole ? digest : '', ...body });
-}
-
-/** A body as Astro keeps it; MDX becomes a module of the site, since it may use components. */
-async function rendered(document: Document, context: LoaderContext) {
   const { file } = document;
-  // An item's page draws its moves.
+  const digest = digestOf(`${under} ${document.text}`);
+  const kept = store.get(file);
+  if (kept && kept.digest === `${digest} ${digestOf(kept.rendered?.html ?? '')}`) return;
   const text =
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
-  const fileURL = new URL(file, pathToFileURL(`${siteOptions().content}/`));
-  const filePath = relative(fileURLToPath(context.config.root), fileURLToPath(fileURL))
-    .split(sep)
-    .join('/');
-  if (file.endsWith('.mdx')) return { filePath, deferredRender: true };
-  // The line break keeps a rule (`---`) at the beginning from being read as front-matter.
-  const { html } = await context.renderMarkdown(`\n${bodyText(text)}`, { fileURL });
-  return { filePath, rendered: { html } };
+  const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
+  const html = await renderBody(body, renderedDocument(content, document));
+  // Under no digest the next build renders it anew, and says again what was not drawn as it should be.
+  const known = hasFallback(html) ? '' : `${digest} ${digestOf(html)}`;
+  store.set({ id: file, data: {}, digest: known, rendered: { html } });
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 /** In development, every change below the content folder is followed. */

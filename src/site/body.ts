@@ -1,10 +1,9 @@
-import { getEntry, render } from 'astro:content';
-import { partsOf } from './body-parts.ts';
+import { getEntry } from 'astro:content';
+import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
 
-/** The body of a content file: of Markdown its parts, of MDX a component. */
-export async function bodyOf(file: string) {
+/** The body of a content file, in parts. */
+export async function bodyOf(file: string): Promise<BodyPart[]> {
   const entry = await getEntry('bodies', file);
   if (!entry) throw new Error(`No body was collected for “${file}”.`);
-  const { Content } = await render(entry);
-  return entry.rendered ? { parts: partsOf(entry.rendered.html) } : { Content };
+  return partsOf(entry.rendered?.html ?? '');
 }

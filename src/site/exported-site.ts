@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Site } from '#exports/export.ts';
 import { renderPortable } from '#markdown/portable.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText } from '#source/body.ts';
 import { formatIn } from './format.ts';
 import { linkTo } from './link.ts';
 import type { SiteOptions } from './options.ts';
@@ -26,7 +26,7 @@ export function exportedSite(
     address: (page) => whole(href(page)),
     words,
     format: formatIn(words, localeOf(language)),
-    html: ({ text, file }) => renderPortable(bodyText(text), linkIn(file)),
+    html: ({ text, body, file }) => renderPortable(bodyText(text, body), linkIn(file)),
     inline: (markdown, file) =>
       renderPortable(markdown, linkIn(file)).replace(/^<p>([^]*)<\/p>$/, '$1'),
   };

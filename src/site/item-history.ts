@@ -1,6 +1,6 @@
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText } from '#source/body.ts';
 
 /** A step in the history of an item's target; `target` is what it was from then on. */
 export interface HistoryStep {
@@ -67,7 +67,7 @@ export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told
 
 /** Whether the author says more than the moves. */
 export function hasStory(item: Told): boolean {
-  return bodyText(textWithoutMoves(item)).trim() !== '';
+  return bodyText(textWithoutMoves(item), item.body).trim() !== '';
 }
 
 /** The fragment of an item's history: where the section of the moves was, as long as it is no longer there. */

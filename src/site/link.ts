@@ -23,6 +23,7 @@ export function linkTo(
       return fileAddress(target.file);
     case 'hidden':
     case 'missing':
+    case 'refused':
       return undefined;
   }
 }

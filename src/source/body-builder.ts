@@ -1,6 +1,7 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
 import { quoted } from '#model/written-form.ts';
+import { anchorsIn } from './anchors.ts';
 import { emptyBody } from './body.ts';
 import { commentIn } from './comment.ts';
 import type { Flaw } from './flaw.ts';
@@ -26,9 +27,10 @@ export class BodyBuilder {
   /** What a reference leads to is known when the whole tree is. */
   readonly #pending: (() => void)[] = [];
 
-  /** `text` is the whole file's: the tree's offsets are its. */
-  constructor(text: string) {
+  /** `text` is the whole file's: the tree's offsets are its, and its body begins at `start`. */
+  constructor(text: string, start: number) {
     this.#text = text;
+    this.body.start = start;
   }
 
   /** Adds a whole tree. */
@@ -118,6 +120,7 @@ export class BodyBuilder {
         break;
       case 'html':
         this.body.html.push({ ...spanOf(node), value: node.value });
+        this.body.anchors.push(...anchorsIn({ ...spanOf(node), value: node.value }));
         break;
       default:
         this.#mdx(node);
@@ -130,7 +133,8 @@ export class BodyBuilder {
       ...spanOf(node),
       depth: node.depth,
       text,
-      slug: this.#slugger.slug(text),
+      // Fragments that begin with `_` are the site's own.
+      slug: this.#slugger.slug(slug(text).startsWith('_') ? slug(text).replace(/^_+/, '') : text),
     });
   }
 
@@ -185,12 +189,16 @@ export class BodyBuilder {
       const tag = openingTag(this.#text, rangeOf(node)[0]);
       const within = this.#open.at(-1);
       this.body.mdx.push({ ...spanWithin(tag, span, 0, tag.length), ...part, within });
-      const { href, src, alt = '', title = '' } = part.attributes;
+      const { href, src, alt = '', title = '', id, name } = part.attributes;
       const at = (name: string) => spanWithin(tag, span, ...attributeRange(tag, name));
       if (href !== undefined && /^(?:a$|[A-Z])/.test(part.value)) {
         const text = part.value === 'a' ? textOf(node) : title;
         this.body.links.push({ ...at('href'), url: href, text, bare: false });
       }
+      if (part.value === 'a')
+        for (const anchor of new Set([id, name]))
+          if (anchor)
+            this.body.anchors.push({ ...spanWithin(tag, span, 0, tag.length), id: anchor });
       if (part.value === 'img' && src !== undefined)
         this.body.images.push({ ...at('src'), url: src, alt });
     }

@@ -78,6 +78,11 @@ export interface MdxPart extends Span {
   within?: string | undefined;
 }
 
+/** A place that a link can lead to by a name written out: `<a id="limits">`. */
+export interface Anchor extends Span {
+  id: string;
+}
+
 /** What looks like mark-up and is shown as it is written. */
 export interface LiteralMark extends Span {
   /** A footnote or a link's reference that nothing defines, a note of no known kind, a row of no table. */
@@ -87,6 +92,8 @@ export interface LiteralMark extends Span {
 
 /** What rules and pages need to know of a body, with positions in the file. */
 export interface Body {
+  /** Where it begins in the file's text: behind the front-matter. */
+  start: number;
   headings: Heading[];
   links: Link[];
   images: Image[];
@@ -95,6 +102,7 @@ export interface Body {
   footnotes: Footnote[];
   footnoteReferences: FootnoteReference[];
   html: Html[];
+  anchors: Anchor[];
   comments: Comment[];
   literals: LiteralMark[];
   /** Empty in files that are not MDX. */
@@ -106,6 +114,7 @@ export interface Body {
 /** A body with nothing in it yet, or of a file that could not be read. */
 export function emptyBody(): Body {
   return {
+    start: 0,
     headings: [],
     links: [],
     images: [],
@@ -114,9 +123,15 @@ export function emptyBody(): Body {
     footnotes: [],
     footnoteReferences: [],
     html: [],
+    anchors: [],
     comments: [],
     literals: [],
     mdx: [],
     words: 0,
   };
+}
+
+/** A file's text with empty lines in place of its front-matter, so that lines and columns stay the file's. */
+export function bodyText(text: string, { start }: Pick<Body, 'start'>): string {
+  return '\n'.repeat(text.slice(0, start).split('\n').length - 1) + text.slice(start);
 }

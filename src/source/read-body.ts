@@ -17,7 +17,7 @@ export interface BodyRead {
 export function readBody(text: string, start: number, mdx: boolean): BodyRead {
   // Blanked, not cut: so every position in the tree is the file's.
   const source = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start);
-  const builder = new BodyBuilder(text);
+  const builder = new BodyBuilder(text, start);
   if (mdx ? mdxTooDeep(source) : markdownTooDeep(source)) {
     const hint = 'Write it flatter: no document needs a hundred levels.';
     return {

@@ -37,6 +37,8 @@ function short(target: LinkTarget): string {
       return `fragment-missing ${target.address}#${target.fragment} near ${String(target.near)}`;
     case 'missing':
       return `missing ${target.path} near ${String(target.near)}`;
+    case 'refused':
+      return `refused ${target.url}`;
   }
 }
 

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { allowedComponents } from '#checks/allowed-components.ts';
+import { allowedComponents } from '#markdown/allowed-components.ts';
 import { checkFiles } from './check-files.ts';
 
 const folder = new URL('../../src/components/prose/', import.meta.url);
 
 test('the components that pages may use are those that they are rendered with', async () => {
-  const body = await readFile(new URL('Body.astro', folder), 'utf8');
-  const passed = /components=\{\{([^}]+)\}\}/.exec(body)?.[1]?.split(',') ?? [];
-  const names = passed.map((name) => name.trim()).filter((name) => !name.includes(':'));
+  const parts = await readFile(new URL('Parts.astro', folder), 'utf8');
+  const known = /const components[^{]*= \{([^}]+)\}/.exec(parts)?.[1]?.split(',') ?? [];
+  const names = known.map((name) => name.trim());
   assert.deepEqual(names, [...allowedComponents.keys()]);
   const files = await readdir(folder);
   for (const name of names) assert.ok(files.includes(`${name}.astro`), name);

@@ -1,43 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
-import { codeLines } from '#markdown/code-lines.ts';
 import { codeMeta } from '#markdown/code-meta.ts';
-import { features } from '#markdown/grammar.ts';
-import { markdownPlugins } from '#markdown/plugins.ts';
-import { render, rendered } from './render.ts';
-
-/** A fence as Astro renders it: highlighted first, then by our plugins. */
-async function renderCode(fence: string): Promise<string> {
-  const processor = await createSatteriMarkdownProcessor({
-    features,
-    ...markdownPlugins(() => Promise.resolve(rendered)),
-    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
-    shikiConfig: { theme: 'css-variables', transformers: [codeLines] },
-  });
-  const { code } = await processor.render(fence);
-  return code;
-}
+import { render } from './render.ts';
 
 test('code is coloured by class, without a style attribute', async () => {
-  const html = await renderCode("```sql\nselect 'a' -- why\n```");
+  const html = await render("```sql\nselect 'a' -- why\n```");
   assert.doesNotMatch(html, /style=/);
   assert.match(html, /<span class="tk-keyword">select<\/span> ?<span class="tk-string">/);
   assert.match(html, /<span class="tk-comment"> ?-- why<\/span>/);
 });
 
 test('a block of code has its title, or its language, and buttons that wrap and copy it', async () => {
-  const titled = await renderCode('```sql title="find.sql"\nselect 1\n```');
+  const titled = await render('```sql title="find.sql"\nselect 1\n```');
   assert.match(
     titled,
     /<figure class="code"><figcaption[^>]*><span>find\.sql<\/span><button[^>]*data-wraps="" hidden[^>]*>Wrap lines<\/button><button[^>]*data-copy/,
   );
-  assert.match(await renderCode('```sql\nselect 1\n```'), /<span>sql<\/span><button/);
-  assert.match(await renderCode('```\nplain\n```'), /<span><\/span><button/);
+  assert.match(await render('```sql\nselect 1\n```'), /<span>sql<\/span><button/);
+  assert.match(await render('```\nplain\n```'), /<span><\/span><button/);
 });
 
 test('named lines are marked by elements that say what the mark means', async () => {
-  const html = await renderCode('```sh {2} ins={1} del={3}\na\nb\nc\n```');
+  const html = await render('```sh {2} ins={1} del={3}\na\nb\nc\n```');
   assert.deepEqual(
     [...html.matchAll(/<(\w+) class="line">/g)].map((match) => match[1]),
     ['ins', 'mark', 'del'],
@@ -45,12 +29,12 @@ test('named lines are marked by elements that say what the mark means', async ()
 });
 
 test('lines in focus are told from the others', async () => {
-  const html = await renderCode('```sh focus={2} ins={2}\na\nb\n```');
+  const html = await render('```sh focus={2} ins={2}\na\nb\n```');
   assert.match(html, /<span class="line">.*\n<ins class="line" data-focus="">/);
 });
 
 test('a patch marks what it takes away and adds, and keeps its signs', async () => {
-  const html = await renderCode('```diff\n--- a.txt\n+++ b.txt\n-old\n+new\n same\n```');
+  const html = await render('```diff\n--- a.txt\n+++ b.txt\n-old\n+new\n same\n```');
   assert.match(html, /<pre tabindex="0" data-patch="">/);
   assert.match(html, /<del class="line">-old<\/del>\n<ins class="line">\+new<\/ins>\n/);
   assert.match(html, /<span class="line">--- a\.txt<\/span>\n<span class="line">\+\+\+ b\.txt/);
@@ -58,32 +42,32 @@ test('a patch marks what it takes away and adds, and keeps its signs', async () 
 });
 
 test('numbers and wrapping are on request', async () => {
-  const numbered = await renderCode('```sh numbers=9 wrap\na\nb\n```');
+  const numbered = await render('```sh numbers=9 wrap\na\nb\n```');
   assert.match(numbered, /<pre tabindex="0" data-numbered="" data-wrap="">/);
   assert.match(numbered, /data-number="9".*\n.*data-number="10"/);
   assert.doesNotMatch(numbered, /data-wraps/);
-  assert.match(await renderCode('```sh\na\n```'), /<pre tabindex="0"><code>/);
+  assert.match(await render('```sh\na\n```'), /<pre tabindex="0"><code>/);
 });
 
-test('a diagram is drawn in place, the nth as the nth', async () => {
+test('a diagram is drawn in place, and known by the line of its fence', async () => {
   const seen: unknown[] = [];
 
   const html = await render('```mermaid\nA\n```\n\n```mermaid\nB\n```', {
-    diagram: (source, nth) => {
-      seen.push([source.trim(), nth]);
-      return Promise.resolve(`<figure class="diagram">${String(nth)}</figure>`);
+    diagram: (source, line) => {
+      seen.push([source.trim(), line]);
+      return Promise.resolve(`<figure class="diagram">${String(line)}</figure>`);
     },
   });
   assert.deepEqual(seen, [
-    ['A', 0],
-    ['B', 1],
+    ['A', 1],
+    ['B', 5],
   ]);
-  assert.match(html, /<figure class="diagram">0<\/figure>\s*<figure class="diagram">1<\/figure>/);
+  assert.match(html, /<figure class="diagram">1<\/figure>\s*<figure class="diagram">5<\/figure>/);
 });
 
 test('a diagram that nobody draws shows its source', async () => {
   assert.match(
-    await renderCode('```mermaid\nflowchart TD\n```'),
+    await render('```mermaid\nflowchart TD\n```'),
     /<pre tabindex="0"><code[^>]*>flowchart TD/,
   );
 });

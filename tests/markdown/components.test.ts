@@ -1,30 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mdxToJs } from 'satteri';
-import type { RenderedDocument } from '#markdown/document.ts';
-import { features } from '#markdown/grammar.ts';
-import { markdownPlugins } from '#markdown/plugins.ts';
-import { rendered } from './render.ts';
+import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
+import { headingsAt, renderMdx } from './render.ts';
 
-/** The attributes that each component of a page gets, in the order of the page: `Tab label=…`. */
-async function componentsOf(mdx: string, known: Partial<RenderedDocument> = {}): Promise<string[]> {
-  const open = () => Promise.resolve({ ...rendered, ...known });
-  const { code } = await mdxToJs(mdx, { features, ...markdownPlugins(open) });
-  return [...code.matchAll(/_jsxs?\(([A-Z]\w+), \{([^]*?)(?=children|\}\))/g)].map(
-    ([, name = '', attributes = '']) =>
-      [name, ...attributes.matchAll(/"?[\w-]+"?: "[^"]*"/g)].join(' '),
-  );
+/** The components of a body, in the order of the page: `Tab label=A`. */
+function componentsIn(parts: readonly BodyPart[]): string[] {
+  return parts.flatMap((part) => {
+    if (!('component' in part)) return [];
+    const attributes = Object.entries(part.attributes).map(([name, value]) => `${name}=${value}`);
+    return [[part.component, ...attributes].join(' '), ...componentsIn(part.parts)];
+  });
 }
 
 test('the tabs of a group share its name, and the first one is open', async () => {
   const two = '<Tabs>\n<Tab label="A">a</Tab>\n<Tab label="B">b</Tab>\n</Tabs>\n';
-  assert.deepEqual(await componentsOf(`${two}\n${two}`), [
+  assert.deepEqual(componentsIn(partsOf(await renderMdx(`${two}\n${two}`))), [
     'Tabs',
-    'Tab label: "A" group: "_tabs-1" open: "open"',
-    'Tab label: "B" group: "_tabs-1"',
+    'Tab label=A group=_tabs-1 open=open',
+    'Tab label=B group=_tabs-1',
     'Tabs',
-    'Tab label: "A" group: "_tabs-2" open: "open"',
-    'Tab label: "B" group: "_tabs-2"',
+    'Tab label=A group=_tabs-2 open=open',
+    'Tab label=B group=_tabs-2',
   ]);
 });
 
@@ -32,16 +28,31 @@ test('a card leads to a page of the site, and nowhere where its page is not', as
   const link = (url: string) => (url === 'a.md' ? '/guides/a/' : undefined);
   const cards =
     '<Cards>\n<Card title="A" href="a.md">a</Card>\n<Card title="B" href="b.md">b</Card>\n</Cards>';
-  assert.deepEqual(await componentsOf(cards, { link }), [
+  assert.deepEqual(componentsIn(partsOf(await renderMdx(cards, { link }))), [
     'Cards',
-    'Card title: "A" href: "/guides/a/"',
-    'Card title: "B" href: ""',
+    'Card title=A href=/guides/a/',
+    'Card title=B href=',
   ]);
 });
 
 test('headings inside components have the fragments of the page', async () => {
-  const open = () => Promise.resolve({ ...rendered, slugs: ['one', 'two'] });
   const mdx = '## One\n\n<Steps>\n\n### Two\n\n</Steps>\n';
-  const { code } = await mdxToJs(mdx, { features, ...markdownPlugins(open) });
-  assert.match(code, /id: "one"[^]*id: "two"/);
+  const html = await renderMdx(mdx, headingsAt({ 1: 'one', 5: 'two' }));
+  assert.match(html, /id="one"[^]*id="two"/);
+});
+
+test('an image within a component is a part of it', async () => {
+  const mdx = '<Tabs>\n<Tab label="A">\n\n![What](a.png "Title > here")\n\n</Tab>\n</Tabs>\n';
+  const [tabs] = partsOf(await renderMdx(mdx, { image: () => 'guides/a.png' }));
+  assert.ok(tabs && 'parts' in tabs);
+  assert.deepEqual(
+    tabs.parts.filter((part) => 'html' in part && part.html.trim() !== '').length,
+    0,
+  );
+  const [tab] = tabs.parts.filter((part) => 'component' in part);
+  assert.ok(tab && 'parts' in tab);
+  assert.deepEqual(
+    tab.parts.flatMap((part) => ('image' in part ? [part] : [])),
+    [{ image: 'guides/a.png', attributes: { alt: 'What', loading: 'eager' } }],
+  );
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { render } from './render.ts';
+import { headingsAt, render, renderMdx } from './render.ts';
 
 test('a heading has the fragment that the catalogue gave it, and links to itself', async () => {
   const html = await render('## Before you start\n\n### `psql` first', {
-    slugs: ['before', 'psql-first'],
+    ...headingsAt({ 1: 'before', 3: 'psql-first' }),
   });
   assert.match(
     html,
@@ -17,22 +17,23 @@ test('a heading has the fragment that the catalogue gave it, and links to itself
 });
 
 test('a heading that holds a link is not a link itself', async () => {
-  const html = await render('## See [this](a.md)', { slugs: ['see-this'] });
+  const html = await render('## See [this](a.md)', headingsAt({ 1: 'see-this' }));
   assert.equal(html, '<h2 id="see-this">See <a href="a.md">this</a></h2>');
 });
 
 test('a body’s heading of the first level goes one down, below the page’s title', async () => {
-  const html = await render('# Title\n\n## Part', { slugs: ['title', 'part'] });
+  const html = await render('# Title\n\n## Part', headingsAt({ 1: 'title', 3: 'part' }));
   assert.doesNotMatch(html, /<h1/);
   assert.match(html, /<h2 id="title">.*\n<h2 id="part">/s);
 });
 
 test('the heading of the footnotes takes no fragment from the document’s own', async () => {
-  const html = await render('## One\n\nText[^1].\n\n[^1]: Note.\n\n## Two', {
-    slugs: ['one', 'two'],
-  });
+  const html = await render(
+    '## One\n\nText[^1].\n\n[^1]: Note.\n\n## Two',
+    headingsAt({ 1: 'one', 7: 'two' }),
+  );
   assert.match(html, /<h2 id="two">/);
-  assert.match(html, /<h2 id="footnote-label">Footnotes<\/h2>/);
+  assert.match(html, /<h2 id="_footnotes">Footnotes<\/h2>/);
 });
 
 test('the ways back from a footnote are named in the site’s words', async () => {
@@ -41,4 +42,14 @@ test('the ways back from a footnote are named in the site’s words', async () =
     [...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label),
     ['Back to 1', 'Back to 1-2'],
   );
+});
+
+test('a heading keeps its fragment wherever a footnote puts it on the page', async () => {
+  const text = '## One\n\nText[^1].\n\n[^1]: Note.\n\n    ### Within\n\n## Two';
+  const known = headingsAt({ 1: 'one', 7: 'within', 9: 'two' });
+  for (const html of [await render(text, known), await renderMdx(text, known)]) {
+    assert.match(html, /<h2 id="one">.*One/);
+    assert.match(html, /<h2 id="two">.*Two/);
+    assert.match(html, /<h3 id="within">.*Within/);
+  }
 });

@@ -40,8 +40,8 @@ test('a link to a service on its way out carries its lifecycle', async () => {
 
 test('the links of footnotes stay in their page', async () => {
   const html = await render('Text[^1].\n\n[^1]: Note.', { link: () => undefined });
-  assert.match(html, /href="#user-content-fn-1"/);
-  assert.match(html, /href="#user-content-fnref-1"/);
+  assert.match(html, /href="#_fn-1"/);
+  assert.match(html, /href="#_fnref-1"/);
 });
 
 test('a cell’s Markdown has no paragraph around it, and its links are resolved', () => {

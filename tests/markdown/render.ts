@@ -1,7 +1,5 @@
-import { markdownToHtml } from 'satteri';
 import type { RenderedDocument } from '#markdown/document.ts';
-import { features } from '#markdown/grammar.ts';
-import { markdownPlugins } from '#markdown/plugins.ts';
+import { renderBody } from '#markdown/render-body.ts';
 
 /** What a document is rendered with where a test does not say otherwise. */
 export const rendered: RenderedDocument = {
@@ -9,7 +7,7 @@ export const rendered: RenderedDocument = {
   warning: () => undefined,
   image: () => undefined,
   terms: () => [],
-  slugs: [],
+  headingId: () => undefined,
   diagram: undefined,
   words: {
     footnotes: 'Footnotes',
@@ -36,7 +34,18 @@ export async function render(
   markdown: string,
   known: Partial<RenderedDocument> = {},
 ): Promise<string> {
-  const open = () => Promise.resolve({ ...rendered, ...known });
-  const { html } = await markdownToHtml(markdown, { features, ...markdownPlugins(open) });
-  return html.trim();
+  return (await renderBody({ text: markdown, isMdx: false }, { ...rendered, ...known })).trim();
+}
+
+/** MDX as a page shows it. */
+export async function renderMdx(
+  mdx: string,
+  known: Partial<RenderedDocument> = {},
+): Promise<string> {
+  return (await renderBody({ text: mdx, isMdx: true }, { ...rendered, ...known })).trim();
+}
+
+/** The fragments of headings by the lines that they begin in. */
+export function headingsAt(lines: Record<number, string>): Partial<RenderedDocument> {
+  return { headingId: (line) => lines[line] };
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { render } from './render.ts';
+import { headingsAt, render } from './render.ts';
 
 test('a table scrolls in a frame that is named after the heading above it', async () => {
-  const html = await render('## Limits\n\n| A | B |\n|---|---|\n| x | 1 |', { slugs: ['limits'] });
+  const html = await render(
+    '## Limits\n\n| A | B |\n|---|---|\n| x | 1 |',
+    headingsAt({ 1: 'limits' }),
+  );
   assert.match(
     html,
     /<div class="scroll" role="group" aria-label="Table: Limits" tabindex="0"><table>/,

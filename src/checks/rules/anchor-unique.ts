@@ -1,9 +1,6 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import type { Place } from '#source/place.ts';
-import type { ContentFile } from '../documents.ts';
 import { example } from '../example-platform.ts';
-import { tagsIn } from '../html-tags.ts';
 import { defineFileRule } from '../rule.ts';
 
 export const anchorUnique = defineFileRule({
@@ -19,12 +16,16 @@ export const anchorUnique = defineFileRule({
       '<a id="limits"></a>A gigabyte, at most.\n\n## Limits\n\nA gigabyte.',
     ),
   },
-  *judge(document) {
-    if (document.body.html.length + document.body.mdx.length === 0) return;
-    const lines = new Map(document.body.headings.map(({ slug, line }) => [slug, line]));
-    for (const { id, at } of anchorsIn(document)) {
+  *judge({ file, body }) {
+    const lines = new Map(body.headings.map(({ slug, line }) => [slug, line]));
+    for (const anchor of body.anchors) {
+      const { id, line } = anchor;
+      const at = placeIn(file, anchor);
       const before = lines.get(id);
-      if (before === undefined) lines.set(id, at.line);
+      if (id.startsWith('_')) {
+        const hint = 'Begin it with a letter: names that begin with `_` are the site’s own.';
+        yield { at, message: `The anchor ${quoted(id)} begins with “_”.`, hint };
+      } else if (before === undefined) lines.set(id, line);
       else
         yield {
           at,
@@ -34,17 +35,3 @@ export const anchorUnique = defineFileRule({
     }
   },
 });
-
-/** The anchors that are written out; a heading has one by itself. */
-function* anchorsIn({ file, body }: ContentFile): Iterable<{ id: string; at: Place }> {
-  for (const html of body.html)
-    for (const { attributes, at } of tagsIn(file, html))
-      for (const id of namesIn(Object.fromEntries(attributes))) yield { id, at };
-  for (const part of body.mdx)
-    for (const id of namesIn(part.attributes)) yield { id, at: placeIn(file, part) };
-}
-
-/** One place may have both, and both the same. */
-function namesIn({ id, name }: Readonly<Record<string, string>>): string[] {
-  return [...new Set([id, name].filter((each) => each !== undefined && each !== ''))] as string[];
-}

@@ -1,8 +1,8 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import type { Place } from '#source/place.ts';
-import { allowedComponents } from '../allowed-components.ts';
-import { allowedAttributes, allowedHtml } from '../allowed-html.ts';
+import { allowedComponents } from '#markdown/allowed-components.ts';
+import { allowedAttributes, allowedHtml } from '#markdown/allowed-html.ts';
 import { example } from '../example-platform.ts';
 import { tagsIn, type Tag } from '../html-tags.ts';
 import { defineFileRule, type Violation } from '../rule.ts';

@@ -33,7 +33,7 @@ export const imageExists = defineRule({
 function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Iterable<Violation> {
   const target = catalogue.resolve(file, url);
   if (target.kind === 'asset') return;
-  if (target.kind === 'external') {
+  if (target.kind === 'external' || target.kind === 'refused') {
     yield {
       at,
       message: `The image ${quoted(url)} comes from elsewhere.`,

@@ -20,7 +20,7 @@ export const linkResolves = defineRule({
     const read = new Set([...documentsIn(catalogue)].map((document) => document.file));
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
-      const hint = target.kind === 'external' ? addressHint(url) : undefined;
+      const hint = ['external', 'refused'].includes(target.kind) ? addressHint(url) : undefined;
       if (hint !== undefined) yield { at, message: `${quoted(url)} is no address.`, hint };
       else if (url === '#') {
         const message = '“#” leads nowhere.';

@@ -2,7 +2,7 @@ import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
 import type { MdxPart } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
-import { allowedComponents, type AllowedComponent } from '../allowed-components.ts';
+import { allowedComponents, type AllowedComponent } from '#markdown/allowed-components.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
 import { defineFileRule, type Violation } from '../rule.ts';

@@ -1,0 +1,66 @@
+import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
+import { defineHastPlugin, type HastNode, type MdxJsxFlowElementHast } from 'satteri';
+import { allowedComponents } from './allowed-components.ts';
+import { partEnd, partStart } from './body-parts.ts';
+import { element } from './element.ts';
+import { isAllowedElement, safeAttributes } from './safe-html.ts';
+
+/** Images of the content become marks, where a page puts them. */
+export const imageMarks = defineHastPlugin({
+  name: 'image-marks',
+  element: { filter: ['img'], visit: imageMark },
+});
+
+/**
+ * A tree of MDX as one of HTML: components become marks, where a page puts them; elements of HTML become plain ones; of
+ * everything else that MDX knows only the content is left. Of attributes only literal ones are left.
+ */
+export function withoutMdx(root: { children: readonly HastNode[] }): Root {
+  return { type: 'root', children: root.children.flatMap(plain) };
+}
+
+function plain(node: HastNode): (RootContent & ElementContent)[] {
+  switch (node.type) {
+    case 'element':
+      return [element(node.tagName, node.properties, node.children.flatMap(plain))];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return plainElement(node as MdxJsxFlowElementHast);
+    case 'text':
+    case 'comment':
+    case 'raw':
+      return [node as ElementContent & RootContent];
+    default:
+      return [];
+  }
+}
+
+function plainElement(node: MdxJsxFlowElementHast): (RootContent & ElementContent)[] {
+  const name = node.name ?? '';
+  const children = node.children.flatMap((child) => plain(child as HastNode));
+  if (isAllowedElement(name)) return [element(name, safeAttributes(name, literal(node)), children)];
+  if (!allowedComponents.has(name)) return children;
+  const attributes = Object.fromEntries(literal(node));
+  return [comment(partStart({ component: name, attributes })), ...children, comment(partEnd)];
+}
+
+function imageMark({ properties }: Readonly<Element>): Comment {
+  const { dataImage, ...others } = properties;
+  const attributes = Object.entries(others).map(([name, value]) => [name, String(value)]);
+  return comment(
+    partStart({ image: String(dataImage), attributes: Object.fromEntries(attributes) }),
+  );
+}
+
+function comment(value: string): Comment {
+  return { type: 'comment', value };
+}
+
+/** The attributes that are written out. */
+function literal({ attributes }: MdxJsxFlowElementHast): [name: string, value: string][] {
+  return attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute') return [];
+    const { name, value } = attribute;
+    return typeof value === 'object' && value !== null ? [] : [[name, value ?? '']];
+  });
+}

@@ -1,0 +1,39 @@
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHtml, mdxToJs, type HastPluginDefinition } from 'satteri';
+import { withoutMdx } from './components.ts';
+import type { RenderedDocument } from './document.ts';
+import { features } from './grammar.ts';
+import { bodyPlugins } from './plugins.ts';
+
+/** A body to render: the text that was checked, its lines those of the file. */
+export interface BodyText {
+  text: string;
+  isMdx: boolean;
+}
+
+/**
+ * A body as HTML, with marks for images and components (`partsOf`). Nothing in it is evaluated: of MDX only the tree is
+ * read. Rejects where a diagram does not parse, or MDX can't be read.
+ */
+export async function renderBody(
+  { text, isMdx }: BodyText,
+  document: RenderedDocument,
+): Promise<string> {
+  const options = { features: withOwnIds, data: { document } };
+  const { mdastPlugins, hastPlugins } = bodyPlugins;
+  if (!isMdx) return (await markdownToHtml(text, { ...options, ...bodyPlugins })).html;
+  let html = '';
+  const read: HastPluginDefinition = {
+    name: 'read',
+    before(root, context) {
+      html = toHtml(withoutMdx(root), { allowDangerousHtml: true });
+      // What follows would make a program of the tree.
+      for (const child of root.children) context.removeNode(child);
+    },
+  };
+  await mdxToJs(text, { ...options, mdastPlugins, hastPlugins: [...hastPlugins, read] });
+  return html;
+}
+
+/** Ids of footnotes begin as those of all that the site adds to a page. */
+const withOwnIds = { ...features, gfm: { footnotes: { clobberPrefix: '_' } } };
