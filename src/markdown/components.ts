@@ -29,7 +29,7 @@ function plain(node: HastNode): (RootContent & ElementContent)[] {
     case 'text':
     case 'comment':
     case 'raw':
-      return [node as ElementContent & RootContent];
+      return [node];
     default:
       return [];
   }
@@ -46,10 +46,10 @@ function plainElement(node: MdxJsxFlowElementHast): (RootContent & ElementConten
 
 function imageMark({ properties }: Readonly<Element>): Comment {
   const { dataImage, ...others } = properties;
-  const attributes = Object.entries(others).map(([name, value]) => [name, String(value)]);
-  return comment(
-    partStart({ image: String(dataImage), attributes: Object.fromEntries(attributes) }),
+  const attributes = Object.fromEntries(
+    Object.entries(others).map(([name, value]) => [name, String(value)] as const),
   );
+  return comment(partStart({ image: String(dataImage), attributes }));
 }
 
 function comment(value: string): Comment {

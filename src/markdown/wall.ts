@@ -29,7 +29,7 @@ export const noForeignImages = defineHastPlugin({
     filter: ['img'],
     visit: (node) =>
       isElement(node) && node.properties.src !== undefined
-        ? text(String(node.properties.alt ?? ''))
+        ? text(node.properties.alt?.toString() ?? '')
         : undefined,
   },
 });

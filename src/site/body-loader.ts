@@ -65,7 +65,8 @@ async function keep(document: Document, under: string, content: Catalogue, conte
   const { file } = document;
   const digest = digestOf(`${under} ${document.text}`);
   const kept = store.get(file);
-  if (kept && kept.digest === `${digest} ${digestOf(kept.rendered?.html ?? '')}`) return;
+  const storedAs = `${digest} ${digestOf(kept?.rendered?.html ?? '')}`;
+  if (kept?.digest === storedAs) return;
   const text =
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
   const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
