@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToJs, mdxToMdast, type Features } from 'satteri';
+import { guarded, restored, type Guarded } from './parser-faults.ts';
 
 /**
  * The one Markdown dialect: what is checked is what is shown. GFM as the Git host reads it; punctuation stays
@@ -20,14 +21,35 @@ export const features = {
 
 /** Markdown as a tree with positions. */
 export function parseMarkdown(text: string): Root {
+  const safe = guardedMarkdown(text);
+  return restored(parse(safe.text), safe, parse);
+}
+
+/** Markdown as its reader reads it right. */
+export function guardedMarkdown(text: string): Guarded {
+  return guarded(text, parse);
+}
+
+/** MDX as its reader reads it right. */
+export function guardedMdx(text: string): Guarded {
+  return guarded(text, readMdx);
+}
+
+/** Markdown as a tree with positions, by its reader alone. */
+export function parse(text: string): Root {
   return markdownToMdast(text, { features }) as Root;
 }
 
 /** MDX as a tree with positions; throws an error whose message begins with `line:column:` where it can't be read. */
 export function parseMdx(text: string): Root {
-  const root = mdxToMdast(text, { features }) as Root;
+  const safe = guardedMdx(text);
+  const root = restored(readMdx(safe.text), safe, parse);
   // Imports and exports are only read when the program is made.
   if (root.children.some((node) => (node.type as string) === 'mdxjsEsm'))
     mdxToJs(text, { features });
   return root;
+}
+
+function readMdx(text: string): Root {
+  return mdxToMdast(text, { features }) as Root;
 }

@@ -1,6 +1,7 @@
-import { defineHastPlugin, markdownToHtml } from 'satteri';
+import { defineHastPlugin } from 'satteri';
 import { element, text } from './element.ts';
 import { features } from './grammar.ts';
+import { guardedHtml } from './guarded-html.ts';
 import { onlySafeHtml } from './wall.ts';
 
 /**
@@ -11,7 +12,7 @@ export function renderPortable(
   markdown: string,
   link: (url: string) => string | undefined,
 ): string {
-  const result = markdownToHtml(markdown, {
+  const result = guardedHtml(markdown, {
     features,
     hastPlugins: [onlySafeHtml, links(link), images],
   });

@@ -1,8 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
-import { markdownToHtml, mdxToJs, type HastPluginDefinition } from 'satteri';
+import { mdxToJs, type HastPluginDefinition } from 'satteri';
 import { withoutMdx } from './components.ts';
 import type { RenderedDocument } from './document.ts';
-import { features } from './grammar.ts';
+import { features, guardedMdx } from './grammar.ts';
+import { guardedHtml, withRestored } from './guarded-html.ts';
 import { bodyPlugins } from './plugins.ts';
 
 /** A body to render: the text that was checked, its lines those of the file. */
@@ -21,7 +22,8 @@ export async function renderBody(
 ): Promise<string> {
   const options = { features: withOwnIds, data: { document } };
   const { mdastPlugins, hastPlugins } = bodyPlugins;
-  if (!isMdx) return (await markdownToHtml(text, { ...options, ...bodyPlugins })).html;
+  if (!isMdx) return (await guardedHtml(text, { ...options, ...bodyPlugins })).html;
+  const safe = guardedMdx(text);
   let html = '';
   const read: HastPluginDefinition = {
     name: 'read',
@@ -31,7 +33,8 @@ export async function renderBody(
       for (const child of root.children) context.removeNode(child);
     },
   };
-  await mdxToJs(text, { ...options, mdastPlugins, hastPlugins: [...hastPlugins, read] });
+  const all = { ...options, mdastPlugins, hastPlugins: [...hastPlugins, read] };
+  await mdxToJs(safe.text, withRestored(safe, all));
   return html;
 }
 

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type { Nodes, Parents, Text } from 'mdast';
 import type { Custom, MdastPluginDefinition } from 'satteri';
 import type { ProseTerm, TermFinder } from './term-finder.ts';
@@ -64,7 +65,7 @@ function mention(term: ProseTerm, said: string): Custom {
   const isTitle = said.toLowerCase() === term.title.toLowerCase();
   const title = { type: 'text', value: term.title };
   return inElement('span', { className: ['term'] }, [
-    inElement('a', { className: ['term__word'], href: term.href, ariaDescribedBy: term.anchor }, [
+    inElement('a', { className: ['term__word'], href: term.href, ariaDescribedBy: [term.anchor] }, [
       { type: 'text', value: said },
     ]),
     inElement('span', { id: term.anchor, role: 'tooltip', dataPagefindIgnore: '' }, [
@@ -74,10 +75,6 @@ function mention(term: ProseTerm, said: string): Custom {
   ]);
 }
 
-function inElement(
-  hName: string,
-  hProperties: Record<string, unknown>,
-  children: Custom[],
-): Custom {
+function inElement(hName: string, hProperties: Properties, children: Custom[]): Custom {
   return { type: 'term', data: { hName, hProperties }, children };
 }

@@ -10,6 +10,11 @@ export interface GuideSection {
   guides: Guide[];
 }
 
+/** The page of all guides that a platform wrote itself (`guides/index.md`), where it did. */
+export function guidesIndex(guides: Iterable<Guide>): Guide | undefined {
+  return [...guides].find(({ address }) => address === '/guides/');
+}
+
 /** The guides in sections: the root's first, then a section for each folder, in the catalogue's order. */
 export function guideSections(guides: readonly Guide[], words: Words): GuideSection[] {
   const folders = new Set(guides.map(folderOf).filter((folder) => folder !== ''));

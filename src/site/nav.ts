@@ -108,7 +108,9 @@ export function groupsOfPages(
 export function guideTree(guides: readonly Guide[], at: string, words: Words): Tree {
   const here = at.split('/');
   const below = (folder: string): TreeLink[] =>
-    guides.filter((guide) => parentOf(guide, guides) === folder).map((guide) => linkBelow(guide));
+    guides
+      .filter((guide) => guide.address !== '/guides/' && parentOf(guide, guides) === folder)
+      .map((guide) => linkBelow(guide));
   const linkBelow = (guide: Guide): TreeLink => {
     const folder = folderOf(guide);
     const isOpen =

@@ -24,7 +24,8 @@ export function mdxTooDeep(text: string): boolean {
 }
 
 const deepContainers = new RegExp(
-  `^[ \\t]*(?:(?:>|[-+*?]|\\d{1,9}[.)])[ \\t]*){${String(limit)}}.*[^-*\\s]`,
+  // A quote needs no space behind its sign, a list does: without, it is a border of `+---+`.
+  `^[ \\t]*(?:(?:>[ \\t]*|(?:[-+*?]|\\d{1,9}[.)])[ \\t]+)){${String(limit)}}.*[^-*\\s]`,
   'm',
 );
 

@@ -1,0 +1,153 @@
+import type { Code, Link, List, Nodes, Paragraph, Root, Text } from 'mdast';
+
+/**
+ * A text as the reader of Markdown reads it right. Two of its faults (`docs/upstream.md`) are kept from it: it takes a
+ * bare address in a table for the rest of the row, and after indented code it sees no list that begins at another number
+ * than 1. Both are written in as many other characters, so that every place stays; the tree is put right afterwards.
+ */
+export interface Guarded {
+  text: string;
+  /** The numbers that lists begin at, by the line of their first item. */
+  starts: ReadonlyMap<number, number>;
+}
+
+/** Stands for the colon of an address: a character that no text may have (Unicode, noncharacters). */
+export const colonSign = '\uFDD0';
+
+/** Keeps the faults from the reader, which `read` calls on a text. */
+export function guarded(text: string, read: (text: string) => Root): Guarded {
+  const starts = new Map<number, number>();
+  let safe = text;
+  if (text.includes('://') && text.includes('|') && !text.includes(colonSign))
+    safe = text.replace(/<?[^\s<|]+\|?/g, withoutColon);
+  // What one pass finds may hide another within: more than a few are no document.
+  for (let pass = 0; pass < 3 && mayHoldLists(safe); pass += 1) {
+    const found = [...listsTakenForText(read(safe))];
+    if (found.length === 0) break;
+    const characters = safe.split('');
+    for (const { offset, line, digits } of found) {
+      starts.set(line, Number(digits));
+      const one = '1'.padStart(digits.length);
+      for (const [index, digit] of [...one].entries()) characters[offset + index] = digit;
+    }
+    safe = characters.join('');
+  }
+  return { text: safe, starts };
+}
+
+/** A word that is an address up to a bar, without its colon. */
+function withoutColon(word: string): string {
+  return word.endsWith('|') ? word.replace(/^([*_~(]*https?):(?=\/\/)/i, `$1${colonSign}`) : word;
+}
+
+/** Whether a line that begins as a list does stands after one that may be indented code. */
+function mayHoldLists(text: string): boolean {
+  if (!text.includes('    ') && !text.includes('\t')) return false;
+  let before = '';
+  for (const line of text.split('\n')) {
+    if (/ {4}|\t/.test(before) && /^[ \t>]*(?!1[.)])\d{1,4}[.)](?:[ \t]|$)/.test(line)) return true;
+    if (/[^ \t>]/.test(line)) before = line;
+  }
+  return false;
+}
+
+/** Paragraphs right after indented code that begin as an ordered list does. */
+function* listsTakenForText(
+  node: Nodes,
+): Iterable<{ offset: number; line: number; digits: string }> {
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) {
+    const before = node.children[index - 1];
+    if (child.type === 'paragraph' && before?.type === 'code' && isIndented(before)) {
+      const digits = numberOf(child);
+      const { offset, line } = child.position?.start ?? {};
+      if (digits !== undefined && offset !== undefined && line !== undefined)
+        yield { offset, line, digits };
+    } else yield* listsTakenForText(child);
+  }
+}
+
+/** Whether code is marked by its indentation: each of its lines is a line of the text. */
+function isIndented({ lang, value, position }: Code): boolean {
+  if (lang !== null && lang !== undefined) return false;
+  const { start, end } = position ?? {};
+  return start !== undefined && end !== undefined && lines(value) >= end.line - start.line + 1;
+}
+
+function lines(text: string): number {
+  return text.split('\n').length;
+}
+
+function numberOf({ children: [first] }: Paragraph): string | undefined {
+  return first?.type === 'text' ? /^(\d{1,4})[.)](?=[ \t\n]|$)/.exec(first.value)?.[1] : undefined;
+}
+
+/** A text's parts between addresses that were guarded, and these as links; `read` reads one address. */
+export function withAddresses(text: string, read: (text: string) => Root): (Text | Link)[] {
+  return text.split(new RegExp(`(https?${colonSign}//[^\\s<]*)`, 'i')).flatMap((part, index) => {
+    const value = withColons(part);
+    if (value === '') return [];
+    const [paragraph] = index % 2 === 1 ? read(value).children : [];
+    if (paragraph?.type !== 'paragraph') return [{ type: 'text', value }];
+    return paragraph.children.flatMap((child) =>
+      child.type === 'text' || child.type === 'link' ? [child] : [],
+    );
+  });
+}
+
+/** Puts colons back. */
+export function withColons(text: string): string {
+  return text.replaceAll(colonSign, ':');
+}
+
+/** Puts right what was read of a guarded text. */
+export function restored(
+  root: Root,
+  { text, starts }: Guarded,
+  read: (text: string) => Root,
+): Root {
+  if (starts.size > 0 || text.includes(colonSign)) restore(root, starts, read);
+  return root;
+}
+
+function restore(node: Nodes, starts: Guarded['starts'], read: (text: string) => Root): void {
+  for (const key of ['value', 'url', 'title', 'alt', 'meta', 'label'] as const) {
+    const written = (node as Partial<Record<typeof key, unknown>>)[key];
+    if (typeof written === 'string' && node.type !== 'text')
+      Object.assign(node, { [key]: withColons(written) });
+  }
+  if (node.type === 'list') (node).start = startOf(node, starts);
+  if (!('children' in node)) return;
+  for (const child of node.children) restore(child, starts, read);
+  node.children = node.children.flatMap((child) =>
+    child.type === 'text' && child.value.includes(colonSign) ? placed(child, read) : [child],
+  );
+}
+
+/** The number that a list begins at. */
+export function startOf(list: List, starts: Guarded['starts']): number | null {
+  return starts.get(list.position?.start.line ?? 0) ?? list.start ?? null;
+}
+
+/** The links and texts that a text is made of, each where it stands: within a row, on one line. */
+function placed(text: Text, read: (text: string) => Root): (Text | Link)[] {
+  const start = text.position?.start ?? { line: 1, column: 1, offset: 0 };
+  let done = 0;
+  return withAddresses(text.value, read).map((part) => {
+    const length = part.type === 'text' ? part.value.length : textLength(part);
+    const at = (by: number) => ({
+      line: start.line,
+      column: start.column + by,
+      offset: (start.offset ?? 0) + by,
+    });
+    const position = { start: at(done), end: at(done + length) };
+    done += length;
+    const children =
+      part.type === 'link' ? part.children.map((child) => ({ ...child, position })) : [];
+    return part.type === 'link' ? { ...part, children, position } : { ...part, position };
+  });
+}
+
+function textLength({ children }: Link): number {
+  return children.reduce((sum, child) => sum + ('value' in child ? child.value.length : 0), 0);
+}
