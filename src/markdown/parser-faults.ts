@@ -116,7 +116,7 @@ function restore(node: Nodes, starts: Guarded['starts'], read: (text: string) =>
     if (typeof written === 'string' && node.type !== 'text')
       Object.assign(node, { [key]: withColons(written) });
   }
-  if (node.type === 'list') (node).start = startOf(node, starts);
+  if (node.type === 'list') node.start = startOf(node, starts);
   if (!('children' in node)) return;
   for (const child of node.children) restore(child, starts, read);
   node.children = node.children.flatMap((child) =>

@@ -15,19 +15,21 @@ import { siteOptions } from './options.ts';
  * Gives Astro the rendered bodies, by their path below the content folder. They are made of the text that was checked:
  * nothing reads a content file again, and nothing in one is evaluated.
  */
-export function bodyLoader(): Loader {
+export function bodyLoader(render: Render = renderBody): Loader {
   return {
     name: 'plinth-bodies',
     load: async (context) => {
       // Without a digest of the code, what was rendered before may be another code's.
       if (siteOptions().renderedUnder === undefined) context.store.clear();
-      await load(context);
-      if (context.watcher) follow(context, context.watcher);
+      await load(context, render);
+      if (context.watcher) follow(context, context.watcher, render);
     },
   };
 }
 
-async function load(context: LoaderContext): Promise<void> {
+type Render = typeof renderBody;
+
+async function load(context: LoaderContext, render: Render): Promise<void> {
   const { store, logger, watcher } = context;
   const content = await catalogue();
   const documents = [...documentsIn(content)];
@@ -36,7 +38,7 @@ async function load(context: LoaderContext): Promise<void> {
   for (const document of documents) {
     gone.delete(document.file);
     try {
-      await keep(document, under, content, context);
+      await keep(document, { under, content, render }, context);
     } catch (error) {
       // In development what can't be rendered is told, and the rest of the site shown.
       if (!watcher) throw error;
@@ -60,7 +62,11 @@ function factsOf(documents: readonly Document[]): string {
  * Renders a body, unless it was rendered from the same text under the same circumstances, and what is kept of it is
  * what was stored.
  */
-async function keep(document: Document, under: string, content: Catalogue, context: LoaderContext) {
+async function keep(
+  document: Document,
+  { under, content, render }: { under: string; content: Catalogue; render: Render },
+  context: LoaderContext,
+) {
   const { store } = context;
   const { file } = document;
   const digest = digestOf(`${under} ${document.text}`);
@@ -70,7 +76,7 @@ async function keep(document: Document, under: string, content: Catalogue, conte
   const text =
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
   const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
-  const html = await renderBody(body, renderedDocument(content, document));
+  const html = await render(body, renderedDocument(content, document));
   // Under no digest the next build renders it anew, and says again what was not drawn as it should be.
   const known = hasFallback(html) ? '' : `${digest} ${digestOf(html)}`;
   store.set({ id: file, data: {}, digest: known, rendered: { html } });
@@ -81,12 +87,16 @@ function digestOf(text: string): string {
 }
 
 /** In development, every change below the content folder is followed. */
-function follow(context: LoaderContext, watcher: NonNullable<LoaderContext['watcher']>): void {
+function follow(
+  context: LoaderContext,
+  watcher: NonNullable<LoaderContext['watcher']>,
+  render: Render,
+): void {
   const { content } = siteOptions();
   watcher.add(content);
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(content + sep)) return;
     forgetCatalogue();
-    load(context).catch((error: unknown) => context.logger.error(String(error)));
+    load(context, render).catch((error: unknown) => context.logger.error(String(error)));
   });
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import type { LoaderContext } from 'astro/loaders';
 import { diagramSource } from '#diagrams/figure.ts';
+import type { BodyText } from '#markdown/render-body.ts';
 import { bodyLoader } from '#site/body-loader.ts';
 import { forgetCatalogue } from '#site/catalogue.ts';
 import { siteOptions, useSiteOptions } from '#site/options.ts';
@@ -50,32 +51,26 @@ async function load({ watch = false, refuse = '' } = {}): Promise<string[]> {
     store: {
       keys: () => [...kept.keys()],
       get: (id: string) => kept.get(id),
-      set: (stored: Stored) => kept.set(stored.id, stored),
+      set: (stored: Stored) => {
+        rendered.push(stored.id);
+        kept.set(stored.id, stored);
+      },
       delete: (id: string) => kept.delete(id),
       clear: () => kept.clear(),
     },
-    config: { root: new URL('file:///project/') },
-    logger: {
-      error: (text: string) => told.push(text),
-      warn: (text: string) => told.push(text),
-    },
-    generateDigest: (text: string) => text,
-    renderMarkdown: (text: string, { fileURL }: { fileURL: URL }) => {
-      if (refuse && fileURL.pathname.endsWith(refuse))
-        return Promise.reject(new Error(`${refuse} is wrong`));
-      rendered.push(fileURL.pathname.slice(content.length + 1));
-      return Promise.resolve({
-        html: undrawn.has(text.trim()) ? diagramSource(text) : text.trim(),
-      });
-    },
+    logger: { error: (text: string) => told.push(text) },
     ...(watch ? { watcher: { add: () => undefined, on: () => undefined } } : {}),
   };
-  await bodyLoader().load(context as unknown as LoaderContext);
+  const render = ({ text }: BodyText) => {
+    if (refuse !== '' && text.includes(refuse)) return Promise.reject(new Error('It is wrong'));
+    return Promise.resolve(undrawn.has(text.trim()) ? diagramSource(text) : text.trim());
+  };
+  await bodyLoader(render).load(context as unknown as LoaderContext);
   return rendered.sort();
 }
 
-test('every body is rendered without its front-matter, a draft’s is not, and MDX is left to be a module', async () => {
-  assert.deepEqual(await load(), ['guides/a.md', 'platform.md', 'teams/crew.md']);
+test('every body is rendered without its front-matter, in MDX too, and a draft’s is not', async () => {
+  await load();
   assert.deepEqual([...kept.keys()].sort(), [
     'guides/a.md',
     'guides/b.mdx',
@@ -83,7 +78,7 @@ test('every body is rendered without its front-matter, a draft’s is not, and M
     'teams/crew.md',
   ]);
   assert.equal(kept.get('guides/a.md')?.rendered?.html, '## Part\n\nText.');
-  assert.equal(kept.get('guides/b.mdx')?.deferredRender, true);
+  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
 });
 
 test('what did not change is kept; a change of prose renders that body alone', async () => {
@@ -94,23 +89,37 @@ test('what did not change is kept; a change of prose renders that body alone', a
 });
 
 test('a change of a fact, a heading or an address, to which links may lead, renders all anew', async () => {
-  const everything = ['guides/a.md', 'platform.md', 'teams/crew.md'];
+  const everything = ['guides/a.md', 'guides/b.mdx', 'platform.md', 'teams/crew.md'];
   await load();
   write({ 'guides/a.md': entry('title: A', '## Section\n\nText.\n') });
   assert.deepEqual(await load(), everything);
   write({ 'teams/crew.md': entry('title: Crew of all\nkind: platform', 'We.\n') });
   assert.deepEqual(await load(), everything);
   write({ 'guides/c.md': entry('title: C') });
-  assert.deepEqual(await load(), ['guides/a.md', 'guides/c.md', 'platform.md', 'teams/crew.md']);
+  assert.deepEqual(await load(), [
+    'guides/a.md',
+    'guides/b.mdx',
+    'guides/c.md',
+    'platform.md',
+    'teams/crew.md',
+  ]);
 });
 
 test('another code renders all anew, and so does one that nobody vouches for', async () => {
   await load();
   useSiteOptions({ ...siteOptions(), renderedUnder: 'two' });
-  assert.equal((await load()).length, 3);
+  assert.equal((await load()).length, 4);
   useSiteOptions({ ...siteOptions(), renderedUnder: undefined });
-  assert.equal((await load()).length, 3);
-  assert.equal((await load()).length, 3);
+  assert.equal((await load()).length, 4);
+  assert.equal((await load()).length, 4);
+});
+
+test('what is kept of a body and was altered is rendered anew', async () => {
+  await load();
+  const stored = kept.get('guides/a.md');
+  assert.ok(stored?.rendered);
+  kept.set('guides/a.md', { ...stored, rendered: { html: '<script>alert(1)</script>' } });
+  assert.deepEqual(await load(), ['guides/a.md']);
 });
 
 test('a file that is gone leaves nothing behind', async () => {
@@ -129,9 +138,9 @@ test('a body with a diagram that could not be drawn is rendered again by the nex
 });
 
 test('a body that can’t be rendered stops a build; in development it is told and the others are shown', async () => {
-  await assert.rejects(load({ refuse: 'a.md' }), /a\.md is wrong/);
+  await assert.rejects(load({ refuse: '## Part' }), /It is wrong/);
   kept.clear();
-  await load({ refuse: 'a.md', watch: true });
-  assert.deepEqual(told, ['a.md is wrong']);
+  await load({ refuse: '## Part', watch: true });
+  assert.deepEqual(told, ['It is wrong']);
   assert.equal(kept.has('teams/crew.md'), true);
 });
