@@ -1,4 +1,4 @@
-import { bytesToJudge, imageFlaw, type Asset } from './asset.ts';
+import { assetKind, mostBytes, tooLarge, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { placeOf, type Placing } from './placing.ts';
@@ -60,8 +60,12 @@ async function assetOf(file: string, reader: Reader): Promise<Asset> {
     const hint = 'Copy it here: what lies elsewhere is another on each machine.';
     return { bytes, flaw: { what: 'is a link to a file outside the repository', hint } };
   }
-  const most = bytesToJudge(file);
-  return { bytes, flaw: most > 0 ? imageFlaw(file, await reader.read(file, most)) : undefined };
+  if (assetKind(file) === 'other') return { bytes, flaw: undefined };
+  if (bytes > mostBytes) return { bytes, flaw: tooLarge };
+  // What reads images is loaded when there is one.
+  const { isSound, soundFile } = await import('./sound-file.ts');
+  const judged = soundFile(file, await reader.read(file));
+  return { bytes, flaw: isSound(judged) ? undefined : judged };
 }
 
 /** The entry of a file, from memory or from the file; what reads files is loaded when a file has to be read. */

@@ -1,5 +1,6 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
+import { isShown } from '#source/asset.ts';
 import type { Place } from '#source/place.ts';
 import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
@@ -8,7 +9,7 @@ import { defineRule } from '../rule.ts';
 export const fileSound = defineRule({
   id: 'file-sound',
   severity: 'error',
-  summary: 'Every image is what its name says, and no file runs a script.',
+  summary: 'Every image is whole and what its name says, and no file runs a script.',
   why: 'A browser that opens a drawing or a page of HTML by its address runs what is in it, in the name of the site. A picture that is none stays empty, and nobody sees it before the reader does.',
   examples: {
     good: {
@@ -21,12 +22,12 @@ export const fileSound = defineRule({
     },
   },
   *check(catalogue) {
-    for (const { file, url, at } of filesUsed(catalogue)) {
+    for (const { file, url, at, isImage } of filesUsed(catalogue)) {
       if (!mayBeFile(url)) continue;
       const target = catalogue.resolve(file, url);
       if (target.kind !== 'asset') continue;
       const flaw =
-        catalogue.assets.get(target.file)?.flaw ?? (runs.test(target.file) ? page : undefined);
+        isImage && !isShown(target.file) ? noImage : catalogue.assets.get(target.file)?.flaw;
       if (flaw) yield { at: at(), message: `${quoted(url)} ${flaw.what}.`, hint: flaw.hint };
     }
   },
@@ -37,18 +38,22 @@ interface Use {
   file: string;
   url: string;
   at: () => Place;
+  /** Whether a page shows it, not only leads to it. */
+  isImage: boolean;
 }
 
 /** Whatever may lead to a file: images, links, the signs of the platform. */
 function* filesUsed(catalogue: Catalogue): Iterable<Use> {
   for (const { file, body } of documentsIn(catalogue)) {
-    for (const use of [...body.images, ...body.links])
-      yield { file, url: use.url, at: () => placeIn(file, use) };
+    const uses = [body.images, body.links] as const;
+    for (const list of uses)
+      for (const use of list)
+        yield { file, url: use.url, at: () => placeIn(file, use), isImage: list === body.images };
   }
   const { file, data, at } = catalogue.platform;
   for (const key of ['logo', 'favicon'] as const) {
     const url = data.site?.[key];
-    if (url !== undefined) yield { file, url, at: () => at('site', key) };
+    if (url !== undefined) yield { file, url, at: () => at('site', key), isImage: false };
   }
 }
 
@@ -57,8 +62,7 @@ function mayBeFile(url: string): boolean {
   return !/^(?:#|[a-z][a-z0-9+.-]*:)|\.mdx?(?:[?#]|$)|\/$/i.test(url);
 }
 
-const runs = /\.(?:html?|xhtml|shtml)$/i;
-const page = {
-  what: 'is a file that browsers run',
-  hint: 'Write it as a page, or publish it on a host of its own and link to that.',
+const noImage = {
+  what: 'is no image that pages can show',
+  hint: 'Save it as SVG, PNG, JPEG, WebP, AVIF or GIF, or link to it: `[…](…)` without the `!`.',
 };

@@ -1,0 +1,24 @@
+/** What an address in a drawing does: kept as written here, left out without a word, or a reason to refuse the drawing. */
+export type LinkJudgement = { keep: string } | 'leave-out' | 'runs' | 'loads';
+
+/** Judges the address of an element; `written` is its value, with all characters of XML resolved. */
+export function judgeLink(element: string, written: string): LinkJudgement {
+  // Browsers ignore control characters and spaces in front of and inside a scheme.
+  // eslint-disable-next-line no-control-regex
+  const target = written.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
+  if (/^(?:javascript|vbscript|livescript):/i.test(target)) return 'runs';
+  if (element === 'a') {
+    if (/^data:/i.test(target)) return 'runs';
+    const address = written.trim();
+    return /^(?:https?:\/\/|mailto:|#)/i.test(address) ? { keep: address } : 'leave-out';
+  }
+  if (target === '') return 'leave-out';
+  if (target.startsWith('#')) return { keep: written.trim() };
+  const isPicture = ['image', 'feImage', 'img'].includes(element);
+  if (isPicture && picture.test(target)) return { keep: target };
+  return /^data:(?!image\/)/i.test(target) ? 'runs' : 'loads';
+}
+
+/** A picture written out: browsers read these without running anything. */
+const picture =
+  /^data:image\/(?:png|jpe?g|gif|webp)(?:;charset=[\w-]+)?;base64,(?:[A-Za-z0-9+/=]|%2[BF]|%3D)+$/i;

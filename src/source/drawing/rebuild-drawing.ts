@@ -1,0 +1,247 @@
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { quoted } from '#model/written-form.ts';
+import { htmlAttributes, htmlElements, running, svgAttributes, svgElements } from './allowed.ts';
+import { drawingSize, type Size } from './drawing-size.ts';
+import { judgeLink } from './links.ts';
+import { References } from './references.ts';
+import { isSafeValue, safeDeclarations, safeStyleSheet } from './safe-style.ts';
+
+/** A drawing of which nothing runs or loads anything: the only form in which one is published. */
+export interface Drawing {
+  /** The whole file. */
+  text: string;
+  size: Size;
+}
+
+/** Why a drawing is not shown: thrown where it is read. */
+export class DrawingRefused extends Error {
+  override name = 'DrawingRefused';
+  /** What is wrong, as the end of a sentence that begins with the file’s name. */
+  readonly what: string;
+  readonly hint: string;
+  /** Where it is in the text: an offset in UTF-16 units. */
+  readonly offset: number;
+
+  constructor(what: string, hint: string, offset: number) {
+    super(what);
+    this.what = what;
+    this.hint = hint;
+    this.offset = offset;
+  }
+}
+
+/**
+ * Reads an SVG as XML and writes it anew, of known elements and attributes alone. What editors add for themselves is left
+ * out without a word; what would run or load something throws `DrawingRefused`.
+ */
+export function rebuildDrawing(text: string): Drawing {
+  return new Rebuilding(text).drawing();
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+const xhtml = 'http://www.w3.org/1999/xhtml';
+const xlink = 'http://www.w3.org/1999/xlink';
+const xml = 'http://www.w3.org/XML/1998/namespace';
+
+/** As deep as the most widespread reader of XML goes; people’s drawings stay below 40. */
+const deepest = 256;
+
+const export_ = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
+const embed = 'Embed what it shows as a PNG or JPEG when you export it.';
+const plain = 'Export it anew, without a document type of its own.';
+
+interface Open {
+  name: string;
+  home: 'svg' | 'html';
+  /** The text of a style sheet, until it ends. */
+  sheet?: string;
+}
+
+class Rebuilding {
+  readonly #text: string;
+  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #out: string[] = [];
+  readonly #open: Open[] = [];
+  readonly #references = new References();
+  #depth = 0;
+  /** How deep the reader is in an element that is left out. */
+  #left = 0;
+  /** A start tag is written up to its end, which depends on what follows. */
+  #isTagOpen = false;
+  #tagAt = 0;
+  /** The namespace that stands for SVG: none, where the drawing names none. */
+  #home = svg;
+  #size: Size | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  drawing(): Drawing {
+    const parser = this.#parser;
+    parser.on('error', (error) => {
+      const said = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+      const hint = 'Export it anew; a browser does not show it as it is.';
+      throw new DrawingRefused(`is not well-formed XML: ${said}`, hint, parser.position);
+    });
+    parser.on('doctype', (type) => {
+      if (type.replace(/"[^"]*"|'[^']*'/g, '').includes('['))
+        throw new DrawingRefused('declares entities of its own (<!DOCTYPE … [)', plain, 0);
+    });
+    parser.on('processinginstruction', ({ target }) => {
+      if (target === 'xml-stylesheet')
+        this.#refuse('loads a style sheet: <?xml-stylesheet?>', embed);
+    });
+    parser.on('opentagstart', () => {
+      this.#tagAt = this.#text.lastIndexOf('<', parser.position - 1);
+    });
+    parser.on('opentag', (tag) => this.#begin(tag));
+    parser.on('closetag', () => this.#end());
+    parser.on('text', (text) => this.#write(text));
+    parser.on('cdata', (text) => this.#write(text));
+    parser.write(this.#text).close();
+    if (this.#references.areTooMany())
+      this.#refuse('draws itself over and over: its <use> multiply', 'Draw it with fewer copies.');
+    const size = this.#size;
+    if (!size) throw new DrawingRefused('is not an SVG', 'Export it anew.', 0);
+    return { text: `${this.#out.join('')}\n`, size };
+  }
+
+  #refuse(what: string, hint: string): never {
+    throw new DrawingRefused(what, hint, this.#tagAt);
+  }
+
+  #begin({ name, local, uri, attributes }: SaxesTagNS): void {
+    this.#depth += 1;
+    if (this.#depth > deepest)
+      this.#refuse(`has more than ${deepest} elements in one another`, 'Ungroup it.');
+    const isRoot = this.#depth === 1;
+    if (isRoot) {
+      if (local !== 'svg' || (uri !== svg && uri !== ''))
+        this.#refuse('is not an SVG', 'Save it as SVG, or name it by the format that it has.');
+      this.#home = uri;
+    }
+    const home = uri === this.#home || uri === svg ? 'svg' : uri === xhtml ? 'html' : undefined;
+    const all = Object.values(attributes);
+    if (home !== undefined || uri === '') this.#refuseRunning(name, local, all);
+    if (this.#left > 0 || home === undefined || !this.#isAllowed(local, home, all)) {
+      this.#left += 1;
+      return;
+    }
+    const kept = this.#attributesOf(local, home, all);
+    if (isRoot) {
+      this.#size = drawingSize(kept);
+      kept.set('width', String(this.#size.width)).set('height', String(this.#size.height));
+    }
+    this.#closeTag();
+    const parent = this.#open.at(-1);
+    const space = parent?.home === home ? '' : ` xmlns="${home === 'svg' ? svg : xhtml}"`;
+    const written = [...kept].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
+    this.#out.push(`<${local}${space}${written}`);
+    this.#isTagOpen = true;
+    this.#references.begin(kept);
+    this.#open.push({ name: local, home, ...(local === 'style' ? { sheet: '' } : {}) });
+  }
+
+  #isAllowed(local: string, home: Open['home'], attributes: readonly SaxesAttributeNS[]): boolean {
+    const parent = this.#open.at(-1);
+    if (parent?.sheet !== undefined) return false;
+    const valueOf = (name: string) => attributes.find((each) => each.name === name)?.value.trim();
+    if (home === 'html')
+      return (
+        htmlElements.has(local) && (parent?.home === 'html' || parent?.name === 'foreignObject')
+      );
+    if (local === 'style') return ['', 'text/css', undefined].includes(valueOf('type'));
+    // An animation may not reach what is no attribute of this list: addresses, classes, styles.
+    const changed = valueOf('attributeName');
+    return svgElements.has(local) && (changed === undefined || svgAttributes.has(changed));
+  }
+
+  /** What a browser would run, wherever in the drawing it stands. */
+  #refuseRunning(name: string, local: string, attributes: readonly SaxesAttributeNS[]): void {
+    if (running.has(local.toLowerCase()))
+      this.#refuse(`can run a script: ${quoted(`<${name}>`)}`, export_);
+    for (const { name: key, local: word, prefix, value } of attributes) {
+      const isEvent = prefix === '' && /^on/i.test(key);
+      const changes = key === 'attributeName' && /^\s*(?:on|(?:[\w.-]+:)?href\s*$)/i.test(value);
+      if (isEvent || changes)
+        this.#refuse(`can run a script: ${quoted(`${key}="${value}"`)}`, export_);
+      if (!/^(?:href|src)$/.test(word)) continue;
+      const judged = judgeLink(local, value);
+      const said = quoted(`${key}="${value}"`);
+      if (judged === 'runs') this.#refuse(`can run a script: ${said}`, export_);
+      if (judged === 'loads') this.#refuse(`shows what is not in it: ${said}`, embed);
+    }
+  }
+
+  #attributesOf(
+    local: string,
+    home: Open['home'],
+    attributes: readonly SaxesAttributeNS[],
+  ): Map<string, string> {
+    const kept = new Map<string, string>();
+    const list = home === 'svg' ? svgAttributes : htmlAttributes;
+    for (const { local: word, uri, value } of attributes) {
+      if (uri === xml && /^(?:space|lang)$/.test(word)) kept.set(`xml:${word}`, value);
+      else if ((uri === '' || uri === xlink) && isAddress(local, word)) {
+        const judged = judgeLink(local, value);
+        // `href` itself counts before the older `xlink:href`.
+        if (typeof judged === 'object' && (uri === '' || !kept.has('href')))
+          kept.set(word, judged.keep);
+      } else if (uri !== '') continue;
+      else if (word === 'style') kept.set(word, safeDeclarations(value));
+      else if ((list.has(word) || /^aria-[a-z]+$/.test(word)) && isSafeValue(value))
+        kept.set(word, value);
+    }
+    return kept;
+  }
+
+  #end(): void {
+    this.#depth -= 1;
+    if (this.#left > 0) {
+      this.#left -= 1;
+      return;
+    }
+    const ended = this.#open.pop();
+    if (!ended) return;
+    this.#references.end();
+    if (ended.sheet !== undefined) this.#put(safeStyleSheet(ended.sheet));
+    this.#out.push(this.#isTagOpen ? '/>' : `</${ended.name}>`);
+    this.#isTagOpen = false;
+  }
+
+  #write(text: string): void {
+    const parent = this.#open.at(-1);
+    if (this.#left > 0 || !parent) return;
+    if (parent.sheet === undefined) this.#put(text);
+    else parent.sheet += text;
+  }
+
+  #put(text: string): void {
+    if (text === '') return;
+    this.#closeTag();
+    this.#out.push(escaped(text));
+  }
+
+  #closeTag(): void {
+    if (this.#isTagOpen) this.#out.push('>');
+    this.#isTagOpen = false;
+  }
+}
+
+/** An HTML picture is named by `src`; all else by `href`. */
+function isAddress(element: string, attribute: string): boolean {
+  return attribute === (element === 'img' ? 'src' : 'href');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};

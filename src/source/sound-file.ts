@@ -1,0 +1,135 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { extname } from 'node:path';
+import { assetKind, mostBytes, tooLarge, type AssetFlaw } from './asset.ts';
+import { DrawingRefused, rebuildDrawing } from './drawing/rebuild-drawing.ts';
+import { markupFlaw } from './drawing/markup-flaw.ts';
+import { readAvif } from './raster/avif.ts';
+import { readGif } from './raster/gif.ts';
+import { readIcon } from './raster/icon.ts';
+import { readJpeg } from './raster/jpeg.ts';
+import { readPng } from './raster/png.ts';
+import { NoRaster, type Raster } from './raster/raster.ts';
+import { readWebp } from './raster/webp.ts';
+
+/** A file of the content as it may be published. */
+export interface SoundFile {
+  /** What is published: a drawing anew, all else as it is. */
+  bytes: Uint8Array;
+  /** Those of a picture that moves, without the notes of cameras and editors. */
+  moving?: Uint8Array;
+}
+
+/** The file as it may be published, or why it may not. Decides by name and content alone, without decoding a pixel. */
+export function soundFile(file: string, content: Uint8Array): SoundFile | AssetFlaw {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const kind = assetKind(file);
+  if (kind === 'page') return browsersRun;
+  if (kind === 'other') return { bytes };
+  if (bytes.length > mostBytes) return tooLarge;
+  if (kind === 'markup') return markupFlaw(bytes) ?? { bytes };
+  if (bytes.length === 0) return { what: 'is empty', hint: 'Save the image again.' };
+  if (bytes.toString('latin1', 0, lfs.length) === lfs) return onlyPointer;
+  const ending = extname(file).toLowerCase();
+  if (ending === '.svg') return soundDrawing(bytes);
+  const format = formats[ending];
+  return format ? soundRaster(bytes, format) : { bytes };
+}
+
+/** Whether a file may be published. */
+export function isSound(judged: SoundFile | AssetFlaw): judged is SoundFile {
+  return 'bytes' in judged;
+}
+
+/** The longest side that WebP can have; more pixels than any screen shows, or all frames of a long recording. */
+const longestSide = 16_383;
+const mostPixels = 100_000_000;
+const mostPixelsMoving = 500_000_000;
+
+const lfs = 'version https://git-lfs.github.com/spec/';
+const onlyPointer = {
+  what: 'is only a pointer of Git LFS, not the image',
+  hint: 'Run `git lfs pull`; in a pipeline, let the checkout fetch large files.',
+};
+const browsersRun = {
+  what: 'is a file that browsers run',
+  hint: 'Write it as a page, or publish it on a host of its own and link to that.',
+};
+
+interface Format {
+  name: string;
+  /** How its files begin, as latin1: the format’s own specification. */
+  begins: RegExp;
+  read: (bytes: Buffer) => Raster;
+}
+
+const jpeg: Format = { name: 'a JPEG', begins: /^\xff\xd8\xff/, read: readJpeg };
+const formats: Readonly<Record<string, Format>> = {
+  '.png': { name: 'a PNG', begins: /^\x89PNG\r\n/, read: readPng },
+  '.jpg': jpeg,
+  '.jpeg': jpeg,
+  '.gif': { name: 'a GIF', begins: /^GIF8[79]a/, read: readGif },
+  '.webp': { name: 'a WebP image', begins: /^RIFF[^]{4}WEBP/, read: readWebp },
+  '.avif': { name: 'an AVIF image', begins: /^[^]{4}ftyp/, read: readAvif },
+  '.ico': { name: 'an icon', begins: /^\0\0[^]\0/, read: readIcon },
+};
+
+function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile | AssetFlaw {
+  const another = {
+    what: `is not ${name}`,
+    hint: 'Save it in the format that its name says, or name it by the one it has.',
+  };
+  if (!begins.test(bytes.toString('latin1', 0, 16))) return another;
+  try {
+    const raster = read(bytes);
+    return (
+      absurdity(raster) ?? {
+        bytes,
+        ...(raster.frames > 1 || name === 'a GIF' ? { moving: Buffer.concat(raster.parts) } : {}),
+      }
+    );
+  } catch (error) {
+    if (error instanceof RangeError)
+      return {
+        what: `breaks off before the end of ${name}`,
+        hint: 'Save or copy it again, whole.',
+      };
+    if (error instanceof NoRaster)
+      return {
+        what: `is damaged: it begins like ${name}, but can’t be read as one`,
+        hint: 'Save it again.',
+      };
+    throw error;
+  }
+}
+
+/** A few bytes can ask for gigabytes of pixels. */
+function absurdity({ width, height, frames }: Raster): AssetFlaw | undefined {
+  const pixels = width * height;
+  const fits =
+    pixels > 0 &&
+    Math.max(width, height) <= longestSide &&
+    pixels <= mostPixels &&
+    pixels * frames <= mostPixelsMoving;
+  if (fits) return undefined;
+  const times = frames > 1 ? `, ${frames.toLocaleString('en')} times` : '';
+  return {
+    what: `has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels${times}`,
+    hint: 'Save it at the size that is needed, 2,000 pixels wide at most.',
+  };
+}
+
+function soundDrawing(bytes: Buffer): SoundFile | AssetFlaw {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return { what: 'is compressed', hint: 'Save it as plain SVG, not as SVGZ.' };
+  if (!isUtf8(bytes)) return { what: 'is not written in UTF-8', hint: 'Export it as UTF-8.' };
+  const text = bytes.toString('utf8');
+  try {
+    return { bytes: Buffer.from(rebuildDrawing(text).text) };
+  } catch (error) {
+    if (!(error instanceof DrawingRefused)) throw error;
+    const { what, hint, offset } = error;
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    return { what: `${what} (line ${before.length}, column ${column})`, hint };
+  }
+}
