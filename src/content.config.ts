@@ -12,7 +12,7 @@ const bodies = defineCollection({ loader: bodyLoader(), schema: z.strictObject({
 /** The images that bodies show, by their path below the content folder. */
 const images = defineCollection({
   loader: imageLoader(),
-  schema: ({ image }) => z.strictObject({ image: image() }),
+  schema: ({ image }) => z.strictObject({ image: image().optional(), isKept: z.boolean() }),
 });
 
 export const collections = { bodies, images };

@@ -33,7 +33,7 @@ async function load(context: LoaderContext, render: Render): Promise<void> {
   const { store, logger, watcher } = context;
   const content = await catalogue();
   const documents = [...documentsIn(content)];
-  const under = `${siteOptions().renderedUnder ?? ''} ${factsOf(documents)}`;
+  const under = `${siteOptions().renderedUnder ?? ''} ${factsOf(documents, content)}`;
   const gone = new Set(store.keys());
   for (const document of documents) {
     gone.delete(document.file);
@@ -48,9 +48,10 @@ async function load(context: LoaderContext, render: Render): Promise<void> {
   for (const file of gone) store.delete(file);
 }
 
-/** What links and terms in any body may lead to: every entry's address, facts and headings. */
-function factsOf(documents: readonly Document[]): string {
+/** What links and terms in any body may lead to: every entry's address, facts and headings, and files that are offered. */
+function factsOf(documents: readonly Document[], { assets }: Pick<Catalogue, 'assets'>): string {
   const hash = createHash('sha256');
+  for (const [file, { flaw }] of assets) hash.update(JSON.stringify([file, flaw === undefined]));
   for (const { file, text, body } of documents) {
     const slugs = body.headings.map(({ slug }) => slug);
     hash.update(JSON.stringify([file, text.slice(0, body.start), slugs, body.anchors]));

@@ -2,19 +2,27 @@ import { posix } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { bodiesOf } from './bodies.ts';
 
-/** The files of the content that pages link to, or that the platform is shown by: they are part of the site. */
+/**
+ * The files of the content that pages link to, or that the platform is shown by: they are part of the site, unless
+ * browsers would run them.
+ */
 export function filesOnSite(catalogue: Catalogue): string[] {
   const linked = [...bodiesOf(catalogue)].flatMap(([file, body]) =>
     body.links.map(({ url }) => catalogue.resolve(file, url)),
   );
   const { logo, favicon } = catalogue.platform.data.site ?? {};
   const own = [logo, favicon].filter((path) => path !== undefined).map(contentPath);
-  return [
-    ...new Set([
-      ...linked.flatMap((target) => (target.kind === 'asset' ? [target.file] : [])),
-      ...own.filter((path) => catalogue.assets.has(path)),
-    ]),
+  const wanted = [
+    ...linked.flatMap((target) => (target.kind === 'asset' ? [target.file] : [])),
+    ...own,
   ];
+  return [...new Set(wanted)].filter((path) => isOffered(catalogue, path));
+}
+
+/** Whether a path is that of a file of the content that may be published. */
+export function isOffered({ assets }: Pick<Catalogue, 'assets'>, path: string): boolean {
+  const asset = assets.get(path);
+  return asset !== undefined && asset.flaw === undefined;
 }
 
 /** A path written in `platform.md` as the content folder knows it. */

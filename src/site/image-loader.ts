@@ -1,31 +1,38 @@
-import { posix, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { catalogue } from './catalogue.ts';
+import { ImageCopies } from './image-copies.ts';
 import { imagesOnSite } from './images.ts';
-import { siteOptions } from './options.ts';
+import { publishedFile } from './published-file.ts';
 
-/** Gives Astro the images that bodies show, by their path below the content folder. */
+/**
+ * Gives Astro the images that bodies show, by their path below the content folder. One that can't be shown has none,
+ * and a warning: its text stands in its place.
+ */
 export function imageLoader(): Loader {
   return {
     name: 'plinth-images',
     load: async (context) => {
-      const { store, config } = context;
+      const { store, config, logger } = context;
       store.clear();
-      const root = fileURLToPath(config.root);
+      const folder = 'images';
+      const copies = new ImageCopies(join(fileURLToPath(config.root), folder));
       for (const id of imagesOnSite(await catalogue())) {
-        const url = new URL(
-          id.split('/').map(encodeURIComponent).join('/'),
-          pathToFileURL(`${siteOptions().content}/`),
-        );
-        const filePath = relative(root, fileURLToPath(url)).split(sep).join('/');
-        const data = await context.parseData({
-          id,
-          data: { image: `./${posix.basename(id)}` },
-          filePath,
-        });
+        const file = await publishedFile(id);
+        const copy = file && (await copies.copyOf(id, file));
+        if (!copy) {
+          logger.warn(`“${id}” can’t be shown as an image: its text stands in its place.`);
+          store.set({ id, data: { isKept: false } });
+          continue;
+        }
+        const { name, isKept } = copy;
+        const filePath = `${folder}/${name}`;
+        const written = { image: `./${name}`, isKept };
+        const data = await context.parseData({ id, data: written, filePath });
         store.set({ id, data, filePath });
       }
+      await copies.forgetOthers();
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Lifecycle } from '#model/service.ts';
+import { contentPath, isOffered } from './files.ts';
 import { isLeaving } from './lifecycle.ts';
 import type { Words } from './text/en.ts';
 import { href } from './url.ts';
 
-/** Where a link written in a content file leads on the site; none where it leads nowhere. */
+/** Where a link written in a content file leads on the site; none where it leads nowhere, or to what is not published. */
 export function linkTo(
-  catalogue: Pick<Catalogue, 'resolve'>,
+  catalogue: Pick<Catalogue, 'resolve' | 'assets'>,
   file: string,
   url: string,
 ): string | undefined {
@@ -20,7 +21,7 @@ export function linkTo(
     case 'fragment-missing':
       return href(target.address);
     case 'asset':
-      return fileAddress(target.file);
+      return isOffered(catalogue, target.file) ? fileAddress(target.file) : undefined;
     case 'hidden':
     case 'missing':
     case 'refused':
@@ -44,7 +45,17 @@ export function warningOf(
   return { lifecycle, word: words.lifecycles[lifecycle] };
 }
 
+/** Where a picture that `platform.md` names lies on the site; none where it names none that may be published. */
+export function signAddress(
+  catalogue: Pick<Catalogue, 'assets'>,
+  written: string | undefined,
+): string | undefined {
+  if (written === undefined) return undefined;
+  const path = contentPath(written);
+  return isOffered(catalogue, path) ? fileAddress(path) : undefined;
+}
+
 /** Where a file of the content that is not Markdown lies on the site. */
-export function fileAddress(file: string): string {
+function fileAddress(file: string): string {
   return href(`/files/${file.split('/').map(encodeURIComponent).join('/')}`);
 }

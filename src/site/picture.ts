@@ -20,13 +20,17 @@ const column = 816;
 /** Below this width, the smaller format saves nothing. */
 const small = 160;
 
-/** The picture of an image of the content, by its path; drawings and animations stay as they are. */
-export async function pictureOf(path: string): Promise<Picture> {
+/**
+ * The picture of an image of the content, by its path; drawings and animations stay as they are. Undefined where it
+ * can't be shown.
+ */
+export async function pictureOf(path: string): Promise<Picture | undefined> {
   const entry = await getEntry('images', path);
   if (!entry) throw new Error(`No image was collected for “${path}”.`);
-  const { image } = entry.data;
-  const { width, height, format } = await factsOf(image);
-  if (format === 'svg' || format === 'gif') return { width, height, src: image.src };
+  const { image, isKept } = entry.data;
+  if (!image) return undefined;
+  const { width, height } = await factsOf(image);
+  if (isKept) return { width, height, src: image.src };
   const webp = await filesOf(image, width, 'webp');
   const avif = width < small ? undefined : await filesOf(image, width, 'avif');
   return { width, height, ...webp, ...(avif ? { avif: avif.srcset ?? avif.src } : {}) };

@@ -12,7 +12,7 @@ export interface Question {
 /** A persona's questions, each with the link to the page that answers it. */
 export function questionsOf(
   persona: Pick<Persona, 'file' | 'data'>,
-  catalogue: Pick<Catalogue, 'resolve' | 'services'>,
+  catalogue: Pick<Catalogue, 'resolve' | 'assets' | 'services'>,
 ): Question[] {
   return (persona.data.questions ?? []).map(({ text, page }) => ({
     text,

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import sharp from 'sharp';
+import type { SoundFile } from '#source/sound-file.ts';
+
+/** A copy of an image that Astro reads instead of the author's file. */
+export interface ImageCopy {
+  /** Its name: a digest of its bytes, and an ending of ours. */
+  name: string;
+  /** Whether it is published byte for byte: a drawing, or a picture that moves. */
+  isKept: boolean;
+}
+
+/**
+ * A folder of copies of images, named by their digest, so that nothing an author named or wrote is looked for or
+ * imported by that name. A copy is written anew unless its bytes are what its name says.
+ */
+export class ImageCopies {
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The copy of an image; undefined where its pixels can't be decoded. */
+  async copyOf(path: string, { bytes, moving }: SoundFile): Promise<ImageCopy | undefined> {
+    const ending = endings[extname(path).toLowerCase()];
+    if (ending === undefined) return undefined;
+    const content = moving ?? bytes;
+    const digest = digestOf(content);
+    const copy = { name: `${digest}${ending}`, isKept: moving !== undefined || ending === '.svg' };
+    const file = join(this.#folder, copy.name);
+    const isThere = await readFile(file).then(
+      (found) => digestOf(found) === digest,
+      () => false,
+    );
+    if (!isThere) {
+      if (ending !== '.svg' && !(await canDecode(content))) return undefined;
+      await mkdir(this.#folder, { recursive: true });
+      const unfinished = `${file}.${String(process.pid)}`;
+      await writeFile(unfinished, content);
+      await rename(unfinished, file);
+    }
+    this.#used.add(copy.name);
+    return copy;
+  }
+
+  /** Takes away what no image of the content has asked for. */
+  async forgetOthers(): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    for (const name of names) if (!this.#used.has(name)) await rm(join(this.#folder, name));
+  }
+}
+
+/** One spelling for each format: a name decides nothing but this. */
+const endings: Readonly<Record<string, string>> = {
+  '.png': '.png',
+  '.jpg': '.jpg',
+  '.jpeg': '.jpg',
+  '.gif': '.gif',
+  '.webp': '.webp',
+  '.avif': '.avif',
+  '.svg': '.svg',
+};
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+}
+
+/** Has all pixels decoded once, by what will make the sizes that are shown. */
+async function canDecode(content: Uint8Array): Promise<boolean> {
+  try {
+    const all = { failOn: 'error', pages: -1, limitInputPixels: 600_000_000 } as const;
+    await sharp(content, all).resize({ width: 16, height: 16, fit: 'fill' }).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}

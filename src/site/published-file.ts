@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSound, soundFile, type SoundFile } from '#source/sound-file.ts';
+import { siteOptions } from './options.ts';
+
+/**
+ * A file of the content as it may be published; undefined where it may not, whatever the check was told to overlook.
+ * Nothing of the content is published on another way: what is judged here is what readers get.
+ */
+export async function publishedFile(path: string): Promise<SoundFile | undefined> {
+  const judged = soundFile(path, await readFile(join(siteOptions().content, path)));
+  return isSound(judged) ? judged : undefined;
+}
