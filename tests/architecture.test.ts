@@ -72,6 +72,7 @@ const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/mo
 const defaultFor: Record<string, string> = {
   'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
   'src/build/stored-bodies.ts': 'It stands for a module of Astro’s that has one.',
+  'src/source/drawing/css-tree.d.ts': 'It describes modules of a package that have one.',
 };
 
 /** Files over 250 lines, and why each is one idea. */

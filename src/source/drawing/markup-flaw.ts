@@ -15,7 +15,7 @@ export function markupFlaw(bytes: Buffer): AssetFlaw | undefined {
     found = what;
     throw new Stop();
   };
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   parser.on('error', () => stop('is not well-formed XML'));
   parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
     if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) stop(`is XML that says it is ${encoding}`);

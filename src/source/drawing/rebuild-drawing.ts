@@ -46,7 +46,9 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 /** As deep as the most widespread reader of XML goes; people’s drawings stay below 40. */
 const deepest = 256;
 
-const export_ = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
+const readerOptions = { xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' } as const;
+
+const without = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
 const embed = 'Embed what it shows as a PNG or JPEG when you export it.';
 const plain = 'Export it anew, without a document type of its own.';
 
@@ -59,7 +61,7 @@ interface Open {
 
 class Rebuilding {
   readonly #text: string;
-  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #parser = new SaxesParser(readerOptions);
   readonly #out: string[] = [];
   readonly #open: Open[] = [];
   readonly #references = new References();
@@ -160,16 +162,16 @@ class Rebuilding {
   /** What a browser would run, wherever in the drawing it stands. */
   #refuseRunning(name: string, local: string, attributes: readonly SaxesAttributeNS[]): void {
     if (running.has(local.toLowerCase()))
-      this.#refuse(`can run a script: ${quoted(`<${name}>`)}`, export_);
+      this.#refuse(`can run a script: ${quoted(`<${name}>`)}`, without);
     for (const { name: key, local: word, prefix, value } of attributes) {
       const isEvent = prefix === '' && /^on/i.test(key);
       const changes = key === 'attributeName' && /^\s*(?:on|(?:[\w.-]+:)?href\s*$)/i.test(value);
       if (isEvent || changes)
-        this.#refuse(`can run a script: ${quoted(`${key}="${value}"`)}`, export_);
+        this.#refuse(`can run a script: ${quoted(`${key}="${value}"`)}`, without);
       if (!/^(?:href|src)$/.test(word)) continue;
       const judged = judgeLink(local, value);
       const said = quoted(`${key}="${value}"`);
-      if (judged === 'runs') this.#refuse(`can run a script: ${said}`, export_);
+      if (judged === 'runs') this.#refuse(`can run a script: ${said}`, without);
       if (judged === 'loads') this.#refuse(`shows what is not in it: ${said}`, embed);
     }
   }

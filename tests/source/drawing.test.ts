@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { SaxesParser } from 'saxes';
+import {
+  htmlAttributes,
+  htmlElements,
+  svgAttributes,
+  svgElements,
+} from '#source/drawing/allowed.ts';
+import { isSound, soundFile } from '#source/sound-file.ts';
+import { hostileDrawings } from './hostile-drawings.ts';
+
+const first = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"';
+const judged = (text: string | Uint8Array) => soundFile('a.svg', Buffer.from(text));
+
+function rebuilt(text: string | Uint8Array): string {
+  const found = judged(text);
+  assert.ok(isSound(found), `It is refused: ${JSON.stringify(found)}`);
+  return Buffer.from(found.bytes).toString();
+}
+
+/** What a drawing of these elements becomes, without its first and last tag. */
+const inside = (inner: string) => rebuilt(`${first}>${inner}</svg>`).slice(first.length + 1, -7);
+
+function flawOf(text: string | Uint8Array) {
+  const found = judged(text);
+  assert.ok(!isSound(found), 'It is not refused.');
+  return [found.what, found.hint];
+}
+
+suite('a drawing that means harm', () => {
+  for (const { what, text, becomes } of hostileDrawings)
+    test(`with ${what} is ${becomes}`, () => {
+      if (becomes === 'refused') flawOf(text);
+      else assertHarmless(rebuilt(text));
+    });
+
+  test('is one of at least a hundred', () => assert.ok(hostileDrawings.length >= 100));
+});
+
+/** Holds a drawing to the lists, by a reading of its own. */
+function assertHarmless(text: string): void {
+  assert.ok(!/<[!?]/.test(text), 'It has declarations, comments or instructions.');
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => assert.fail(error));
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    const isHtml = uri === 'http://www.w3.org/1999/xhtml';
+    assert.ok(isHtml || uri === 'http://www.w3.org/2000/svg', `<${local}> of ${uri}`);
+    assert.ok((isHtml ? htmlElements : svgElements).has(local), `<${local}>`);
+    for (const { name, value } of Object.values(attributes)) {
+      if (/^(?:xmlns|xml:space|xml:lang|aria-[a-z]+)$/.test(name)) continue;
+      if (name === 'href' || name === 'src') assert.match(value, address, `${local} ${name}`);
+      else if (name !== 'style')
+        assert.ok((isHtml ? htmlAttributes : svgAttributes).has(name), `${local} ${name}`);
+      assert.doesNotMatch(value, /url\((?!["']?#)|evil/i, `${local} ${name}`);
+    }
+  });
+  let sheet = '';
+  parser.on('text', (words) => (sheet += words));
+  parser.write(text).close();
+  assert.doesNotMatch(sheet, /@import|url\((?!["']?#)|evil|expression\(/i);
+}
+
+const address = /^(?:#|https?:|mailto:|data:image\/(?:png|jpeg|gif|webp);base64,)/;
+
+test('what is left out leaves the rest as it was', () => {
+  assert.equal(
+    inside('<!-- c --><g id="a" data-x="1" style="fill:red"><rect x="1"/>A &amp; B</g>'),
+    '<g id="a" style="fill:red"><rect x="1"/>A &amp; B</g>',
+  );
+  assert.equal(
+    inside('<rect style="fill:url(//evil.example);stroke:#123;filter:url(#a) blur(2px)"/>'),
+    '<rect style="stroke:#123;filter:url(#a)blur(2px)"/>',
+  );
+  assert.equal(
+    inside(
+      '<style>@import "a"; .a,.b > c { fill: url(#d); src: url(e) } @media print { a { x: y } }</style>',
+    ),
+    '<style>.a,.b&gt;c{fill:url(#d)}\n@media print{a{x:y}}</style>',
+  );
+});
+
+test('fonts and pictures that are written out stay', () => {
+  const font = '@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA)format("woff2")}';
+  assert.equal(
+    inside(`<style>${font}</style>`),
+    `<style>${font.replaceAll('"', '&quot;')}</style>`,
+  );
+  assert.equal(
+    inside('<image href="data:image/png;base64,AA\n  AA=="/>'),
+    '<image href="data:image/png;base64,AAAA=="/>',
+  );
+});
+
+test('a label of HTML keeps its look and loses its link', () => {
+  const label =
+    '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml" style="color:red">A<br/><a href="b.html">B</a></div></foreignObject>';
+  assert.equal(inside(label), label.replace(' href="b.html"', ''));
+});
+
+test('prefixes, and names of no namespace, become the names of SVG', () => {
+  const plain = `${first}><g/></svg>\n`;
+  assert.equal(rebuilt(plain), plain);
+  assert.equal(rebuilt('<svg width="9" height="9"><g/></svg>'), plain);
+  const prefixed =
+    '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="9" height="9"><s:g/></s:svg>';
+  assert.equal(rebuilt(prefixed), plain);
+  assert.equal(rebuilt(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a">${plain}`), plain);
+});
+
+test('the newer of two addresses counts', () => {
+  const xlink = 'xmlns:l="http://www.w3.org/1999/xlink"';
+  assert.equal(inside(`<use ${xlink} l:href="#a" href="#b"/>`), '<use href="#b"/>');
+  assert.equal(inside(`<use ${xlink} href="#b" l:href="#a"/>`), '<use href="#b"/>');
+  assert.equal(inside(`<use ${xlink} l:href="#a"/>`), '<use href="#a"/>');
+});
+
+test('a drawing has the size that it says, or that its view box has, or that browsers give it', () => {
+  const sizeOf = (attributes: string) => {
+    const tag = rebuilt(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`);
+    return ['width', 'height']
+      .map((name) => new RegExp(` ${name}="(.*?)"`).exec(tag)?.[1])
+      .join(' ');
+  };
+  assert.equal(sizeOf('width="40px" height="20"'), '40 20');
+  assert.equal(sizeOf('width="1in" height="2.54cm"'), '96 96');
+  assert.equal(sizeOf('viewBox="0 0 40 20"'), '40 20');
+  assert.equal(sizeOf('viewBox="0,0,40.5,20" width="100%" height="100%"'), '40.5 20');
+  assert.equal(sizeOf('viewBox="0 0 40 20" width="80"'), '80 40');
+  assert.equal(sizeOf('viewBox="0 0 40 20" height="80"'), '160 80');
+  assert.equal(sizeOf('viewBox="0 0 0 0"'), '300 150');
+  assert.equal(sizeOf('width="-1" height="1e9"'), '300 150');
+  assert.equal(sizeOf(''), '300 150');
+});
+
+test('what is refused is told with what it is, where, and what to do', () => {
+  const without = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
+  assert.deepEqual(flawOf(`${first}>\n  <g>\n    <rect onclick="a()"/></g></svg>`), [
+    'can run a script: “onclick="a()"” (line 3, column 5)',
+    without,
+  ]);
+  assert.deepEqual(flawOf(`${first}><h:script xmlns:h="http://www.w3.org/1999/xhtml"/></svg>`), [
+    'can run a script: “<h:script>” (line 1, column 62)',
+    without,
+  ]);
+  assert.deepEqual(flawOf(`${first}><image href="zones.png"/></svg>`), [
+    'shows what is not in it: “href="zones.png"” (line 1, column 62)',
+    'Embed what it shows as a PNG or JPEG when you export it.',
+  ]);
+  assert.deepEqual(flawOf(`${first}>\n<g></svg>`), [
+    'is not well-formed XML: unexpected close tag (line 2, column 10)',
+    'Export it anew; a browser does not show it as it is.',
+  ]);
+});
