@@ -52,6 +52,7 @@ function assertHarmless(text: string): void {
       if (name === 'href' || name === 'src') assert.match(value, address, `${local} ${name}`);
       else if (name !== 'style')
         assert.ok((isHtml ? htmlAttributes : svgAttributes).has(name), `${local} ${name}`);
+      if (name === 'attributeName') assert.ok(svgAttributes.has(value), value);
       assert.doesNotMatch(value, /url\((?!["']?#)|evil/i, `${local} ${name}`);
     }
   });
@@ -78,6 +79,7 @@ test('what is left out leaves the rest as it was', () => {
     ),
     '<style>.a,.b&gt;c{fill:url(#d)}\n@media print{a{x:y}}</style>',
   );
+  assert.equal(inside('<style>a{b:c}<g/></style>'), '<style>a{b:c}</style>');
 });
 
 test('fonts and pictures that are written out stay', () => {

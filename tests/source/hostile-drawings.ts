@@ -157,6 +157,16 @@ const harmless: Record<string, string> = {
   'a style of HTML that loads': html('<p style="background: url(//evil.example/a)">A</p>'),
   'a fill from elsewhere': wrapped('<rect fill="url(https://evil.example/a.svg#b)"/>'),
   'a fill behind an escape': wrapped(String.raw`<rect fill="u\72l(https://evil.example/a)"/>`),
+  'a fill behind an escape that takes the space after it': wrapped(
+    String.raw`<rect fill="ur\6c (https://evil.example/a)"/>`,
+  ),
+  'a style behind such an escape': wrapped(
+    String.raw`<rect style="fill: ur\6c (https://evil.example/a)"/>`,
+  ),
+  'a style sheet of brackets in a value': wrapped(`<style>a{b:${'('.repeat(100_000)}</style>`),
+  'a style sheet of brackets in a selector': wrapped(
+    `<style>${':not('.repeat(100_000)}a{b:c}</style>`,
+  ),
   'a mask from elsewhere': wrapped('<rect mask="URL(&quot;https://evil.example/a&quot;)"/>'),
   'a pointer from elsewhere': wrapped('<rect cursor="url(https://evil.example/a.cur), auto"/>'),
   'an animation towards what is elsewhere': wrapped(
