@@ -79,6 +79,8 @@ test('what is left out leaves the rest as it was', () => {
     ),
     '<style>.a,.b&gt;c{fill:url(#d)}\n@media print{a{x:y}}</style>',
   );
+  const deep = `a{b:${'('.repeat(61)}1${')'.repeat(61)}}`;
+  assert.equal(inside(`<style>${deep}</style>`), '<style/>');
   assert.equal(inside('<style>a{b:c}<g/></style>'), '<style>a{b:c}</style>');
 });
 

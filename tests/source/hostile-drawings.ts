@@ -163,6 +163,9 @@ const harmless: Record<string, string> = {
   'a style behind such an escape': wrapped(
     String.raw`<rect style="fill: ur\6c (https://evil.example/a)"/>`,
   ),
+  'a style sheet whose import hides in a value': wrapped(
+    '<style>a{--b:"\n@import "https://evil.example/a";}</style>',
+  ),
   'a style sheet of brackets in a value': wrapped(`<style>a{b:${'('.repeat(100_000)}</style>`),
   'a style sheet of brackets in a selector': wrapped(
     `<style>${':not('.repeat(100_000)}a{b:c}</style>`,

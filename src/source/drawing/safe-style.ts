@@ -31,7 +31,9 @@ export function safeDeclarations(text: string): string {
 /** A style sheet without what could load something: imports, addresses, functions that are not known. */
 export function safeStyleSheet(text: string): string {
   if (isTooDeep(text)) return '';
-  return rulesOf(parse(text, { parseCustomProperty: true })).join('\n');
+  const sheet = rulesOf(parse(text, { parseCustomProperty: true })).join('\n');
+  // Whatever a browser might make of a string that does not end: only rules that were let pass begin with this sign.
+  return /@(?!(?:font-face|media|supports|(?:-webkit-)?keyframes)[ {])/.test(sheet) ? '' : sheet;
 }
 
 const inside = new RegExp(
