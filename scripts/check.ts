@@ -101,7 +101,7 @@ async function checkOnce(
     visibility: values.visibility === 'public' ? 'public' : 'internal',
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
-      history: await contentHistory(content.path),
+      history: await contentHistory(content.path, toStderr),
       diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,
     }),
@@ -166,6 +166,10 @@ function sayBaselined(count: number, name: string): number {
 async function changedSince(folder: string, revision: string) {
   const { changedLines } = await import('#history/changed-lines.ts');
   return changedLines(folder, revision);
+}
+
+function toStderr(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 /** https://no-color.org: set to anything but nothing, it means none. */

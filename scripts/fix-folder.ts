@@ -16,7 +16,9 @@ export async function fixFolder(
     import('diff'),
     import('#history/content-history.ts'),
   ]);
-  const ports = { history: await contentHistory(path) };
+  // What is written is checked next, and that says it too.
+  const say = dryRun ? (why: string) => process.stderr.write(`${why}\n`) : undefined;
+  const ports = { history: await contentHistory(path, say) };
   const changes = await fixContent({ content: path, today, ports });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);

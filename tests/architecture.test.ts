@@ -65,6 +65,14 @@ const knowAstro = ['site', 'components', 'pages', 'search', 'build', 'content.co
 /** Scripts that answer at once, because neither Astro nor Vite is anywhere in what they load. */
 const startNoAstro = ['scripts/check.ts'];
 
+/** Who starts other programs. What Git may be asked for, content being hostile, is known in one place. */
+const startsPrograms = [
+  'src/history/git.ts',
+  'src/build/render-apart.ts',
+  'bench/bench.ts',
+  'bench/usage.ts',
+];
+
 /** Files whose work is to list others. */
 const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/model/schemas.ts'];
 
@@ -114,6 +122,7 @@ test('every kind of violation is found, and said with its line', () => {
     'src/checks/index.ts': "export { one } from './rules/one.ts';\nexport default 1;",
     'src/attic/old.ts': '// TO' + 'DO: tidy\nexport const old = 1;',
     'src/build/steps.ts': 'step();\n'.repeat(251),
+    'src/history/log.ts': "import { execFile } from 'node:child_process';",
     'src/site/utils/text.ts': "import { build } from '#build/steps.ts';",
     'scripts/check.ts': "import { run } from '#checks/run.ts';",
     'scripts/dev.ts': "import { dev } from 'astro';",
@@ -135,6 +144,7 @@ test('every kind of violation is found, and said with its line', () => {
     'src/attic/old.ts:1 leaves work to do',
     'src/attic/old.ts is in no room',
     'src/build/steps.ts has 251 lines, and no reason on the list',
+    'src/history/log.ts:1 starts a program',
     'src/site/utils/text.ts:1 site imports src/build/steps.ts',
     'src/site/utils/text.ts has a name that says nothing',
     'scripts/dev.ts:1 scripts imports astro',
@@ -165,6 +175,11 @@ function violationsOf(file: SourceFile): string[] {
     if (!registries.includes(path)) each(file.reExports, 'passes on what another file exports');
     if (!(path in defaultFor)) each(file.defaultExports, 'exports by default');
   }
+  if (!startsPrograms.includes(path))
+    each(
+      file.imports.flatMap(({ target, line }) => (target === 'node:child_process' ? line : [])),
+      'starts a program',
+    );
   each(file.leftToDo, 'leaves work to do');
   if (!outside.includes(room) && !(room in mayImport)) found.push(`${path} is in no room`);
   if (file.lines > longestFile && !(path in longFor)) {

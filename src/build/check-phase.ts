@@ -17,15 +17,29 @@ export interface CheckRequest {
   baseline: Baseline | undefined;
 }
 
+export interface PhaseChecked extends ContentChecked {
+  /** Why Git's history is left out, as a sentence; undefined where it is read, or there is none. */
+  withoutHistory: string | undefined;
+}
+
 /** Checks the content that is to be built. Rejects where it could not look. */
-export async function checkPhase(request: CheckRequest): Promise<ContentChecked> {
+export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
   const { content, visibility, today, baseline } = request;
   const { path, shown } = content;
+  let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
-    history: await contentHistory(path),
+    history: await contentHistory(path, (why) => (withoutHistory = why)),
     diagrams: await parseDiagrams(catalogue, diagramParser(path), shown),
   });
-  return checkContent({ content: path, shown, visibility, today, baseline, ports });
+  const checked = await checkContent({
+    content: path,
+    shown,
+    visibility,
+    today,
+    baseline,
+    ports,
+  });
+  return { ...checked, withoutHistory };
 }
 
 /** What was looked at: "112 files, 2 warnings, 5 more in the baseline". */

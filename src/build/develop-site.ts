@@ -58,6 +58,7 @@ async function tellFindings(request: Development): Promise<void> {
   const { content, say } = request;
   try {
     const checked = await checkPhase(request);
+    if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
     say(
       checked.findings.length > 0
         ? checkReport(checked)

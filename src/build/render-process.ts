@@ -52,6 +52,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   const during = phaseRunner(progress);
 
   const checked = await during('check', () => checkPhase(request), checkFigures);
+  if (checked.withoutHistory !== undefined) progress.say(checked.withoutHistory);
   if (checked.exitCode > 0) {
     progress.say(`\n${checkReport(checked)}`);
     return { wrong: true };

@@ -1,68 +1,155 @@
-import { git } from './git.ts';
+import { createHash, hash } from 'node:crypto';
+import { readlinkSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { diffArrays } from 'diff';
+import { decode } from '#source/decode.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { blobs } from './blobs.ts';
+import { git, GitRefusal } from './git.ts';
+import { inside, repositoryOf, type Repository } from './repository.ts';
 
 /** Lines from 1, the end inclusive. */
 export type Lines = readonly [from: number, to: number];
 
 /**
- * The lines of the files below a folder that differ from a Git revision, by path below the folder; of files that Git
- * does not know yet, all. Throws a sentence where Git can't tell.
+ * The lines of the files below a folder that differ from a Git revision, by path below the folder; of files that the
+ * revision does not have, all. How lines end is no difference. Throws a sentence where Git can't tell.
  */
 export async function changedLines(
   folder: string,
   revision: string,
 ): Promise<ReadonlyMap<string, Lines[]>> {
-  const commit = await git(
-    folder,
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${revision}^{commit}`,
-  );
-  if (commit === undefined)
-    throw new Error(
-      `Git knows no revision “${revision}” here. In a shallow clone, fetch it first.`,
-    );
-  const options = [
-    '-c',
-    'core.quotePath=false',
-    'diff',
-    '--unified=0',
-    '--no-color',
-    '--no-ext-diff',
-    '--relative',
-    '--no-prefix',
-  ];
-  const [diff, untracked] = await Promise.all([
-    git(folder, ...options, commit.trim(), '--', '.'),
-    git(folder, 'ls-files', '--others', '--exclude-standard', '-z'),
-  ]);
-  if (diff === undefined || untracked === undefined)
-    throw new Error(`Git could not compare “${revision}” with what is here.`);
-  const changed = linesOf(diff);
-  for (const file of untracked.split('\0')) if (file !== '') changed.set(file, [[1, Infinity]]);
+  try {
+    const repository = await repositoryOf(folder);
+    const commit = repository && (await commitNamed(repository, revision));
+    if (repository && commit !== undefined) return await linesSince(folder, repository, commit);
+  } catch (error) {
+    if (!(error instanceof GitRefusal)) throw error;
+    throw new Error(`“${revision}” was not compared with what is here: ${error.message}`, {
+      cause: error,
+    });
+  }
+  throw new Error(`Git knows no revision “${revision}” here. In a shallow clone, fetch it first.`);
+}
+
+async function commitNamed(repository: Repository, revision: string): Promise<string | undefined> {
+  const names = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  try {
+    return (await git([...inside(repository), 'rev-parse', ...names])).trim();
+  } catch (error) {
+    if (error instanceof GitRefusal) return undefined;
+    throw error;
+  }
+}
+
+/** What stood at a path: a file by the id of its blob, or a link. */
+interface Former {
+  id: string;
+  isLink: boolean;
+}
+
+/** Compares here, not by `git diff`: that sends the files through filters that a repository's configuration names. */
+async function linesSince(
+  folder: string,
+  repository: Repository,
+  commit: string,
+): Promise<Map<string, Lines[]>> {
+  const former = await filesAt(repository, commit);
+  const { list, read } = folderReader(folder);
+  const changed = new Map<string, Lines[]>();
+  const edited = new Map<string, string>();
+  for (const file of await list()) {
+    const before = formerOf(folder, file, former);
+    if (before === undefined) changed.set(file, wholeFile);
+    else if (before !== blobId(await read(file), before)) edited.set(file, before);
+  }
+  const texts = await blobs(repository, edited.values(), (bytes) => bytes);
+  for (const [file, id] of edited) changed.set(file, linesBetween(texts.get(id), await read(file)));
   return changed;
 }
 
-function linesOf(diff: string): Map<string, Lines[]> {
-  const changed = new Map<string, Lines[]>();
-  let file = '';
-  let left = 0;
-  for (const line of diff.split('\n')) {
-    if (left > 0 && /^[-+\\]/.test(line)) {
-      if (!line.startsWith('\\')) left -= 1;
-      continue;
-    }
-    const named = /^\+\+\+ ([^\t]*)/.exec(line)?.[1];
-    if (named !== undefined) file = named;
-    const [, before = '1', start, count = '1'] =
-      /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line) ?? [];
-    if (start === undefined) continue;
-    left = Number(before) + Number(count);
-    const from = Number(start);
-    // Where lines were only taken out, what stands on both sides of the gap was touched.
-    const range: Lines = count === '0' ? [from, from + 1] : [from, from + Number(count) - 1];
-    changed.set(file, [...(changed.get(file) ?? []), range]);
+const wholeFile: Lines[] = [[1, Infinity]];
+
+async function filesAt(
+  repository: Repository,
+  commit: string,
+): Promise<ReadonlyMap<string, Former>> {
+  const { prefix } = repository;
+  const paths = prefix === '' ? [] : ['--', prefix];
+  const listed = await git([
+    ...inside(repository),
+    ...['ls-tree', '-r', '-z', '--full-tree', commit, ...paths],
+  ]);
+  const entries = listed.matchAll(/(\d+) blob ([0-9a-f]+)\t([^\0]*)\0/g);
+  return new Map(
+    [...entries].map(([, mode, id = '', path = '']) => [
+      path.slice(prefix.length),
+      { id, isLink: mode === '120000' },
+    ]),
+  );
+}
+
+/** The blob that a file was; by way of a link, as long as that leads where it led, what it leads to in the folder. */
+function formerOf(
+  folder: string,
+  file: string,
+  former: ReadonlyMap<string, Former>,
+): string | undefined {
+  const parts = file.split('/');
+  for (let count = 1; count <= parts.length; count += 1) {
+    const path = parts.slice(0, count).join('/');
+    const before = former.get(path);
+    if (!before?.isLink) continue;
+    if (blobId(linkAt(join(folder, path)), before.id) !== before.id) return undefined;
+    const real = relative(realpathSync(folder), realpathSync(join(folder, file)));
+    return former.get(real.replaceAll(sep, '/'))?.id;
   }
-  return changed;
+  return former.get(file)?.id;
+}
+
+function linkAt(path: string): Uint8Array {
+  try {
+    return readlinkSync(path, 'buffer');
+  } catch {
+    // What was a link is none any more.
+    return Buffer.alloc(0);
+  }
+}
+
+/** The id that Git gives to content, by the algorithm that another id is of. */
+function blobId(bytes: Uint8Array, like: string): string {
+  return createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${String(bytes.length)}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+function linesBetween(before: Uint8Array | undefined, after: Uint8Array): Lines[] {
+  if (!before) return wholeFile;
+  const [old, now] = [decode(before), decode(after)];
+  if (typeof old !== 'string') return wholeFile;
+  if (largeFile.exec(old)?.[1] === hash('sha256', after)) return [];
+  if (typeof now !== 'string') return wholeFile;
+  const parts = diffArrays(old.split('\n'), now.split('\n'), { maxEditLength });
+  return parts ? linesOf(parts) : wholeFile;
+}
+
+/** What Git keeps in the place of a file that LFS keeps. */
+const largeFile =
+  /^version https:\/\/git-lfs\.github\.com\/spec\/[^]*?\noid sha256:([0-9a-f]{64})\n/;
+
+/** A text that has more lines changed than this is another text; to find out which would take too long. */
+const maxEditLength = 2000;
+
+function linesOf(parts: ReturnType<typeof diffArrays<string>>): Lines[] {
+  const lines: Lines[] = [];
+  let line = 1;
+  for (const [index, { added, removed, count }] of parts.entries()) {
+    const isReplaced = removed && parts[index + 1]?.added;
+    if (added) lines.push([line, line + count - 1]);
+    // Where lines were only taken out, what stands on both sides of the gap was touched.
+    else if (removed && !isReplaced) lines.push([line - 1, line]);
+    if (!removed) line += count;
+  }
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { git } from './git.ts';
+import { inside, type Repository } from './repository.ts';
 
 /** What a commit did to the files below a folder. */
 export interface Commit {
@@ -17,30 +18,63 @@ export interface Change {
   after: string | undefined;
 }
 
-/** Commits that touched files below a folder, newest first; `options` are of `git log`, its paths last. */
-export async function commitsOf(folder: string, ...options: string[]): Promise<Commit[]> {
-  const log = await git(
-    folder,
-    ...['-c', 'core.quotePath=false', 'log', '--format=%x00commit %h %cs%x00', '--raw', '-z'],
-    ...['--no-abbrev', '--no-renames', '--relative', ...options],
+/** Along the branch that is checked out, a merge being one change; or every commit but merges. */
+export type Walk = '--first-parent' | '--no-merges';
+
+/** Commits that touched files below a content folder, or those of its folders that are named; newest first. Throws `GitRefusal`. */
+export async function commitsOf(
+  repository: Repository,
+  walk: Walk,
+  ...folders: string[]
+): Promise<Commit[]> {
+  const { prefix } = repository;
+  const paths = folders.length > 0 ? folders.map((folder) => prefix + folder) : [prefix || '.'];
+  const listed = await git([
+    ...inside(repository),
+    ...['rev-list', walk, '--no-show-signature', '--ignore-missing', '--format=%H %h %cs %P'],
+    ...['HEAD', '--', ...paths],
+  ]);
+  const lines = listed.split('\n').filter((line) => /^[0-9a-f]+ /.test(line));
+  const heads = lines.map((line) => line.split(' '));
+  const compared = await git(
+    [
+      ...inside(repository),
+      ...['diff-tree', '--stdin', '--root', '-r', '-z', '--no-renames', '--no-ext-diff'],
+      ...['--no-textconv', '--', ...paths],
+    ],
+    // Named, the first parent is the only one that a commit is compared with.
+    heads.map(([id = '', , , parent = '']) => `${id} ${parent}`.trim() + '\n').join(''),
   );
-  const commits: Commit[] = [];
-  const parts = (log ?? '').split('\0').map((part) => part.replace(/^\n+/, ''));
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index] ?? '';
-    if (part.startsWith('commit ')) {
-      const [, id = '', day = ''] = part.split(' ');
-      commits.push({ id, day, changes: [] });
-    } else if (part.startsWith(':')) {
-      const [, , before, after] = part.split(' ');
-      index += 1;
-      const file = parts[index] ?? '';
-      commits.at(-1)?.changes.push({ file, before: blobId(before), after: blobId(after) });
-    }
-  }
-  return commits;
+  const changes = changesIn(compared, prefix);
+  return heads.flatMap(([whole = '', id = '', day = '']) => {
+    const made = changes.get(whole);
+    return made ? [{ id, day, changes: made }] : [];
+  });
 }
 
-function blobId(id = ''): string | undefined {
-  return /^0*$/.test(id) ? undefined : id;
+/** The changes of each commit. The format is `<commit>` or `:<mode> <mode> <id> <id> <kind>` and a path, each ended by a NUL. */
+function changesIn(compared: string, prefix: string): Map<string, Change[]> {
+  const found = new Map<string, Change[]>();
+  let changes: Change[] = [];
+  const parts = compared.split('\0');
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? '';
+    if (!part.startsWith(':')) {
+      changes = [];
+      found.set(part, changes);
+      continue;
+    }
+    const [modeBefore, modeAfter, idBefore, idAfter] = part.slice(1).split(' ');
+    index += 1;
+    const file = parts[index] ?? '';
+    const [before, after] = [blobId(modeBefore, idBefore), blobId(modeAfter, idAfter)];
+    if (file.startsWith(prefix) && (before ?? after) !== undefined)
+      changes.push({ file: file.slice(prefix.length), before, after });
+  }
+  return found;
+}
+
+/** None where there was nothing, or the repository of a submodule. */
+function blobId(mode: string | undefined, id: string | undefined): string | undefined {
+  return mode === '000000' || mode === '160000' ? undefined : id;
 }

@@ -1,4 +1,4 @@
-import { hasWholeHistory } from './git.ts';
+import { fromHistory } from './repository.ts';
 import type { Redating } from './redated-reviews.ts';
 import type { TargetHistory } from './target-changes.ts';
 
@@ -8,14 +8,28 @@ export interface ContentHistory {
   redated: ReadonlyMap<string, Redating>;
 }
 
-/** Undefined where Git does not know the whole history: part of it would tell something false. */
-export async function contentHistory(folder: string): Promise<ContentHistory | undefined> {
-  if (!(await hasWholeHistory(folder))) return undefined;
-  // Loaded only where there is something to read.
-  const [{ targetChanges }, { redatedReviews }] = await Promise.all([
-    import('./target-changes.ts'),
-    import('./redated-reviews.ts'),
-  ]);
-  const [targets, redated] = await Promise.all([targetChanges(folder), redatedReviews(folder)]);
-  return { targets, redated };
+/**
+ * Undefined where Git does not know the whole history: part of it would tell something false. `say` hears in a sentence
+ * why a repository that is there may not be read.
+ */
+export async function contentHistory(
+  folder: string,
+  say?: (sentence: string) => void,
+): Promise<ContentHistory | undefined> {
+  return fromHistory(
+    folder,
+    async (repository) => {
+      // Loaded only where there is something to read.
+      const [{ targetChanges }, { redatedReviews }] = await Promise.all([
+        import('./target-changes.ts'),
+        import('./redated-reviews.ts'),
+      ]);
+      const [targets, redated] = await Promise.all([
+        targetChanges(repository),
+        redatedReviews(repository),
+      ]);
+      return { targets, redated };
+    },
+    say,
+  );
 }

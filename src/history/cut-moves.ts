@@ -3,8 +3,9 @@ import { dutyRegistry } from '#catalogue/duty-registry.ts';
 import { readMatrix } from '#catalogue/matrix.ts';
 import { placeOf } from '#source/placing.ts';
 import { readEntry } from '#source/read-entry.ts';
+import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
-import { blobs, hasWholeHistory } from './git.ts';
+import { fromHistory, type Repository } from './repository.ts';
 
 /** When the cut of a matrix last moved, and how. */
 export interface CutMove {
@@ -34,12 +35,18 @@ interface Version {
  */
 export async function cutMoves(
   folder: string,
-  { data, layers }: Pick<Platform, 'data' | 'layers'>,
+  platform: Pick<Platform, 'data' | 'layers'>,
 ): Promise<ReadonlyMap<string, CutMove>> {
-  if (!(await hasWholeHistory(folder))) return new Map();
-  const versions = await versionsOf(folder);
+  return (await fromHistory(folder, (repository) => movesIn(repository, platform))) ?? new Map();
+}
+
+async function movesIn(
+  repository: Repository,
+  { data, layers }: Pick<Platform, 'data' | 'layers'>,
+): Promise<Map<string, CutMove>> {
+  const versions = await versionsOf(repository);
   const ids = [...versions.values()].flat().flatMap(({ before, after }) => [before ?? [], after]);
-  const texts = await blobs(folder, ids.flat());
+  const texts = await blobs(repository, ids.flat(), (bytes) => bytes);
   const registry = dutyRegistry(data);
   const found = new Map<string, CutMove>();
   for (const [file, steps] of versions) {
@@ -57,15 +64,8 @@ export async function cutMoves(
 }
 
 /** The versions of each matrix, newest first. */
-async function versionsOf(folder: string): Promise<Map<string, Version[]>> {
-  const commits = await commitsOf(
-    folder,
-    '--first-parent',
-    '-m',
-    '--',
-    'services',
-    'responsibilities',
-  );
+async function versionsOf(repository: Repository): Promise<Map<string, Version[]>> {
+  const commits = await commitsOf(repository, '--first-parent', 'services', 'responsibilities');
   const versions = new Map<string, Version[]>();
   for (const { day, changes } of commits) {
     for (const { file, before, after } of changes) {

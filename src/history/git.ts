@@ -1,52 +1,83 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
 
-const run = promisify(execFile);
-
-/** What Git says of a folder; undefined where it is not there or refuses. */
-export async function git(folder: string, ...args: string[]): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', ['-C', folder, ...args], { maxBuffer: 1 << 30 });
-    return stdout;
-  } catch {
-    return undefined;
-  }
+/** Git could or would not say something; the message is why, as the end of a sentence. */
+export class GitRefusal extends Error {
+  override name = 'GitRefusal';
 }
 
-/** Whether Git knows the folder's history to its beginning: a shallow clone knows a part, which would pass for all. */
-export async function hasWholeHistory(folder: string): Promise<boolean> {
-  return (await git(folder, 'rev-parse', '--is-shallow-repository'))?.trim() === 'false';
+/** There is no Git on this machine. */
+export class GitMissing extends GitRefusal {
+  override name = 'GitMissing';
 }
 
-/** The contents of blobs by id, read in one process; what is not in this clone is left out, and never fetched. */
-export async function blobs(
-  folder: string,
-  ids: Iterable<string>,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const child = spawn('git', ['-C', folder, 'cat-file', '--batch', '--buffer'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, GIT_NO_LAZY_FETCH: '1' },
+/**
+ * What a plumbing command of Git prints, as it comes; `input` is what it reads. Throws `GitRefusal` once it fails.
+ *
+ * Content may bring a repository of its own, whose configuration names programs. So nothing is asked here that looks
+ * into a work tree or an index, shows patches or signatures, or fetches: these are what runs filters, hooks, drivers of
+ * diffs, monitors of files, `gpg` and `ssh`.
+ */
+export async function* gitBytes(args: readonly string[], input = ''): AsyncGenerator<Buffer> {
+  // Without a working directory of its own: some systems look there for the program.
+  const child = spawn('git', [...always, ...args], { env: environment() });
+  let words = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    if (words.length < longestWords) words += part;
   });
+  const ended = new Promise<number | null>((done, fail) => {
+    child.once('error', () => fail(new GitMissing('there is no Git.')));
+    child.once('close', done);
+  });
+  // It is awaited only after the output, and may fail before.
+  ended.catch(() => undefined);
   // Git may be gone before it has read everything.
   child.stdin.on('error', () => undefined);
-  child.stdin.end([...new Set(ids)].map((id) => `${id}\n`).join(''));
-  const parts: Buffer[] = [];
-  for await (const part of child.stdout) parts.push(part as Buffer);
-  return blobsIn(Buffer.concat(parts));
+  child.stdin.end(input);
+  for await (const part of child.stdout) yield part as Buffer;
+  if ((await ended) !== 0) throw new GitRefusal(`Git says “${told(words)}”.`);
 }
 
-/** The format is that of `git cat-file --batch`: `<id> blob <size>`, the bytes, a line feed. */
-function blobsIn(output: Buffer): Map<string, Uint8Array> {
-  const found = new Map<string, Uint8Array>();
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf('\n', at);
-    if (end < 0) break;
-    const [id = '', kind, size] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (kind !== 'blob') continue;
-    found.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
+/** What a plumbing command of Git prints. Throws `GitRefusal` where it fails. */
+export async function git(args: readonly string[], input?: string): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of gitBytes(args, input)) {
+    length += part.length;
+    if (length > longestOutput) throw new GitRefusal('there is more of it than can be read.');
+    parts.push(part);
   }
-  return found;
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Bytes, well below the longest text that Node can hold. */
+const longestOutput = 1 << 28;
+
+/** Characters of what Git says of a failure. */
+const longestWords = 400;
+
+const always = [
+  '--no-pager',
+  '--literal-pathspecs',
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'],
+];
+
+/** The environment without what it says to Git, such as where a repository is or more configuration. */
+function environment(): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !/^(?:GIT_|LANGUAGE$)/i.test(name));
+  return {
+    ...Object.fromEntries(others),
+    LC_ALL: 'C',
+    GIT_NO_LAZY_FETCH: '1',
+    // Git before 2.44 fetches all the same, and then may speak no protocol.
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+}
+
+/** What Git wrote, as one line. */
+function told(words: string): string {
+  const line = words.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/^(?:fatal|error): /, '');
+  return line.slice(0, longestWords).trim();
 }

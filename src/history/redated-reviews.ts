@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { redatedTogether } from '#model/review.ts';
 import { decode } from '#source/decode.ts';
+import { blobs } from './blobs.ts';
 import { commitsOf, type Change } from './commits.ts';
-import { blobs } from './git.ts';
+import type { Repository } from './repository.ts';
 
 /** A commit that gave files a new review, and nothing else. */
 export interface Redating {
@@ -18,12 +20,23 @@ export interface Redating {
  * Files whose review was moved by a commit that moved more than `redatedTogether`, each without changing anything else,
  * by path below the folder; the newest such commit of each.
  */
-export async function redatedReviews(folder: string): Promise<ReadonlyMap<string, Redating>> {
+export async function redatedReviews(
+  repository: Repository,
+): Promise<ReadonlyMap<string, Redating>> {
+  const commits = (await commitsOf(repository, '--no-merges'))
+    .map((commit) => ({ ...commit, changes: commit.changes.filter(isEdit) }))
+    .filter(({ changes }) => changes.length > redatedTogether);
+  const ids = commits.flatMap(({ changes }) =>
+    changes.flatMap(({ before, after }) => [before, after]),
+  );
+  const texts = await blobs(
+    repository,
+    ids.filter((id) => id !== undefined),
+    withoutReview,
+  );
   const redated = new Map<string, Redating>();
-  for (const { id, day, changes } of await commitsOf(folder, '--no-merges', '--', '.')) {
-    const edited = changes.filter(({ file, before, after }) => isText(file) && before && after);
-    if (edited.length <= redatedTogether) continue;
-    const moved = await movedReviews(folder, edited);
+  for (const { id, day, changes } of commits) {
+    const moved = movedReviews(changes, texts);
     if (moved.length <= redatedTogether) continue;
     for (const { file, to } of moved) {
       if (!redated.has(file)) redated.set(file, { commit: id, on: day, to, files: moved.length });
@@ -32,29 +45,29 @@ export async function redatedReviews(folder: string): Promise<ReadonlyMap<string
   return redated;
 }
 
-function isText(file: string): boolean {
-  return /\.mdx?$/.test(file);
+function isEdit({ file, before, after }: Change): boolean {
+  return /\.mdx?$/.test(file) && before !== undefined && after !== undefined;
 }
 
-async function movedReviews(folder: string, changes: readonly Change[]) {
-  const texts = await blobs(
-    folder,
-    changes.flatMap(({ before, after }) => [before ?? '', after ?? '']),
-  );
+function movedReviews(
+  changes: readonly Change[],
+  texts: ReadonlyMap<string, ReturnType<typeof withoutReview>>,
+) {
   return changes.flatMap(({ file, before, after }) => {
-    const [old, now] = [before, after].map((id) => withoutReview(texts.get(id ?? '')));
+    const [old, now] = [before, after].map((id) => texts.get(id ?? ''));
     if (!now || old?.rest !== now.rest || old.review === now.review) return [];
     return [{ file, to: now.review }];
   });
 }
 
-/** The review of a file, and all else that it holds. */
-function withoutReview(bytes: Uint8Array | undefined) {
-  const text = bytes && decode(bytes);
+/** The review of a file, and a digest of all else that it holds. */
+function withoutReview(bytes: Uint8Array) {
+  const text = decode(bytes);
   if (typeof text !== 'string') return undefined;
   const end = text.indexOf('\n---', 3);
   const line = /^reviewed:[ \t]*["']?(\d{4}-\d{2}-\d{2}).*$/m.exec(text.slice(0, end));
   const [whole = '', review = ''] = line ?? [];
   if (!line) return undefined;
-  return { review, rest: text.slice(0, line.index) + text.slice(line.index + whole.length) };
+  const rest = text.slice(0, line.index) + text.slice(line.index + whole.length);
+  return { review, rest: hash('sha256', rest) };
 }

@@ -2,8 +2,9 @@ import { decode } from '#source/decode.ts';
 import { readFrontMatter } from '#source/front-matter.ts';
 import { placeOf } from '#source/placing.ts';
 import { split } from '#source/split.ts';
+import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
-import { blobs } from './git.ts';
+import type { Repository } from './repository.ts';
 
 /** How the target of a roadmap item came to be what it is. */
 export interface TargetHistory {
@@ -32,20 +33,24 @@ interface State {
  * How the targets of roadmap items changed, by path below the content folder: along the branch that is checked out, a
  * merge being one change. What a draft says counts for nothing, a file that was taken away begins anew.
  */
-export async function targetChanges(folder: string): Promise<ReadonlyMap<string, TargetHistory>> {
-  const commits = await commitsOf(folder, '--first-parent', '-m', '--', 'roadmap');
-  const texts = await blobs(
-    folder,
-    commits.flatMap(({ changes }) => changes.flatMap(({ after }) => after ?? [])),
+export async function targetChanges(
+  repository: Repository,
+): Promise<ReadonlyMap<string, TargetHistory>> {
+  const commits = await commitsOf(repository, '--first-parent', 'roadmap');
+  const items = commits.flatMap(({ changes }) => changes.filter(({ file }) => isItem(file)));
+  const facts = await blobs(
+    repository,
+    items.flatMap(({ after }) => after ?? []),
+    factsOf,
   );
   const states = new Map<string, State[]>();
   for (const { day, changes } of commits.toReversed()) {
     for (const { file, after } of changes) {
       if (!isItem(file)) continue;
       const before = after === undefined ? [] : (states.get(file) ?? []);
-      const facts = factsOf(texts.get(after ?? ''));
-      if (before.at(-1)?.day === day && facts) before.pop();
-      states.set(file, facts ? [...before, { day, ...facts }] : before);
+      const said = facts.get(after ?? '');
+      if (before.at(-1)?.day === day && said) before.pop();
+      states.set(file, said ? [...before, { day, ...said }] : before);
     }
   }
   const histories = [...states].map(([file, list]) => [file, historyOf(list)] as const);
@@ -57,9 +62,9 @@ function isItem(file: string): boolean {
   return placing.what === 'entry' && placing.kind === 'roadmap';
 }
 
-/** Undefined where the file could not be read then, or is not in this clone. */
-function factsOf(bytes: Uint8Array | undefined): Omit<State, 'day'> | undefined {
-  const text = bytes && decode(bytes);
+/** Undefined where the file could not be read then. */
+function factsOf(bytes: Uint8Array): Omit<State, 'day'> | undefined {
+  const text = decode(bytes);
   const parts = typeof text === 'string' ? split(text) : undefined;
   if (!parts || 'message' in parts) return undefined;
   const { data } = readFrontMatter(parts.yaml, parts.yamlStart);

@@ -10,9 +10,9 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { ContentUnreadable } from './content-unreadable.ts';
-import type { Reader } from './read.ts';
+import type { AboutFile, Reader } from './read.ts';
 
 /**
  * Content from a folder. Dotfiles and `node_modules` are skipped, links are followed, a folder that contains
@@ -23,11 +23,7 @@ export function folderReader(folder: string): Reader {
     list: () => Promise.resolve().then(() => filesIn(folder)),
     // Reading at once costs a tenth of the processor time that a promise per file does.
     read: (path, most = Infinity) => Promise.resolve().then(() => contentOf(folder, path, most)),
-    about: (path) =>
-      Promise.resolve({
-        bytes: statOf(join(folder, path))?.size ?? 0,
-        isElsewhere: !isWithin(homeOf(folder), realpathSync(join(folder, path))),
-      }),
+    about: (path) => Promise.resolve(aboutOf(folder, join(folder, path))),
   };
 }
 
@@ -55,9 +51,26 @@ function filesIn(folder: string): string[] {
           ? realpathSync(join(folder, path))
           : join(inside.at(-1) ?? '', entry.name);
         if (!inside.includes(real)) visit(path, [...inside, real]);
-      } else if (isReadable(entry, join(folder, path))) files.push(path);
+      } else if (headsRepository(join(folder, path)) || isReadable(entry, join(folder, path)))
+        files.push(path);
     }
   }
+}
+
+function aboutOf(folder: string, path: string): AboutFile {
+  const stat = statOf(path);
+  return {
+    bytes: stat?.size ?? 0,
+    isElsewhere: stat !== undefined && !isWithin(homeOf(folder), realpathSync(path)),
+    headsRepository: headsRepository(path),
+  };
+}
+
+/** Whether a path is the HEAD of a Git repository, which may lead nowhere; some disks take letters of both cases for one. */
+function headsRepository(path: string): boolean {
+  if (basename(path).toLowerCase() !== 'head') return false;
+  const names = new Set(entriesOf(dirname(path)).map(({ name }) => name.toLowerCase()));
+  return names.has('commondir') || (names.has('objects') && names.has('refs'));
 }
 
 /** The repository that a folder lies in, by its real path; the folder itself where there is none. */

@@ -13,6 +13,10 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
   return {
     list: () => Promise.resolve(Object.keys(files)),
     read,
-    about: async (path) => ({ bytes: (await read(path)).length, isElsewhere: false }),
+    about: async (path) => ({
+      bytes: (await read(path)).length,
+      isElsewhere: false,
+      headsRepository: false,
+    }),
   };
 }

@@ -12,8 +12,16 @@ export interface Reader {
   list: () => Promise<string[]>;
   /** A file's bytes, `most` of them where given. */
   read: (path: string, most?: number) => Promise<Uint8Array>;
-  /** How large a file is in bytes, and whether a link leads out of the content to it, and of what is kept with it. */
-  about: (path: string) => Promise<{ bytes: number; isElsewhere: boolean }>;
+  about: (path: string) => Promise<AboutFile>;
+}
+
+export interface AboutFile {
+  /** How large it is. */
+  bytes: number;
+  /** Whether a link leads to it, out of the content and of what is kept with it. */
+  isElsewhere: boolean;
+  /** Whether Git would take its folder for a repository, and obey what that configures. */
+  headsRepository: boolean;
 }
 
 /** What a content folder holds. */
@@ -40,8 +48,11 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   const homes = new Map<string, string>();
   for (const file of files) {
     const placing = placeOf(file);
-    if (placing.what === 'asset') assets.set(file, await assetOf(file, reader));
-    else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
+    if (placing.what === 'asset') {
+      const about = await reader.about(file);
+      if (about.headsRepository) problems.push(misplaced(file, repositoryHere));
+      assets.set(file, await assetOf(file, about, reader));
+    } else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;
     const wrong = placing.wrong ?? twice(file, placing, homes);
@@ -54,8 +65,16 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
 }
 
-async function assetOf(file: string, reader: Reader): Promise<Asset> {
-  const { bytes, isElsewhere } = await reader.about(file);
+const repositoryHere = {
+  message: 'This folder is a Git repository without files: HEAD, objects and refs stand in it.',
+  hint: 'Take it out of the content: Git runs programs that such a folder names.',
+};
+
+async function assetOf(
+  file: string,
+  { bytes, isElsewhere }: AboutFile,
+  reader: Reader,
+): Promise<Asset> {
   if (isElsewhere) {
     const hint = 'Copy it here: what lies elsewhere is another on each machine.';
     return { bytes, flaw: { what: 'is a link to a file outside the repository', hint } };

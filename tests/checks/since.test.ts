@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { runScript } from '../built-site.ts';
+import { gitIn } from '../history/repository.ts';
 import { writeFiles } from '../write-files.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-since-'));
 after(() => rmSync(home, { recursive: true }));
-const git = (...args: string[]) => execFileSync('git', ['-C', home, ...args], { stdio: 'pipe' });
+const git = (...args: string[]) => gitIn(home, args);
 const content = join(home, 'docs');
 const page = (id: string, ...lines: string[]) =>
   example(`guides/${id}.md`, '', [exampleProse, ...lines].join('\n\n'));
@@ -22,8 +22,6 @@ const bareIn = (output: string) =>
   [...output.matchAll(/“(https:\S+?)” stands/g)].map(([, url]) => url);
 
 git('init', '--quiet');
-git('config', 'user.email', 'dev@example.org');
-git('config', 'user.name', 'Dev');
 writeFiles(content, {
   ...examplePlatform,
   ...page('help', 'https://old.example.org', 'Two.', 'Three.'),

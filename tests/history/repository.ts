@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** A commit: its day, and the files that it writes; `undefined` takes one away. */
@@ -44,4 +44,46 @@ export function shallowClone(t: TestContext, root: string): string {
   t.after(() => rmSync(clone, { recursive: true }));
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${root}`, clone]);
   return clone;
+}
+
+/** A folder that is gone after the test. */
+export function emptyFolder(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plinth-plain-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Writes a program of the shell into a folder, which may be run by its path. */
+export function program(folder: string, name: string, ...lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\n${lines.join('\n')}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** Puts a Git before the real one, until the test is over: lines for the shell, after which the real one is asked. */
+export function standInGit(t: TestContext, ...lines: string[]): void {
+  const folder = emptyFolder(t);
+  const path = process.env.PATH ?? '';
+  putBefore(folder, lines);
+  t.after(() => (process.env.PATH = path));
+}
+
+function putBefore(folder: string, lines: readonly string[]): void {
+  const path = process.env.PATH ?? '';
+  program(folder, 'git', ...lines, `PATH='${path}' exec git "$@"`);
+  process.env.PATH = folder + delimiter + path;
+}
+
+/** Lines for the shell: a Git that says it is of a version, and one that refuses every repository. */
+export const gitOfVersion = (version: string) =>
+  `case " $* " in *" version "*) echo "git version ${version}"; exit 0;; esac`;
+export const gitInDoubt = `case " $* " in *" rev-parse "*) printf "fatal: detected dubious ownership in repository at '/r'\\nCall:\\n\\n\\tgit config\\n" >&2; exit 128;; esac`;
+
+// What is asked of Git after its version, an older one than Plinth trusts answers alike: so tests need no newer one.
+const real = /(\d+)\.(\d+)/.exec(execFileSync('git', ['version'], { encoding: 'utf8' }));
+if (Number(real?.[1]) === 2 && Number(real?.[2]) < 38) {
+  const folder = mkdtempSync(join(tmpdir(), 'plinth-git-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  putBefore(folder, [gitOfVersion('2.38.0')]);
 }

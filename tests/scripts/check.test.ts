@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { gitOfVersion, standInGit } from '../history/repository.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const script = join(project, 'scripts/check.ts');
@@ -42,6 +43,23 @@ suite('the check of a folder', () => {
       status: 0,
       stdout: 'No findings in 7 files\n',
       stderr: '',
+    });
+  });
+
+  test('says on stderr why Git’s history is left out, and judges the rest', async (t) => {
+    const content = await write('old-git', examplePlatform);
+    standInGit(t, gitOfVersion('2.30.2'));
+    const why = 'it takes Git 2.38 to read it safely, and this is Git 2.30.2.';
+    const said = { status: 0, stderr: `Git’s history is left out: ${why}\n` };
+    const where = ['--content', content, ...today];
+    assert.deepEqual(check(where), { ...said, stdout: 'No findings in 7 files\n' });
+    assert.equal(check([...where, '--fix', '--dry-run']).stderr, said.stderr);
+    const mended = `Mended ${join(content, 'services/queue/index.md')}\n`;
+    assert.equal(check([...where, '--fix']).stderr, mended + said.stderr);
+    assert.deepEqual(check([...where, '--since', 'HEAD']), {
+      status: 2,
+      stdout: '',
+      stderr: `check: “HEAD” was not compared with what is here: ${why}\n`,
     });
   });
 

@@ -93,6 +93,25 @@ test('a file outside the repository that a link shows is no part of the content'
   rmSync(outside, { recursive: true });
 });
 
+test('a Git repository without files is found where its HEAD leads nowhere as well', async () => {
+  write('store/objects/.keep');
+  write('store/refs/.keep');
+  symlinkSync('refs/heads/none', join(folder, 'store/HEAD'));
+  const { problems } = await readSource(folderReader(folder));
+  assert.deepEqual(
+    problems
+      .filter(({ rule }) => rule === 'syntax')
+      .map(({ at, message, hint }) => [at.file, message, hint]),
+    [
+      [
+        'store/HEAD',
+        'This folder is a Git repository without files: HEAD, objects and refs stand in it.',
+        'Take it out of the content: Git runs programs that such a folder names.',
+      ],
+    ],
+  );
+});
+
 test('folders that link to one another in more ways than can be walked say so', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `f${String(index)}`);
   for (const name of names) write(`${name}/a.md`);

@@ -1,0 +1,46 @@
+import { gitBytes } from './git.ts';
+import { inside, type Repository } from './repository.ts';
+
+/**
+ * What is read of the contents of blobs, by their ids; all in one process, and no more than one content is held at a
+ * time. What is not in this clone is left out, and never fetched. Throws `GitRefusal`.
+ */
+export async function blobs<T>(
+  repository: Repository,
+  ids: Iterable<string>,
+  read: (bytes: Uint8Array) => T,
+): Promise<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>();
+  const wanted = [...new Set(ids)].map((id) => `${id}\n`).join('');
+  if (wanted === '') return found;
+  const output = gitBytes([...inside(repository), 'cat-file', '--batch', '--buffer'], wanted);
+  let parts: Buffer[] = [];
+  let missing = 0;
+  for await (const part of output) {
+    parts.push(part);
+    missing -= part.length;
+    if (missing > 0) continue;
+    const held = Buffer.concat(parts);
+    const rest = eachIn(held, (id, bytes) => found.set(id, read(bytes)));
+    parts = [held.subarray(rest.at)];
+    missing = rest.missing;
+  }
+  return found;
+}
+
+/**
+ * Gives each whole blob in an output of `cat-file --batch`: `<id> <type> <size>`, the bytes, a line feed; or
+ * `<id> missing`. Says where the rest begins, and how many bytes it lacks at least.
+ */
+function eachIn(output: Buffer, give: (id: string, bytes: Uint8Array) => void) {
+  let at = 0;
+  for (;;) {
+    const head = output.indexOf('\n', at);
+    if (head < 0) return { at, missing: 1 };
+    const [id = '', type, size] = output.toString('latin1', at, head).split(' ');
+    const end = size === undefined ? head : head + 1 + Number(size);
+    if (end >= output.length) return { at, missing: end + 1 - output.length };
+    if (type === 'blob') give(id, output.subarray(head + 1, end));
+    at = end + 1;
+  }
+}
