@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '#source/write-whole.ts';
 import type { PersonsPath } from './content-folder.ts';
 
 /**
@@ -42,7 +43,6 @@ export function writeChange(
 ): boolean {
   const target = realpathSync(file);
   if (readFileSync(target, 'utf8') !== before) return false;
-  writeFileSync(`${target}.fixing`, after, { mode: statSync(target).mode });
-  renameSync(`${target}.fixing`, target);
+  writeWhole(target, after, statSync(target).mode);
   return true;
 }

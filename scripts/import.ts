@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
@@ -12,6 +12,7 @@ import { wordLanguages } from '#model/languages.ts';
 import { wordsOf } from '#site/text/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
+import { writeWhole } from '#source/write-whole.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { contentFolder, standpoint } from './content-folder.ts';
 
@@ -59,8 +60,7 @@ await runCommand(command, async (values, [kind, given = '']) => {
   if (values['dry-run']) process.stdout.write(markdown);
   else {
     const target = join(content.path, path);
-    writeFileSync(`${target}.imported`, markdown);
-    renameSync(`${target}.imported`, target);
+    writeWhole(target, markdown);
     process.stdout.write(`${String(matrix.rows.length)} duties in ${content.shown}/${path}\n`);
   }
   return matrix.troubles.length > 0 ? 1 : 0;

@@ -112,10 +112,10 @@ function withoutIgnored(
   const ignores = [...ignoresIn(catalogue)];
   if (ignores.length === 0) return [...findings];
   const used = new Set(
-    ignores.filter((ignore) => findings.some((each) => keepsQuiet(ignore, each))),
+    ignores.filter((ignore) => findings.some((each) => keepsQuiet(ignore, each, rules))),
   );
   const loud = findings.filter(
-    (finding) => ![...used].some((ignore) => keepsQuiet(ignore, finding)),
+    (finding) => ![...used].some((ignore) => keepsQuiet(ignore, finding, rules)),
   );
   const judged = [...judgeIgnores(ignores, used, rules)].map(({ rule, severity, ...violation }) =>
     stamped(rule, severity, violation),

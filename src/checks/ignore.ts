@@ -6,7 +6,7 @@ import { yamlComments } from '#source/yaml-comments.ts';
 import { documentsIn } from './documents.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule, Violation } from './rule.ts';
-import { standingRules } from './standing-rules.ts';
+import { isStanding } from './standing-rules.ts';
 
 /** An author's word that a rule's finding in the next block or key is meant so. */
 export interface Ignore {
@@ -30,8 +30,12 @@ export function* ignoresIn(catalogue: Catalogue): Iterable<Ignore> {
   }
 }
 
-/** Whether an ignore speaks of a finding; never of one that always holds, and never without a reason. */
-export function keepsQuiet({ rule, reason, at, covers }: Ignore, finding: Finding): boolean {
+/** Whether an ignore speaks of a finding; never of one whose rule always holds, and never without a reason. */
+export function keepsQuiet(
+  { rule, reason, at, covers }: Ignore,
+  finding: Finding,
+  rules: readonly Rule[],
+): boolean {
   return (
     covers !== undefined &&
     reason !== '' &&
@@ -39,7 +43,7 @@ export function keepsQuiet({ rule, reason, at, covers }: Ignore, finding: Findin
     at.file === finding.file &&
     finding.line >= covers.line &&
     finding.line <= covers.endLine &&
-    !standingRules.some(({ id }) => id === rule)
+    !isStanding(rule, rules)
   );
 }
 
@@ -47,14 +51,14 @@ export function keepsQuiet({ rule, reason, at, covers }: Ignore, finding: Findin
 export function* judgeIgnores(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,
-  rules: readonly Pick<Rule, 'id'>[],
+  rules: readonly Rule[],
 ): Iterable<Violation & { rule: string; severity: Severity }> {
   const known = rules.map(({ id }) => id);
   for (const ignore of ignores) {
     const { rule: id, reason, at } = ignore;
     const unsaid = { rule: 'ignore-reason', severity: 'error', at } as const;
     const unused = { rule: 'ignore-used', severity: 'warning', at } as const;
-    if (standingRules.some((standing) => standing.id === id)) {
+    if (isStanding(id, rules)) {
       yield {
         ...unsaid,
         message: `The rule “${id}” always holds and can’t be ignored.`,

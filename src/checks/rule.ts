@@ -26,6 +26,11 @@ export interface DescribedRule {
   summary: string;
   /** Why it exists, for its page and `--explain`. */
   why: string;
+  /**
+   * Keeps code and files of others out: no setting and no ignore of the content reaches it, since whoever writes the
+   * content is not trusted to switch it off.
+   */
+  standing?: true;
   /** Findings arise only because time passed: never more than a warning unless dates are strict. */
   dated?: boolean;
   /**

@@ -3,17 +3,18 @@ import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Severity } from './finding.ts';
 import type { Rule, Violation } from './rule.ts';
-import { standingRules } from './standing-rules.ts';
+import { isStanding } from './standing-rules.ts';
 
 /** What `platform.md` says under `checks`, by rule id. */
 export type Overrides = Readonly<Record<string, Severity | 'off'>>;
 
 /** How much a rule's findings weigh, the platform's word and the dates considered. */
 export function severityOf(
-  rule: Pick<Rule, 'id' | 'severity' | 'dated'>,
+  rule: Pick<Rule, 'id' | 'severity' | 'dated' | 'standing'>,
   overrides: Overrides,
   strictDates: boolean,
 ): Severity | 'off' {
+  if (rule.standing) return rule.severity;
   const severity = Object.hasOwn(overrides, rule.id) ? overrides[rule.id] : undefined;
   if (severity === 'off') return 'off';
   if (rule.dated) return strictDates ? 'error' : 'warning';
@@ -28,14 +29,13 @@ export function* strayOverrides(
 ): Iterable<Violation> {
   const known = new Set(rules.map(({ id }) => id));
   for (const id of Object.keys(overrides)) {
-    if (known.has(id)) continue;
     const at = platform.at('checks', id);
-    if (standingRules.some((standing) => standing.id === id)) {
-      const hint =
-        'Take the line out: this rule always holds, because nothing can be judged without it.';
+    if (isStanding(id, rules)) {
+      const hint = 'Take the line out: this rule always holds, because the others rely on it.';
       yield { at, message: `The severity of “${id}” can’t be changed.`, hint };
       continue;
     }
+    if (known.has(id)) continue;
     const near = nearest(id, known);
     const hint = near === undefined ? 'Take the line out.' : `Did you mean “${near}”?`;
     yield { at, message: `There is no rule ${quoted(id)}.`, hint };

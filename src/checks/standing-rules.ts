@@ -1,5 +1,5 @@
 import { example, exampleProse } from './example-platform.ts';
-import type { DescribedRule } from './rule.ts';
+import type { DescribedRule, Rule } from './rule.ts';
 
 /** A guide with something at its end. */
 const guide = (end: string) => example('guides/help.md', '', `${exampleProse}\n\n${end}`);
@@ -73,3 +73,11 @@ export const standingRules: readonly DescribedRule[] = [
     },
   },
 ];
+
+/** Whether a rule always holds: what reading finds, and rules that keep code and files of others out. */
+export function isStanding(id: string, rules: readonly Pick<Rule, 'id' | 'standing'>[]): boolean {
+  return (
+    standingRules.some((rule) => rule.id === id) ||
+    rules.some((rule) => rule.id === id && rule.standing === true)
+  );
+}

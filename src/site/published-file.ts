@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { folderReader } from '#source/folder-reader.ts';
 import { isSound, soundFile, type SoundFile } from '#source/sound-file.ts';
 import { siteOptions } from './options.ts';
 
@@ -8,6 +7,6 @@ import { siteOptions } from './options.ts';
  * Nothing of the content is published on another way: what is judged here is what readers get.
  */
 export async function publishedFile(path: string): Promise<SoundFile | undefined> {
-  const judged = soundFile(path, await readFile(join(siteOptions().content, path)));
+  const judged = soundFile(path, await folderReader(siteOptions().content).read(path));
   return isSound(judged) ? judged : undefined;
 }

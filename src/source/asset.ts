@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { quoted } from '#model/written-form.ts';
 
 /** A file of the content that is no Markdown. */
 export interface Asset {
@@ -22,20 +23,53 @@ export const tooLarge: AssetFlaw = { what: 'has more than 50 MB', hint: 'Save it
 /** Files that pages can show as images; an icon is shown by browsers beside a page’s title alone. */
 export const shownEndings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'] as const;
 
-/** Files that browsers run, or read as markup that may run: nothing can be said of them but that they are not offered. */
-const pages = /\.(?:html?|[xs]html?|xht|html5|mht(?:ml)?|svgz|xsl|xslt|xbl|hta|htc|swf)$/i;
-/** Files that browsers read as XML, in which scripts can stand. */
-const markup = /\.(?:xml|rss|atom|rdf|xsd|wsdl|mml|mathml|kml|gpx|bpmn|opml|xul|dtd)$/i;
+/** Files that pages may offer besides images: documents, data, archives, recordings, and text that no browser runs. */
+const downloads = new Set(
+  `pdf txt text log csv tsv json jsonl ndjson geojson yaml yml toml ini conf cfg properties
+doc docx dotx xls xlsx xltx ppt pptx potx odt ods odp odg rtf epub ics vcf
+zip tar gz tgz bz2 xz zst 7z jar
+mp4 m4v webm mov mp3 m4a ogg oga ogv opus wav flac vtt srt
+drawio dio excalidraw puml plantuml mmd dot bpmn archimate vsdx
+sh bash zsh ps1 bat py rb go rs java kt sql tf hcl tfvars rego cue jsonnet libsonnet proto avsc graphql patch diff
+pem crt cer pub asc sig sha256 lock md5`
+    .split(/\s+/)
+    .map((ending) => `.${ending}`),
+);
 
 /** How a file of the content is looked at, by its name. */
-export type AssetKind = 'image' | 'page' | 'markup' | 'other';
+export type AssetKind = 'image' | 'download' | 'refused';
 
 export function assetKind(file: string): AssetKind {
   const ending = extname(file).toLowerCase();
   if (ending === '.ico' || isShown(file)) return 'image';
-  if (pages.test(file)) return 'page';
-  return markup.test(file) ? 'markup' : 'other';
+  return downloads.has(ending) ? 'download' : 'refused';
 }
+
+/** What speaks against a file by its name alone: a type that pages don't offer, or characters that tools trip over. */
+export function nameFlaw(file: string): AssetFlaw | undefined {
+  const odd = /[^\p{L}\p{M}\p{N} ._\-()+@,/]/u.exec(file)?.[0];
+  if (odd !== undefined) {
+    const hint = 'Name it with letters, digits, spaces and `._-()+@,` only.';
+    return { what: `has ${quoted(odd)} in its name or that of its folder`, hint };
+  }
+  if (assetKind(file) !== 'refused') return undefined;
+  const ending = extname(file);
+  if (browsersRun.test(file)) {
+    const hint = 'Write it as a page, or publish it on a host of its own and link to that.';
+    return { what: 'is a file that browsers run', hint };
+  }
+  const hint = 'Put it into a ZIP archive, or publish it elsewhere and link to that.';
+  return {
+    what:
+      ending === ''
+        ? 'has no ending, so nobody knows its type'
+        : `is of a type that pages do not offer: ${quoted(ending)}`,
+    hint,
+  };
+}
+
+const browsersRun =
+  /\.(?:html?|[xs]html?|xht|html5|mht(?:ml)?|svgz|xml|xsl|xslt|xbl|rdf|rss|atom|mml|mathml|hta|htc|swf|m?js|cjs|wasm)$/i;
 
 /** Whether a page can show the file as an image. */
 export function isShown(file: string): boolean {

@@ -1,10 +1,6 @@
 import {
-  closeSync,
-  existsSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   statSync,
   type Dirent,
@@ -12,58 +8,87 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { ContentUnreadable } from './content-unreadable.ts';
-import type { AboutFile, Reader } from './read.ts';
+import { isNeverContent } from './never-content.ts';
+import type { Reader } from './read.ts';
 
 /**
- * Content from a folder. Dotfiles and `node_modules` are skipped, links are followed, a folder that contains
- * itself is read once. Throws `ContentUnreadable` for what is not a folder or can't be read.
+ * Content from a folder. What is never content is passed over. A link to a place within the folder is followed, one that
+ * leads out of it is listed and never followed; a folder that contains itself is read once. Throws `ContentUnreadable`
+ * for what is not a folder or can't be read.
  */
 export function folderReader(folder: string): Reader {
+  let listed: Listed = { inside: new Set(), out: new Set() };
   return {
-    list: () => Promise.resolve().then(() => filesIn(folder)),
+    list: () =>
+      Promise.resolve().then(() => {
+        listed = filesIn(folder);
+        return [...listed.inside, ...listed.out];
+      }),
     // Reading at once costs a tenth of the processor time that a promise per file does.
-    read: (path, most = Infinity) => Promise.resolve().then(() => contentOf(folder, path, most)),
-    about: (path) => Promise.resolve(aboutOf(folder, join(folder, path))),
+    read: (path) =>
+      Promise.resolve().then(() => {
+        if (!listed.inside.has(path)) refuseOutside(folder, path);
+        return contentOf(folder, path);
+      }),
+    leadsOut: (path) => listed.out.has(path),
+    about: (path) =>
+      Promise.resolve({
+        bytes: statOf(join(folder, path))?.size ?? 0,
+        headsRepository: headsRepository(join(folder, path)),
+      }),
   };
 }
 
-/** What is read at most: a link to a whole disk, followed, would never end. */
+interface Listed {
+  inside: Set<string>;
+  /** Links, to files and to folders, that lead out of the folder. */
+  out: Set<string>;
+}
+
+/** What is read at most: a disk without end would be no content. */
 const most = 100_000;
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string): Listed {
   if (!statOf(folder)?.isDirectory()) {
     const what = statOf(folder) ? 'is not a folder' : 'does not exist';
     throw new ContentUnreadable(`The content folder “${folder}” ${what}.`);
   }
-  const files: string[] = [];
+  const listed: Listed = { inside: new Set(), out: new Set() };
+  const home = realpathSync(folder);
   let seen = 0;
-  visit('', [realpathSync(folder)]);
-  return files;
+  visit('', [home]);
+  return listed;
 
   function visit(below: string, inside: readonly string[]): void {
     for (const entry of entriesOf(join(folder, below))) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (isNeverContent(path)) continue;
       seen += 1;
       if (seen > most) throw new ContentUnreadable(tooMany(folder, below));
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (isFolder(entry, join(folder, path))) {
-        const real = entry.isSymbolicLink()
-          ? realpathSync(join(folder, path))
-          : join(inside.at(-1) ?? '', entry.name);
-        if (!inside.includes(real)) visit(path, [...inside, real]);
+      const real = entry.isSymbolicLink() ? realPathOf(join(folder, path)) : undefined;
+      if (real !== undefined && !isWithin(home, real)) listed.out.add(path);
+      else if (isFolder(entry, join(folder, path))) {
+        const at = real ?? join(inside.at(-1) ?? '', entry.name);
+        if (!inside.includes(at)) visit(path, [...inside, at]);
       } else if (headsRepository(join(folder, path)) || isReadable(entry, join(folder, path)))
-        files.push(path);
+        listed.inside.add(path);
     }
   }
 }
 
-function aboutOf(folder: string, path: string): AboutFile {
-  const stat = statOf(path);
-  return {
-    bytes: stat?.size ?? 0,
-    isElsewhere: stat !== undefined && !isWithin(homeOf(folder), realpathSync(path)),
-    headsRepository: headsRepository(path),
-  };
+/** A way that leads nowhere, or in a circle, has no real path. */
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseOutside(folder: string, path: string): void {
+  const real = realPathOf(join(folder, path));
+  if (real === undefined || isWithin(realpathSync(folder), real)) return;
+  throw new ContentUnreadable(`“${join(folder, path)}” leads out of the content folder.`);
 }
 
 /** Whether a path is the HEAD of a Git repository, which may lead nowhere; some disks take letters of both cases for one. */
@@ -73,16 +98,8 @@ function headsRepository(path: string): boolean {
   return names.has('commondir') || (names.has('objects') && names.has('refs'));
 }
 
-/** The repository that a folder lies in, by its real path; the folder itself where there is none. */
-function homeOf(folder: string): string {
-  const real = realpathSync(folder);
-  for (let at = real; at !== dirname(at); at = dirname(at))
-    if (existsSync(join(at, '.git'))) return at;
-  return real;
-}
-
 function isWithin(home: string, path: string): boolean {
-  return path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+  return path === home || path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
 function tooMany(folder: string, below: string): string {
@@ -111,23 +128,11 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-function contentOf(folder: string, path: string, most: number): Uint8Array {
+function contentOf(folder: string, path: string): Uint8Array {
   try {
-    return most < Infinity
-      ? beginningOf(join(folder, path), most)
-      : readFileSync(join(folder, path));
+    return readFileSync(join(folder, path));
   } catch (error) {
     throw unreadable(join(folder, path), error);
-  }
-}
-
-function beginningOf(path: string, most: number): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(most);
-    return bytes.subarray(0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
   }
 }
 

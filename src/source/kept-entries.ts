@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import {
@@ -9,6 +9,7 @@ import {
   type FileRead,
   type Known,
 } from './entry-memory.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Keeps what was found in files in one file of its own, by a digest of path and bytes. Its first line has the version
@@ -68,11 +69,9 @@ export class KeptEntries implements EntryMemory {
         newLine,
       ]),
     );
-    const beside = `${this.#file}.${process.pid}`;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(beside, Buffer.concat([Buffer.from(head(this.#version, rest)), rest]));
-      renameSync(beside, this.#file);
+      writeWhole(this.#file, Buffer.concat([Buffer.from(head(this.#version, rest)), rest]));
     } catch {
       // A cache that can't be written costs time and nothing else.
     }

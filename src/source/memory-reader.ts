@@ -13,9 +13,9 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
   return {
     list: () => Promise.resolve(Object.keys(files)),
     read,
+    leadsOut: () => false,
     about: async (path) => ({
       bytes: (await read(path)).length,
-      isElsewhere: false,
       headsRepository: false,
     }),
   };

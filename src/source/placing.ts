@@ -1,6 +1,7 @@
 import { folders, type Kind } from '#model/kinds.ts';
 import { isId } from '#model/written-form.ts';
 import { nearest } from '#model/nearest.ts';
+import { isNeverContent } from './never-content.ts';
 
 /** What a path below the content folder holds. */
 export type Placing =
@@ -30,7 +31,7 @@ const withMdx: readonly Kind[] = ['page', 'guide'];
 
 /** Kind and id of the file at a path below the content folder; never throws. */
 export function placeOf(path: string): Placing {
-  if (path === 'README.md') return { what: 'ignored' };
+  if (isNeverContent(path)) return { what: 'ignored' };
   const file = /^(?<stem>.*)\.(?<extension>md|mdx|markdown)$/is.exec(path)?.groups;
   if (!file) return { what: 'asset' };
   const { stem = '', extension = '' } = file;

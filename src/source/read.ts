@@ -1,4 +1,4 @@
-import { assetKind, mostBytes, tooLarge, type Asset } from './asset.ts';
+import { assetKind, mostBytes, nameFlaw, tooLarge, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { placeOf, type Placing } from './placing.ts';
@@ -10,16 +10,16 @@ import { recalledEntry } from './recalled-entry.ts';
 /** Content files, wherever they are: a folder, a Git revision, memory. Paths are relative with slashes. */
 export interface Reader {
   list: () => Promise<string[]>;
-  /** A file's bytes, `most` of them where given. */
-  read: (path: string, most?: number) => Promise<Uint8Array>;
+  /** A file's bytes; rejects for one that lies outside the content. */
+  read: (path: string) => Promise<Uint8Array>;
+  /** Whether a listed path is a link that leads out of the content. */
+  leadsOut: (path: string) => boolean;
   about: (path: string) => Promise<AboutFile>;
 }
 
 export interface AboutFile {
   /** How large it is. */
   bytes: number;
-  /** Whether a link leads to it, out of the content and of what is kept with it. */
-  isElsewhere: boolean;
   /** Whether Git would take its folder for a repository, and obey what that configures. */
   headsRepository: boolean;
 }
@@ -48,6 +48,11 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   const homes = new Map<string, string>();
   for (const file of files) {
     const placing = placeOf(file);
+    if (placing.what === 'ignored') continue;
+    if (reader.leadsOut(file)) {
+      problems.push(misplaced(file, leadsOut));
+      continue;
+    }
     if (placing.what === 'asset') {
       const about = await reader.about(file);
       if (about.headsRepository) problems.push(misplaced(file, repositoryHere));
@@ -70,16 +75,15 @@ const repositoryHere = {
   hint: 'Take it out of the content: Git runs programs that such a folder names.',
 };
 
-async function assetOf(
-  file: string,
-  { bytes, isElsewhere }: AboutFile,
-  reader: Reader,
-): Promise<Asset> {
-  if (isElsewhere) {
-    const hint = 'Copy it here: what lies elsewhere is another on each machine.';
-    return { bytes, flaw: { what: 'is a link to a file outside the repository', hint } };
-  }
-  if (assetKind(file) === 'other') return { bytes, flaw: undefined };
+const leadsOut = {
+  message: 'This is a link out of the content folder.',
+  hint: 'Put the file itself here: nothing outside the content folder is read, changed or published.',
+};
+
+async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Promise<Asset> {
+  const named = nameFlaw(file);
+  if (named) return { bytes, flaw: named };
+  if (assetKind(file) === 'download') return { bytes, flaw: undefined };
   if (bytes > mostBytes) return { bytes, flaw: tooLarge };
   // What reads images is loaded when there is one.
   const { isSound, soundFile } = await import('./sound-file.ts');

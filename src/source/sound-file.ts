@@ -1,8 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
-import { assetKind, mostBytes, tooLarge, type AssetFlaw } from './asset.ts';
+import { assetKind, mostBytes, nameFlaw, tooLarge, type AssetFlaw } from './asset.ts';
 import { DrawingRefused, rebuildDrawing } from './drawing/rebuild-drawing.ts';
-import { markupFlaw } from './drawing/markup-flaw.ts';
 import { readAvif } from './raster/avif.ts';
 import { readGif } from './raster/gif.ts';
 import { readIcon } from './raster/icon.ts';
@@ -22,11 +21,10 @@ export interface SoundFile {
 /** The file as it may be published, or why it may not. Decides by name and content alone, without decoding a pixel. */
 export function soundFile(file: string, content: Uint8Array): SoundFile | AssetFlaw {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const kind = assetKind(file);
-  if (kind === 'page') return browsersRun;
-  if (kind === 'other') return { bytes };
+  const named = nameFlaw(file);
+  if (named) return named;
+  if (assetKind(file) === 'download') return { bytes };
   if (bytes.length > mostBytes) return tooLarge;
-  if (kind === 'markup') return markupFlaw(bytes) ?? { bytes };
   if (bytes.length === 0) return { what: 'is empty', hint: 'Save the image again.' };
   if (bytes.toString('latin1', 0, lfs.length) === lfs) return onlyPointer;
   const ending = extname(file).toLowerCase();
@@ -50,11 +48,6 @@ const onlyPointer = {
   what: 'is only a pointer of Git LFS, not the image',
   hint: 'Run `git lfs pull`; in a pipeline, let the checkout fetch large files.',
 };
-const browsersRun = {
-  what: 'is a file that browsers run',
-  hint: 'Write it as a page, or publish it on a host of its own and link to that.',
-};
-
 interface Format {
   name: string;
   /** How its files begin, as latin1: the format’s own specification. */

@@ -33,13 +33,6 @@ test('files are listed by their path below the folder, and read as they are', as
   assert.equal(Buffer.from(bytes).toString(), '\uFEFFa\r\n');
 });
 
-test('of a large file no more is read than is asked for, of a small one what there is', async () => {
-  write('crane.png', 'abcdef');
-  const { read } = folderReader(folder);
-  assert.equal(Buffer.from(await read('crane.png', 3)).toString(), 'abc');
-  assert.equal(Buffer.from(await read('crane.png', 300)).toString(), 'abcdef');
-});
-
 test('dotfiles, folders of dotfiles and node_modules are passed over', async () => {
   for (const path of ['a.md', '.hidden.md', '.git/b.md', 'x/.c.md', 'x/node_modules/d.md'])
     write(path);
@@ -63,34 +56,46 @@ test('folders that contain themselves by links are read once', async () => {
   assert.deepEqual(await listed(), ['a/b/c.md']);
 });
 
-test('links out of the folder are followed, by the names that they have in it', async () => {
+test('a link out of the folder is a problem at its path, and never followed: file or folder, Markdown or not', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   writeFileSync(join(outside, 'b.md'), 'Outside.');
-  write('a.md');
-  symlinkSync(outside, join(folder, 'c'));
-  symlinkSync(join(outside, 'b.md'), join(folder, 'd.md'));
-  assert.deepEqual(await listed(), ['a.md', 'c/b.md', 'd.md']);
-  assert.equal(Buffer.from(await folderReader(folder).read('c/b.md')).toString(), 'Outside.');
+  writeFileSync(join(outside, 'map.csv'), 'a,b');
+  write('guides/inside.csv');
+  symlinkSync(outside, join(folder, 'guides/c'));
+  symlinkSync(join(outside, 'b.md'), join(folder, 'guides/d.md'));
+  symlinkSync(join(outside, 'map.csv'), join(folder, 'guides/map.csv'));
+  symlinkSync('inside.csv', join(folder, 'guides/same.csv'));
+  const reader = folderReader(folder);
+  const { assets, entries, problems } = await readSource(reader);
+  assert.deepEqual([...assets.keys()], ['guides/inside.csv', 'guides/same.csv']);
+  assert.deepEqual(entries, []);
+  assert.deepEqual(
+    problems.flatMap(({ at, message }) => (message.startsWith('This is') ? [at.file] : [])),
+    ['guides/c', 'guides/d.md', 'guides/map.csv'],
+  );
+  const path = join(folder, 'guides/map.csv');
+  for (const each of [reader, folderReader(folder)])
+    await unreadable(each.read('guides/map.csv'), `“${path}” leads out of the content folder.`);
   rmSync(outside, { recursive: true });
 });
 
-test('a file outside the repository that a link shows is no part of the content', async () => {
-  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
-  writeFileSync(join(outside, 'map.csv'), 'a,b');
-  mkdirSync(join(folder, '.git'));
-  write('drawings/crane.csv');
-  write('content/platform.md');
-  symlinkSync(join(outside, 'map.csv'), join(folder, 'content/map.csv'));
-  symlinkSync('../drawings', join(folder, 'content/drawings'));
-  const { assets } = await readSource(folderReader(join(folder, 'content')));
-  assert.deepEqual(
-    [...assets].map(([path, { flaw }]) => [path, flaw?.what]),
-    [
-      ['drawings/crane.csv', undefined],
-      ['map.csv', 'is a link to a file outside the repository'],
+test('what belongs to a repository of code is never content, in its root and below', async () => {
+  for (const path of [
+    ...[
+      '.env',
+      '.git/config',
+      'package.json',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'Dockerfile',
     ],
-  );
-  rmSync(outside, { recursive: true });
+    ...['node_modules/a/guides/a.md', 'src/a.ts', 'scripts/a.md', 'plinth.config.ts'],
+    ...['guides/.hidden/a.png', 'guides/package.json', 'guides/Node_Modules/a.md'],
+  ])
+    write(path);
+  write('guides/readme.csv');
+  assert.deepEqual(await listed(), ['guides/readme.csv']);
 });
 
 test('a Git repository without files is found where its HEAD leads nowhere as well', async () => {

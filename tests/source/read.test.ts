@@ -144,7 +144,6 @@ test('an id of odd characters is told how it may be written', async () => {
   assert.deepEqual(await hints('guides/-a-.md'), ['Rename it to “a”.']);
   assert.deepEqual(await hints('guides/日本.md'), ['Rename it.']);
   assert.deepEqual(await hints('guides/README.md'), ['Rename it to “readme”.']);
-  assert.deepEqual(await hints('guides/.md'), ['Rename it.']);
 });
 
 test('a file that would be passed over for its place or ending is not', async () => {

@@ -9,6 +9,7 @@ import { defineRule } from '../rule.ts';
 export const fileSound = defineRule({
   id: 'file-sound',
   severity: 'error',
+  standing: true,
   summary: 'Every image is whole and what its name says, and no file runs a script.',
   why: 'A browser that opens a drawing or a page of HTML by its address runs what is in it, in the name of the site. A picture that is none stays empty, and nobody sees it before the reader does.',
   examples: {

@@ -10,6 +10,7 @@ import { defineFileRule, type Violation } from '../rule.ts';
 export const htmlAllowed = defineFileRule({
   id: 'html-allowed',
   severity: 'error',
+  standing: true,
   summary: 'Pages have no HTML but the few elements that Markdown lacks.',
   why: `HTML goes to the reader as it is: a script runs in the name of the site, a frame brings in what nobody reviewed,
 and a placeholder in angle brackets is not shown at all.`,

@@ -8,6 +8,7 @@ import { defineRule, type Violation } from '../rule.ts';
 export const imageExists = defineRule({
   id: 'image-exists',
   severity: 'error',
+  standing: true,
   summary: 'Every image stands among the content files.',
   why: 'A missing picture is a broken page. A picture from elsewhere is one that somebody else may change.',
   examples: {

@@ -7,6 +7,7 @@ import { defineFileRule } from '../rule.ts';
 export const linkScheme = defineFileRule({
   id: 'link-scheme',
   severity: 'error',
+  standing: true,
   summary:
     'No link or image runs a script, carries its content with it, or points into a reader’s own machine.',
   why: `A \`javascript:\` link runs in the name of the site. A \`data:\` link shows what nobody has reviewed. Links may use

@@ -10,6 +10,7 @@ import { defineFileRule, type Violation } from '../rule.ts';
 export const mdxComponent = defineFileRule({
   id: 'mdx-component',
   severity: 'error',
+  standing: true,
   summary: 'Components of a page stand where they belong, with the attributes that they need.',
   why: 'A tab without a label can’t be chosen, and what it holds is never seen.',
   examples: {

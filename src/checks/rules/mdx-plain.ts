@@ -6,6 +6,7 @@ import { defineFileRule } from '../rule.ts';
 export const mdxPlain = defineFileRule({
   id: 'mdx-plain',
   severity: 'error',
+  standing: true,
   summary: 'Pages written as MDX import, export and evaluate nothing.',
   why: 'Content is written by many and reviewed as text. Code in it would run on the machine that builds the site.',
   examples: {
