@@ -116,8 +116,10 @@ function wrongWith(
   }
   const known = ids.get(file);
   // `#:~:text=…` is the browser's, not the page's.
-  const id = unescaped(fragment.split(':~:', 1)[0] ?? '');
-  if (!known || id === '' || id === 'top' || known.has(id)) return undefined;
+  const written = fragment.split(':~:', 1)[0] ?? '';
+  // As browsers look for it (HTML, 7.4.6.4): as it is written, then decoded.
+  const id = unescaped(written);
+  if (!known || id === '' || id === 'top' || known.has(written) || known.has(id)) return undefined;
   return `leads to a page that has no “#${id}”.`;
 }
 

@@ -374,7 +374,8 @@ export interface HiddenReference {
 
 /**
  * Where a link leads: outside, outside by a scheme that no page leads to (`refused`), to a page of the site, to a page without a file of its own (`section`), to a file of
- * the content, to an entry that is left out where the link is built (`hidden`), or nowhere. `near` is what was most
+ * the content, to an entry that is left out where the link is built (`hidden`), to one that breaks its contract and so
+ * has no page (`unread`), or nowhere. `near` is what was most
  * likely meant, as it would be written there: a slug, a relative path, an address.
  */
 export type LinkTarget =
@@ -391,6 +392,7 @@ export type LinkTarget =
   | { kind: 'section'; address: string; fragment: string | undefined }
   | { kind: 'asset'; file: string }
   | { kind: 'hidden'; file: string; title: string; why: 'draft' | 'internal' }
+  | { kind: 'unread'; file: string; title: string }
   | {
       kind: 'fragment-missing';
       address: string;

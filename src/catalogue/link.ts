@@ -45,6 +45,7 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     const { file, title, body } = entry;
     const why = world.leftOut(entry, from);
     if (why) return { kind: 'hidden', file, title, why };
+    if (!entry.valid) return { kind: 'unread', file, title };
     const address = addressOf(entry.kind, entry.id);
     if (fragment === undefined) return { kind: 'page', address, fragment, body, title, file };
     const known = [...fragmentsOf(entry), ...world.anchors(entry)];

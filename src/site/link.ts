@@ -23,6 +23,7 @@ export function linkTo(
     case 'asset':
       return isOffered(catalogue, target.file) ? fileAddress(target.file) : undefined;
     case 'hidden':
+    case 'unread':
     case 'missing':
     case 'refused':
       return undefined;

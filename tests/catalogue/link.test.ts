@@ -37,6 +37,8 @@ function short(target: LinkTarget): string {
       return `fragment-missing ${target.address}#${target.fragment} near ${String(target.near)}`;
     case 'missing':
       return `missing ${target.path} near ${String(target.near)}`;
+    case 'unread':
+      return `unread ${target.file}`;
     case 'refused':
       return `refused ${target.url}`;
   }
@@ -71,7 +73,7 @@ suite('a link leads', () => {
         ['services/db/use.md', '../../responsibilities/baseline.md', 'page /responsibilities/'],
         ['services/db/use.md', '../../glossary/rpo.md', 'page /glossary/rpo/'],
         ['services/db/use.md', '../../platform.md', 'page /'],
-        ['services/db/use.md', '../ill/index.md', 'page /services/ill/'],
+        ['services/db/use.md', '../ill/index.md', 'unread services/ill/index.md'],
         ['guides/cost.mdx', 'index.md', 'page /guides/'],
       ],
     ],
@@ -115,7 +117,7 @@ suite('a link leads', () => {
         ['services/db/use.md', 'index.md#get-it', 'page /services/db/#get-it'],
         ['services/db/use.md', 'index.md#facts', 'page /services/db/#facts'],
         ['services/db/use.md', '#', 'page /services/db/use/#'],
-        ['services/db/use.md', '../ill/index.md#still-here', 'page /services/ill/#still-here'],
+        ['services/db/use.md', '../ill/index.md#still-here', 'unread services/ill/index.md'],
         [
           'services/db/use.md',
           '#first-step',

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { example } from '#checks/example-platform.ts';
+import { rules } from '#checks/rules/index.ts';
+import { checkFiles } from './check-files.ts';
+
+const standing = rules.filter((rule) => rule.standing);
+
+test('the rules that keep code and files of others out always hold', () => {
+  assert.deepEqual(
+    standing.map(({ id }) => id),
+    ['file-sound', 'html-allowed', 'image-exists', 'link-scheme', 'mdx-component', 'mdx-plain'],
+  );
+});
+
+for (const { id, examples } of standing) {
+  test(`${id} finds what it finds though the content switches it off, and says that it can’t be`, async () => {
+    for (const severity of ['off', 'warning']) {
+      const { findings } = await checkFiles({
+        ...examples.bad,
+        ...example('platform.md', `checks: { ${id}: ${severity} }`),
+      });
+      assert.ok(findings.some((finding) => finding.rule === id && finding.severity === 'error'));
+      assert.deepEqual(
+        findings.flatMap(({ rule, message }) => (rule === 'check-exists' ? [message] : [])),
+        [`The severity of “${id}” can’t be changed.`],
+      );
+    }
+  });
+
+  test(`${id} finds what it finds though an ignore speaks of it, and says that it can’t be ignored`, async () => {
+    const bad = Object.entries(examples.bad).map(([file, text]) => {
+      const comment = `check-ignore ${id}: it is meant so`;
+      const written = file.endsWith('.mdx') ? `{/* ${comment} */}` : `<!-- ${comment} -->`;
+      const parts = text.split('\n\n');
+      return [file, [...parts.slice(0, -1), written, ...parts.slice(-1)].join('\n\n')] as const;
+    });
+    const { findings } = await checkFiles(Object.fromEntries(bad));
+    assert.ok(findings.some(({ rule }) => rule === id));
+    assert.ok(
+      findings.some(
+        ({ message }) => message === `The rule “${id}” always holds and can’t be ignored.`,
+      ),
+    );
+  });
+}
