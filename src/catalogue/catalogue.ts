@@ -144,6 +144,8 @@ export interface DutyRow {
   /** The layer that answers for it, by id: its A, or its lone R. */
   accountable: string | undefined;
   ownership: Ownership | undefined;
+  /** Whether something in it could not be read: then nobody can say what it lacks. */
+  isUnclear: boolean;
   at: Place;
 }
 
@@ -175,13 +177,15 @@ export interface Condition {
 /** What a matrix says against its grammar; rules word it. */
 export type MatrixDefect =
   | { kind: 'unknown-letter'; at: Place; letter: string; cell: string }
-  /** A full word, or a lower-case letter, where a capital stands; the place is the word's. */
-  | { kind: 'full-word'; at: Place; word: string; letter: Letter }
+  /** Something that is read as what is written otherwise: `Informed` as `I`, `IR` as `I/R`, `R (24x7)` as `R: 24x7`. */
+  | { kind: 'full-word'; at: Place; word: string; letter: string }
   | { kind: 'shared'; at: Place; cell: string }
   | { kind: 'unknown-layer'; at: Place; heading: string }
   | { kind: 'layer-twice'; at: Place; heading: string; layer: string }
   | { kind: 'layer-missing'; at: Place; layer: string }
   | { kind: 'unknown-footnote'; at: Place; label: string }
+  /** A mark at a letter that looks like a footnote, such as `*`. */
+  | { kind: 'mark-without-footnote'; at: Place; mark: string; cell: string }
   | { kind: 'unused-footnote'; at: Place; label: string }
   | { kind: 'duty-twice'; at: Place; duty: string; first: Place }
   | { kind: 'duty-empty'; at: Place }

@@ -4,17 +4,59 @@ import { letters, type Letter } from '#model/letters.ts';
 export interface Word {
   text: string;
   start: number;
+  /** What it means, in the order written; undefined where it means nothing. */
+  letters: Letter[] | undefined;
+  /** What stands at it as footnotes do where there are none: `*`, `†`, `¹`. */
+  mark: string | undefined;
 }
 
-/** What stands between the slashes, without white space and emphasis. */
+/** What stands between the slashes, without white space, emphasis and marks. */
 export function wordsIn(head: string): Word[] {
   let offset = 0;
+  let open = 0;
   return head.split('/').map((part) => {
-    const text = part.replace(/^[\s*_]+|[\s*_]+$/g, '');
-    const start = offset + (text === '' ? 0 : part.indexOf(text));
+    const first = startOf(part);
+    const end = endOf(part, first);
+    const [text, tail] = [part.slice(first, end), part.slice(end)];
+    const start = offset + first;
     offset += part.length + 1;
-    return { text, start };
+    // Emphasis may span words: a star that ends none is a mark.
+    open += emphasisIn(part.slice(0, first));
+    const closing = emphasisIn(tail.replaceAll('\\*', ''));
+    const star = closing > open && tail.includes('*') ? '*' : undefined;
+    open = Math.max(0, open - closing);
+    const mark = /[†‡§⁰¹²³⁴-⁹]|(?<=\\)\*/.exec(tail)?.[0] ?? star;
+    return { text, start, letters: lettersIn(text), mark };
   });
+}
+
+function startOf(part: string): number {
+  let start = 0;
+  while (start < part.length && /[\s*_]/.test(part.charAt(start))) start += 1;
+  return start;
+}
+
+function endOf(part: string, start: number): number {
+  let end = part.length;
+  while (
+    end > start &&
+    (/[\s*_†‡§⁰¹²³⁴-⁹]/.test(part.charAt(end - 1)) || part.startsWith('\\*', end - 1))
+  )
+    end -= 1;
+  return end;
+}
+
+function emphasisIn(around: string): number {
+  return around.match(/[*_]/g)?.length ?? 0;
+}
+
+/** One letter by itself, in lower case or in full; or several that only lack the slash between them, none of them twice. */
+function lettersIn(word: string): Letter[] | undefined {
+  const one = meaningOf(word);
+  if (one !== undefined || word === '') return one && [one];
+  const run = letters.filter((letter) => word.includes(letter));
+  if (run.length !== word.length) return undefined;
+  return run.toSorted((letter, other) => word.indexOf(letter) - word.indexOf(other));
 }
 
 /** The letter that a word means: itself, in lower case, or written in full. */

@@ -33,26 +33,25 @@ export function readRow(
     cells[id] = read.get(id)?.cell ?? { letters: [], text: undefined, conditions: [], at };
   }
 
-  const reasons = reads.flatMap(({ notApplicable }) => notApplicable ?? []);
-  if (reasons.length > 0) {
-    const reason = reasons.find((text) => text !== '') ?? '';
-    defects.push(...judgeAbsent(duty.id, at, Object.values(cells), reason));
-    const nobody = { accountable: undefined, ownership: undefined };
-    return {
-      row: { duty, origin: 'own', cells, notApplicable: { reason }, ...nobody, at },
-      defects,
-    };
-  }
   const isUnclear =
     defects.some(({ kind }) => kind === 'unknown-letter' || kind === 'shared') ||
     row.some(({ text }, index) => index > 0 && columns[index] === undefined && !isNothing(text));
-  defects.push(...judgeRow(duty.id, at, layers, cells, read, isUnclear));
+  const reasons = reads.flatMap(({ notApplicable }) => notApplicable ?? []);
+  if (reasons.length > 0) {
+    const reason = reasons.find((text) => text !== '') ?? '';
+    if (!isUnclear) defects.push(...judgeAbsent(duty.id, at, Object.values(cells), reason));
+    const nobody = { accountable: undefined, ownership: undefined };
+    return {
+      row: { duty, origin: 'own', cells, notApplicable: { reason }, ...nobody, isUnclear, at },
+      defects,
+    };
+  }
+  // What could not be read may be the very letter that seems to be missing, or one too many.
+  if (!isUnclear) defects.push(...judgeRow(duty.id, at, layers, cells, read));
   const accountable = accountableOf(layers, cells);
   const ownership = ownershipOf(cells, layers);
-  return {
-    row: { duty, origin: 'own', cells, notApplicable: undefined, accountable, ownership, at },
-    defects,
-  };
+  const whose = { notApplicable: undefined, accountable, ownership };
+  return { row: { duty, origin: 'own', cells, ...whose, isUnclear, at }, defects };
 }
 
 /** The cells that are there, by layer, from top to bottom. */

@@ -2,7 +2,7 @@ import { letters as allLetters, type Letter } from '#model/letters.ts';
 import type { Cell } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { placeIn, type DutyCell, type MatrixDefect } from './catalogue.ts';
-import { meaningOf, wordsIn } from './cell-words.ts';
+import { wordsIn, type Word } from './cell-words.ts';
 import { notesIn, plainText, withoutNotes } from './plain-text.ts';
 
 const absence = /^\s*n\/a(?![\p{L}\p{N}])[\s:]*/iu;
@@ -17,7 +17,7 @@ export interface ReadCell {
   defects: MatrixDefect[];
 }
 
-/** Reads a cell by the grammar `letters[: text]`, a dash, or `n/a: text`, footnotes anywhere; loses nothing. */
+/** Reads a cell by the grammar `letters[: text]`, also `letters (text)`, a dash, or `n/a: text`, footnotes anywhere; loses nothing. */
 export function readCell(
   file: string,
   source: Cell,
@@ -80,27 +80,69 @@ function readNotes(
   return bare;
 }
 
-/** Reads the letters before the colon and the text after it. */
+/** Reads the letters, and the text after their colon or in brackets. */
 function readLetters(file: string, source: Cell, bare: string, read: ReadCell): void {
   const { cell, defects } = read;
-  const colon = bare.indexOf(':');
-  const words = wordsIn(colon < 0 ? bare : bare.slice(0, colon));
-  if (words.some(({ text }) => text === '' || /\s/.test(text))) {
+  const { head, from, to, isBracketed } = partsOf(bare);
+  const words = wordsIn(bare.slice(0, head));
+  const isPlain = words.every(({ text }) => text !== '' && !/\s/.test(text));
+  if (!isPlain || (isBracketed && words.some(({ letters }) => letters === undefined))) {
     cell.text = withoutNotes(source.text);
     defects.push(unknown(plainText(source.text), cell.at, source));
     return;
   }
   const found = new Set<Letter>();
-  for (const { text: word, start } of words) {
-    const letter = meaningOf(word);
+  for (const { text: word, start, letters, mark } of words) {
     const at = within(file, source, start, start + word.length);
-    if (letter === undefined) defects.push(unknown(word, at, source));
-    else if (word !== letter) defects.push({ kind: 'full-word', at, word, letter });
-    if (letter === 'A') read.placeOfA = at;
-    if (letter) found.add(letter);
+    if (letters === undefined) defects.push(unknown(word, at, source));
+    else if (word !== letters.join('/') && !isBracketed)
+      defects.push({ kind: 'full-word', at, word, letter: letters.join('/') });
+    const ofA = start + word.indexOf('A');
+    if (letters?.includes('A'))
+      read.placeOfA = letters.length > 1 ? within(file, source, ofA, ofA + 1) : at;
+    for (const letter of letters ?? []) found.add(letter);
+    if (mark !== undefined)
+      defects.push({ kind: 'mark-without-footnote', at, mark, cell: plainText(source.text) });
   }
+  if (isBracketed) defects.push(bracketed(file, source, words, { head, from, to }));
   cell.letters = allLetters.filter((letter) => found.has(letter));
-  if (colon >= 0) cell.text = withoutNotes(source.text.slice(colon + 1)) || undefined;
+  cell.text = withoutNotes(source.text.slice(from, to)) || undefined;
+}
+
+/** Where the letters of a cell end, and where its text stands: after a colon, or in brackets that end the cell. */
+function partsOf(bare: string) {
+  const colon = bare.indexOf(':');
+  const open = bare.indexOf('(');
+  const close = bare.trimEnd().length - 1;
+  const isBracketed =
+    open >= 0 &&
+    (colon < 0 || open < colon) &&
+    bare.indexOf(')') === close &&
+    bare.lastIndexOf('(') === open &&
+    bare.slice(open + 1, close).trim() !== '';
+  if (isBracketed) return { head: open, from: open + 1, to: close, isBracketed };
+  const head = colon < 0 ? bare.length : colon;
+  return { head, from: head + 1, to: bare.length, isBracketed };
+}
+
+/** `R (24x7)` stands for `R: 24x7`; footnotes and emphasis stay where they are. */
+function bracketed(
+  file: string,
+  cell: Cell,
+  words: readonly Word[],
+  { head, from, to }: { head: number; from: number; to: number },
+): MatrixDefect {
+  const { text: source } = cell;
+  const first = words[0]?.start ?? 0;
+  let letters = source.slice(0, head).trimEnd();
+  for (const { text, start, letters: meant = [] } of words.toReversed())
+    letters = letters.slice(0, start) + meant.join('/') + letters.slice(start + text.length);
+  return {
+    kind: 'full-word',
+    at: within(file, cell, first, to + 1),
+    word: source.slice(first, to + 1),
+    letter: `${letters.slice(first)}: ${source.slice(from, to).trim()}`,
+  };
 }
 
 function unknown(letter: string, at: Place, { text }: Cell): MatrixDefect {

@@ -4,17 +4,13 @@ import type { Place } from '#source/place.ts';
 import type { DutyCell, MatrixDefect } from './catalogue.ts';
 import type { ReadCell } from './matrix-cell.ts';
 
-/**
- * What the letters of a row say together. Reads the one A of a row without R as A/R. Of an unclear row, where something
- * could not be read, it is not said that somebody is missing.
- */
+/** What the letters of a row say together. Reads the one A of a row without R as A/R. */
 export function judgeRow(
   duty: string,
   at: Place,
   layers: readonly Layer[],
   cells: Readonly<Record<string, DutyCell>>,
   read: ReadonlyMap<string, ReadCell>,
-  isUnclear: boolean,
 ): MatrixDefect[] {
   const responsible = having('R', layers, cells);
   const accountable = having('A', layers, cells);
@@ -31,9 +27,9 @@ export function judgeRow(
       layer: first,
     });
     cells[first]?.letters.unshift('R');
-  } else if (first === undefined && responsible.length === 0 && !isUnclear) {
+  } else if (first === undefined && responsible.length === 0) {
     defects.push({ kind: 'nobody-responsible', at, duty });
-  } else if (first === undefined && responsible.length > 1 && !isUnclear) {
+  } else if (first === undefined && responsible.length > 1) {
     defects.push({ kind: 'responsible-without-accountable', at, duty, layers: responsible });
   }
   if (responsible.length < 2) return defects;

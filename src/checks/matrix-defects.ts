@@ -2,15 +2,19 @@ import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
 
 type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K }>;
 
-/** Every defect of the given kinds, in the order of the matrices; without a platform its layers can’t be known. */
+/**
+ * Every defect of the given kinds, in the order of the matrices; without a platform its layers can’t be known. A row of
+ * which a cell can't be read may mean anything: it may not be mended before a person has looked at it.
+ */
 export function* matrixDefects<K extends MatrixDefect['kind']>(
   { matrices, platformMissing }: Catalogue,
   ...kinds: K[]
-): Iterable<DefectOf<K> & { matrix: Matrix }> {
+): Iterable<DefectOf<K> & { matrix: Matrix; mayMend: boolean }> {
   if (platformMissing) return;
   for (const matrix of matrices) {
+    const unread = new Set(matrix.defects.filter(isUnread).map(({ at }) => at.line));
     for (const defect of matrix.defects) {
-      if (isOf(defect, kinds)) yield { ...defect, matrix };
+      if (isOf(defect, kinds)) yield { ...defect, matrix, mayMend: !unread.has(defect.at.line) };
     }
   }
 }
@@ -20,6 +24,20 @@ function isOf<K extends MatrixDefect['kind']>(
   kinds: K[],
 ): defect is DefectOf<K> {
   return (kinds as string[]).includes(defect.kind);
+}
+
+function isUnread(defect: MatrixDefect): boolean {
+  return (
+    defect.kind === 'shared' ||
+    (defect.kind === 'unknown-letter' && joined(defect.letter) === undefined)
+  );
+}
+
+/** Letters that have something else between them than a slash (`A, R`), with it; none of them twice. */
+export function joined(written: string): string | undefined {
+  if (!/^[RACI](?:[\s,;+&.]*[RACI]){1,3}$/.test(written)) return undefined;
+  const letters = written.match(/[RACI]/g) ?? [];
+  return new Set(letters).size === letters.length ? letters.join('/') : undefined;
 }
 
 /** A duty's title in quotes. */

@@ -2,7 +2,7 @@ import type { DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
 
 /**
  * What a service's matrix says against the promise of a duty, as the rest of a sentence: the duty is left to its
- * customer, the top layer, alone, or does not exist. With the row that says so.
+ * customer, the top layer, alone, or does not exist. With the row that says so; one that can't be read whole says nothing.
  */
 export function saidAgainst(
   { matrix }: Service,
@@ -12,7 +12,7 @@ export function saidAgainst(
   const [customer] = layers;
   const row = matrix.rows.find((each) => each.duty.id === duty);
   if (row?.notApplicable) return { row, said: `says that “${row.duty.title}” does not exist` };
-  if (!row?.ownership || !customer) return undefined;
+  if (!row?.ownership || row.isUnclear || !customer) return undefined;
   const [only, another] = row.ownership.layers;
   if (only !== customer.id || another !== undefined) return undefined;
   return { row, said: `gives “${row.duty.title}” to ${customer.title} alone` };

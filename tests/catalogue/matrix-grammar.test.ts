@@ -69,6 +69,29 @@ suite('the letters of a cell', () => {
     );
   });
 
+  for (const [written, letters, meant] of [
+    ['IR', ['R', 'I'], 'I/R'],
+    ['RI', ['R', 'I'], 'R/I'],
+    ['RACI', ['R', 'A', 'C', 'I'], 'R/A/C/I'],
+  ] as const) {
+    test(`${written} lacks its slashes, and is read as ${meant}`, async () => {
+      const { cell, defects } = await readCell(`${written}: text`);
+      assert.deepEqual([cell.letters, cell.text], [letters, 'text']);
+      const [defect] = defects;
+      assert.deepEqual(
+        defect?.kind === 'full-word' && [defect.word, defect.letter, defect.at.column],
+        [written, meant, 16],
+      );
+    });
+  }
+
+  for (const written of ['RR', 'ir', 'RAX', 'CAR/X', 'CARE']) {
+    test(`${written} is no run of letters`, async () => {
+      const { defects } = await readCell(written);
+      assert.ok(kindsOf(defects).includes('unknown-letter'));
+    });
+  }
+
   test('an unknown letter is located, quoted, and the known ones beside it count', async () => {
     const { cell, defects } = await readCell('R/X: text');
     assert.deepEqual([cell.letters, cell.text], [['R'], 'text']);
@@ -128,7 +151,59 @@ suite('the text of a cell', () => {
   });
 });
 
+suite('a text in brackets', () => {
+  for (const [written, letters, text, meant] of [
+    ['R (24x7)', ['R'], '24x7', 'R: 24x7'],
+    ['RA(all: of it)', ['R', 'A'], 'all: of it', 'R/A: all: of it'],
+    ['responsible (by mail) ', ['R'], 'by mail', 'R: by mail'],
+    ['**A**/R ( *daily* )', ['R', 'A'], '*daily*', 'A**/R: *daily*'],
+    ['R[^n] (24x7[^n])', ['R'], '24x7', 'R[^n]: 24x7[^n]'],
+  ] as const) {
+    test(`${written} is read as a text after a colon`, async () => {
+      const { cell, defects } = await readCell(
+        written,
+        written.includes('[^n]') ? '[^n]: If.\n' : '',
+      );
+      assert.deepEqual([cell.letters, cell.text], [letters, text]);
+      const [defect, ...more] = defects;
+      assert.deepEqual(more, []);
+      assert.equal(defect?.kind === 'full-word' && defect.letter, meant);
+    });
+  }
+
+  for (const prose of [
+    'X (24x7)',
+    '(24x7)',
+    'R (a) and (b)',
+    'R ((a))',
+    'R ()',
+    'R (see [how](a.md))',
+  ]) {
+    test(`“${prose}” is no letter; its text stays`, async () => {
+      const { cell, defects } = await readCell(prose);
+      assert.deepEqual([cell.letters, cell.text], [[], prose]);
+      assert.deepEqual(kindsOf(defects), ['unknown-letter']);
+    });
+  }
+
+  test('brackets within a text are text', async () => {
+    const { cell, defects } = await readCell('R: watches (24x7)');
+    assert.deepEqual([cell.text, defects], ['watches (24x7)', []]);
+  });
+});
+
 suite('the conditions of a cell', () => {
+  for (const written of ['R*', 'R\\*', 'R **', 'R†: text', 'R* (24x7)', '**R**¹', '*R**', 'R*/A']) {
+    test(`the mark of “${written}” wants a footnote, and the letter counts`, async () => {
+      const { cell, defects } = await readCell(written);
+      assert.equal(cell.letters[0], 'R');
+      assert.deepEqual(
+        kindsOf(defects).filter((kind) => kind !== 'full-word'),
+        ['mark-without-footnote'],
+      );
+    });
+  }
+
   const notes = '[^cni]: If the CNI is yours.\n\n[^b]: Twice.\n';
   for (const written of [
     'R[^cni][^b]',

@@ -19,8 +19,14 @@ suite('what the letters of a row say together', () => {
     assert.deepEqual(await judged('| Backup | C | I | — |'), [['nobody-responsible', 3]]);
   });
 
-  test('a row that could not be read whole does not lack anybody', async () => {
+  test('nothing is said of a row that could not be read whole, but where it could not', async () => {
     assert.deepEqual(await judged('| Backup | C | X | — |'), [['unknown-letter', 16]]);
+    assert.deepEqual(await judged('| Backup | A | X | — |'), [['unknown-letter', 16]]);
+    assert.deepEqual(await judged('| Backup | A | X | A |'), [['unknown-letter', 16]]);
+    assert.deepEqual(await judged('| Backup | R | X | R |'), [['unknown-letter', 16]]);
+    assert.deepEqual(await judged('| Backup | n/a | X | R |'), [['unknown-letter', 18]]);
+    const { cells, isUnclear } = await firstRow('| Backup | A | X | — |');
+    assert.deepEqual([cells.customer!.letters, isUnclear], [['A'], true]);
     assert.deepEqual(await judged('| Backup | C | shared | — |'), [['shared', 16]]);
   });
 

@@ -59,6 +59,46 @@ test('letters of a cell get the slash that they lack', async () => {
   assert.match(unclear ?? '', /\| AA/);
 });
 
+const vendors = (...cells: string[]) =>
+  cells.map((cell, index) => `| Own work ${String(index)} | ${cell} | |`);
+for (const [language, head] of [
+  ['en', '| Duty | Team | Platform | Cloud |'],
+  ['de', '| Aufgabe | Produktteam | Plattform | Cloud |'],
+  ['fr', '| Duty | Team | Platform | Cloud |'],
+] as const) {
+  test(`letters without slash and texts in brackets are written out, and no other letter changes: ${language}`, async () => {
+    const platform = {
+      'platform.md': (examplePlatform['platform.md'] ?? '').replace(
+        '\ntitle:',
+        `\nlanguage: ${language}\ntitle:`,
+      ),
+    };
+    const rows = (...cells: string[]) => ({
+      ...examplePlatform,
+      ...platform,
+      ...example(matrix, '', ['## Own', '', head, '|-|-|-|-|', ...vendors(...cells)].join('\n')),
+    });
+    const given = rows('A | IR', 'RA: x | RI: y', 'A | R (24x7)', 'I | A/R*');
+    const wanted = rows('A | I/R', 'R/A: x | R/I: y', 'A | R: 24x7', 'I | A/R*');
+    const once = await fixed<Files>(given);
+    assert.equal(once[matrix], (await fixed<Files>(wanted))[matrix]);
+    assert.match(once[matrix] ?? '', /\| A +\| I\/R +\|/);
+    assert.deepEqual(await fixed(once), once);
+  });
+}
+
+test('a row of which a cell can’t be read is left as it is', async () => {
+  const rows = ['A | X', 'Informed | X', 'A, R | X', 'IR | shared', 'A | R (a) (b)'];
+  const text = await fixedFile(
+    example(matrix, '', exampleMatrix('| Monitorng | A/R | X | |', ...vendors(...rows))),
+  );
+  const kept = [...(text ?? '').matchAll(/^\| (.*?) *\| (.*?) *\| (.*?) *\|.*$/gm)].slice(2);
+  assert.deepEqual(
+    kept.map(([, duty, team, platform]) => `${duty}: ${team} | ${platform}`),
+    ['Monitorng: A/R | X', ...rows.map((row, index) => `Own work ${String(index)}: ${row}`)],
+  );
+});
+
 test('a mark that takes no room is taken out; one that turns text is left for a person to judge', async () => {
   const page = (mark: string, turning: string) =>
     example('guides/help.md', '', `${exampleProse} A que${mark}ue, run \`rm ${turning}/pmt\`.`);

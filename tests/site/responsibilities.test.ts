@@ -65,6 +65,7 @@ function row(id: string, file: string, conditions: Condition[]): DutyRow {
     origin: 'own',
     cells: { platform: { letters: ['R'], text: undefined, conditions, at } },
     notApplicable: undefined,
+    isUnclear: false,
     accountable: 'platform',
     ownership: undefined,
     at,

@@ -22,12 +22,12 @@ export const matrixDutyNear = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, written, near } of matrixDefects(catalogue, 'near-duty')) {
+    for (const { at, written, near, mayMend } of matrixDefects(catalogue, 'near-duty')) {
       yield {
         at,
         message: `${quoted(written)} is no standard duty, but “${near}” is.`,
         hint: `Write “${near}”, or give a duty of your own a name that is less like it.`,
-        fix: { at, text: near },
+        fix: mayMend ? { at, text: near } : undefined,
       };
     }
   },

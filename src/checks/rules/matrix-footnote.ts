@@ -29,5 +29,12 @@ export const matrixFootnote = defineRule({
         hint: `Add a line below the tables: \`[^${label}]: the condition\`.`,
       };
     }
+    for (const { at, mark, cell } of matrixDefects(catalogue, 'mark-without-footnote')) {
+      yield {
+        at,
+        message: `${quoted(mark)} in the cell ${quoted(cell)} leads to no footnote.`,
+        hint: 'Write a footnote in its place, such as `R[^night]`, and a line below the tables: `[^night]: the condition`.',
+      };
+    }
   },
 });

@@ -7,8 +7,9 @@ import { defineRule } from '../rule.ts';
 export const matrixFullWord = defineRule({
   id: 'matrix-full-word',
   severity: 'warning',
-  summary: 'The letters of a matrix are written as capitals.',
-  why: 'Words are understood, but a table of them is too wide to be read at a glance.',
+  summary:
+    'A cell of a matrix is written as capitals, joined by “/”, with what exactly after a colon.',
+  why: 'Other forms are understood, but a table of them can’t be read at a glance: words are too wide, and “IR” has to be puzzled out.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -22,12 +23,12 @@ export const matrixFullWord = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, word, letter } of matrixDefects(catalogue, 'full-word')) {
+    for (const { at, word, letter, mayMend } of matrixDefects(catalogue, 'full-word')) {
       yield {
         at,
         message: `${quoted(word)} stands for ${letter}.`,
         hint: `Write ${letter}.`,
-        fix: { at, text: letter },
+        fix: mayMend ? { at, text: letter } : undefined,
       };
     }
   },

@@ -1,7 +1,7 @@
 import { quoted } from '#model/written-form.ts';
 import { exampleMatrix } from '../example-matrix.ts';
 import { example } from '../example-platform.ts';
-import { matrixDefects } from '../matrix-defects.ts';
+import { joined, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixLetters = defineRule({
@@ -22,7 +22,7 @@ export const matrixLetters = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, letter, cell } of matrixDefects(catalogue, 'unknown-letter')) {
+    for (const { at, letter, cell, mayMend } of matrixDefects(catalogue, 'unknown-letter')) {
       const meant = joined(letter);
       yield {
         at,
@@ -34,15 +34,8 @@ export const matrixLetters = defineRule({
           meant === undefined
             ? 'Write R (does it), A (answers for it), C (is consulted) or I (is informed), joined by “/”; text follows a colon: `R: watches the queue`.'
             : `Did you mean “${meant}”?`,
-        fix: meant === undefined ? undefined : { at, text: meant },
+        fix: meant === undefined || !mayMend ? undefined : { at, text: meant },
       };
     }
   },
 });
-
-/** Letters that only lack the slash between them (`AR`, `A, R`), with it; none of them twice. */
-function joined(written: string): string | undefined {
-  if (!/^[RACI](?:[\s,;+&.]*[RACI]){1,3}$/.test(written)) return undefined;
-  const letters = written.match(/[RACI]/g) ?? [];
-  return new Set(letters).size === letters.length ? letters.join('/') : undefined;
-}

@@ -43,7 +43,7 @@ export const roadmapHandover = defineRule({
         const layer = platform.layers.find((each) => each.id === to);
         if (!service || !layer || !duties.has(duty) || unknown.has(id)) continue;
         const row = service.matrix.rows.find((each) => each.duty.id === duty);
-        if (row?.ownership?.layers.includes(to)) continue;
+        if (row?.isUnclear || row?.ownership?.layers.includes(to)) continue;
         yield {
           at: at('duties', index),
           message: `“${title}” has shipped, but the matrix of “${service.title}” does not give “${duties.get(duty)?.title ?? duty}” to ${layer.title}.`,
