@@ -11,6 +11,21 @@ export function diagramFigure(diagram: Diagram, suffix: string | number): string
   return `<figure class="diagram-frame"${how}><div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}">${svg}</div></figure>`;
 }
 
+/** A drawing whose links lead where `link` says; what leads nowhere is no link. */
+export function withLinks(svg: string, link: (url: string) => string | undefined): string {
+  const open: string[] = [];
+  return svg.replace(/<a((?:\s[\w:-]+="[^"]*")*)>|<\/a>/g, (_tag, attributes?: string) => {
+    if (attributes === undefined) return `</${open.pop() ?? 'a'}>`;
+    const url = /\shref="([^"]*)"/.exec(attributes)?.[1];
+    const to = url === undefined ? undefined : link(unescaped(url));
+    const others = attributes.replace(/\s(?:href|target|rel)="[^"]*"/g, '');
+    open.push(to === undefined ? 'g' : 'a');
+    if (to === undefined) return `<g${others}>`;
+    const rel = /^https?:/i.test(to) ? ' rel="external"' : '';
+    return `<a${others} href="${escape(to)}"${rel}>`;
+  });
+}
+
 /** The HTML for a diagram that could not be drawn: its source, of which nothing is lost. */
 export function diagramSource(source: string): string {
   return `<pre tabindex="0" ${marked('source')}><code class="language-mermaid">${escape(source)}</code></pre>`;
@@ -22,6 +37,19 @@ const marked = (shown: Fallback['shown']): string => `data-fallback="${shown}"`;
 export function hasFallback(html: string): boolean {
   return html.includes(marked('chromium')) || html.includes(marked('source'));
 }
+
+function unescaped(value: string): string {
+  return value.replace(/&(?:lt|gt|quot|amp|#(\d+));/g, (entity, code?: string) =>
+    code === undefined ? (characters[entity] ?? entity) : String.fromCodePoint(Number(code)),
+  );
+}
+
+const characters: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
 
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

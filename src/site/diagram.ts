@@ -1,19 +1,20 @@
 import { drawingsFolder } from '#diagrams/drawings-folder.ts';
 import { fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { diagramFence } from '#diagrams/fence.ts';
-import { diagramFigure, diagramSource } from '#diagrams/figure.ts';
+import { diagramFigure, diagramSource, withLinks } from '#diagrams/figure.ts';
 import { renderMermaid } from '#diagrams/render-mermaid.ts';
 import type { Fence } from '#source/body.ts';
 import { siteOptions } from './options.ts';
 
 /**
- * A mermaid fence of a content file as HTML: a static figure, or the source where drawing failed through no fault of
- * the author; either fallback is published. An author's mistake rejects with file, line and column.
+ * A mermaid fence of a content file as HTML: a static figure, or the source where it can't be drawn; both fallbacks are
+ * published. `link` says where its links lead. Mistakes of authors are told by the check.
  */
 export async function drawDiagram(
   source: string,
   file: string,
   fence: Fence | undefined,
+  link: (url: string) => string | undefined,
 ): Promise<string> {
   const line = fence?.line ?? 1;
   const title = diagramFence('mermaid', fence?.meta)?.title;
@@ -22,16 +23,10 @@ export async function drawDiagram(
   const tell = (shown: Fallback['shown'], reason: string) =>
     fallbacks.publish({ file, line, shown, reason } satisfies Fallback);
   if (result.ok) {
-    const { fallback } = result.diagram;
-    if (fallback !== undefined) tell('chromium', fallback);
-    return diagramFigure(result.diagram, line);
+    const { diagram } = result;
+    if (diagram.fallback !== undefined) tell('chromium', diagram.fallback);
+    return diagramFigure({ ...diagram, svg: withLinks(diagram.svg, link) }, line);
   }
-  const { problem } = result;
-  if (problem.kind === 'internal') {
-    tell('source', problem.message);
-    return diagramSource(source);
-  }
-  throw new Error(
-    `${file}:${String(problem.line)}:${String(problem.column)}  The diagram does not parse: ${problem.message}`,
-  );
+  tell('source', result.problem.message);
+  return diagramSource(source);
 }

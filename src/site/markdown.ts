@@ -21,7 +21,8 @@ export function renderedDocument(catalogue: Catalogue, { file, body }: Document)
     image: (url) => imagePath(catalogue, file, url),
     terms: termsIn(catalogue, file),
     headingId: (line, column) => headings.get(`${line}:${column}`) || undefined,
-    diagram: (source, line) => drawDiagram(source, file, fences.get(line)),
+    diagram: (source, line) =>
+      drawDiagram(source, file, fences.get(line), (to) => linkTo(catalogue, file, to)),
     words: words.prose,
     signs: {
       note: icons.info,

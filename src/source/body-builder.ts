@@ -4,6 +4,7 @@ import { quoted } from '#model/written-form.ts';
 import { anchorsIn } from './anchors.ts';
 import { emptyBody } from './body.ts';
 import { commentIn } from './comment.ts';
+import { diagramLinks } from './diagram-links.ts';
 import type { Flaw } from './flaw.ts';
 import { attributeRange, openingTag, spanWithin } from './jsx-tag.ts';
 import { literalMarks } from './literal-marks.ts';
@@ -153,13 +154,9 @@ export class BodyBuilder {
     const span = spanOf(node);
     const closed = closes(open, span.column, written.trimEnd());
     const { lang, meta, value } = node;
-    this.body.fences.push({
-      ...span,
-      lang: lang ?? undefined,
-      meta: meta ?? undefined,
-      value,
-      closed,
-    });
+    const fence = { ...span, lang: lang ?? undefined, meta: meta ?? undefined, value, closed };
+    this.body.fences.push(fence);
+    if (lang === 'mermaid') this.body.links.push(...diagramLinks(fence));
     if (closed) return;
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],

@@ -19,6 +19,8 @@ after(async () => {
   rmSync(drawingsFolder(content), { recursive: true, force: true });
 });
 
+const nowhere = () => undefined;
+
 const fence = (value: string, line: number) => ({
   ...{ lang: 'mermaid', meta: undefined, value, closed: true },
   ...{ line, column: 1, endLine: line + 2, endColumn: 4 },
@@ -39,7 +41,9 @@ test('a diagram that Chromium drew is told with its file and line, each time tha
   const cache = new DiagramCache(drawingsFolder(content));
   await cache.write(cacheKey(source, undefined), { ...drawing, fallback: 'It broke.' });
   for (let times = 2; times > 0; times--) {
-    const { html, lines } = await told(() => drawDiagram(source, 'a.md', fence(source, 7)));
+    const { html, lines } = await told(() =>
+      drawDiagram(source, 'a.md', fence(source, 7), nowhere),
+    );
     assert.ok(hasFallback(html));
     assert.deepEqual(lines, [
       'a.md:7  warning  Chromium drew this diagram, which needs it on every machine that builds. It broke.',
@@ -48,13 +52,32 @@ test('a diagram that Chromium drew is told with its file and line, each time tha
 });
 
 test('a diagram drawn as all others are is not told', async () => {
-  const { html, lines } = await told(() => drawDiagram('pie\n "a": 1', 'a.md', fence('', 1)));
+  const { html, lines } = await told(() =>
+    drawDiagram('pie\n "a": 1', 'a.md', fence('', 1), nowhere),
+  );
   assert.deepEqual([hasFallback(html), lines], [false, []]);
 });
 
-test('an author’s mistake ends the rendering, with file, line and column', async () => {
+test('a diagram that does not parse shows its source, and its mistake is told', async () => {
   const source = 'flowchart LR\n  A --> ]';
-  await assert.rejects(drawDiagram(source, 'guides/a.md', fence(source, 7)), {
-    message: 'guides/a.md:9:9  The diagram does not parse: “]” is unexpected here.',
-  });
+  const { html, lines } = await told(() =>
+    drawDiagram(source, 'guides/a.md', fence(source, 7), nowhere),
+  );
+  assert.match(html, /A --&#62; \]/);
+  assert.deepEqual(lines, [
+    'guides/a.md:7  warning  This diagram could not be drawn; its source is shown. “]” is unexpected here.',
+  ]);
+});
+
+test('a link of a diagram leads where links of the page lead, and what leads nowhere is no link', async () => {
+  const source =
+    'flowchart LR\n  A --> B --> C\n  click A href "a.md?x=1&y=2"\n  click B href "https://b.example/"\n  click C href "gone.md"';
+  const link = (url: string) =>
+    url === 'a.md?x=1&y=2' ? '/base/guides/a/' : url.startsWith('https:') ? url : undefined;
+  const { html } = await told(() => drawDiagram(source, 'guides/b.md', fence(source, 7), link));
+  assert.deepEqual(
+    [...html.matchAll(/ href="([^"]*)"/g)].map(([, to]) => to),
+    ['/base/guides/a/', 'https://b.example/'],
+  );
+  assert.equal(html.match(/<a\b/g)?.length, html.match(/<\/a>/g)?.length);
 });
