@@ -15,7 +15,7 @@ export async function renderGraph(graph: Graph, cacheDir: string | undefined): P
   if (kept) return kept;
   const layout = await layOutGraph(graph);
   const drawing = {
-    svg: graphSvg(graph, layout, `g${key.slice(0, 10)}`),
+    svg: graphSvg(graph, layout, `_g${key.slice(0, 10)}`),
     title: graph.title,
     type: 'graph',
     width: Math.ceil(layout.width),

@@ -21,8 +21,11 @@ export function withoutMdx(root: { children: readonly HastNode[] }): Root {
 
 function plain(node: HastNode): (RootContent & ElementContent)[] {
   switch (node.type) {
-    case 'element':
-      return [element(node.tagName, node.properties, node.children.flatMap(plain))];
+    case 'element': {
+      // Tables align by another attribute, and what is taken away of it stays as an empty one.
+      const { style: _, ...properties } = node.properties;
+      return [element(node.tagName, properties, node.children.flatMap(plain))];
+    }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return plainElement(node as MdxJsxFlowElementHast);

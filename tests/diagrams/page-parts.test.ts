@@ -10,10 +10,10 @@ const svg =
 
 test('the same drawing twice in a page has different ids, and its references follow', () => {
   const [one, two] = [uniqueIds(svg, 1), uniqueIds(svg, 'x y"2')].map(inPage);
-  assert.deepEqual([one!.id, two!.id], ['dabc-1', 'dabc-xy2']);
-  assert.equal(two!.getAttribute('aria-labelledby'), 'dabc-xy2-title');
-  assert.equal(two!.querySelector('path')?.getAttribute('marker-end'), 'url(#dabc-xy2-1)');
-  assert.equal(two!.querySelector('marker')?.id, 'dabc-xy2-1');
+  assert.deepEqual([one!.id, two!.id], ['_dabc-1', '_dabc-xy2']);
+  assert.equal(two!.getAttribute('aria-labelledby'), '_dabc-xy2-title');
+  assert.equal(two!.querySelector('path')?.getAttribute('marker-end'), 'url(#_dabc-xy2-1)');
+  assert.equal(two!.querySelector('marker')?.id, '_dabc-xy2-1');
 });
 
 test('a fence of mermaid is a diagram, and may have a title', () => {
@@ -32,7 +32,7 @@ test('a figure scrolls by keyboard, and says what it is', () => {
   const scroll = inPage(html).parentElement;
   assert.equal(scroll?.getAttribute('aria-label'), 'A "b" <c>');
   assert.equal(scroll.tabIndex, 0);
-  assert.equal(inPage(html).id, 'dabc-4');
+  assert.equal(inPage(html).id, '_dabc-4');
 });
 
 test('a diagram that could not be drawn shows its source', () => {
