@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { runCommand } from '../scripts/command-line.ts';
+import { buildAccepted, fuzzedCandidates } from './build-accepted.ts';
 import type { Fuzzed } from './fuzz-content.ts';
 import type { FuzzTold } from './fuzz-run.ts';
 
@@ -13,7 +14,7 @@ await runCommand(
   {
     name: 'bench:fuzz',
     summary:
-      'Checks and fixes files that chance has made or spoilt, and prints the first that is too much.',
+      'Checks, fixes and builds files that chance has made or spoilt, and prints what is too much.',
     options: {
       runs: { summary: 'How many files.', value: 'N', default: '1000', refuse: whole },
       seed: { summary: 'What chance begins with.', value: 'S', default: '1', refuse: whole },
@@ -25,12 +26,19 @@ await runCommand(
     });
     const told = await outcome(worker);
     await worker.terminate();
-    if (told === undefined) {
-      process.stdout.write(`${runs} files of seed ${seed}: all was told, and nothing broke.\n`);
-      return 0;
+    if (told) {
+      process.stdout.write(`${told.reason}\n\n${told.file ? shown(told.file) : ''}\n`);
+      return 1;
     }
-    process.stdout.write(`${told.reason}\n\n${told.file ? shown(told.file) : ''}\n`);
-    return 1;
+    process.stdout.write(`${runs} files of seed ${seed}: all was told, and nothing broke.\n`);
+    const { built, refused, broken } = await buildAccepted(
+      await fuzzedCandidates({ runs: Number(runs), seed: Number(seed) }),
+    );
+    for (const { name, output } of broken) process.stdout.write(`${name}\n${output}\n`);
+    process.stdout.write(
+      `${built} that the check accepts were built, ${refused} it refuses, ${broken.length} were accepted and not built.\n`,
+    );
+    return broken.length > 0 ? 1 : 0;
   },
 );
 

@@ -39,6 +39,7 @@ function scanTag(html: string, start: number, page: ScannedPage): number {
   let at = nameEnd(html, start);
   const name = html.slice(start, at).toLowerCase();
   const refresh = { is: false, content: '' };
+  const before = page.ids.length;
   while (at < html.length) {
     const code = html.charCodeAt(at);
     if (code === greater) break;
@@ -60,6 +61,8 @@ function scanTag(html: string, start: number, page: ScannedPage): number {
     take(page, refresh, name, key, () => decoded(html.slice(quoted ? from + 1 : from, to)));
     at = quoted ? to + 1 : to;
   }
+  // One place may have an id and a name, and both the same.
+  if (page.ids.length - before > 1) page.ids.push(...new Set(page.ids.splice(before)));
   if (refresh.is)
     page.urls.push(...(/url\s*=\s*['"]?([^'"]+)/i.exec(refresh.content)?.slice(1) ?? []));
   const ending = rawText.get(name);

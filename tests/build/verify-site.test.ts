@@ -159,3 +159,19 @@ test('markup that is never closed comes to an end', () => {
   for (const html of ['<', '<a', '<a href', '<a href="x', '<!-- ', '<script>', '<p id='])
     assert.ok(scanHtml(html));
 });
+
+test('one place may have an id and a name, and both the same', () => {
+  assert.deepEqual(messages({ 'index.html': '<a id="a" name="a"></a><a name=b id=c></a>' }), []);
+  assert.deepEqual(messages({ 'index.html': '<a id="a" name="a"></a><a name="a"></a>' }), [
+    'Two elements have the id “a”.',
+  ]);
+});
+
+test('a fragment is looked for as it is written, then decoded', () => {
+  const page =
+    '<p id="a%C3%BC"><p id="ö"><a href="#a%C3%BC">1</a><a href="#%C3%B6">2</a><a href="#ö">3</a>';
+  assert.deepEqual(messages({ 'index.html': page }), []);
+  assert.deepEqual(messages({ 'index.html': '<a href="#%C3%BC">1</a>' }), [
+    '“#%C3%BC” leads to a page that has no “#ü”.',
+  ]);
+});

@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { fuzzedFile } from './fuzz-content.ts';
+import { samples } from './fuzz-samples.ts';
+
+/** Files laid over the small platform of the rules’ examples, by path. */
+export interface Candidate {
+  name: string;
+  files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+export interface BuiltAll {
+  /** How many were built, and how many the check did not accept. */
+  built: number;
+  refused: number;
+  /** What the check accepted and did not build, with what the build printed. */
+  broken: { name: string; output: string }[];
+}
+
+/** Files that chance makes, each with its text in its name; the same for the same seed. */
+export async function fuzzedCandidates({
+  runs,
+  seed,
+}: {
+  runs: number;
+  seed: number;
+}): Promise<Candidate[]> {
+  return fc
+    .sample(fuzzedFile(await samples()), { numRuns: runs, seed })
+    .map(({ path, content }) => ({
+      name: `${path} ${JSON.stringify(content)}`,
+      files: { [path]: content },
+    }));
+}
+
+/**
+ * Builds every candidate that the check accepts. Those of one file are laid side by side and built as one site, halved
+ * until the guilty one is found; others are built alone, `alone` of them at most.
+ */
+export async function buildAccepted(
+  candidates: readonly Candidate[],
+  { alone = Infinity, flags = [] }: { alone?: number; flags?: readonly string[] } = {},
+): Promise<BuiltAll> {
+  const home = mkdtempSync(join(tmpdir(), 'plinth-accepted-'));
+  try {
+    const moved = candidates.map((candidate, index) => ({
+      candidate,
+      files: aside(candidate, index),
+    }));
+    const together = moved.filter((each): each is Laid => each.files !== undefined);
+    const single = moved.flatMap(({ candidate, files }) =>
+      files === undefined ? [{ candidate, files: candidate.files }] : [],
+    );
+    const total: BuiltAll = { built: 0, refused: 0, broken: [] };
+    const groups = [together, ...single.slice(0, alone).map((each) => [each])];
+    for (const group of groups) add(total, await buildGroup(group, home, flags));
+    return total;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+interface Laid {
+  candidate: Candidate;
+  files: Candidate['files'];
+}
+
+function add(total: BuiltAll, { built, refused, broken }: BuiltAll): void {
+  total.built += built;
+  total.refused += refused;
+  total.broken.push(...broken);
+}
+
+async function buildGroup(
+  group: readonly Laid[],
+  home: string,
+  flags: readonly string[],
+): Promise<BuiltAll> {
+  const content = join(home, 'content');
+  const accepted: Laid[] = [];
+  // What one file does to the findings of another is known after the next check.
+  let left = group;
+  for (let round = 0; round < 5 && left.length > 0; round += 1) {
+    lay(left, content);
+    const wrong = await filesWithErrors(content);
+    if (wrong.size === 0) {
+      accepted.push(...left);
+      break;
+    }
+    const better = left.filter(({ files }) => !Object.keys(files).some((path) => wrong.has(path)));
+    left = better.length < left.length ? better : [];
+  }
+  const refused = group.length - accepted.length;
+  if (accepted.length === 0) return { built: 0, refused, broken: [] };
+  return { ...(await halved(accepted, home, flags)), refused };
+}
+
+async function halved(
+  group: readonly Laid[],
+  home: string,
+  flags: readonly string[],
+): Promise<BuiltAll> {
+  const content = join(home, 'content');
+  lay(group, content);
+  const out = join(home, 'site');
+  const { code, output } = await run(
+    'build',
+    '--content',
+    content,
+    '--out',
+    out,
+    '--today',
+    exampleToday,
+    ...flags,
+  );
+  if (code === 0) return { built: group.length, refused: 0, broken: [] };
+  const [only] = group;
+  if (group.length === 1 && only)
+    return { built: 0, refused: 0, broken: [{ name: only.candidate.name, output }] };
+  const middle = group.length >> 1;
+  const total = await halved(group.slice(0, middle), home, flags);
+  add(total, await halved(group.slice(middle), home, flags));
+  return total;
+}
+
+function lay(group: readonly Laid[], content: string): void {
+  rmSync(content, { recursive: true, force: true });
+  const files = Object.assign(
+    {},
+    examplePlatform,
+    ...group.map(({ files: own }) => own),
+  ) as Candidate['files'];
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
+  }
+}
+
+async function filesWithErrors(content: string): Promise<ReadonlySet<string>> {
+  const { output } = await run(
+    'check',
+    '--content',
+    content,
+    '--today',
+    exampleToday,
+    '--format',
+    'json',
+  );
+  const { findings } = JSON.parse(output.slice(output.indexOf('{'))) as {
+    findings: { file: string; severity: string }[];
+  };
+  return new Set(
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) => file.slice(file.indexOf('/content/') + '/content/'.length)),
+  );
+}
+
+/** The same file under a name of its own; undefined for several files, and for one that a platform has once. */
+function aside({ files }: Candidate, index: number): Candidate['files'] | undefined {
+  const [[path, content] = ['', ''], ...others] = Object.entries(files);
+  if (others.length > 0) return undefined;
+  const [, folder, name, ending] =
+    /^([a-z-]+\/(?:[a-z-]+\/)?)([a-z0-9-]+)(\.mdx?)$/.exec(path) ?? [];
+  if (folder === undefined || name === undefined || ending === undefined) return undefined;
+  if (folder === 'responsibilities/') return undefined;
+  const [, service] = /^services\/([a-z-]+)\/$/.exec(folder) ?? [];
+  if (service === undefined || !['index', 'responsibilities'].includes(name))
+    return { [`${folder}${name}-${index}${ending}`]: content };
+  const moved = `services/${service}-${index}`;
+  const own = examplePlatform[`services/${service}/index.md`];
+  return {
+    ...(own === undefined ? {} : { [`${moved}/index.md`]: own }),
+    [`${moved}/${name}${ending}`]: content,
+  };
+}
+
+function run(script: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (part: Buffer) => (output += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (output += part.toString()));
+  return new Promise((done) => child.once('close', (code) => done({ code, output })));
+}

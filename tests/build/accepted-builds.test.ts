@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { test } from 'node:test';
+import { buildAccepted, fuzzedCandidates } from '../../bench/build-accepted.ts';
+import { badCases } from '../checks/bad-cases.ts';
+
+test('what the check accepts of the cases of bad input, the build builds, below a base as well', async () => {
+  const accepted = (await badCases()).filter(({ expected }) =>
+    expected.every((finding) => !finding.includes(' error ')),
+  );
+  const flags = ['--base', '/docs/', '--site', 'https://platform.example.org'];
+  const { built, broken } = await buildAccepted(accepted, { alone: 0, flags });
+  assert.deepEqual(broken, []);
+  assert.ok(built > 100);
+});
+
+test('what the check accepts of what chance makes, the build builds', async (context) => {
+  const seed = randomInt(1_000_000_000);
+  context.diagnostic(`seed ${seed}: npm run bench:fuzz -- --seed ${seed} --runs 60`);
+  const { built, broken } = await buildAccepted(await fuzzedCandidates({ runs: 60, seed }), {
+    alone: 2,
+  });
+  assert.deepEqual(broken, [], `of seed ${seed}`);
+  assert.ok(built > 0);
+});
