@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { fuzzedFile } from './fuzz-content.ts';
+import { fuzzedPages } from './fuzz-pages.ts';
 import { samples } from './fuzz-samples.ts';
 
 /** Files laid over the small platform of the rules’ examples, by path. */
@@ -21,20 +22,19 @@ export interface BuiltAll {
   broken: { name: string; output: string }[];
 }
 
-/** Files that chance makes, each with its text in its name; the same for the same seed. */
-export async function fuzzedCandidates({
-  runs,
-  seed,
-}: {
+/** Files that chance spoils, and pages of every kind that it writes; the same for the same seed. */
+export async function fuzzedCandidates(chance: {
   runs: number;
   seed: number;
 }): Promise<Candidate[]> {
-  return fc
-    .sample(fuzzedFile(await samples()), { numRuns: runs, seed })
+  const { runs: numRuns, seed } = chance;
+  const spoilt = fc
+    .sample(fuzzedFile(await samples()), { numRuns, seed })
     .map(({ path, content }) => ({
       name: `${path} ${JSON.stringify(content)}`,
       files: { [path]: content },
     }));
+  return [...spoilt, ...fuzzedPages(chance)];
 }
 
 /**
@@ -81,22 +81,25 @@ async function buildGroup(
   flags: readonly string[],
 ): Promise<BuiltAll> {
   const content = join(home, 'content');
-  const accepted: Laid[] = [];
-  // What one file does to the findings of another is known after the next check.
   let left = group;
-  for (let round = 0; round < 5 && left.length > 0; round += 1) {
+  for (;;) {
+    if (left.length === 0) return { built: 0, refused: group.length, broken: [] };
     lay(left, content);
     const wrong = await filesWithErrors(content);
-    if (wrong.size === 0) {
-      accepted.push(...left);
-      break;
-    }
+    if (wrong.size === 0) break;
     const better = left.filter(({ files }) => !Object.keys(files).some((path) => wrong.has(path)));
-    left = better.length < left.length ? better : [];
+    // What one file does to the findings of another is known after the next check.
+    if (better.length < left.length) left = better;
+    else if (left.length === 1) left = [];
+    else {
+      const middle = left.length >> 1;
+      const total: BuiltAll = { built: 0, refused: group.length - left.length, broken: [] };
+      add(total, await buildGroup(left.slice(0, middle), home, flags));
+      add(total, await buildGroup(left.slice(middle), home, flags));
+      return total;
+    }
   }
-  const refused = group.length - accepted.length;
-  if (accepted.length === 0) return { built: 0, refused, broken: [] };
-  return { ...(await halved(accepted, home, flags)), refused };
+  return { ...(await halved(left, home, flags)), refused: group.length - left.length };
 }
 
 async function halved(

@@ -42,10 +42,15 @@ function plainElement(node: MdxJsxFlowElementHast): (RootContent & ElementConten
   const name = node.name ?? '';
   const children = node.children.flatMap((child) => plain(child as HastNode));
   if (isAllowedElement(name)) return [element(name, safeAttributes(name, literal(node)), children)];
-  if (!allowedComponents.has(name)) return children;
-  const attributes = Object.fromEntries(literal(node));
+  const component = allowedComponents.get(name);
+  if (!component) return children;
+  const known = [...component.needs, ...component.takes, ...fromTabs];
+  const attributes = Object.fromEntries(literal(node).filter(([each]) => known.includes(each)));
   return [comment(partStart({ component: name, attributes })), ...children, comment(partEnd)];
 }
+
+/** What rendering tells a tab (`tabs.ts`). */
+const fromTabs = ['group', 'open'];
 
 function imageMark({ properties }: Readonly<Element>): Comment {
   const { dataImage, ...others } = properties;
