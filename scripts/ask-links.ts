@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { checkLinks, failingDays, type LinksChecked } from '#checks/external/check-links.ts';
 import { realClock } from '#checks/external/clock.ts';
 import { externalLinks } from '#checks/external/external-links.ts';
+import { hostsIn } from '#checks/external/public-host.ts';
 import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
@@ -11,8 +12,13 @@ import { project } from './project.ts';
 /** Asks for the links to other sites, remembers what they said in a file, and says on stderr how it went. */
 export async function askLinks(
   catalogue: Catalogue,
-  { content, cache }: { content: PersonsPath; cache: string | undefined },
+  {
+    content,
+    cache,
+    hosts,
+  }: { content: PersonsPath; cache: string | undefined; hosts: string | undefined },
 ): Promise<Ports['external']> {
+  const allowed = hosts === undefined ? new Set<string>() : hostsIn(hosts);
   const file =
     cache === undefined
       ? join(project, '.cache', 'external-links.json')
@@ -23,18 +29,30 @@ export async function askLinks(
       `“${cache ?? file}” lies in the content folder. Keep what links said elsewhere.`,
     );
   const urls = new Set([...externalLinks(catalogue)].map(({ url }) => url));
-  const checked = await checkLinks(urls, readLedger(file), { clock: realClock });
+  const checked = await checkLinks(urls, readLedger(file), { clock: realClock, allowed });
   writeLedger(file, checked.ledger);
   process.stderr.write(`${told(checked).join('\n')}\n`);
   return checked.dead;
 }
 
-function told({ asked, known, quarantined, unsure }: LinksChecked): string[] {
+function told({ asked, known, quarantined, unsure, barred }: LinksChecked): string[] {
   return [
     `Links to other sites: ${asked} asked, ${known} known from the last seven days.`,
+    ...(barred.size > 0 ? [notAsked(barred)] : []),
     ...quarantined.map(
       ({ url, days, why }) => `  ${url} failed on ${days} of ${failingDays} days: ${why}`,
     ),
     ...unsure.map(({ url, why }) => `  ${url} is not judged: ${why}`),
   ];
+}
+
+const namedHosts = 5;
+
+function notAsked(barred: LinksChecked['barred']): string {
+  const links = [...barred.values()].reduce((sum, count) => sum + count, 0);
+  const hosts = [...barred.keys()].sort();
+  const named = hosts.slice(0, namedHosts).join(', ');
+  const more = hosts.length > namedHosts ? ` and ${hosts.length - namedHosts} more` : '';
+  const are = links === 1 ? 'One link was' : `${links} links were`;
+  return `${are} not asked: ${named}${more}. Only public hosts are; --external-hosts HOST,… allows others.`;
 }

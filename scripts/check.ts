@@ -45,6 +45,10 @@ const command = {
         'With --external: the file that remembers what links said, .cache/external-links.json unless given',
       value: 'FILE',
     },
+    'external-hosts': {
+      summary: 'With --external: hosts to ask that are not public, commas between',
+      value: 'HOSTS',
+    },
     explain: { summary: 'Say why a rule exists, and how to mend what it finds', value: 'RULE' },
   },
 } as const;
@@ -56,8 +60,9 @@ await runCommand(command, async (values) => {
   }
   const content = contentFolder(values.content, command.name);
   if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” goes with --fix.');
-  if (values['external-cache'] !== undefined && !values.external)
-    throw new Error('“--external-cache” goes with --external.');
+  for (const option of ['external-cache', 'external-hosts'] as const)
+    if (values[option] !== undefined && !values.external)
+      throw new Error(`“--${option}” goes with --external.`);
   if (values.external && values.watch)
     throw new Error('“--external” asks other sites, so it does not go with --watch.');
   if (values.fix) {
@@ -141,7 +146,11 @@ async function externalOf(
   values: Given,
 ) {
   const { askLinks } = await import('./ask-links.ts');
-  return askLinks(catalogue, { content, cache: values['external-cache'] });
+  return askLinks(catalogue, {
+    content,
+    cache: values['external-cache'],
+    hosts: values['external-hosts'],
+  });
 }
 
 async function baselineGiven({ baseline: name, ...values }: Given) {

@@ -1,27 +1,36 @@
-import { request, statusText, type Answer, type Network, type Silence } from './request.ts';
+import {
+  request,
+  statusText,
+  type Answer,
+  type Barred,
+  type Network,
+  type Silence,
+} from './request.ts';
 import type { Turns } from './turns.ts';
 
-/** Whether a link answers; `unsure` where the server did not want to be asked now. */
+/** Whether a link answers; `unsure` where the server did not want to be asked now, `barred` where a host may not be. */
 export type Verdict =
   | { state: 'answers' }
   | { state: 'fails'; why: string; reached: boolean }
-  | { state: 'unsure'; why: string };
+  | { state: 'unsure'; why: string }
+  | { state: 'barred'; host: string };
 
 /** How often a link that may come back is asked, and after how many milliseconds. */
 const backoff = [1_000, 4_000];
-const mostHops = 10;
+const mostHops = 5;
 /** A server that wants to be left alone for longer is asked in the next run. */
 const longestRest = 60_000;
 
 /** Asks for a link: its head first, then all of it, since many servers refuse the first. */
 export async function ask(url: string, network: Network, turns: Turns): Promise<Verdict> {
   const head = await follow(new URL(url), 'HEAD', network, turns);
-  if (judged(head).state === 'answers') return { state: 'answers' };
+  const first = judged(head);
+  if (first.state === 'answers' || first.state === 'barred') return first;
   let verdict: Verdict = { state: 'unsure', why: 'not asked' };
   for (let attempt = 0; attempt <= backoff.length; attempt += 1) {
     const reply = await follow(new URL(url), 'GET', network, turns);
     verdict = judged(reply);
-    if (verdict.state === 'answers' || !mayPass(reply)) break;
+    if (!mayPass(reply)) break;
     const wait = backoff[attempt];
     if (wait === undefined) break;
     const rest = restOf(reply, network.clock.now()) ?? wait;
@@ -32,7 +41,7 @@ export async function ask(url: string, network: Network, turns: Turns): Promise<
 }
 
 /** What a request led to, redirects followed. */
-type Reply = Answer | (Silence & { reached?: boolean });
+type Reply = Answer | Barred | (Silence & { reached?: boolean });
 
 async function follow(
   start: URL,
@@ -44,20 +53,24 @@ async function follow(
   let url = start;
   for (;;) {
     const reply = await turns.take(url.host, () => request(url, method, network));
-    if (!('status' in reply)) return { ...reply, reached: url !== start };
+    if ('barred' in reply) return reply;
+    if ('why' in reply) return { ...reply, reached: url !== start };
     if (reply.status < 300 || reply.status > 399 || reply.location === undefined) return reply;
     seen.add(url.href);
     const next = URL.canParse(reply.location, url) ? new URL(reply.location, url) : undefined;
     if (!next || !/^https?:$/.test(next.protocol))
       return { why: `it leads on to “${reply.location}”`, passing: false, reached: true };
-    if (seen.has(next.href) || seen.size > mostHops)
+    if (seen.has(next.href))
       return { why: 'it leads on in a circle', passing: false, reached: true };
+    if (seen.size > mostHops)
+      return { why: `it leads on more than ${mostHops} times`, passing: false, reached: true };
     url = next;
   }
 }
 
 /** Only what is gone or broken fails: whoever answers “not you” or “not this way” is there. */
 function judged(reply: Reply): Verdict {
+  if ('barred' in reply) return { state: 'barred', host: reply.barred };
   if ('why' in reply) return { state: 'fails', why: reply.why, reached: reply.reached === true };
   const { status } = reply;
   const why = statusText(status);
@@ -68,13 +81,14 @@ function judged(reply: Reply): Verdict {
 }
 
 function mayPass(reply: Reply): boolean {
+  if ('barred' in reply) return false;
   if ('why' in reply) return reply.passing;
   return reply.status === 429 || reply.status >= 500;
 }
 
 /** What `Retry-After` asks for, in milliseconds: seconds, or the date of RFC 9110. */
 function restOf(reply: Reply, now: number): number | undefined {
-  if ('why' in reply || reply.retryAfter === undefined) return undefined;
+  if (!('status' in reply) || reply.retryAfter === undefined) return undefined;
   if (/^\d+$/.test(reply.retryAfter)) return Number(reply.retryAfter) * 1000;
   const moment = Date.parse(reply.retryAfter);
   return Number.isNaN(moment) ? undefined : Math.max(0, moment - now);

@@ -24,6 +24,8 @@ export interface LinksChecked {
   quarantined: { url: string; days: number; why: string }[];
   /** Links that could not be judged. */
   unsure: { url: string; why: string }[];
+  /** How many links were not asked, by the host that is neither public nor allowed. */
+  barred: ReadonlyMap<string, number>;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function checkLinks(
     const entry = remembered(before.get(url), verdicts.get(url), now);
     if (entry) ledger.set(url, entry);
   }
+  const barred = [...verdicts.values()].filter((verdict) => verdict.state === 'barred');
   const failing = [...ledger].filter(([, { failedOn }]) => failedOn.length > 0);
   return {
     ledger,
@@ -55,13 +58,16 @@ export async function checkLinks(
           { why, since: failedOn[0] ?? '', days: failedOn.length },
         ]),
     ),
-    asked: stale.length,
+    asked: stale.length - barred.length,
     known: urls.size - stale.length,
     quarantined: failing
       .filter(([, { failedOn }]) => failedOn.length < failingDays)
       .map(([url, { failedOn, why = '' }]) => ({ url, days: failedOn.length, why })),
     unsure: [...verdicts].flatMap(([url, verdict]) =>
       verdict.state === 'unsure' ? [{ url, why: verdict.why }] : [],
+    ),
+    barred: new Map(
+      [...Map.groupBy(barred, ({ host }) => host)].map(([host, { length }]) => [host, length]),
     ),
   };
 }
@@ -94,10 +100,9 @@ function byTurns(urls: readonly string[]): string[] {
 }
 
 function refuseWithoutNetwork(verdicts: ReadonlyMap<string, Verdict>): void {
-  const hosts = new Set([...verdicts.keys()].map((url) => new URL(url).host));
-  const isReached = [...verdicts.values()].some(
-    (verdict) => verdict.state !== 'fails' || verdict.reached,
-  );
+  const tried = [...verdicts].filter(([, { state }]) => state !== 'barred');
+  const hosts = new Set(tried.map(([url]) => new URL(url).host));
+  const isReached = tried.some(([, verdict]) => verdict.state !== 'fails' || verdict.reached);
   if (hosts.size > 1 && !isReached)
     throw new Error(
       `None of ${hosts.size} hosts could be reached, so external links are not judged. Is there a network?`,
@@ -110,6 +115,7 @@ function remembered(
   now: number,
 ): LedgerEntry | undefined {
   if (!verdict || verdict.state === 'unsure') return before;
+  if (verdict.state === 'barred') return undefined;
   const asked = new Date(now).toISOString();
   if (verdict.state === 'answers') return { asked, failedOn: [] };
   const failedOn = [...new Set([...(before?.failedOn ?? []), dayOf(now)])];

@@ -1,12 +1,15 @@
 import { request as http, STATUS_CODES, type RequestOptions } from 'node:http';
 import { request as https } from 'node:https';
 import type { Clock } from './clock.ts';
+import { guardedLookup, mayAsk, notPublic } from './public-host.ts';
 
 /** How requests reach the network. */
 export interface Network {
   clock: Clock;
   /** As of `node:net`; the system's unless given. */
   lookup?: RequestOptions['lookup'];
+  /** Hosts that are asked though they are not public, as `hostsIn` reads them. */
+  allowed: ReadonlySet<string>;
 }
 
 /** The head of an answer. */
@@ -14,6 +17,11 @@ export interface Answer {
   status: number;
   location: string | undefined;
   retryAfter: string | undefined;
+}
+
+/** Nobody was asked, since this host is not public and not allowed. */
+export interface Barred {
+  barred: string;
 }
 
 /** No answer, and why, as the end of a sentence. */
@@ -27,17 +35,23 @@ export interface Silence {
 const headers = { 'user-agent': 'plinth-check (checks links of documentation)', accept: '*/*' };
 const patience = 10_000;
 
-/** Makes one request and reads no more than the head of its answer; never rejects. */
+/**
+ * Makes one request, of a public or allowed host, and reads no more than the head of its answer; never rejects. What
+ * is judged is what is connected to: no connection of before, no proxy and no second look-up comes between.
+ */
 export async function request(
   url: URL,
   method: 'HEAD' | 'GET',
-  { clock, lookup }: Network,
-): Promise<Answer | Silence> {
+  { clock, lookup, allowed }: Network,
+): Promise<Answer | Silence | Barred> {
+  const { hostname: barred } = url;
+  if (!mayAsk(url, allowed)) return { barred };
   const { signal, clear } = clock.deadline(patience);
   const send = url.protocol === 'https:' ? https : http;
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      const sent = send(url, { method, headers, signal, ...(lookup && { lookup }) }, (response) => {
+      const how = { method, headers, signal, agent: false, lookup: guardedLookup(allowed, lookup) };
+      const sent = send(withoutName(url), how, (response) => {
         const { statusCode: status = 0 } = response;
         const { location, 'retry-after': retryAfter } = response.headers;
         response.on('error', () => undefined);
@@ -48,10 +62,19 @@ export async function request(
       sent.end();
     });
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === notPublic) return { barred };
     return silence(error as NodeJS.ErrnoException, signal.aborted);
   } finally {
     clear();
   }
+}
+
+/** The address without the name and password that may stand in it: nobody gets them from a check. */
+function withoutName(url: URL): URL {
+  const plain = new URL(url);
+  plain.username = '';
+  plain.password = '';
+  return plain;
 }
 
 /** A status in words: `404 Not Found`. */

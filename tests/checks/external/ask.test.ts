@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import { ask } from '#checks/external/ask.ts';
 import { Turns } from '#checks/external/turns.ts';
-import { closedPort, lookup, serverOf, TestClock } from './misbehaving-server.ts';
+import { allowed, closedPort, lookup, serverOf, TestClock } from './misbehaving-server.ts';
 
 type Paths = Parameters<typeof serverOf>[1];
 
@@ -15,7 +15,7 @@ async function asking(t: TestContext, handler: Paths[string], more: Paths = {}) 
 }
 
 function askFor(url: string, clock: TestClock) {
-  return ask(url, { clock, lookup }, new Turns(clock));
+  return ask(url, { clock, lookup, allowed }, new Turns(clock));
 }
 
 const answers = { state: 'answers' };

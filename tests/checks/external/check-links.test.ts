@@ -8,12 +8,12 @@ import { readLedger, writeLedger, type Ledger } from '#checks/external/ledger.ts
 import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { runScript } from '../../built-site.ts';
 import { writeFiles } from '../../write-files.ts';
-import { closedPort, lookup, serverOf, TestClock } from './misbehaving-server.ts';
+import { allowed, closedPort, lookup, serverOf, TestClock } from './misbehaving-server.ts';
 
 const none: Ledger = new Map();
 const run = (urls: Iterable<string>, before: Ledger, now: string) => {
   const clock = new TestClock(`${now}T06:00:00Z`);
-  return checkLinks(new Set(urls), before, { clock, lookup });
+  return checkLinks(new Set(urls), before, { clock, lookup, allowed });
 };
 
 function folder(t: TestContext): string {
@@ -92,7 +92,7 @@ test('a host has one request at a time with a pause after each, several hosts ha
   const one = await serverOf(t, {});
   const urls = Array.from({ length: 12 }, (_, index) => `http://docs.example:${one.port}/${index}`);
   const clock = new TestClock('2026-11-01T06:00:00Z');
-  await checkLinks(new Set(urls), none, { clock, lookup });
+  await checkLinks(new Set(urls), none, { clock, lookup, allowed });
   assert.equal(one.mostOpen(), 1);
   assert.deepEqual(
     clock.pauses,
@@ -159,6 +159,8 @@ test('links are asked for with --external only; one that fails the third day is 
     '--external',
     '--external-cache',
     cache,
+    '--external-hosts',
+    '127.0.0.1',
   );
   assert.equal(code, 1, output);
   assert.match(

@@ -72,6 +72,14 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
+/** The names of servers on this machine, which is not public. */
+export const allowed: ReadonlySet<string> = new Set([
+  'docs.example',
+  'one.example',
+  'two.example',
+  'nowhere.example',
+]);
+
 /** Every name is this machine’s, but `nowhere.example`, which is nobody’s. */
 export const lookup: LookupFunction = (name, options, done) => {
   if (name === 'nowhere.example') {
