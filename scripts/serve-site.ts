@@ -26,7 +26,7 @@ export async function serveSite(
   if (!imprint)
     throw new Error(`“${out.shown}” holds no built site. Build one first: npm run build`);
   const { title, base } = imprint;
-  const server = staticServer({ folder: out.path, base });
+  const server = staticServer({ folder: out.path, base, host });
   const wanted = Number(port);
   const got = await listen(server, { host, port: wanted, tries: 20 });
   if (wanted !== 0 && got !== wanted) process.stdout.write(`Port ${port} is taken.\n`);

@@ -1,5 +1,6 @@
 import { createReadStream, statSync, type Stats } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
@@ -7,6 +8,8 @@ import { createGzip } from 'node:zlib';
 export interface Served {
   folder: string;
   base: string;
+  /** The name it is served by, besides `localhost` and the address that a connection reaches. */
+  host?: string;
 }
 
 /** By the file's name, or by its extension. */
@@ -38,18 +41,29 @@ const types: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
-/** A server of static files as a plain host would serve them, text compressed; it never leaves its folder. */
+/**
+ * A server of static files as a plain host would serve them, text compressed; it never leaves its folder. It answers by
+ * its own names alone: a page elsewhere that points a name of its own here (DNS rebinding) reads nothing.
+ */
 export function staticServer(served: Served): Server {
   const root = resolve(served.folder);
   return createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-cache');
+    if (!isCalledRight(request, served.host)) {
+      plain(
+        response,
+        403,
+        'This site is not served by that name; --host NAME serves it by another.',
+      );
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       plain(response, 405, 'Only GET and HEAD are understood.');
       return;
     }
-    answer(request, response, { folder: root, base: served.base });
+    answer(request, response, { ...served, folder: root });
   });
 }
 
@@ -74,6 +88,23 @@ export async function listen(
         throw error;
     }
   }
+}
+
+function isCalledRight({ headers, socket }: IncomingMessage, host = 'localhost'): boolean {
+  const called = nameIn(headers.host ?? '');
+  const reached = (socket.localAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
+  const own = ['localhost', '127.0.0.1', '::1', host, reached];
+  return called !== undefined && own.some((name) => nameIn(forUrl(name)) === called);
+}
+
+function forUrl(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+/** The host of `name:port`, in its one spelling. */
+function nameIn(host: string): string | undefined {
+  if (!/^[^\s/?#@\\]+$/.test(host) || !URL.canParse(`http://${host}`)) return undefined;
+  return new URL(`http://${host}`).hostname;
 }
 
 function answer(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -22,6 +23,19 @@ test('while it is written, what is saved is shown, and what is wrong is told wit
     const site = address.replace('localhost', '127.0.0.1');
     const text = async (path: string) => (await fetch(site + path)).text();
     assert.match(await text('services/network/reference/'), /Ten routes a team/);
+
+    const { port } = new URL(site);
+    const called = (host: string) =>
+      new Promise<number | undefined>((done, fail) => {
+        const path = '/docs/services/network/reference/';
+        request({ host: '127.0.0.1', port, path, headers: { host } }, (answer) => {
+          answer.resume();
+          done(answer.statusCode);
+        })
+          .on('error', fail)
+          .end();
+      });
+    assert.deepEqual([await called('localhost'), await called('evil.example')], [200, 403]);
 
     writeFileSync(page, good.replace('Ten routes', 'Twelve routes'));
     await until(async () => (await text('services/network/reference/')).includes('Twelve routes'));

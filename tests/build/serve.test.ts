@@ -100,6 +100,37 @@ test('no way leads out of the folder', async () => {
   }
 });
 
+test('it answers by its own names alone, whatever a page elsewhere calls it', async () => {
+  const statusFor = async (host: string) => (await get('/docs/', { headers: { host } })).status;
+  for (const host of ['localhost:4321', '127.0.0.1', '[::1]:80', 'LOCALHOST', '0x7f.1'])
+    assert.equal(await statusFor(host), 200, host);
+  for (const host of ['evil.example', 'localhost.evil.example', '10.0.0.1', '.', 'a@localhost'])
+    assert.equal(await statusFor(host), 403, host);
+  const { status, text } = await get('/docs/', { headers: { host: 'evil.example:4321' } });
+  assert.deepEqual(
+    [status, text],
+    [403, 'This site is not served by that name; --host NAME serves it by another.\n'],
+  );
+});
+
+test('it answers by the name it is told', async () => {
+  const named = staticServer({ folder, base: '/', host: 'Docs.Corp.Example' });
+  const port = await listen(named, { host: '127.0.0.1', port: 0, tries: 1 });
+  const statuses = ['docs.corp.example', 'other.corp.example'].map(
+    (host) =>
+      new Promise((done, fail) => {
+        ask({ host: '127.0.0.1', port, headers: { host } }, (response) => {
+          response.resume();
+          done(response.statusCode);
+        })
+          .on('error', fail)
+          .end();
+      }),
+  );
+  assert.deepEqual(await Promise.all(statuses), [200, 403]);
+  named.close();
+});
+
 test('files have the type that browsers and calendars need', async () => {
   assert.equal((await get('/docs/plan%20%C3%BC.ics')).type, 'text/calendar; charset=utf-8');
   assert.equal((await get('/docs/x.pf_meta')).type, 'application/octet-stream');
