@@ -8,6 +8,7 @@ import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
 import { project } from './project.ts';
+import { tellAside } from './terminal.ts';
 
 /** Asks for the links to other sites, remembers what they said in a file, and says on stderr how it went. */
 export async function askLinks(
@@ -31,7 +32,7 @@ export async function askLinks(
   const urls = new Set([...externalLinks(catalogue)].map(({ url }) => url));
   const checked = await checkLinks(urls, readLedger(file), { clock: realClock, allowed });
   writeLedger(file, checked.ledger);
-  process.stderr.write(`${told(checked).join('\n')}\n`);
+  tellAside(`${told(checked).join('\n')}\n`);
   return checked.dead;
 }
 

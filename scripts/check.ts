@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { dateOption, runCommand } from './command-line.ts';
+import { tell, tellAside } from './terminal.ts';
 
 // Imported only now, so that they come from the cache that the command line has turned on.
 const [{ reporters }, { contentFolder }] = await Promise.all([
@@ -136,7 +137,7 @@ async function checkOnce(
   }
   process.stdout.write(reporter.report(result, { colour: hasColours(), textOf: result.textOf }));
   if (result.accepted > 0)
-    process.stderr.write(`${result.accepted} more in the baseline ${values.baseline ?? ''}\n`);
+    tellAside(`${result.accepted} more in the baseline ${values.baseline ?? ''}\n`);
   return result.exitCode;
 }
 
@@ -166,9 +167,7 @@ async function baselineGiven({ baseline: name, ...values }: Given) {
 }
 
 function sayBaselined(count: number, name: string): number {
-  process.stdout.write(
-    `${name} accepts ${count === 1 ? 'one finding' : `${count} findings`} from now on.\n`,
-  );
+  tell(`${name} accepts ${count === 1 ? 'one finding' : `${count} findings`} from now on.\n`);
   return 0;
 }
 
@@ -178,7 +177,7 @@ async function changedSince(folder: string, revision: string) {
 }
 
 function toStderr(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  tellAside(`${sentence}\n`);
 }
 
 /** https://no-color.org: set to anything but nothing, it means none. */

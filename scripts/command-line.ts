@@ -3,6 +3,7 @@ import './keep-compiled.js';
 import { parseArgs } from 'node:util';
 import { nearest } from '#model/nearest.ts';
 import { isDate, quoted } from '#model/written-form.ts';
+import { tell, tellAside } from './terminal.ts';
 
 /** What a script is called, what it does, and what it understands; `--help` is every script's. */
 export interface Command<O extends Options = Options> {
@@ -65,11 +66,11 @@ export async function runCommand<const O extends Options>(
   try {
     refuseSwallowed(command);
     const given = readArguments(command, process.argv.slice(2));
-    if (given === 'help') process.stdout.write(usageOf(command));
+    if (given === 'help') tell(usageOf(command));
     else process.exitCode = await main(given.values, given.positionals);
   } catch (error) {
     process.exitCode = 2;
-    process.stderr.write(`${command.name}: ${said(error)}\n`);
+    tellAside(`${command.name}: ${said(error)}\n`);
   }
 }
 

@@ -4,6 +4,7 @@ import { runCommand } from './command-line.ts';
 import { serveArguments } from './serve-site.ts';
 import { project } from './project.ts';
 import { siteArguments, siteRequest } from './site-request.ts';
+import { tell } from './terminal.ts';
 
 await runCommand(
   {
@@ -25,9 +26,9 @@ await runCommand(
       baseline,
       host: values.host,
       port: Number(values.port),
-      say: (text) => process.stdout.write(`${text}\n`),
+      say: (text) => tell(`${text}\n`),
     });
-    process.stdout.write(`Plinth shows ${content.shown} on ${address}\n`);
+    tell(`Plinth shows ${content.shown} on ${address}\n`);
     return 0;
   },
 );

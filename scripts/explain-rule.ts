@@ -1,5 +1,6 @@
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
+import { tell } from './terminal.ts';
 
 /** Prints what a rule wants and why, with an example; throws a sentence for an id that no rule has. */
 export async function explainRule(id: string): Promise<number> {
@@ -11,6 +12,6 @@ export async function explainRule(id: string): Promise<number> {
     const advice = near === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean “${near}”?`;
     throw new Error(`There is no rule ${quoted(id)}. ${advice}`);
   }
-  process.stdout.write(explanationText(await explain(rule)));
+  tell(explanationText(await explain(rule)));
   return 0;
 }

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#source/write-whole.ts';
 import type { PersonsPath } from './content-folder.ts';
+import { tell, tellAside } from './terminal.ts';
 
 /**
  * Mends what has one right answer and says on stderr which files; a dry run prints a unified diff instead. Each file is
@@ -18,21 +19,19 @@ export async function fixFolder(
     import('#history/content-history.ts'),
   ]);
   // What is written is checked next, and that says it too.
-  const say = dryRun ? (why: string) => process.stderr.write(`${why}\n`) : undefined;
+  const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
   const ports = { history: await contentHistory(path, say) };
   const changes = await fixContent({ content: path, today, ports });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);
     if (dryRun) {
-      process.stdout.write(
-        createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3 }),
-      );
+      tell(createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3 }));
       continue;
     }
     const what = writeChange(join(path, file), { before, after })
       ? 'Mended'
       : 'Left as it was, since it changed meanwhile:';
-    process.stderr.write(`${what} ${name}\n`);
+    tellAside(`${what} ${name}\n`);
   }
 }
 

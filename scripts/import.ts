@@ -15,6 +15,7 @@ import { readSource } from '#source/read.ts';
 import { writeWhole } from '#source/write-whole.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { contentFolder, standpoint } from './content-folder.ts';
+import { tell, tellAside } from './terminal.ts';
 
 const command = {
   name: 'import',
@@ -56,12 +57,12 @@ await runCommand(command, async (values, [kind, given = '']) => {
     duty: responsibilities.duty,
     reviewed: catalogue.today,
   });
-  for (const trouble of matrix.troubles) process.stderr.write(`${given}: ${trouble}\n`);
-  if (values['dry-run']) process.stdout.write(markdown);
+  for (const trouble of matrix.troubles) tellAside(`${given}: ${trouble}\n`);
+  if (values['dry-run']) tell(markdown);
   else {
     const target = join(content.path, path);
     writeWhole(target, markdown);
-    process.stdout.write(`${String(matrix.rows.length)} duties in ${content.shown}/${path}\n`);
+    tell(`${String(matrix.rows.length)} duties in ${content.shown}/${path}\n`);
   }
   return matrix.troubles.length > 0 ? 1 : 0;
 });

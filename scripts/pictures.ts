@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { launchChromium } from '../tests/browser/chromium.ts';
 import { runCommand } from './command-line.ts';
 import { lookArguments, withServedBuild } from './served-build.ts';
+import { tell } from './terminal.ts';
 
 /** What is pictured of the example, by the picture's name; a fragment pictures that section of the page alone. */
 const pages: Record<string, string> = {
@@ -92,7 +93,7 @@ async function takePictures(home: string, names: string[], out: string) {
         );
         await picture(browser, { address, width: 794, file: `${file}-print` }, { media: 'print' });
       }
-      process.stdout.write(`${file}-*.webp\n`);
+      tell(`${file}-*.webp\n`);
     }
   } finally {
     await browser.close();

@@ -4,6 +4,7 @@ import { textProgress } from '#build/progress.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { project } from './project.ts';
 import type { siteRequest } from './site-request.ts';
+import { tell } from './terminal.ts';
 
 /** Builds a site, telling on stdout how it goes; false if the content is wrong. */
 export async function runBuild(
@@ -14,8 +15,8 @@ export async function runBuild(
   const since = performance.now();
   const built = await buildSite(
     { project, content, out, base, site, visibility, today, baseline },
-    textProgress((text) => process.stdout.write(text)),
+    textProgress((text) => tell(text)),
   );
-  if (built) process.stdout.write(`Built in${seconds(performance.now() - since)}.\n`);
+  if (built) tell(`Built in${seconds(performance.now() - since)}.\n`);
   return built;
 }

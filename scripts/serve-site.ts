@@ -3,6 +3,7 @@ import { readImprint } from '#build/output-folder.ts';
 import { listen, staticServer } from '#build/serve.ts';
 import { mendSwap } from '#build/swap.ts';
 import type { PersonsPath } from './content-folder.ts';
+import { tell } from './terminal.ts';
 
 /** What serving commands understand. */
 export const serveArguments = {
@@ -29,8 +30,8 @@ export async function serveSite(
   const server = staticServer({ folder: out.path, base, host });
   const wanted = Number(port);
   const got = await listen(server, { host, port: wanted, tries: 20 });
-  if (wanted !== 0 && got !== wanted) process.stdout.write(`Port ${port} is taken.\n`);
+  if (wanted !== 0 && got !== wanted) tell(`Port ${port} is taken.\n`);
   const name = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
-  process.stdout.write(`Plinth serves ${title} on http://${name}:${String(got)}${base}\n`);
+  tell(`Plinth serves ${title} on http://${name}:${String(got)}${base}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 }

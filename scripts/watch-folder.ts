@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonsPath } from './content-folder.ts';
+import { tellAside } from './terminal.ts';
 
 /** An editor that saves touches a file more than once. */
 const moment = 150;
@@ -24,7 +25,7 @@ export async function watchFolder(
   });
   for (;;) {
     await runOnce(check);
-    process.stderr.write(`${new Date().toLocaleTimeString()}  watching ${shown}; Ctrl C ends\n`);
+    tellAside(`${new Date().toLocaleTimeString()}  watching ${shown}; Ctrl C ends\n`);
     await next;
     await pause(moment);
     next = new Promise<void>((done) => (changed = done));
@@ -35,6 +36,6 @@ async function runOnce(check: () => Promise<number>): Promise<void> {
   try {
     await check();
   } catch (error) {
-    process.stderr.write(`check: ${error instanceof Error ? error.message : String(error)}\n`);
+    tellAside(`check: ${error instanceof Error ? error.message : String(error)}\n`);
   }
 }

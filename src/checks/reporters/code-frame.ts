@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Finding } from '../finding.ts';
+import { plain } from './printed.ts';
 
 const widest = 96;
 
@@ -21,9 +21,4 @@ export function codeFrame(
   const marks = '^'.repeat(Math.max(1, Math.min(to, start + widest) - from));
   const gutter = String(line);
   return [`${gutter} │ ${shown}`, `${' '.repeat(gutter.length)} │ ${' '.repeat(before)}${marks}`];
-}
-
-/** A text as one line, with nothing in it that a terminal would obey. */
-export function plain(text: string): string {
-  return stripVTControlCharacters(text).replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
 }

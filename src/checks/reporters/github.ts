@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { failureText } from '../rule-failure.ts';
+import { plain, withoutCommands } from './printed.ts';
 import type { Reporter } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
@@ -8,7 +9,9 @@ export const github: Reporter = {
   name: 'github',
   report: ({ findings, failed, summary }) =>
     [
-      ...failed.map((failure) => `::error title=${failure.rule}::${escaped(failureText(failure))}`),
+      ...failed.map(
+        (failure) => `::error title=${property(failure.rule)}::${escaped(failureText(failure))}`,
+      ),
       ...findings.map(command),
       sumsOf(summary),
     ]
@@ -22,14 +25,17 @@ function command(finding: Finding): string {
   const columns =
     line === endLine ? { col: column, endColumn: Math.max(column, endColumn - 1) } : {};
   const properties = Object.entries({ file, line, endLine, ...columns, title: rule })
-    .map(
-      ([name, value]) =>
-        `${name}=${escaped(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
-    )
+    .map(([name, value]) => `${name}=${property(String(value))}`)
     .join(',');
   return `::${severity} ${properties}::${escaped(hint === undefined ? message : `${message}\n→ ${hint}`)}`;
 }
 
+function property(value: string): string {
+  return escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Line ends come back as what they are, in the page that shows the finding. */
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.replaceAll('%', '%25').split(/\r\n?|\n/);
+  return lines.map((line) => withoutCommands(plain(line))).join('%0A');
 }

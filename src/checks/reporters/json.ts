@@ -1,3 +1,4 @@
+import { printedJson } from './printed.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For programs: every finding with its place, the rules that failed instead of judging, and the sums. */
@@ -12,6 +13,6 @@ export const json: Reporter = {
     });
     const failures = failed.map(({ rule, file = null, reason }) => ({ rule, file, reason }));
     const report = { findings: listed, failures, summary: { errors, warnings, files } };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return `${printedJson(report)}\n`;
   },
 };

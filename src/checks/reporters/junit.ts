@@ -84,5 +84,10 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')
-    .replaceAll('\r', '&#13;');
+    .replaceAll('\r', '&#13;')
+    .replaceAll(
+      /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029]/gu,
+      (sign) => `&#${sign.charCodeAt(0)};`,
+    )
+    .replaceAll(/##(?=\w*\[)/g, '#&#35;');
 }

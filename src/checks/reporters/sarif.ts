@@ -4,6 +4,7 @@ import type { DescribedRule } from '../rule.ts';
 import { failureText, type Failed } from '../rule-failure.ts';
 import { rules } from '../rules/index.ts';
 import { standingRules } from '../standing-rules.ts';
+import { printedJson } from './printed.ts';
 import type { Reporter } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -30,7 +31,7 @@ export const sarif: Reporter = {
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${printedJson(log)}\n`;
   },
 };
 
@@ -66,7 +67,9 @@ function result({ rule, severity, file, message, hint, ...span }: Finding) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/') },
+          artifactLocation: {
+            uri: file.toWellFormed().split(/[\\/]/).map(encodeURIComponent).join('/'),
+          },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type { CheckSummary } from '../engine.ts';
 import type { Finding } from '../finding.ts';
-import { codeFrame, plain } from './code-frame.ts';
+import { codeFrame } from './code-frame.ts';
+import { plain, withoutCommands } from './printed.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
@@ -15,7 +16,9 @@ export const text: Reporter = {
       const lines = options.textOf?.(file)?.split('\n') ?? [];
       return group.map((finding) => paragraph(finding, lines, options)).join('\n');
     });
-    return [...groups, sums(summary, options)].map((part) => `${part}\n`).join('\n');
+    return withoutCommands(
+      [...groups, sums(summary, options)].map((part) => `${part}\n`).join('\n'),
+    );
   },
 };
 
@@ -23,7 +26,7 @@ export const text: Reporter = {
 function paragraph(finding: Finding, written: readonly string[], options: ReportOptions): string {
   const { rule, severity, file, line, column, message, hint } = finding;
   const colour = severity === 'error' ? 'red' : 'yellow';
-  const place = `${plain(file)}:${line}:${column}`;
+  const place = withoutCommands(`${plain(file)}:${line}:${column}`);
   const lines = [
     `${styled('underline', place, options)}  ${styled(colour, severity, options)}  ${styled('dim', rule, options)}`,
     `  ${plain(message)}`,
