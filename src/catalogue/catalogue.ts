@@ -282,7 +282,17 @@ export interface Event extends Linked<'event'> {
 }
 
 export interface Survey extends Linked<'survey'> {
+  /** What was counted; without what those said whom the catalogue goes without. */
+  scores: SurveyScore[];
   findings: SurveyFinding[];
+}
+
+export interface SurveyScore {
+  name: string;
+  value: number;
+  outOf: number;
+  /** Whose score it is; everybody’s where undefined. */
+  persona: Persona | undefined;
 }
 
 export interface SurveyFinding {

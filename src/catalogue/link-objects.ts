@@ -107,7 +107,12 @@ function linkItem(
   }
 }
 
-function linkSurvey(survey: Survey, { services, roadmap }: Objects): void {
+function linkSurvey(survey: Survey, { services, roadmap, personas }: Objects): void {
+  for (const { name, value, outOf, persona: id } of survey.data.scores ?? []) {
+    const persona = found(id, personas);
+    // A score of those who are left out is not everybody's.
+    if (id === undefined || persona) survey.scores.push({ name, value, outOf, persona });
+  }
   for (const { text, services: ids, roadmap: itemId, answer, declined } of survey.data.findings ??
     []) {
     const item = found(itemId, roadmap);

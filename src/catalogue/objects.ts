@@ -76,7 +76,7 @@ export function objectsOf(
       bySchedule,
     ),
     events: all('event', (base) => ({ ...base, services: [] }), byDate),
-    surveys: all('survey', (base) => ({ ...base, findings: [] }), byDate),
+    surveys: all('survey', (base) => ({ ...base, scores: [], findings: [] }), byDate),
     releases: all('release', newRelease, byDate),
     notices: all('notice', (base) => newNotice(base, today), byStart),
     terms: all('term', (base) => base, byTitle),

@@ -44,7 +44,7 @@ interface Content {
 export function quartersOf(content: Content): Collection<Quarter> {
   const items = [...content.roadmap];
   const { capacity = [] } = content.platform.data;
-  const scored = [...content.surveys].filter(({ data }) => (data.scores ?? []).length > 0);
+  const scored = [...content.surveys].filter(({ scores }) => scores.length > 0);
   const ids = [
     ...items.flatMap(quartersNaming),
     ...capacity.map(({ quarter }) => quarter),

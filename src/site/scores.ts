@@ -1,13 +1,8 @@
-import type { Catalogue, Persona, Survey } from '#catalogue/catalogue.ts';
+import type { Catalogue, Survey, SurveyScore } from '#catalogue/catalogue.ts';
 import { daysBetween } from '#model/period.ts';
 
 /** One score as a survey has it, with what it was the time before. */
-export interface Score {
-  name: string;
-  value: number;
-  outOf: number;
-  /** Whose score it is, everybody's where undefined; an unknown persona by its id alone. */
-  persona: (Pick<Persona, 'title'> & { address?: string }) | undefined;
+export interface Score extends SurveyScore {
   before: { value: number; survey: Survey } | undefined;
 }
 
@@ -20,26 +15,18 @@ export interface ScoreSeries {
 }
 
 /** The scores of a survey, each with that of the last survey before that asked the same of the same people. */
-export function scoresOf(
-  survey: Survey,
-  { surveys, personas }: Pick<Catalogue, 'surveys' | 'personas'>,
-): Score[] {
+export function scoresOf(survey: Survey, { surveys }: Pick<Catalogue, 'surveys'>): Score[] {
   const earlier = [...surveys]
     .filter(({ data }) => data.date < survey.data.date)
     .sort((one, other) => compare(other.data.date, one.data.date));
-  return (survey.data.scores ?? []).map(({ name, value, outOf, persona }) => {
+  return survey.scores.map((own) => {
     const found = earlier
-      .flatMap((survey) => (survey.data.scores ?? []).map((score) => ({ survey, score })))
+      .flatMap((survey) => survey.scores.map((score) => ({ survey, score })))
       .find(
-        ({ score }) => score.name === name && score.persona === persona && score.outOf === outOf,
+        ({ score: { name, persona, outOf } }) =>
+          name === own.name && persona === own.persona && outOf === own.outOf,
       );
-    return {
-      name,
-      value,
-      outOf,
-      persona: persona === undefined ? undefined : (personas.get(persona) ?? { title: persona }),
-      before: found && { value: found.score.value, survey: found.survey },
-    };
+    return { ...own, before: found && { value: found.score.value, survey: found.survey } };
   });
 }
 
@@ -49,7 +36,7 @@ export function scoreSeries(surveys: Iterable<Survey>): ScoreSeries[] {
   const points = byDate
     .toReversed()
     .flatMap((survey) =>
-      (survey.data.scores ?? [])
+      survey.scores
         .filter(({ persona }) => persona === undefined)
         .map((score) => ({ ...score, survey })),
     );

@@ -101,14 +101,10 @@ export const surveySchema = z.strictObject({
 });
 
 export function describeSurvey(survey: Survey, site: Site): z.input<typeof surveySchema> {
-  const { personas } = site.catalogue;
   return {
     ...entryOf(survey, site),
     ...picked(survey.data, surveyFacts),
-    // A score of those whom this build leaves out is not everybody's.
-    scores: (survey.data.scores ?? []).filter(
-      ({ persona }) => persona === undefined || personas.has(persona),
-    ),
+    scores: survey.scores.map(({ persona, ...score }) => ({ ...score, persona: persona?.id })),
     findings: survey.findings.map(({ text, services, roadmap, answer, declined }) => ({
       text,
       services: idsOf(services),
