@@ -104,11 +104,13 @@ export const moment = written({
     isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
 });
 
-/** An absolute web, mail or telephone address. */
+/** An absolute web, mail or telephone address; browsers would take control characters out of another scheme. */
 export const url = written({
   what: 'an address',
   hint: 'Write the whole address, `https://`, `mailto:` or `tel:` included.',
-  valid: (value) => /^(?:https?|mailto|tel):\S+/i.test(value) && addressHint(value) === undefined,
+  valid: (value) =>
+    /^(?:https?|mailto|tel):[^\s\p{Cc}][^\p{Cc}]*$/iu.test(value) &&
+    addressHint(value) === undefined,
 });
 
 /** A telephone number as people write it; what is dialled is its digits. */
@@ -150,7 +152,7 @@ export const languageTag = written({
 export const email = written({
   what: 'an e-mail address',
   hint: 'Write one address: `team@example.org`.',
-  valid: (value) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value),
+  valid: (value) => /^[^\s@\p{Cc}]+@[^\s@.\p{Cc}]+(?:\.[^\s@.\p{Cc}]+)+$/u.test(value),
 });
 
 /** A percentage from 0 to 100. */

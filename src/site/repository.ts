@@ -8,7 +8,7 @@ export function editAddress(platform: Pick<Platform, 'data'>, file: string): str
   const path = [...editPath.split('/').filter(Boolean), ...file.split('/')]
     .map(encodeURIComponent)
     .join('/');
-  return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch}/${path}`;
+  return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch.split('/').map(encodeURIComponent).join('/')}/${path}`;
 }
 
 /** Where readers report a problem of a page; none where the platform names no place. */

@@ -16,10 +16,12 @@ test('a page is edited where its file lies on the Git host', async () => {
     editAddress(github, 'services/db/a b.md'),
     'https://github.com/m/f/edit/main/docs/services/db/a%20b.md',
   );
-  const gitlab = await platform('repository: { url: "https://gitlab.m.example/f", branch: live }');
+  const gitlab = await platform(
+    'repository: { url: "https://gitlab.m.example/f", branch: "live/a?b#c" }',
+  );
   assert.equal(
     editAddress(gitlab, 'platform.md'),
-    'https://gitlab.m.example/f/-/edit/live/src/content/platform.md',
+    'https://gitlab.m.example/f/-/edit/live/a%3Fb%23c/src/content/platform.md',
   );
 });
 

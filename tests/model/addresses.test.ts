@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { z } from 'zod';
+import { forms } from '#model/values.ts';
+import { kinds, schemas } from '#model/schemas.ts';
+import { catalogueOf, entry } from '../catalogue/small-platform.ts';
+import { exported } from '../exports/exported.ts';
+import { channelLabel, contactLabel, dialling, writing } from '#site/contact.ts';
+import { questionsOf } from '#site/questions.ts';
+
+/** Addresses that run something, or that browsers read as such. */
+const hostile = [
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'java\nscript:alert(1)',
+  'java\tscript:alert(1)',
+  'java\rscript:alert(1)',
+  'javascript\u0000:alert(1)',
+  'javascript://example.org/%0aalert(1)',
+  'view-source:javascript:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'data:text/html;base64,PHNjcmlwdD4=',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  'about:blank',
+  'feed:javascript:alert(1)',
+  'jar:https://example.org/a!/b',
+  'ms-msdt:/id PCWDiagnostic',
+  'intent://example.org#Intent;end',
+];
+/** Addresses that lead where they say, once a browser has taken out what nobody sees. */
+const veiled = ['https:\n//example.org', 'https://example.org/\u0000\njavascript:alert(1)'];
+
+/** The leaves of a schema that take text, by path. */
+function textsOf(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType][] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([key, each]) => textsOf(each, `${path}.${key}`));
+    case 'array':
+      return textsOf(def.element, path);
+    case 'optional':
+      return textsOf(def.innerType, path);
+    case 'union':
+      return def.options.flatMap((option) => textsOf(option, path));
+    case 'string':
+      return [[path, schema]];
+    default:
+      return [];
+  }
+}
+
+const leaves = kinds.flatMap((kind) => textsOf(schemas[kind], kind));
+const takes = (schema: z.core.$ZodType, value: string) => z.safeParse(schema, value).success;
+
+/**
+ * Keys of free text that are called as if they held an address. What becomes a link of them is resolved like a link in a body,
+ * which the tests below hold; of a telephone number the digits are dialled;
+ * a branch is a part of the repository’s address, encoded.
+ */
+const resolved = [
+  'persona.questions.page',
+  'platform.search.best.page',
+  'platform.repository.branch',
+  'platform.site.logo',
+  'platform.site.favicon',
+  'service.support.phone',
+  'team.phone',
+];
+const like =
+  /url|uri|href|link|address|channel|status|page|site|web|logo|icon|image|picture|repository|recording|contribute|discussion|because|onCall|feedback|mail|phone|branch|path|from$/i;
+
+suite('no key for an address takes one that runs something', () => {
+  const addresses = leaves.filter(([, schema]) => forms.get(schema)?.what === 'an address');
+  test('of the keys that are made for addresses, in every kind', () => {
+    assert.ok(addresses.length > 20);
+    for (const [path, schema] of addresses) {
+      assert.ok(takes(schema, 'https://example.org/a'), path);
+      for (const value of [...hostile, ...veiled])
+        assert.ok(!takes(schema, value), `${path}: ${value}`);
+    }
+  });
+
+  test('of all keys that are called like one, unless what they say is resolved', () => {
+    const free = leaves.filter(
+      ([path, schema]) =>
+        like.test(path.split('.').at(-1) ?? '') && hostile.some((value) => takes(schema, value)),
+    );
+    const paths = [...new Set(free.map(([path]) => path))];
+    assert.deepEqual(
+      paths.filter((path) => !resolved.includes(path)),
+      [],
+    );
+  });
+});
+
+test('a page that answers a question, or a search, is no link where its address runs something', async () => {
+  // With control characters the file itself is refused.
+  const quoted = hostile
+    .filter((value) => !/\p{Cc}/u.test(value))
+    .map((value) => JSON.stringify(value));
+  const questions = quoted.map((page) => `{ text: Why, page: ${page} }`).join(', ');
+  const best = quoted.map((page) => `{ query: why, page: ${page} }`).join(', ');
+  const files = {
+    'platform.md': entry(`title: Fairway\nsummary: S.\nowner: crew\nsearch: { best: [${best}] }`),
+    'personas/dev.md': entry(`title: Developer\nsummary: S.\nquestions: [${questions}]`),
+  };
+  const catalogue = await catalogueOf(files);
+  const persona = catalogue.personas.get('dev');
+  assert.ok(persona);
+  assert.deepEqual(
+    questionsOf(
+      {
+        ...persona,
+        data: { ...persona.data, questions: hostile.map((page) => ({ text: 'Why', page })) },
+      },
+      catalogue,
+    ).map(({ to }) => to),
+    hostile.map(() => undefined),
+  );
+  for (const value of hostile) {
+    const { kind } = catalogue.resolve(persona.file, value);
+    assert.ok(['refused', 'missing'].includes(kind), `${value}: ${kind}`);
+  }
+  const all = [...(await exported(files)).values()].join('\n');
+  assert.doesNotMatch(all, /(?:script|data|file|blob):[^"\s]/i);
+});
+
+test('of a telephone number the digits are dialled, and an e-mail address is one receiver', () => {
+  for (const value of hostile) assert.match(dialling(value), /^tel:[\d+*#]*$/);
+  assert.equal(writing('team@example.org'), 'mailto:team@example.org');
+  assert.equal(writing('a?bcc=b@example.org'), 'mailto:a%3Fbcc%3Db@example.org');
+});
+
+test('an address that is encoded wrongly is shown as it is', () => {
+  assert.equal(contactLabel('mailto:50%25@example.org'), '50%@example.org');
+  assert.equal(contactLabel('mailto:50%@example.org'), '50%@example.org');
+  assert.equal(channelLabel('https://chat.example/%zz'), '#%zz');
+});
