@@ -1,6 +1,6 @@
-import { placeIn } from '#catalogue/catalogue.ts';
 import { blankOut } from '#source/blank-out.ts';
 import type { Html } from '#source/body.ts';
+import { pieceLocator } from '#source/locate.ts';
 import type { Place } from '#source/place.ts';
 
 /**
@@ -24,6 +24,7 @@ const comment = { opens: '<!--', ends: /(?<=<!--)-?>|--!?>/g };
 /** Every tag in a piece of raw HTML as browsers read it (HTML, 13.2.5), comments left out. */
 export function tagsIn(file: string, html: Html): Tag[] {
   const value = blankOut(html.value, [comment]);
+  const spanOf = pieceLocator(html.value, html);
   const tags: Tag[] = [];
   const opening = /<(?:!--|[!?]|\/(?:[a-z][^\s/>]*|[^>])|[a-z][^\s/>]*)/gi;
   for (let found = opening.exec(value); found; found = opening.exec(value)) {
@@ -39,7 +40,7 @@ export function tagsIn(file: string, html: Html): Tag[] {
       closes: isTag && written.startsWith('</'),
       ends,
       attributes,
-      at: placeWithin(file, html, value, found.index, opening.lastIndex - found.index),
+      at: { file, ...spanOf([found.index, opening.lastIndex]) },
     });
   }
   return tags;
@@ -76,20 +77,4 @@ function attributesFrom(
 function endOf(text: string, sign: string, from: number): number {
   const found = text.indexOf(sign, from);
   return found === -1 ? text.length + 1 : found + 1;
-}
-
-/** A stretch of a piece of HTML as a place; its later lines begin where the file’s do. */
-function placeWithin(
-  file: string,
-  html: Html,
-  value: string,
-  start: number,
-  length: number,
-): Place {
-  const [first, last] = [start, start + length].map((offset) => {
-    const before = value.slice(0, offset).split('\n');
-    const column = (before.at(-1) ?? '').length + (before.length === 1 ? html.column : 1);
-    return { line: html.line + before.length - 1, column };
-  }) as [{ line: number; column: number }, { line: number; column: number }];
-  return placeIn(file, { ...first, endLine: last.line, endColumn: last.column });
 }

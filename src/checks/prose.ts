@@ -1,4 +1,4 @@
-import type { Place } from '#source/place.ts';
+import type { Place, Span } from '#source/place.ts';
 import type { ContentFile } from './documents.ts';
 
 /** Where a pattern occurs in a file’s text below the front-matter, outside code, comments and link targets. */
@@ -7,18 +7,14 @@ export function* phrasesIn(
   pattern: RegExp,
 ): Iterable<{ text: string; at: Place }> {
   if (text.search(pattern) < 0) return;
-  const inFence = (line: number) =>
-    body.fences.some((fence) => fence.line <= line && line <= fence.endLine);
-  const inHtml = (line: number, column: number) =>
-    body.html.some(
-      (html) =>
-        (html.line < line || (html.line === line && html.column <= column)) &&
-        (line < html.endLine || (line === html.endLine && column < html.endColumn)),
-    );
+  const inFence = insideOf(
+    body.fences.map((fence) => ({ ...fence, column: 1, endColumn: Infinity })),
+  );
+  const inHtml = insideOf(body.html);
   const lines = text.split('\n');
   for (let line = bodyStart(lines); line <= lines.length; line += 1) {
     const written = lines[line - 1] ?? '';
-    if (written.search(pattern) < 0 || inFence(line)) continue;
+    if (written.search(pattern) < 0 || inFence(line, 1)) continue;
     for (const match of withoutCode(written).matchAll(pattern)) {
       const column = match.index + 1;
       if (inHtml(line, column)) continue;
@@ -26,6 +22,22 @@ export function* phrasesIn(
       yield { text: match[0], at: { file, line, column, endLine: line, endColumn } };
     }
   }
+}
+
+/** Says of places, each behind the one before, whether they lie in one of the spans, of which none overlaps. */
+function insideOf(unordered: readonly Span[]): (line: number, column: number) => boolean {
+  const spans = unordered.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  let next = 0;
+  const isOver = (span: Span | undefined, line: number, column: number) =>
+    span !== undefined &&
+    (span.endLine < line || (span.endLine === line && span.endColumn <= column));
+  return (line, column) => {
+    while (isOver(spans[next], line, column)) next += 1;
+    const span = spans[next];
+    return (
+      span !== undefined && (span.line < line || (span.line === line && span.column <= column))
+    );
+  };
 }
 
 /** The number of the first line below the front-matter. */

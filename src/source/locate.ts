@@ -19,6 +19,23 @@ export function locator(text: string): (range: Range) => Span {
   };
 }
 
+/** Turns ranges of a piece of a file into lines and columns of the file; later lines of the piece begin where the file’s do. */
+export function pieceLocator(
+  text: string,
+  { line, column }: Pick<Span, 'line' | 'column'>,
+): (range: Range) => Span {
+  const within = locator(text);
+  return (range) => {
+    const span = within(range);
+    return {
+      line: line + span.line - 1,
+      column: span.column + (span.line === 1 ? column - 1 : 0),
+      endLine: line + span.endLine - 1,
+      endColumn: span.endColumn + (span.endLine === 1 ? column - 1 : 0),
+    };
+  };
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
