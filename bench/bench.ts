@@ -36,7 +36,7 @@ await runCommand(
       today: corpusToday,
       baseline: undefined,
     };
-    const cache = cacheFolder(project, { ...request, use: 'build', content });
+    const cache = cacheFolder({ ...request, use: 'build', content });
     try {
       write(content, corpusContent(Number(pages)));
       // The first build draws diagrams, which are kept apart; only the second is cold in the sense of the budget.

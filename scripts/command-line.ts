@@ -1,6 +1,7 @@
 // What a command imports after this is compiled once and then read: half of the time of a short one.
 import './keep-compiled.js';
 import { parseArgs } from 'node:util';
+import { diskTrouble } from '#files/disk-trouble.ts';
 import { nearest } from '#model/nearest.ts';
 import { isDate, quoted } from '#model/written-form.ts';
 import { tell, tellAside } from './terminal.ts';
@@ -185,6 +186,8 @@ function usageOf({ name, summary, options, positionals = [] }: Command): string 
 function said(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env.PLINTH_TRACE && error.stack !== undefined) return error.stack;
+  const trouble = diskTrouble(error);
+  if (trouble !== undefined) return trouble;
   const { message } = error;
   const isOurs = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
   if (!isOurs) return message;

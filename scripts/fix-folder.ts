@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '#source/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 

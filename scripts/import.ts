@@ -12,7 +12,7 @@ import { wordLanguages } from '#model/languages.ts';
 import { wordsOf } from '#site/text/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
-import { writeWhole } from '#source/write-whole.ts';
+import { writeWhole } from '#files/write-whole.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { contentFolder, standpoint } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';

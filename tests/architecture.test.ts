@@ -9,12 +9,15 @@ import { projectFiles, sourceFile, type Import, type SourceFile } from './source
 const mayImport: Record<string, string[]> = {
   model: [],
   markup: [],
-  source: ['model', 'markup', 'markdown/grammar.ts'],
+  // How files are written whole, kept with a checksum, and what a disk says: one way for whoever writes.
+  files: [],
+  source: ['model', 'files', 'markup', 'markdown/grammar.ts'],
   catalogue: ['model', 'source types'],
   history: ['model', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   checks: [
     'model',
+    'files',
     'source',
     'catalogue',
     'markdown/allowed-components.ts',
@@ -24,11 +27,12 @@ const mayImport: Record<string, string[]> = {
   ],
   exports: ['model', 'catalogue'],
   markdown: ['markup'],
-  diagrams: [],
+  diagrams: ['files'],
   search: ['model/nearest.ts'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
   site: [
     'model',
+    'files',
     'source',
     'catalogue',
     'history',
@@ -44,6 +48,7 @@ const mayImport: Record<string, string[]> = {
   pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
   // A build tells pages what is built, and checks what parses diagrams.
   build: [
+    'files',
     'source',
     'catalogue',
     'history',

@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import type { Baseline } from '#checks/baseline.ts';
 import { indexSite } from '#search/index-site.ts';
-import { cacheFolder, prepareCache } from './cache-folder.ts';
+import { keepRendered, openCache, type Cache } from './cache-folder.ts';
 import { bytes, counted } from './figures.ts';
-import { takeLocks } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { outputFolder, writeImprint } from './output-folder.ts';
 import { phaseRunner, type Progress } from './progress.ts';
-import { renderApart } from './render-apart.ts';
+import { renderApart, type RenderApart } from './render-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { mendSwap, stagingFolder, swapIn } from './swap.ts';
 import { verifySite, type Broken } from './verify-site.ts';
@@ -34,75 +34,69 @@ export interface BuildRequest {
 export async function buildSite(request: BuildRequest, progress: Progress): Promise<boolean> {
   const { project, content } = request;
   const out = outputFolder(request.out.path, { content: content.path, project });
-  const cache = cacheFolder(project, { ...request, use: 'build', content: content.path });
-  const unlock = takeLocks([
-    [join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`],
-    [`${cache}.lock`, `render “${content.shown}”`],
-  ]);
-  const clean = () => {
-    mendSwap(out);
-    unlock();
-  };
-  try {
-    if (mendSwap(out))
-      progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
-    prepareCache(cache, content.path);
-    const built = await phases({ request, cache, out, clean }, progress);
-    if (!built) progress.say(`Nothing was built; “${request.out.shown}” is as it was.`);
-    return built;
-  } finally {
-    clean();
-  }
+  using held = new DisposableStack();
+  const work: Work = { request, out, rendering: undefined };
+  const ignoreSignals = onStopSignal(async () => {
+    await work.rendering?.stop();
+    held.dispose();
+  });
+  held.defer(ignoreSignals);
+  held.defer(
+    takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
+  );
+  held.defer(() => mendSwap(out));
+  if (mendSwap(out))
+    progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
+  const key = { ...request, use: 'build', content: content.path } as const;
+  const cache = openCache(project, key, `render “${content.shown}”`);
+  held.defer(cache.release);
+  if (cache.passing !== undefined) progress.say(cache.passing);
+  const built = await phases(work, cache, progress);
+  if (!built) progress.say(`Nothing was built; “${request.out.shown}” is as it was.`);
+  return built;
 }
 
 interface Work {
   request: BuildRequest;
-  cache: string;
   out: string;
-  clean: () => void;
+  rendering: RenderApart | undefined;
 }
 
-async function phases({ request, cache, out, clean }: Work, progress: Progress): Promise<boolean> {
-  const { base, site } = request;
+async function phases(work: Work, cache: Cache, progress: Progress): Promise<boolean> {
+  const { request, out } = work;
+  const { project, base, site } = request;
   const staged = stagingFolder(out);
-  const rendering = renderApart({ request, cache, staged }, progress);
-  const ignoreSignals = onStopSignal(async () => {
-    await rendering.stop();
-    clean();
-  });
-  try {
-    const title = await rendering.title;
-    if (title === undefined) return false;
+  work.rendering = renderApart({ request, cache: cache.folder, staged }, progress);
+  const title = await work.rendering.title;
+  if (title === undefined) return false;
+  if (cache.passing === undefined) keepRendered(project, cache.folder, staged);
 
-    const during = phaseRunner(progress);
-    await during(
-      'index',
-      () => indexSite(staged),
-      (indexed) => `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
+  const during = phaseRunner(progress);
+  await during(
+    'index',
+    () => indexSite(staged),
+    (indexed) => `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
+  );
+  const { broken } = await during(
+    'verify',
+    () => verifySite(staged, { base, site }),
+    ({ links }) => counted(links, 'link'),
+  );
+  if (broken.length > 0) {
+    progress.say(
+      `\n${broken.map(told).join('\n')}\n\n${counted(broken.length, 'defect')} in the built pages.`,
     );
-    const { broken } = await during(
-      'verify',
-      () => verifySite(staged, { base, site }),
-      ({ links }) => counted(links, 'link'),
-    );
-    if (broken.length > 0) {
-      progress.say(
-        `\n${broken.map(told).join('\n')}\n\n${counted(broken.length, 'defect')} in the built pages.`,
-      );
-      return false;
-    }
-    await during(
-      'swap',
-      () => {
-        writeImprint(staged, { title, base });
-        swapIn(staged, out);
-      },
-      () => request.out.shown,
-    );
-    return true;
-  } finally {
-    ignoreSignals();
+    return false;
   }
+  await during(
+    'swap',
+    () => {
+      writeImprint(staged, { title, base });
+      swapIn(staged, out);
+    },
+    () => request.out.shown,
+  );
+  return true;
 }
 
 function told({ page, pages, message }: Broken): string {

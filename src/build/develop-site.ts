@@ -1,9 +1,11 @@
 import { watch } from 'node:fs';
 import type { Baseline } from '#checks/baseline.ts';
 import { fallbacks } from '#diagrams/fallback.ts';
-import { cacheFolder, prepareCache } from './cache-folder.ts';
+import { allowAnyRoot } from './any-root.ts';
+import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { onStopSignal } from './stop-signal.ts';
 import { fallbackLine, isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
 
 export interface Development {
@@ -29,9 +31,15 @@ export async function developSite(request: Development): Promise<string> {
   const { project, content, base, site, visibility, host, port } = request;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
+  allowAnyRoot();
   await tellFindings(request);
-  const cache = cacheFolder(project, { use: 'dev', content: content.path, base, site, visibility });
-  prepareCache(cache, content.path);
+  const key = { use: 'dev', content: content.path, base, site, visibility } as const;
+  const cache = openCache(project, key, `show “${content.shown}”`);
+  onStopSignal(() => {
+    cache.release();
+    return Promise.resolve();
+  });
+  if (cache.passing !== undefined) request.say(cache.passing);
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),
@@ -42,13 +50,13 @@ export async function developSite(request: Development): Promise<string> {
   fallbacks.subscribe((message) => request.say(fallbackLine(message, content.shown)));
   const server = await dev({
     ...config,
-    ...rooted(project, cache),
+    ...rooted(project, cache.folder),
     // Otherwise the server asks for a slash after files that a route makes.
     trailingSlash: 'ignore',
     logLevel: 'warn',
     logger: messageLog,
     server: { host, port },
-    vite: { ...config.vite, server: { fs: { allow: [project, content.path] } } },
+    vite: { ...config.vite, server: { fs: { allow: [project, content.path, cache.folder] } } },
   });
   checkOnChange(request);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;

@@ -1,21 +1,19 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { beginningOf, isAlive } from '#files/processes.ts';
+import { besideName, clearLeftovers } from '#files/write-whole.ts';
 
 /** Gives the lock back; may be called more than once. */
 export type Release = () => void;
-
-/** Takes several locks, or none of them; see `takeLock`. */
-export function takeLocks(locks: readonly (readonly [file: string, what: string])[]): Release {
-  const held: Release[] = [];
-  const release = () => held.forEach((leave) => leave());
-  try {
-    for (const [file, what] of locks) held.push(takeLock(file, what));
-    return release;
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
 
 /**
  * Makes this process the only holder of a lock file until it releases it. A lock whose process is gone is taken over.
@@ -23,27 +21,56 @@ export function takeLocks(locks: readonly (readonly [file: string, what: string]
  */
 export function takeLock(file: string, what: string): Release {
   mkdirSync(dirname(file), { recursive: true });
-  const own = `${file}.${String(process.pid)}`;
-  writeFileSync(own, String(process.pid));
+  clearLeftovers(dirname(file));
+  const own = besideName(file);
   try {
-    while (!linked(own, file)) {
+    writeFileSync(own, me, { flag: 'wx' });
+    while (!appears(own, file)) {
       const holder = holderOf(file);
       if (holder === undefined) continue;
-      if (isAlive(holder)) throw heldBy(holder, what, file);
+      if (isHeld(holder)) throw heldBy(holder, what, file);
       clearAway(file, holder);
     }
   } finally {
     rmSync(own, { force: true });
   }
   return () => {
-    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+    if (holderOf(file) === me) rmSync(file, { force: true });
   };
 }
 
+/** A process by its number and, where that is known, its beginning. */
+const me = `${String(process.pid)} ${beginningOf(process.pid)}`;
+
+function pidOf(holder: string): number {
+  return Number(holder.split(' ', 1)[0]);
+}
+
+function isHeld(holder: string): boolean {
+  const pid = pidOf(holder);
+  const [, began = ''] = holder.split(' ');
+  return isAlive(pid) && (began === '' || began === beginningOf(pid));
+}
+
 /** A hard link appears with its content at once: nobody can read a lock that has no holder yet. */
-function linked(own: string, file: string): boolean {
+function appears(own: string, file: string): boolean {
   try {
     linkSync(own, file);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!linkless.has(code)) throw error;
+  }
+  return copied(own, file);
+}
+
+/** Some disks, such as those of cameras and some networks, know no hard links: a copy is nearly as good. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+function copied(own: string, file: string): boolean {
+  try {
+    copyFileSync(own, file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -51,38 +78,30 @@ function linked(own: string, file: string): boolean {
   }
 }
 
-function holderOf(file: string): number | undefined {
+function holderOf(file: string): string | undefined {
   try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
 /** Two may find the same dead lock: whoever moves a living one aside by mistake puts it back. */
-function clearAway(file: string, holder: number): void {
-  const aside = `${file}.${String(process.pid)}.stale`;
+function clearAway(file: string, holder: string): void {
+  const aside = besideName(file);
   try {
     renameSync(file, aside);
-  } catch {
-    return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
   }
-  if (holderOf(aside) !== holder) linked(aside, file);
+  if (holderOf(aside) !== holder) appears(aside, file);
   rmSync(aside, { force: true });
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function heldBy(pid: number, what: string, file: string): Error {
+function heldBy(holder: string, what: string, file: string): Error {
   return new Error(
-    `Another build (process ${String(pid)}) is about to ${what}. Wait for it to end; if that process is no build, delete “${file}”.`,
+    `Another build (process ${String(pidOf(holder))}) is about to ${what}. Wait for it to end; if that process is no build, delete “${file}”.`,
   );
 }

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -37,7 +38,10 @@ export function outputFolder(
     if (isWithin(realPath(path), folder)) throw refusal(out, `it holds ${name}`);
   }
   if (isWithin(folder, realPath(content))) throw refusal(out, 'it lies in the content folder');
+  if (isLink(folder)) throw refusal(out, 'it is a link that leads nowhere');
   if (!existsSync(folder)) return folder;
+  if (isMountPoint(folder))
+    throw refusal(out, 'a disk is mounted there, and a build takes its place as a whole');
   if (!statSync(folder).isDirectory()) throw refusal(out, 'it is a file');
   if (readdirSync(folder).length > 0 && !readImprint(folder)) {
     throw refusal(out, 'it has files that no build wrote');
@@ -65,6 +69,14 @@ function realPath(path: string): string {
   if (existsSync(absolute)) return realpathSync(absolute);
   const parent = dirname(absolute);
   return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function isMountPoint(folder: string): boolean {
+  return statSync(folder).dev !== statSync(dirname(folder)).dev;
 }
 
 function isWithin(path: string, folder: string): boolean {

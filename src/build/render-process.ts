@@ -1,3 +1,4 @@
+import { diskTrouble } from '#files/disk-trouble.ts';
 import { useSource } from '#site/catalogue.ts';
 import { useSiteOptions } from '#site/options.ts';
 import type { BuildRequest } from './build-site.ts';
@@ -36,12 +37,14 @@ const progress: Progress = {
   say: (text) => tell({ say: text }),
 };
 
+// Who is to stop it all is told so, and stops this process: a terminal tells both at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 // Nobody is left to render for.
 process.once('disconnect', () => process.exit());
 process.once('message', (order) => {
   void checkAndRender(order as RenderOrder)
     .catch((error: unknown) => ({
-      trouble: error instanceof Error ? error.message : String(error),
+      trouble: diskTrouble(error) ?? (error instanceof Error ? error.message : String(error)),
     }))
     // Astro may leave workers behind that would keep the process.
     .then((news) => process.send?.(news, () => process.exit()));

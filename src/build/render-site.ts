@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
+import { machineTrouble } from '#files/disk-trouble.ts';
+import { allowAnyRoot } from './any-root.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { bodiesApart } from './bodies-apart.ts';
 import { diagramsApart } from './diagrams-apart.ts';
@@ -31,6 +33,7 @@ export async function renderSite({ project, shown, cache, out }: Rendering): Pro
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
   writeAtOnce();
+  allowAnyRoot();
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
   const undrawn: string[] = [];
@@ -53,7 +56,10 @@ export async function renderSite({ project, shown, cache, out }: Rendering): Pro
       logger: messageLog,
     });
   } catch (error) {
-    throw new RenderError(renderTrouble(error, project));
+    const trouble = machineTrouble(error);
+    throw trouble === undefined
+      ? new RenderError(renderTrouble(error, project))
+      : new Error(trouble);
   } finally {
     astroMessages.unsubscribe(listen);
     fallbacks.unsubscribe(note);

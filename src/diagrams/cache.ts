@@ -1,9 +1,8 @@
-import { createHash, randomUUID, type Hash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readKept, writeKept } from '#files/kept-file.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { fontFiles } from './site-font.ts';
@@ -14,8 +13,9 @@ export interface Verdict {
 }
 
 /**
- * Finished drawings in a folder, by key. Reading needs neither the worker nor mermaid. A file that can't be read or is
- * no drawing is a miss, and several processes may write at once.
+ * Finished drawings in a folder, by key. Reading needs neither the worker nor mermaid. A file that can't be read, was
+ * damaged or is no drawing is a miss, and several processes may write at once; without a cache everything is merely
+ * drawn again.
  */
 export class DiagramCache {
   readonly #folder: string;
@@ -24,51 +24,40 @@ export class DiagramCache {
     this.#folder = folder;
   }
 
-  async read(key: string): Promise<Drawing | undefined> {
-    try {
-      const value: unknown = JSON.parse(await readFile(this.#file(`${key}.json`), 'utf8'));
-      return isDrawing(value) ? value : undefined;
-    } catch {
-      return undefined;
-    }
+  read(key: string): Drawing | undefined {
+    const value = this.#read(`${key}.json`);
+    return isDrawing(value) ? value : undefined;
   }
 
-  async write(key: string, drawing: Drawing): Promise<void> {
-    await this.#put(`${key}.json`, JSON.stringify(drawing));
+  write(key: string, drawing: Drawing): void {
+    this.#write(`${key}.json`, drawing);
   }
 
   /** What the parser said of a source, where it was asked before. */
-  async readVerdict(key: string): Promise<Verdict | undefined> {
+  readVerdict(key: string): Verdict | undefined {
+    const value = this.#read(`${key}.parsed`);
+    return isVerdict(value) ? value : undefined;
+  }
+
+  writeVerdict(key: string, verdict: Verdict): void {
+    this.#write(`${key}.parsed`, verdict);
+  }
+
+  #read(name: string): unknown {
+    const kept = readKept(join(this.#folder, name), name);
     try {
-      const value: unknown = JSON.parse(await readFile(this.#file(`${key}.parsed`), 'utf8'));
-      return isVerdict(value) ? value : undefined;
+      return kept && JSON.parse(kept.toString('utf8'));
     } catch {
       return undefined;
     }
   }
 
-  async writeVerdict(key: string, verdict: Verdict): Promise<void> {
-    await this.#put(`${key}.parsed`, JSON.stringify(verdict));
-  }
-
-  #file(name: string): string {
-    return join(this.#folder, name);
-  }
-
-  /** Only whole files appear under their name; without a cache everything is merely drawn again. */
-  async #put(name: string, text: string): Promise<void> {
-    const temporary = this.#file(`${name}.${randomUUID()}`);
-    try {
-      await mkdir(this.#folder, { recursive: true });
-      await writeFile(temporary, text);
-      await rename(temporary, this.#file(name));
-    } catch {
-      return;
-    }
+  #write(name: string, value: Drawing | Verdict): void {
+    writeKept(join(this.#folder, name), name, JSON.stringify(value));
   }
 }
 
-/** The key of what is made from these texts by this renderer, with this mermaid and this font. */
+/** The key of what is made from these texts by this renderer, with these packages and this font. */
 export function cacheKey(...parts: (string | undefined)[]): string {
   const hash = (renderer ??= rendererHash()).copy();
   return hash.update(JSON.stringify(parts)).digest('hex');
@@ -83,8 +72,8 @@ function rendererHash(): Hash {
   for (const name of globSync('**/*.ts', { cwd: folder }).sort())
     hash.update(name).update(readFileSync(join(folder, name)));
   for (const file of fontFiles) hash.update(readFileSync(file));
-  const { version } = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
-  return hash.update(version);
+  // Mermaid, what it draws on, and what lays out graphs.
+  return hash.update(readFileSync(join(folder, '../../package-lock.json')));
 }
 
 function isDrawing(value: unknown): value is Drawing {

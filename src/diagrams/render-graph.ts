@@ -11,7 +11,7 @@ import type { Drawing } from './order.ts';
 export async function renderGraph(graph: Graph, cacheDir: string | undefined): Promise<Drawing> {
   const key = cacheKey(JSON.stringify(graph));
   const cache = cacheDir === undefined ? undefined : new DiagramCache(cacheDir);
-  const kept = await cache?.read(key);
+  const kept = cache?.read(key);
   if (kept) return kept;
   const layout = await layOutGraph(graph);
   const drawing = {
@@ -21,6 +21,6 @@ export async function renderGraph(graph: Graph, cacheDir: string | undefined): P
     width: Math.ceil(layout.width),
     height: Math.ceil(layout.height),
   };
-  await cache?.write(key, drawing);
+  cache?.write(key, drawing);
   return drawing;
 }

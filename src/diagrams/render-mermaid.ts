@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { cacheKey, DiagramCache } from './cache.ts';
 import { DrawingDesk } from './drawing-desk.ts';
 import type { Failure } from './failure.ts';
@@ -25,8 +24,8 @@ export interface DiagramProblem {
 export interface DiagramOptions {
   /** What the diagram is called if it has no accTitle. */
   title?: string | undefined;
-  /** Where drawings are kept; `.cache/diagrams` in the working directory by default, false for nowhere. */
-  cacheDir?: string | false | undefined;
+  /** Where drawings are kept, if anywhere. */
+  cacheDir?: string | undefined;
 }
 
 /** In ms of wall time: a large drawing takes seconds, and on a busy machine many times that. */
@@ -63,12 +62,12 @@ export async function parseMermaid(
 ): Promise<Failure | undefined> {
   const cache = openCache(cacheDir);
   const key = cacheKey(normal(source));
-  const known = await cache?.readVerdict(key);
+  const known = cache?.readVerdict(key);
   if (known) return known.failure;
   const outcome = await desk.run({ task: 'parse', source });
   const failure = outcome.ok ? undefined : outcome.failure;
   if (failure?.kind === 'internal') throw new Error(failure.message);
-  await cache?.writeVerdict(key, { failure });
+  cache?.writeVerdict(key, { failure });
   return failure;
 }
 
@@ -90,7 +89,7 @@ async function draw(
   { title, cacheDir }: DiagramOptions,
 ): Promise<{ ok: true; diagram: Diagram } | { ok: false; failure: Failure }> {
   const cache = openCache(cacheDir);
-  const kept = await cache?.read(key);
+  const kept = cache?.read(key);
   if (kept) return { ok: true, diagram: kept };
   const order = { task: 'draw', source, title, id: `d${key.slice(0, 10)}` } as const;
   const first = await desk.run(order);
@@ -100,8 +99,8 @@ async function draw(
       : first;
   if (!outcome.ok) return outcome;
   if (!outcome.drawing) throw new Error('The worker drew nothing.');
-  await cache?.write(key, outcome.drawing);
-  await cache?.writeVerdict(cacheKey(normal(source)), { failure: undefined });
+  cache?.write(key, outcome.drawing);
+  cache?.writeVerdict(cacheKey(normal(source)), { failure: undefined });
   return { ok: true, diagram: outcome.drawing };
 }
 
@@ -111,10 +110,8 @@ function lazily<T>(make: () => Promise<T>) {
   return { get: () => (made ??= make()), begun: () => made };
 }
 
-function openCache(folder: string | false | undefined): DiagramCache | undefined {
-  return folder === false
-    ? undefined
-    : new DiagramCache(folder ?? join(process.cwd(), '.cache', 'diagrams'));
+function openCache(folder: string | undefined): DiagramCache | undefined {
+  return folder === undefined ? undefined : new DiagramCache(folder);
 }
 
 /** The source's first line follows the line that opens the fence. */

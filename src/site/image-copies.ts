@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp from 'sharp';
+import { writeWhole } from '#files/write-whole.ts';
 import type { SoundFile } from '#source/sound-file.ts';
 
 /** A copy of an image that Astro reads instead of the author's file. */
@@ -39,9 +40,7 @@ export class ImageCopies {
     if (!isThere) {
       if (ending !== '.svg' && !(await canDecode(content))) return undefined;
       await mkdir(this.#folder, { recursive: true });
-      const unfinished = `${file}.${String(process.pid)}`;
-      await writeFile(unfinished, content);
-      await rename(unfinished, file);
+      writeWhole(file, content);
     }
     this.#used.add(copy.name);
     return copy;
@@ -50,7 +49,10 @@ export class ImageCopies {
   /** Takes away what no image of the content has asked for. */
   async forgetOthers(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
-    for (const name of names) if (!this.#used.has(name)) await rm(join(this.#folder, name));
+    for (const name of names)
+      if (!this.#used.has(name)) {
+        await rm(join(this.#folder, name), { recursive: true });
+      }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { reasonOf } from '#files/disk-trouble.ts';
 import { ContentUnreadable } from './content-unreadable.ts';
 import { isNeverContent } from './never-content.ts';
 import type { Reader } from './read.ts';
@@ -144,18 +145,6 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it is not there',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-};
-
 function unreadable(path: string, error: unknown): ContentUnreadable {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new ContentUnreadable(`“${path}” can’t be read: ${reasons[code] ?? code}.`, {
-    cause: error,
-  });
+  return new ContentUnreadable(`“${path}” can’t be read: ${reasonOf(error)}.`, { cause: error });
 }

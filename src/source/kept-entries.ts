@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { readKept, writeKept } from '#files/kept-file.ts';
 import {
   readKnown,
   writeKnown,
@@ -9,11 +7,10 @@ import {
   type FileRead,
   type Known,
 } from './entry-memory.ts';
-import { writeWhole } from './write-whole.ts';
 
 /**
- * Keeps what was found in files in one file of its own, by a digest of path and bytes. Its first line has the version
- * of the code that found it and a checksum of the rest: a file of other code, or one that was damaged, is passed over.
+ * Keeps what was found in files in one file of its own, by a digest of path and bytes. A file of other code, or one that
+ * was damaged, is passed over.
  */
 export class KeptEntries implements EntryMemory {
   readonly #file: string;
@@ -69,12 +66,7 @@ export class KeptEntries implements EntryMemory {
         newLine,
       ]),
     );
-    try {
-      mkdirSync(dirname(this.#file), { recursive: true });
-      writeWhole(this.#file, Buffer.concat([Buffer.from(head(this.#version, rest)), rest]));
-    } catch {
-      // A cache that can't be written costs time and nothing else.
-    }
+    writeKept(this.#file, this.#version, rest);
   }
 }
 
@@ -88,29 +80,15 @@ interface Kept {
 const clean = '+'.charCodeAt(0);
 const newLine = Buffer.from('\n');
 
-function head(version: string, rest: Buffer): string {
-  return `${version} ${crc32(rest)}\n`;
-}
-
 function linesIn(file: string, version: string): Map<string, Buffer> {
   const lines = new Map<string, Buffer>();
-  const all = contentOf(file);
-  const start = all.indexOf(10) + 1;
-  if (all.toString('utf8', 0, start) !== head(version, all.subarray(start))) return lines;
-  for (let at = start; at < all.length;) {
+  const all = readKept(file, version) ?? Buffer.alloc(0);
+  for (let at = 0; at < all.length;) {
     const [space, end] = [all.indexOf(32, at), all.indexOf(10, at)];
     lines.set(all.toString('latin1', at, space), all.subarray(space + 1, end));
     at = end + 1;
   }
   return lines;
-}
-
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
 
 function keyOf({ file, bytes }: FileRead): string {

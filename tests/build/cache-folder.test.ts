@@ -1,17 +1,59 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test } from 'node:test';
-import { cacheFolder, prepareCache, type CacheKey } from '#build/cache-folder.ts';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { cacheFolder, keepRendered, openCache, type CacheKey } from '#build/cache-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const key: CacheKey = {
   use: 'build',
-  content: '/a/content',
+  content: '/',
   base: '/',
   site: undefined,
   visibility: 'internal',
 };
+const project = process.cwd();
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'plinth-cache-'));
+  process.env.PLINTH_CACHE = join(home, 'cache');
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const open = (content = '/') => openCache(project, { ...key, content }, 'render it');
+
+/** What stays of these files, of which a build vouched for those that it published. */
+function kept(files: Record<string, string>, damage: (folder: string) => void): string[] {
+  const first = open();
+  writeFiles(first.folder, files);
+  const staged = join(home, 'staged');
+  writeFiles(staged, { '_astro/whole.webp': 'whole', '_astro/short.webp': 'all of it' });
+  keepRendered(project, first.folder, staged);
+  first.release();
+  damage(first.folder);
+  const { folder, release } = open();
+  release();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .sort();
+}
+
+const rendered = {
+  'astro/data-store.json': '[]',
+  'astro/assets/whole.webp': 'whole',
+  'images/one.png': 'pixels',
+};
+const always = ['content.txt'];
 
 test('two runs share what they rendered only if everything that pages depend on is the same', () => {
   const others: Partial<CacheKey>[] = [
@@ -21,36 +63,102 @@ test('two runs share what they rendered only if everything that pages depend on 
     { site: 'https://docs.example' },
     { visibility: 'public' },
   ];
-  const folders = [key, ...others.map((other) => ({ ...key, ...other }))].map((each) =>
-    cacheFolder('/p', each),
-  );
-  assert.equal(new Set(folders).size, folders.length);
-  assert.equal(cacheFolder('/p', { ...key }), folders[0]);
-  assert.match(folders[0] ?? '', /^\/p\/\.cache\/build-content-[0-9a-f]{10}$/);
+  const all = [key, ...others.map((other) => ({ ...key, ...other }))].map(cacheFolder);
+  assert.equal(new Set(all).size, all.length);
+  assert.equal(cacheFolder({ ...key }), all[0]);
+  assert.match(basename(all[2] ?? ''), /^build-content-[0-9a-f]{10}$/);
+  const long = cacheFolder({ ...key, content: `/${'很'.repeat(80)}` });
+  assert.ok(Buffer.byteLength(basename(long)) < 200);
 });
 
 test('what was kept of content that is gone goes, everything else stays', () => {
-  const home = mkdtempSync(join(tmpdir(), 'plinth-cache-'));
-  const folder = (content: string) => cacheFolder(home, { ...key, content });
   const [gone, here, now] = ['gone', 'here', 'now'].map((name) => join(home, name)) as [
     string,
     string,
     string,
   ];
-  try {
-    for (const content of [gone, here, now]) mkdirSync(content);
-    prepareCache(folder(gone), gone);
-    prepareCache(folder(here), here);
-    mkdirSync(join(home, '.cache', 'node'));
-    rmSync(gone, { recursive: true });
-    prepareCache(folder(now), now);
+  for (const content of [gone, here, now]) mkdirSync(content);
+  const folders = [gone, here].map((content) => {
+    const { folder, release } = open(content);
+    release();
+    return folder;
+  });
+  mkdirSync(join(home, 'cache', 'node'));
+  rmSync(gone, { recursive: true });
+  const last = open(now);
+  last.release();
+  assert.deepEqual(
+    [...folders, last.folder, join(home, 'cache', 'node')].map((path) => existsSync(path)),
+    [false, true, true, true],
+  );
+});
+
+test('what a build vouched for is there for the next one, and nothing that it made on the way', () => {
+  const more = { '.astro/content-assets.mjs': '', 'node_modules/x/chunk.mjs': '' };
+  assert.deepEqual(
+    kept({ ...rendered, ...more }, () => undefined),
+    [...Object.keys(rendered), ...always].sort(),
+  );
+});
+
+test('what was truncated, altered, added or replaced by something else since is taken away', () => {
+  const damage: Record<string, (folder: string) => void> = {
+    'astro/assets/whole.webp': (folder) =>
+      writeFileSync(join(folder, 'astro/assets/whole.webp'), 'who'),
+    'astro/data-store.json': (folder) => writeFileSync(join(folder, 'astro/data-store.json'), '{}'),
+    'images/one.png': (folder) => {
+      rmSync(join(folder, 'images'), { recursive: true });
+      writeFileSync(join(folder, 'images'), 'a file');
+    },
+    none: (folder) => writeFileSync(join(folder, 'astro/assets/more.webp'), 'more'),
+  };
+  for (const [lost, act] of Object.entries(damage))
     assert.deepEqual(
-      [folder(gone), folder(here), folder(now), join(home, '.cache', 'node')].map((path) =>
-        existsSync(path),
-      ),
-      [false, true, true, true],
+      kept(rendered, act),
+      [...Object.keys(rendered), ...always].filter((path) => path !== lost).sort(),
     );
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+});
+
+test('a seal that was altered, or is that of other tools, vouches for nothing', () => {
+  const change = (from: RegExp) => (folder: string) => {
+    const file = join(folder, 'seal');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, 'f'));
+  };
+  for (const from of [/^./, /.(?= astro)/, /json/])
+    assert.deepEqual(kept(rendered, change(from)), always, String(from));
+});
+
+test('a variant of an image that was published differently is not vouched for', () => {
+  const short = { ...rendered, 'astro/assets/short.webp': 'all', 'astro/assets/unused.webp': '' };
+  assert.deepEqual(
+    kept(short, () => undefined),
+    [...Object.keys(rendered), ...always].sort(),
+  );
+});
+
+test('a file in place of a cache folder goes; where no folder can be made, one is lent and taken back', () => {
+  const folder = cacheFolder(key);
+  mkdirSync(join(home, 'cache'));
+  writeFileSync(folder, 'a file');
+  const own = open();
+  assert.deepEqual([own.folder, own.passing], [folder, undefined]);
+  own.release();
+
+  rmSync(join(home, 'cache'), { recursive: true });
+  writeFileSync(join(home, 'cache'), 'a file');
+  const lent = open();
+  assert.ok(lent.folder.startsWith(tmpdir()));
+  assert.match(
+    lent.passing ?? '',
+    /^Nothing is kept for the next build: “.*cache” can’t be written: .+\. PLINTH_CACHE names another folder\.$/,
+  );
+  assert.deepEqual(readdirSync(lent.folder), []);
+  lent.release();
+  assert.equal(existsSync(lent.folder), false);
+});
+
+test('a cache that another process holds is refused, not gone around', () => {
+  mkdirSync(join(home, 'cache'));
+  writeFileSync(`${cacheFolder(key)}.lock`, String(process.ppid));
+  assert.throws(() => open(), /Another build \(process \d+\) is about to render it/);
 });

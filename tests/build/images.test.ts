@@ -12,7 +12,7 @@ import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-images-'));
 const content = join(folder, 'content');
-const cache = cacheFolder(process.cwd(), {
+const cache = cacheFolder({
   use: 'build',
   content,
   base: '/',

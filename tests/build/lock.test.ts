@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { takeLock, takeLocks } from '#build/lock.ts';
+import { beginningOf } from '#files/processes.ts';
+import { takeLock } from '#build/lock.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-lock-'));
 after(() => rmSync(home, { recursive: true }));
@@ -39,16 +40,31 @@ test('a lock without a readable holder is taken over', () => {
   assert.equal(existsSync(file), false);
 });
 
-test('of several locks all are taken or none', () => {
-  const [free, held] = [join(home, 'free.lock'), join(home, 'other.lock')];
-  writeFileSync(held, String(process.ppid));
-  assert.throws(
-    () =>
-      takeLocks([
-        [free, 'write a'],
-        [held, 'write b'],
-      ]),
-    /about to write b/,
+test('a lock of a process whose number another one has now is taken over', () => {
+  const file = join(home, 'reused.lock');
+  writeFileSync(file, `${String(process.ppid)} 1`);
+  if (beginningOf(process.ppid) !== '') takeLock(file, 'write dist')();
+  writeFileSync(file, `${String(process.ppid)} ${beginningOf(process.ppid)}`);
+  assert.throws(() => takeLock(file, 'write dist'), /Another build/);
+  rmSync(file);
+});
+
+test('what is no lock and lies in its place is told, not waited for', () => {
+  const file = join(home, 'folder.lock');
+  mkdirSync(file);
+  assert.throws(() => takeLock(file, 'write dist'), { code: 'EISDIR' });
+  assert.deepEqual(
+    readdirSync(home).filter((name) => name.startsWith('.')),
+    [],
   );
-  assert.equal(existsSync(free), false);
+});
+
+test('what a process left that was killed while it took the lock is cleared away', () => {
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(join(home, `.left.lock.${String(gone)}-0123456789abcdef`), '');
+  takeLock(join(home, 'left.lock'), 'write dist')();
+  assert.deepEqual(
+    readdirSync(home).filter((name) => name.startsWith('.')),
+    [],
+  );
 });

@@ -103,7 +103,7 @@ test('two processes draw the same bytes', async () => {
     import { renderMermaid } from '#diagrams/render-mermaid.ts';
     for (const name of ['11-gitgraph', '12-mindmap', '15-architecture', '01-flowchart']) {
       const source = readFileSync('tests/diagrams/samples/core/' + name + '.mmd', 'utf8');
-      const result = await renderMermaid(source, { file: '', line: 1 }, { cacheDir: false });
+      const result = await renderMermaid(source, { file: '', line: 1 });
       console.log(result.diagram.svg);
     }`;
   const run = async () =>

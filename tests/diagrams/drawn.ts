@@ -4,18 +4,14 @@ import { renderMermaid, type Diagram, type DiagramProblem } from '#diagrams/rend
 
 /** The diagram of a source, drawn anew. */
 export async function drawn(source: string, title?: string): Promise<Diagram> {
-  const result = await renderMermaid(
-    source,
-    { file: 'page.md', line: 1 },
-    { title, cacheDir: false },
-  );
+  const result = await renderMermaid(source, { file: 'page.md', line: 1 }, { title });
   assert.ok(result.ok, result.ok ? '' : result.problem.message);
   return result.diagram;
 }
 
 /** The problem of a source that stands in a file after `line` lines. */
 export async function problemOf(source: string, line = 0): Promise<DiagramProblem> {
-  const result = await renderMermaid(source, { file: 'page.md', line }, { cacheDir: false });
+  const result = await renderMermaid(source, { file: 'page.md', line });
   assert.ok(!result.ok, 'It was drawn.');
   return result.problem;
 }

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import * as z from 'zod';
+import { readKept, writeKept } from '#files/kept-file.ts';
 
 /** What is known of a link from earlier runs. */
 const entry = z.strictObject({
@@ -12,26 +11,27 @@ const entry = z.strictObject({
   why: z.string().optional(),
 });
 
-const ledger = z.strictObject({ version: z.literal(1), links: z.record(z.string(), entry) });
+const links = z.record(z.string(), entry);
 
 export type LedgerEntry = z.infer<typeof entry>;
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** Reads what earlier runs wrote; nothing where there is no file, or one that can't be understood. */
+const version = 'Plinth external links 2';
+
+/** Reads what earlier runs wrote; nothing where there is no file, or one that was damaged or can't be understood. */
 export function readLedger(file: string): Ledger {
+  const kept = readKept(file, version);
   try {
-    const { links } = ledger.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return new Map(Object.entries(links));
+    return new Map(kept && Object.entries(links.parse(JSON.parse(kept.toString('utf8')))));
   } catch {
     return new Map();
   }
 }
 
-/** Writes it whole or not at all. */
+/** Writes it whole or not at all; throws where it can't be written, for then no link ever fails on three days. */
 export function writeLedger(file: string, entries: Ledger): void {
-  const links = Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)));
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, `${JSON.stringify({ version: 1, links }, null, 2)}\n`);
-  renameSync(beside, file);
+  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+  const text = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
+  const trouble = writeKept(file, version, text);
+  if (trouble) throw trouble;
 }

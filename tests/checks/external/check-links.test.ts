@@ -121,10 +121,18 @@ test('what is remembered is read as it was written, and anything else for nothin
   writeLedger(file, entries);
   assert.deepEqual(readLedger(file), entries);
   assert.deepEqual(readdirSync(join(file, '..')), ['links.json']);
-  for (const text of ['', '{', '[]', '{"version":2,"links":{}}', '{"version":1,"links":{"a":1}}']) {
+  const whole = readFileSync(file, 'utf8');
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    whole.slice(0, -9),
+    whole.replace('2026-11-01"', '2026-11-02"'),
+  ]) {
     writeFileSync(file, text);
     assert.equal(readLedger(file).size, 0, text);
   }
+  assert.throws(() => writeLedger(join(file, 'below a file'), entries));
 });
 
 test('links are asked for with --external only; one that fails the third day is an error', async (t) => {

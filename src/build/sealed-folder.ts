@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readKept, writeKept } from '#files/kept-file.ts';
+
+/** The file with the names and digests of what stays; everything else is made anew. */
+const sealFile = 'seal';
+
+/**
+ * Leaves in a folder what is, byte for byte, as it was when the folder was sealed under this version, and takes away all
+ * else: what a killed process left, what was damaged, and what nobody vouched for.
+ */
+export function openSealed(folder: string, version: string): void {
+  const sealed = sealedIn(folder, version);
+  keepOnly(folder, '', (path) => sealed.get(path) === digestOf(join(folder, path)));
+}
+
+/** Vouches for the files of a folder that are as they should be, by their path below it. */
+export function seal(folder: string, version: string, isRight: (path: string) => boolean): void {
+  const lines = filesBelow(folder)
+    .filter(isRight)
+    .map((path) => `${digestOf(join(folder, path))} ${path}\n`);
+  // Without a seal the next build makes everything anew.
+  writeKept(join(folder, sealFile), version, lines.join(''));
+}
+
+function sealedIn(folder: string, version: string): Map<string, string> {
+  const file = join(folder, sealFile);
+  const lines = readKept(file, version)?.toString('utf8').trimEnd().split('\n') ?? [];
+  const sealed = new Map(lines.map((line) => [line.slice(65), line.slice(0, 64)]));
+  sealed.set(sealFile, digestOf(file));
+  return sealed;
+}
+
+/** Whether anything stayed. */
+function keepOnly(folder: string, below: string, stays: (path: string) => boolean): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    const stayed = entry.isDirectory()
+      ? keepOnly(folder, path, stays)
+      : entry.isFile() && stays(path);
+    if (stayed) isEmpty = false;
+    else rmSync(join(folder, path), { recursive: true, force: true });
+  }
+  return !isEmpty;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function digestOf(file: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,108 @@
+import { dirname } from 'node:path';
+import { getSystemErrorName } from 'node:util';
+import { isBeside } from './write-whole.ts';
+
+/** What codes of the system mean, to follow a colon. */
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'its disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'it is too large for its disk',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ENOENT: 'it is not there',
+  ENOTDIR: 'a file is where a folder should be',
+  EISDIR: 'it is a folder',
+  EEXIST: 'something of that name is there already',
+  ENOTEMPTY: 'the folder is not empty',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EXDEV: 'its new place is on another disk',
+  EBUSY: 'it is in use, or a disk is mounted there',
+  ETXTBSY: 'it is in use',
+  EMFILE: 'too many files are open; “ulimit -n 4096” allows more',
+  ENFILE: 'too many files are open on this machine',
+  EIO: 'the disk can’t be read or written there',
+};
+
+/** Why a file could not be read or written, to follow a colon: “permission denied”; a code that says nothing is itself. */
+export function reasonOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? (reasons[code] ?? code) : String(error);
+}
+
+/** What the system refused, as a sentence for a person; undefined where an error is about something else. */
+export function diskTrouble(error: unknown): string | undefined {
+  const trouble = troubleIn(error);
+  return trouble && sentence(trouble);
+}
+
+/**
+ * The same for what the machine alone is to blame for, never what is read or who reads it. Tools wrap such errors, or quote
+ * them.
+ */
+export function machineTrouble(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const trouble = troubleIn(error);
+  if (trouble && machine.has(trouble.code)) return sentence(trouble);
+  return 'cause' in error ? machineTrouble(error.cause) : undefined;
+}
+
+function sentence({ code, path, syscall }: Trouble): string {
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return `Nothing more can be opened: ${reasonOf({ code })}.`;
+  if (path === undefined)
+    return `Nothing more can be ${syscall === 'read' ? 'read' : 'written'}: ${reasonOf({ code })}.`;
+  if (isBeside(path)) return `“${dirname(path)}” can’t be written: ${reasonOf({ code })}.`;
+  return `“${path}” can’t be ${done(code, syscall)}: ${reasonOf({ code })}.`;
+}
+
+const machine = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+]);
+
+interface Trouble {
+  code: string;
+  path?: string | undefined;
+  syscall?: string | undefined;
+}
+
+/** Writing fails in ways that reading can’t; `open` alone doesn’t say which of both it was for. */
+function done(code: string, syscall: string | undefined): string {
+  if (['ENOSPC', 'EDQUOT', 'EROFS', 'EXDEV', 'EBUSY', 'EEXIST', 'ENOTEMPTY'].includes(code))
+    return 'written';
+  if (['read', 'scandir', 'stat', 'lstat', 'readlink', 'realpath'].includes(syscall ?? ''))
+    return 'read';
+  return syscall === 'open' || syscall === undefined ? 'opened' : 'written';
+}
+
+function troubleIn(error: unknown): Trouble | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, path, dest, syscall, message, suppressed } = error as Record<string, unknown>;
+  if (typeof code === 'string' && Object.hasOwn(reasons, code)) {
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    // What is moved is there; where it is to go makes the trouble.
+    return { code, path: text(dest) ?? text(path), syscall: text(syscall) };
+  }
+  // Clearing up may fail for the reason that made it necessary.
+  return troubleIn(suppressed) ?? quotedIn(message);
+}
+
+/** Node’s own wording, “ENOSPC: no space left on device, copyfile '/a' -> '/b'”, and that of tools written in Rust. */
+function quotedIn(message: unknown): Trouble | undefined {
+  if (typeof message !== 'string') return undefined;
+  const [, errno] = /\(os error (\d+)\)/.exec(message) ?? [];
+  if (errno !== undefined) return { code: getSystemErrorName(-Number(errno)) };
+  const [, code = '', syscall, path] =
+    /\b(E[A-Z]{3,12}): [^,\n]+, (\w+)(?: '[^'\n]*' ->)?(?: '([^'\n]*)')?/.exec(message) ?? [];
+  return Object.hasOwn(reasons, code) ? { code, syscall, path } : undefined;
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * What was kept in a file under this version; undefined where there is nothing, something of another version, or
+ * something that was damaged. A version is text without a line break.
+ */
+export function readKept(file: string, version: string): Buffer | undefined {
+  const all = bytesOf(file);
+  const start = all.indexOf(10) + 1;
+  const kept = all.subarray(start);
+  return all.toString('utf8', 0, start) === head(version, kept) ? kept : undefined;
+}
+
+/**
+ * Keeps something for `readKept`, whole or not at all. Returns what went wrong where it can't be written: to most that
+ * costs time and nothing else.
+ */
+export function writeKept(
+  file: string,
+  version: string,
+  content: string | Uint8Array,
+): Error | undefined {
+  const kept = Buffer.from(content);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, Buffer.concat([Buffer.from(head(version, kept)), kept]));
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+/** The first line: the checksum finds what a disk, a copy or a person changed, at a few milliseconds for megabytes. */
+function head(version: string, kept: Uint8Array): string {
+  return `${version} ${String(crc32(kept))}\n`;
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
