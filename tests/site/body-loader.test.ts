@@ -7,8 +7,10 @@ import type { LoaderContext } from 'astro/loaders';
 import { diagramSource } from '#diagrams/figure.ts';
 import type { BodyText } from '#markdown/render-body.ts';
 import { bodyLoader } from '#site/body-loader.ts';
-import { forgetCatalogue } from '#site/catalogue.ts';
+import { forgetCatalogue, useSource } from '#site/catalogue.ts';
 import { siteOptions, useSiteOptions } from '#site/options.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { readSource } from '#source/read.ts';
 import { entry } from '../catalogue/small-platform.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
@@ -43,8 +45,8 @@ beforeEach(() => {
 });
 
 /** Loads what is in the folder into the store, as Astro would; returns what was rendered, in the order of files. */
-async function load({ watch = false, refuse = '' } = {}): Promise<string[]> {
-  forgetCatalogue();
+async function load({ watch = false, refuse = '', reread = true } = {}): Promise<string[]> {
+  if (reread) forgetCatalogue();
   rendered = [];
   told = [];
   const context = {
@@ -112,6 +114,35 @@ test('another code renders all anew, and so does one that nobody vouches for', a
   useSiteOptions({ ...siteOptions(), renderedUnder: undefined });
   assert.equal((await load()).length, 4);
   assert.equal((await load()).length, 4);
+});
+
+test('a body is rendered from the text that was read, whatever its file holds by then', async () => {
+  const source = await readSource(folderReader(content));
+  useSource(source);
+  write({ 'guides/b.mdx': entry('title: B', 'export const x = process.exit(1)\n') });
+  await load({ reread: false });
+  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+});
+
+test('line ends of every sort, and characters that only look like some, are one text for all', async () => {
+  const code = 'export const x = process.exit(1)';
+  for (const end of ['\r', '\r\r\n', '\r\n', '\n']) {
+    write({ 'guides/b.mdx': ['---', 'title: B', '---', '', `Parts.${end}`].join(end) });
+    await load();
+    assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+  }
+  for (const sign of ['\u2028', '\u2029', '\u0085', '\u000b', '\u000c']) {
+    write({ 'guides/b.mdx': entry('title: B', `Parts.${sign}${code}\n`) });
+    await load();
+    assert.equal(kept.get('guides/b.mdx')?.rendered?.html, `Parts.${sign}${code}`);
+  }
+  write({ 'guides/b.mdx': `\uFEFF${entry('title: B', 'Parts.\n')}` });
+  await load();
+  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+  // A NUL makes it no text at all.
+  write({ 'guides/b.mdx': entry('title: B', `Parts.\0${code}\n`) });
+  await load();
+  assert.equal(kept.has('guides/b.mdx'), false);
 });
 
 test('what is kept of a body and was altered is rendered anew', async () => {

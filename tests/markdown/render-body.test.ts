@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { htmlTokens } from '#markup/html-tokens.ts';
+import { renderInline } from '#markdown/inline.ts';
+import { renderPortable } from '#markdown/portable.ts';
+import { bodyVectors } from '../vectors/bodies.ts';
+import { render, renderMdx } from './render.ts';
+
+const ran = globalThis as { ran?: boolean };
+
+test('programs, expressions and evaluated attributes of MDX are dropped, and never run', async () => {
+  const mdx = [
+    'import fs from "node:fs"',
+    'export const x = (globalThis.ran = true)',
+    '{globalThis.ran = true}',
+    'Before {(() => { globalThis.ran = true })()} after.',
+    '<kbd title={(globalThis.ran = true)} {...(globalThis.ran = true)}>key</kbd>',
+    '<Card title={globalThis.ran = true} href="a.md">Text</Card>',
+  ].join('\n\n');
+  const html = await renderMdx(mdx);
+  assert.equal(ran.ran, undefined);
+  assert.doesNotMatch(html, /ran|import|export|fs/);
+  assert.match(html, /Before\s+after\./);
+  assert.match(html, /<kbd>key<\/kbd>/);
+});
+
+test('HTML that a page can’t have leaves its text, and comments leave nothing', async () => {
+  assert.equal(
+    await render('A <b onclick="x">bold</b> <kbd onclick="x" title="t">key</kbd><!-- secret -->.'),
+    '<p>A bold <kbd title="t">key</kbd>.</p>',
+  );
+  assert.equal(
+    await renderMdx(
+      'A <b onclick="x">bold</b> <kbd onclick="x" title="t">key</kbd>{/* secret */}.',
+    ),
+    '<p>A bold <kbd title="t">key</kbd>.</p>',
+  );
+});
+
+test('what cells, sentences and feeds show of hostile bodies holds no tag of theirs', () => {
+  const link = (url: string) => (/^https?:/.test(url) ? url : undefined);
+  for (const vector of bodyVectors) {
+    for (const html of [renderInline(vector, { link }), renderPortable(vector, link)]) {
+      for (const token of htmlTokens(html)) {
+        if (token.kind !== 'open') continue;
+        assert.doesNotMatch(token.name, forbidden, vector);
+        for (const [name, value] of token.attributes) {
+          assert.doesNotMatch(name, /^(?:on|src|data$)/, vector);
+          if (name === 'style') assert.match(value, /^text-align: ?[a-z]+;?$/, vector);
+          if (name === 'href') assert.match(value, /^(?:https?:|#)/, vector);
+        }
+      }
+    }
+  }
+});
+
+const forbidden =
+  /^(?:script|iframe|object|embed|form|style|base|meta|link|svg|math|img|video|audio|template)$/;

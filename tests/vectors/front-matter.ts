@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { isScalar, parseDocument, visit } from 'yaml';
+import { placeOf } from '#source/placing.ts';
+import { readEntry } from '#source/read-entry.ts';
+import { folderReader } from '#source/folder-reader.ts';
+
+/** Values that try to run or to load something, wherever a page, a script or a feed puts them. */
+export const hostileValues: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "'><svg onload=alert(1)>",
+  '<img src="https://evil.example/x.png">',
+  '[x](javascript:alert(1)) ![x](https://evil.example/x.png)',
+  'javascript:alert(1)',
+  '</script><script>alert(1)</script>',
+  '</title></style></textarea><iframe src=javascript:alert(1)></iframe>',
+  '--><script>alert(1)</script>',
+  ']]><script>alert(1)</script>',
+  '&lt;img src=x onerror=alert(1)&gt; &#34; onmouseover=alert(1) x=&#34;',
+  '" onfocus=alert(1) autofocus tabindex=1 x="',
+  "{{constructor.constructor('alert(1)')()}} ${alert(1)} {alert(1)}",
+];
+
+/**
+ * Puts a value in place of each text of each file's front-matter, one after the other, and leaves it where the file is
+ * still read. Returns how many texts were tried.
+ */
+export async function spoil(from: string, to: string, value: string): Promise<number> {
+  cpSync(from, to, { recursive: true });
+  let tried = 0;
+  for (const file of await folderReader(to).list()) {
+    const placing = placeOf(file);
+    if (placing.what !== 'entry') continue;
+    const { kind, id } = placing;
+    const text = readFileSync(join(to, file), 'utf8');
+    const end = text.indexOf('\n---', 3);
+    const isRead = (matter: string) => {
+      const bytes = Buffer.from(`---\n${matter}${text.slice(end + 1)}`);
+      return readEntry({ file, kind, id, bytes }).entry.valid;
+    };
+    const document = parseDocument(text.slice(4, end + 1));
+    visit(document, {
+      Scalar(key, node) {
+        if (key === 'key' || !isScalar(node) || typeof node.value !== 'string') return;
+        tried += 1;
+        const { value: before, type } = node;
+        node.value = value;
+        node.type = 'QUOTE_DOUBLE';
+        if (isRead(document.toString())) return;
+        node.value = before;
+        if (type === undefined) delete node.type;
+        else node.type = type;
+      },
+    });
+    const matter = document.toString();
+    if (isRead(matter)) writeFileSync(join(to, file), `---\n${matter}${text.slice(end + 1)}`);
+  }
+  return tried;
+}
+
+/** Renders a content folder as if no rule had judged it. */
+export async function renderUnchecked(content: string, out: string, today: string): Promise<void> {
+  const script = resolve('tests/vectors/render-unchecked.ts');
+  await promisify(execFile)(process.execPath, [script, content, out, today], {
+    maxBuffer: 1 << 26,
+  });
+}
