@@ -1,5 +1,6 @@
 /**
  * Runs the tests: `node scripts/test.ts [--no-browser] [file, folder or glob ...]`.
+ * What lies in a folder `hard` takes minutes and runs only where the folder is named: `npm run test:hard`.
  * Ends with one line, `N passed, N failed`, and 1 if anything failed. What did not run (skipped, cancelled, a file that
  * stopped early or holds no test) has failed.
  *
@@ -48,9 +49,14 @@ function testFiles(patterns: string[]): string[] {
       exclude: ['**/node_modules/**', '**/fixtures/**'],
     });
     if (paths.length === 0) fail(pattern, 'no test file is called so.');
-    return paths;
+    const isMeant = (path: string) => isHard(pattern) || !isHard(relative(pattern, path));
+    return paths.filter(isMeant);
   });
   return [...new Set(found.map((path) => resolve(path)))].sort();
+}
+
+function isHard(pattern: string): boolean {
+  return pattern.split(/[\\/]/).includes('hard');
 }
 
 function needsBrowser(file: string): boolean {

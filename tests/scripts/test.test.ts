@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { writeFiles } from '../write-files.ts';
 
 const importTest = "import { describe, test } from 'node:test';";
 const good = `${importTest} describe('all', () => { test('one', () => {}); test('two', () => {}); });`;
 const bad = `${importTest} test('three', () => { throw new Error('no'); });`;
 
 /** What `npm test` says last about a folder of these files, and its exit code. */
-function verdictOn(files: Record<string, string>): {
-  last: string | undefined;
-  code: number | null;
-} {
+function verdictOn(
+  files: Record<string, string>,
+  below = '',
+): { last: string | undefined; code: number | null } {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-tests-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    writeFiles(folder, files);
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-    const run = spawnSync(process.execPath, ['scripts/test.ts', folder], { env, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['scripts/test.ts', join(folder, below)], {
+      env,
+      encoding: 'utf8',
+    });
     return { last: run.stdout.trimEnd().split('\n').at(-1), code: run.status };
   } finally {
     rmSync(folder, { recursive: true });
@@ -65,4 +69,10 @@ test('a file without a test has failed', () => {
 
 test('no test at all is a failure', () => {
   assert.deepEqual(verdictOn({}), { last: '0 passed, 1 failed', code: 1 });
+});
+
+test('what is hard runs only where it is named', () => {
+  const files = { 'good.test.ts': good, 'hard/bad.test.ts': bad };
+  assert.deepEqual(verdictOn(files), { last: '2 passed, 0 failed', code: 0 });
+  assert.deepEqual(verdictOn(files, 'hard'), { last: '0 passed, 1 failed', code: 1 });
 });

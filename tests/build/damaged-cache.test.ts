@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build, filesOf, smallSite, type SmallSite } from './small-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth-damaged-'));
+after(() => rmSync(home, { recursive: true }));
+
+let site: SmallSite;
+let right: Record<string, string>;
+
+async function built(full?: string): Promise<Record<string, string>> {
+  const { code, output } = await build(site, full);
+  assert.equal(code, 0, output);
+  return filesOf(site.out);
+}
+
+function damage(pattern: string, act: (file: string) => void): void {
+  const files = globSync(pattern, { cwd: site.cache }).map((name) => join(site.cache, name));
+  assert.ok(files.length > 0, pattern);
+  files.forEach(act);
+}
+
+const replace = (from: string, to: string) => (file: string) => {
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(from), from);
+  writeFileSync(file, text.replaceAll(from, to));
+};
+
+before(async () => {
+  site = await smallSite(home);
+  // What a full disk cuts off is published whole, and not kept.
+  right = await built('/astro/assets/');
+});
+
+test('a picture that was cut off in the cache, a body or a diagram that was altered there, is made anew', async () => {
+  assert.deepEqual(await built(), right);
+  damage('build-*/astro/assets/*', (file) => truncateSync(file, 100));
+  damage('build-*/astro/data-store.json', replace('A picture', 'A pikture'));
+  damage('build-*/images/*.svg', replace('M0 0h9', 'M0 0h8'));
+  damage('diagrams-*/*.json', replace('<svg', '<svg lang="la"'));
+  assert.deepEqual(await built(), right);
+});
+
+test('a store that can’t be read, and a file in place of folders, are made anew', async () => {
+  damage('build-*/astro/data-store.json', (file) => writeFileSync(file, '[{'));
+  damage('build-*/images', (file) => {
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '');
+  });
+  damage('build-*/.astro', (file) => {
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '');
+  });
+  assert.deepEqual(await built(), right);
+});
+
+test('where nothing can be kept the site is the same, and nothing is left of what was borrowed', async () => {
+  writeFileSync(join(home, 'a file'), '');
+  site = { ...site, cache: join(home, 'a file') };
+  const lender = join(home, 'tmp');
+  mkdirSync(lender);
+  process.env.TMPDIR = lender;
+  const { code, output } = await build(site);
+  assert.equal(code, 0, output);
+  assert.match(output, /^Nothing is kept for the next build: “.*a file.*” can’t be written/);
+  assert.deepEqual(filesOf(site.out), right);
+  assert.deepEqual(readdirSync(lender), []);
+});

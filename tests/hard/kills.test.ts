@@ -1,0 +1,3 @@
+import { testKills } from '../build/kills.ts';
+
+testKills(50, 1);
