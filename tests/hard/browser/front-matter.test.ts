@@ -42,6 +42,9 @@ async function harmOn(site: string): Promise<string[]> {
   let at = '';
   await context.route('**/*', (route) => {
     const url = route.request().url();
+    // Looks play no part.
+    if (/\.(?:css|woff2|webp|avif)$/.test(url) && url.startsWith(`${origin}/`))
+      return route.abort();
     if (url.startsWith(`${origin}/`)) return route.continue();
     harm.push(`${at} asks ${url}`);
     return route.abort();
@@ -57,7 +60,9 @@ async function harmOn(site: string): Promise<string[]> {
       // A page that only leads on is left before it can be looked at.
       if (/^(?:checks|pagefind)\//.test(file) || text.includes('http-equiv="refresh"')) continue;
       at = file;
-      await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, { waitUntil: 'load' });
+      await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, {
+        waitUntil: 'domcontentloaded',
+      });
       const found = await page.evaluate(harmIn, linkSchemes);
       harm.push(...found.map((what) => `${file} has ${what}`));
     }
