@@ -72,6 +72,7 @@ const startNoAstro = ['scripts/check.ts'];
 
 /** Who starts other programs. What Git may be asked for, content being hostile, is known in one place. */
 const startsPrograms = [
+  'bench/build-accepted.ts',
   'src/history/git.ts',
   'src/build/render-apart.ts',
   'bench/bench.ts',

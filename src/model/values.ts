@@ -120,11 +120,17 @@ export const phone = written({
   valid: (value) => (value.match(/\d/g) ?? []).length >= 3,
 });
 
-/** An address of this site: `/services/old/`. */
+/**
+ * An address of this site: `/services/old/`. It becomes a folder, so its parts are no longer than file systems allow, begin
+ * with no dot, and none is a folder that a build writes for itself.
+ */
 export const sitePath = written({
   what: 'an address of this site',
   hint: 'Write the path from the first slash to the last: `/services/old-name/`.',
-  valid: (value) => /^\/(?:(?!\.{1,2}\/)[^\s/?#\\%<>"'`]+\/)+$/.test(value),
+  valid: (value) =>
+    /^\/(?!(?:_astro|files|pagefind)\/)(?:(?!\.)[^\s/?#\\%<>"'`\p{C}]{1,80}\/){1,12}$/iu.test(
+      value,
+    ),
 });
 
 /** A folder of a repository, as Git names it. */

@@ -1,7 +1,8 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { assetKind, mostBytes, nameFlaw, tooLarge, type AssetFlaw } from './asset.ts';
-import { DrawingRefused, rebuildDrawing } from './drawing/rebuild-drawing.ts';
+import { DrawingRefused } from './drawing/drawing-refused.ts';
+import { rebuildDrawing } from './drawing/rebuild-drawing.ts';
 import { readAvif } from './raster/avif.ts';
 import { readGif } from './raster/gif.ts';
 import { readIcon } from './raster/icon.ts';

@@ -156,3 +156,15 @@ test('what is refused is told with what it is, where, and what to do', () => {
     'Export it anew; a browser does not show it as it is.',
   ]);
 });
+
+test('an icon of draw.io, a drawing within the drawing, is rebuilt like the one around it', () => {
+  const icon =
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:editor" width="9" height="9"><x:data/><path d="M0 0h9" fill="red"/></svg>';
+  const kept = icon.replace(' xmlns:x="urn:editor"', '').replace('<x:data/>', '');
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  for (const written of [`;base64,${base64(icon)}`, `,${encodeURIComponent(icon)}`])
+    assert.equal(
+      inside(`<image width="9" height="9" href="data:image/svg+xml${written}"/>`),
+      `<image width="9" height="9" href="data:image/svg+xml;base64,${base64(`${kept}\n`)}"/>`,
+    );
+});

@@ -53,7 +53,16 @@ const refused: Record<string, string | Uint8Array> = {
   'a picture from elsewhere': wrapped('<image href="https://evil.example/a.png"/>'),
   'a picture by no protocol': wrapped('<image href="//evil.example/a.png"/>'),
   'a picture of the disk': wrapped('<image xlink:href="file:///etc/passwd"/>'),
-  'a picture that is a drawing': wrapped('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'),
+  'a picture that is a drawing with a script': wrapped(
+    '<image href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxzY3JpcHQ+YWxlcnQoMSk8L3NjcmlwdD48L3N2Zz4="/>',
+  ),
+  'a picture that is a drawing with a handler, written out': wrapped(
+    '<image href="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 onload=%22alert(1)%22/%3E"/>',
+  ),
+  'a picture that is no drawing': wrapped('<image href="data:image/svg+xml;base64,YQ=="/>'),
+  'drawings in one another': wrapped(
+    '<image href="data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciPjxpbWFnZSBocmVmPSJkYXRhOmltYWdlL3N2Zyt4bWw7YmFzZTY0LFBITjJaeUI0Yld4dWN6MGlhSFIwY0RvdkwzZDNkeTUzTXk1dmNtY3ZNakF3TUM5emRtY2lQanhwYldGblpTQm9jbVZtUFNKa1lYUmhPbWx0WVdkbEwzTjJaeXQ0Yld3N1ltRnpaVFkwTEZCSVRqSmFlVUkwWWxkNGRXTjZNR2xoU0ZJd1kwUnZka3d6WkROa2VUVXpUWGsxZG1OdFkzWk5ha0YzVFVNNWVtUnRZMmxRYW5od1lsZEdibHBUUW05amJWWnRVRk5LYTFsWVVtaFBiV3gwV1Zka2JFd3pUakphZVhRMFlsZDNOMWx0Um5wYVZGa3dURVpDU1ZScVNtRmxWVWt3V1d4a05HUlhUalpOUjJ4b1UwWkpkMWt3VW5aa2EzZDZXa1JPYTJWVVZYcFVXR3N4WkcxT2RGa3pXazVoYTBZelZGVk5OV1Z0VW5SWk1teE5aV3BST1VscE9DdFFRemw2Wkcxakt5SXZQand2YzNablBnPT0iLz48L3N2Zz4="/>',
+  ),
   'a picture that is a page': wrapped('<image href="data:text/html;base64,PGI+"/>'),
   'a filter that loads': wrapped('<filter><feImage href="https://evil.example/a"/></filter>'),
   'a gradient from elsewhere': wrapped('<linearGradient href="https://evil.example/a.svg#b"/>'),

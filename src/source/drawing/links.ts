@@ -1,8 +1,17 @@
+import { Buffer } from 'node:buffer';
+
 /** What an address in a drawing does: kept as written here, left out without a word, or a reason to refuse the drawing. */
 export type LinkJudgement = { keep: string } | 'leave-out' | 'runs' | 'loads';
 
-/** Judges the address of an element; `written` is its value, with all characters of XML resolved. */
-export function judgeLink(element: string, written: string): LinkJudgement {
+/**
+ * Judges the address of an element; `written` is its value, with all characters of XML resolved. A drawing within the
+ * drawing, as draw.io writes its icons, is rebuilt by `rebuild`, which throws for one that can't be.
+ */
+export function judgeLink(
+  element: string,
+  written: string,
+  rebuild: (drawing: string) => string,
+): LinkJudgement {
   // Browsers ignore control characters and spaces in front of and inside a scheme.
   // eslint-disable-next-line no-control-regex
   const target = written.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
@@ -16,9 +25,27 @@ export function judgeLink(element: string, written: string): LinkJudgement {
   if (target.startsWith('#')) return { keep: written.trim() };
   const isPicture = ['image', 'feImage', 'img'].includes(element);
   if (isPicture && picture.test(target)) return { keep: target };
+  const inner = isPicture ? drawingIn(written.trim()) : undefined;
+  if (inner !== undefined) {
+    const text = Buffer.from(rebuild(inner)).toString('base64');
+    return { keep: `data:image/svg+xml;base64,${text}` };
+  }
   return /^data:(?!image\/)/i.test(target) ? 'runs' : 'loads';
 }
 
 /** A picture written out: browsers read these without running anything. */
 const picture =
   /^data:image\/(?:png|jpe?g|gif|webp)(?:;charset=[\w-]+)?;base64,(?:[A-Za-z0-9+/=]|%2[BF]|%3D)+$/i;
+
+/** The drawing that an address writes out; undefined where it is something else. */
+function drawingIn(address: string): string | undefined {
+  const [, encoding, data = ''] =
+    /^data:image\/svg\+xml(?:;charset=[\w-]+|;utf8)?(;base64)?,([^]*)$/i.exec(address) ?? [];
+  if (data === '') return undefined;
+  try {
+    const plain = decodeURIComponent(data);
+    return encoding === undefined ? plain : Buffer.from(plain, 'base64').toString('utf8');
+  } catch {
+    return undefined;
+  }
+}

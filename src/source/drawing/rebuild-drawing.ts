@@ -1,8 +1,9 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { quoted } from '#model/written-form.ts';
 import { htmlAttributes, htmlElements, running, svgAttributes, svgElements } from './allowed.ts';
+import { DrawingRefused, embed, plain, without } from './drawing-refused.ts';
 import { drawingSize, type Size } from './drawing-size.ts';
-import { judgeLink } from './links.ts';
+import { judgeLink, type LinkJudgement } from './links.ts';
 import { References } from './references.ts';
 import { isSafeValue, safeDeclarations, safeStyleSheet } from './safe-style.ts';
 
@@ -13,29 +14,12 @@ export interface Drawing {
   size: Size;
 }
 
-/** Why a drawing is not shown: thrown where it is read. */
-export class DrawingRefused extends Error {
-  override name = 'DrawingRefused';
-  /** What is wrong, as the end of a sentence that begins with the file’s name. */
-  readonly what: string;
-  readonly hint: string;
-  /** Where it is in the text: an offset in UTF-16 units. */
-  readonly offset: number;
-
-  constructor(what: string, hint: string, offset: number) {
-    super(what);
-    this.what = what;
-    this.hint = hint;
-    this.offset = offset;
-  }
-}
-
 /**
  * Reads an SVG as XML and writes it anew, of known elements and attributes alone. What editors add for themselves is left
  * out without a word; what would run or load something throws `DrawingRefused`.
  */
 export function rebuildDrawing(text: string): Drawing {
-  return new Rebuilding(text).drawing();
+  return new Rebuilding(text, 0).drawing();
 }
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -48,10 +32,6 @@ const deepest = 256;
 
 const readerOptions = { xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' } as const;
 
-const without = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
-const embed = 'Embed what it shows as a PNG or JPEG when you export it.';
-const plain = 'Export it anew, without a document type of its own.';
-
 interface Open {
   name: string;
   home: 'svg' | 'html';
@@ -59,12 +39,16 @@ interface Open {
   sheet?: string;
 }
 
+/** How many drawings may stand in one another. */
+const mostWithin = 2;
+
 class Rebuilding {
   readonly #text: string;
   readonly #parser = new SaxesParser(readerOptions);
   readonly #out: string[] = [];
   readonly #open: Open[] = [];
   readonly #references = new References();
+  readonly #within: number;
   #depth = 0;
   /** How deep the reader is in an element that is left out. */
   #left = 0;
@@ -75,7 +59,8 @@ class Rebuilding {
   #home = svg;
   #size: Size | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, within: number) {
+    this.#within = within;
     this.#text = text;
   }
 
@@ -169,11 +154,25 @@ class Rebuilding {
       if (isEvent || changes)
         this.#refuse(`can run a script: ${quoted(`${key}="${value}"`)}`, without);
       if (!/^(?:href|src)$/.test(word)) continue;
-      const judged = judgeLink(local, value);
+      const judged = this.#judged(local, value);
       const said = quoted(`${key}="${value}"`);
       if (judged === 'runs') this.#refuse(`can run a script: ${said}`, without);
       if (judged === 'loads') this.#refuse(`shows what is not in it: ${said}`, embed);
     }
+  }
+
+  #judged(local: string, value: string): LinkJudgement {
+    return judgeLink(local, value, (inner) => {
+      if (this.#within >= mostWithin) this.#refuse('holds drawings in drawings in drawings', embed);
+      try {
+        return new Rebuilding(inner, this.#within + 1).drawing().text;
+      } catch (error) {
+        // Where it stands in the inner one is no place of this file.
+        if (error instanceof DrawingRefused)
+          this.#refuse(`holds a drawing that ${error.what}`, error.hint);
+        throw error;
+      }
+    });
   }
 
   #attributesOf(
@@ -186,7 +185,7 @@ class Rebuilding {
     for (const { local: word, uri, value } of attributes) {
       if (uri === xml && /^(?:space|lang)$/.test(word)) kept.set(`xml:${word}`, value);
       else if ((uri === '' || uri === xlink) && isAddress(local, word)) {
-        const judged = judgeLink(local, value);
+        const judged = this.#judged(local, value);
         // `href` itself counts before the older `xlink:href`.
         if (typeof judged === 'object' && (uri === '' || !kept.has('href')))
           kept.set(word, judged.keep);
