@@ -15,12 +15,12 @@ import { terms } from './terms.ts';
 import { tables } from './tables.ts';
 import { tabs } from './tabs.ts';
 import { tasks } from './tasks.ts';
-import { noForeignImages, noPrograms, onlySafeHtml } from './wall.ts';
+import { noForeignImages, onlySafeHtml } from './wall.ts';
 import { whereSource } from './where-source.ts';
 
 /** Everything that makes a page of a body, in order; each asks the document for what links and headings mean on the site. */
 export const bodyPlugins: { mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } = {
-  mdastPlugins: [noPrograms, places, terms],
+  mdastPlugins: [places, terms],
   hastPlugins: [
     whereSource(/</, onlySafeHtml),
     whereSource(/mermaid/i, diagrams),

@@ -1,19 +1,11 @@
-import { defineHastPlugin, defineMdastPlugin } from 'satteri';
+import { defineHastPlugin } from 'satteri';
 import { isElement, text } from './element.ts';
 import { safeHtml } from './safe-html.ts';
 
 /**
- * The second wall behind the rules of the check: what they refuse is dropped here even where they did not judge. This
- * half takes programs and expressions out of MDX.
+ * Writes the author’s HTML anew. It stands behind the rules of the check: what they refuse is dropped here even where they
+ * did not judge. It comes before anything that makes HTML of its own.
  */
-export const noPrograms = defineMdastPlugin({
-  name: 'no-programs',
-  mdxjsEsm: (node, context) => context.removeNode(node),
-  mdxFlowExpression: (node, context) => context.removeNode(node),
-  mdxTextExpression: (node, context) => context.removeNode(node),
-});
-
-/** This half writes the author's HTML anew. It comes before anything that makes HTML of its own. */
 export const onlySafeHtml = defineHastPlugin({
   name: 'only-safe-html',
   raw: (node, context) => {
