@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { checkLinks, failingDays, type LinksChecked } from '#checks/external/check-links.ts';
 import { realClock } from '#checks/external/clock.ts';
@@ -6,8 +6,9 @@ import { externalLinks } from '#checks/external/external-links.ts';
 import { hostsIn } from '#checks/external/public-host.ts';
 import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
+import { cacheHome } from '#files/cache-place.ts';
+import { isWithin } from '#files/within.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
-import { project } from './project.ts';
 import { tellAside } from './terminal.ts';
 
 /** Asks for the links to other sites, remembers what they said in a file, and says on stderr how it went. */
@@ -21,11 +22,8 @@ export async function askLinks(
 ): Promise<Ports['external']> {
   const allowed = hosts === undefined ? new Set<string>() : hostsIn(hosts);
   const file =
-    cache === undefined
-      ? join(project, '.cache', 'external-links.json')
-      : resolve(standpoint('check'), cache);
-  const below = relative(content.path, file);
-  if (!below.startsWith('..') && !isAbsolute(below))
+    cache === undefined ? join(cacheHome(), 'external-links') : resolve(standpoint('check'), cache);
+  if (isWithin(file, content.path))
     throw new Error(
       `“${cache ?? file}” lies in the content folder. Keep what links said elsewhere.`,
     );

@@ -43,7 +43,7 @@ const command = {
     },
     'external-cache': {
       summary:
-        'With --external: the file that remembers what links said, .cache/external-links.json unless given',
+        'With --external: the file that remembers what links said, .cache/external-links unless given',
       value: 'FILE',
     },
     'external-hosts': {

@@ -1,4 +1,6 @@
 import { join, relative, resolve } from 'node:path';
+import { cacheHome } from '#files/cache-place.ts';
+import { isWithin } from '#files/within.ts';
 import { project } from './project.ts';
 
 /** A path of a person's: absolute for reading, and as that person would write it. */
@@ -13,9 +15,18 @@ export interface PersonsPath {
  */
 export function contentFolder(given: string | undefined, command: string): PersonsPath {
   const from = standpoint(command);
-  if (given !== undefined) return { path: resolve(from, given), shown: given };
-  const path = join(project, 'src/content');
-  return { path, shown: relative(from, path) || '.' };
+  const path = given === undefined ? join(project, 'src/content') : resolve(from, given);
+  refuseCacheIn(path);
+  return { path, shown: given ?? (relative(from, path) || '.') };
+}
+
+/** Who writes the content would write there what is taken for a build's own. */
+function refuseCacheIn(content: string): void {
+  const { PLINTH_CACHE: cache } = process.env;
+  if (!cache || !isWithin(cacheHome(), content)) return;
+  throw new Error(
+    `PLINTH_CACHE names “${cache}”, which lies in the content folder. Name a folder outside of it.`,
+  );
 }
 
 /** The folder that the person's relative paths start from. */

@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  lstatSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isWithin, realPath } from '#files/within.ts';
 
 /** What a built folder says of itself, in a file of its own; a build replaces only what carries it. */
 export interface Imprint {
@@ -35,9 +28,9 @@ export function outputFolder(
     [homedir(), 'the home folder'],
   ];
   for (const [path, name] of kept) {
-    if (isWithin(realPath(path), folder)) throw refusal(out, `it holds ${name}`);
+    if (isWithin(path, folder)) throw refusal(out, `it holds ${name}`);
   }
-  if (isWithin(folder, realPath(content))) throw refusal(out, 'it lies in the content folder');
+  if (isWithin(folder, content)) throw refusal(out, 'it lies in the content folder');
   if (isLink(folder)) throw refusal(out, 'it is a link that leads nowhere');
   if (!existsSync(folder)) return folder;
   if (isMountPoint(folder))
@@ -63,27 +56,12 @@ export function readImprint(folder: string): Imprint | undefined {
   }
 }
 
-/** The path with links resolved as far as it exists. */
-function realPath(path: string): string {
-  const absolute = resolve(path);
-  if (existsSync(absolute)) return realpathSync(absolute);
-  const parent = dirname(absolute);
-  return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
-}
-
 function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function isMountPoint(folder: string): boolean {
   return statSync(folder).dev !== statSync(dirname(folder)).dev;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return (
-    way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path)
-  );
 }
 
 function refusal(out: string, reason: string): Error {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -64,4 +72,11 @@ test('a folder that is not there, is empty, or is a former build may be replaced
 test('a folder whose name only begins like the content is no danger', () => {
   assert.equal(refusal(`${content}-dist`), 'none');
   assert.equal(refusal(join(project, '..dist')), 'none');
+});
+
+test('a folder that is a disk of its own is refused before anything is built, and so is a link that leads nowhere', () => {
+  // On every system that has it.
+  if (existsSync('/dev')) assert.match(refusal('/dev'), /a disk is mounted there/);
+  symlinkSync(join(home, 'nowhere'), join(home, 'dangling'));
+  assert.match(refusal(join(home, 'dangling')), /it is a link that leads nowhere/);
 });
