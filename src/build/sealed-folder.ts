@@ -26,10 +26,10 @@ export function seal(folder: string, version: string, isRight: (path: string) =>
 
 function sealedIn(folder: string, version: string): Map<string, string> {
   const file = join(folder, sealFile);
-  const lines = readKept(file, version)?.toString('utf8').trimEnd().split('\n') ?? [];
+  const lines = readKept(file, version)?.toString('utf8').trimEnd().split('\n');
+  if (!lines) return new Map();
   const sealed = new Map(lines.map((line) => [line.slice(65), line.slice(0, 64)]));
-  sealed.set(sealFile, digestOf(file));
-  return sealed;
+  return sealed.set(sealFile, digestOf(file));
 }
 
 /** Whether anything stayed. */

@@ -6,15 +6,16 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '#files/disk-trouble.ts';
+import { realPathOf, staysInContent } from './content-link.ts';
 import { ContentUnreadable } from './content-unreadable.ts';
 import { isNeverContent } from './never-content.ts';
 import type { Reader } from './read.ts';
 
 /**
- * Content from a folder. What is never content is passed over. A link to a place within the folder is followed, one that
- * leads out of it is listed and never followed; a folder that contains itself is read once. Throws `ContentUnreadable`
+ * Content from a folder. What is never content is passed over. A link to other content of the folder is followed, one
+ * that leads out of it is listed and never followed; a folder that contains itself is read once. Throws `ContentUnreadable`
  * for what is not a folder or can't be read.
  */
 export function folderReader(folder: string): Reader {
@@ -42,7 +43,7 @@ export function folderReader(folder: string): Reader {
 
 interface Listed {
   inside: Set<string>;
-  /** Links, to files and to folders, that lead out of the folder. */
+  /** Links, to files and to folders, that lead out of the content, to something or nothing. */
   out: Set<string>;
 }
 
@@ -67,7 +68,7 @@ function filesIn(folder: string): Listed {
       seen += 1;
       if (seen > most) throw new ContentUnreadable(tooMany(folder, below));
       const real = entry.isSymbolicLink() ? realPathOf(join(folder, path)) : undefined;
-      if (real !== undefined && !isWithin(home, real)) listed.out.add(path);
+      if (entry.isSymbolicLink() && !staysInContent(home, path)) listed.out.add(path);
       else if (isFolder(entry, join(folder, path))) {
         const at = real ?? join(inside.at(-1) ?? '', entry.name);
         if (!inside.includes(at)) visit(path, [...inside, at]);
@@ -77,18 +78,8 @@ function filesIn(folder: string): Listed {
   }
 }
 
-/** A way that leads nowhere, or in a circle, has no real path. */
-function realPathOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 function refuseOutside(folder: string, path: string): void {
-  const real = realPathOf(join(folder, path));
-  if (real === undefined || isWithin(realpathSync(folder), real)) return;
+  if (staysInContent(realpathSync(folder), path)) return;
   throw new ContentUnreadable(`“${join(folder, path)}” leads out of the content folder.`);
 }
 
@@ -97,10 +88,6 @@ function headsRepository(path: string): boolean {
   if (basename(path).toLowerCase() !== 'head') return false;
   const names = new Set(entriesOf(dirname(path)).map(({ name }) => name.toLowerCase()));
   return names.has('commondir') || (names.has('objects') && names.has('refs'));
-}
-
-function isWithin(home: string, path: string): boolean {
-  return path === home || path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
 function tooMany(folder: string, below: string): string {

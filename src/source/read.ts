@@ -76,8 +76,8 @@ const repositoryHere = {
 };
 
 const leadsOut = {
-  message: 'This is a link out of the content folder.',
-  hint: 'Put the file itself here: nothing outside the content folder is read, changed or published.',
+  message: 'This is a link out of the content.',
+  hint: 'Put the file itself here: nothing but content is read, changed or published, and no name that begins with a dot.',
 };
 
 async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Promise<Asset> {

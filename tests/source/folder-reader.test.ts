@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, afterEach, test } from 'node:test';
 import { ContentUnreadable } from '#source/content-unreadable.ts';
 import { folderReader } from '#source/folder-reader.ts';
@@ -24,6 +24,13 @@ const write = (path: string, text = path) => {
 };
 
 const listed = async () => (await folderReader(folder).list()).toSorted();
+
+const linksOut = async () => {
+  const { problems } = await readSource(folderReader(folder));
+  return problems.flatMap(({ at, message }) =>
+    message.startsWith('This is a link') ? at.file : [],
+  );
+};
 
 test('files are listed by their path below the folder, and read as they are', async () => {
   write('platform.md', '\uFEFFa\r\n');
@@ -66,17 +73,46 @@ test('a link out of the folder is a problem at its path, and never followed: fil
   symlinkSync(join(outside, 'map.csv'), join(folder, 'guides/map.csv'));
   symlinkSync('inside.csv', join(folder, 'guides/same.csv'));
   const reader = folderReader(folder);
-  const { assets, entries, problems } = await readSource(reader);
+  const { assets, entries } = await readSource(reader);
   assert.deepEqual([...assets.keys()], ['guides/inside.csv', 'guides/same.csv']);
   assert.deepEqual(entries, []);
-  assert.deepEqual(
-    problems.flatMap(({ at, message }) => (message.startsWith('This is') ? [at.file] : [])),
-    ['guides/c', 'guides/d.md', 'guides/map.csv'],
-  );
+  assert.deepEqual(await linksOut(), ['guides/c', 'guides/d.md', 'guides/map.csv']);
   const path = join(folder, 'guides/map.csv');
   for (const each of [reader, folderReader(folder)])
     await unreadable(each.read('guides/map.csv'), `“${path}” leads out of the content folder.`);
   rmSync(outside, { recursive: true });
+});
+
+test('a link out of the folder tells nobody whether what it leads to is there', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+  write('guides/a.md');
+  const targets = [outside, `${outside}/none.md`, `${outside}/../${basename(folder)}/guides/a.md`];
+  const links = [...targets, `${outside}/none/../../${basename(folder)}/guides/a.md`];
+  for (const [index, target] of links.entries())
+    symlinkSync(target, join(folder, `guides/${String(index)}.md`));
+  symlinkSync(`${outside}/none`, join(folder, 'guides/far'));
+  symlinkSync('far/none.md', join(folder, 'guides/near.md'));
+  assert.deepEqual(
+    await linksOut(),
+    ['0.md', '1.md', '2.md', '3.md', 'far', 'near.md'].map((name) => `guides/${name}`),
+  );
+  rmSync(outside, { recursive: true });
+});
+
+test('a link to what is never content leads out of it, whether that is there or not', async () => {
+  write('.git/config', 'A secret.');
+  write('src/map.csv', 'A secret.');
+  symlinkSync('../.git/config', join(folder, 'src/git.csv'));
+  for (const [name, target] of [
+    ['a.csv', '.git/config'],
+    ['b', '.git'],
+    ['c.md', '.env'],
+    ['d.csv', 'src/map.csv'],
+    ['e.csv', 'src/git.csv'],
+    ['f.json', 'package.json'],
+  ] as const)
+    symlinkSync(target, join(folder, name));
+  assert.deepEqual(await linksOut(), ['a.csv', 'b', 'c.md', 'd.csv', 'e.csv', 'f.json']);
 });
 
 test('what belongs to a repository of code is never content, in its root and below', async () => {

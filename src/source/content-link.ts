@@ -1,0 +1,59 @@
+import { readlinkSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, parse, relative, sep } from 'node:path';
+import { isNeverContent } from './never-content.ts';
+
+/** More links on one way than systems follow. */
+const mostLinks = 40;
+
+/**
+ * Whether a way below a folder stays with its content: it passes no folder but the folder's own and those that hold it,
+ * and nothing that is never content. `home` is the folder's real path. The names on the way decide, so a link tells
+ * nobody whether what it leads to is there.
+ */
+export function staysInContent(home: string, path: string): boolean {
+  let at = home;
+  let left = path.split('/');
+  for (let links = 0; left.length > 0 && links <= mostLinks;) {
+    const [part = '', ...others] = left;
+    const next = join(at, part);
+    const target = targetOf(next);
+    if (target === undefined) {
+      if (!isContent(home, next) && !isWithin(next, home)) return false;
+      at = next;
+      left = others;
+    } else {
+      links += 1;
+      if (isAbsolute(target)) at = parse(target).root;
+      left = [...target.slice(parse(target).root.length).split(sep), ...others];
+    }
+  }
+  // A disk may have other names for what a link leads to.
+  const real = realPathOf(join(home, path));
+  return real === undefined || isContent(home, real);
+}
+
+/** A way that leads nowhere, or in a circle, has no real path. */
+export function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isContent(home: string, path: string): boolean {
+  return isWithin(home, path) && !isNeverContent(relative(home, path).split(sep).join('/'));
+}
+
+function isWithin(home: string, path: string): boolean {
+  return path === home || path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+}
+
+/** Undefined for what is no link. */
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
