@@ -17,9 +17,7 @@ export const colonSign = '\uFDD0';
 /** Keeps the faults from the reader, which `read` calls on a text. */
 export function guarded(text: string, read: (text: string) => Root): Guarded {
   const starts = new Map<number, number>();
-  let safe = text;
-  if (text.includes('://') && text.includes('|') && !text.includes(colonSign))
-    safe = text.replace(/<?[^\s<|]+\|?/g, withoutColon);
+  let safe = withoutColons(text);
   // What one pass finds may hide another within: more than a few are no document.
   for (let pass = 0; pass < 3 && mayHoldLists(safe); pass += 1) {
     const found = [...listsTakenForText(read(safe))];
@@ -35,18 +33,36 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
   return { text: safe, starts };
 }
 
-/** A word that is an address up to a bar, without its colon. */
-function withoutColon(word: string): string {
-  return word.endsWith('|') ? word.replace(/^([*_~(]*https?):(?=\/\/)/i, `$1${colonSign}`) : word;
+/** A text whose addresses that run up to a bar have no colon. */
+function withoutColons(text: string): string {
+  if (!text.includes('|') || text.includes(colonSign)) return text;
+  const found: number[] = [];
+  for (let at = text.indexOf('://'); at !== -1;) {
+    const length = text.slice(at).search(/[\s<|]/);
+    const end = length === -1 ? text.length : at + length;
+    const before = text.slice(Math.max(0, at - 20), at);
+    if (text[end] === '|' && /(?:^|[\s|])[*_~(]*https?$/i.test(before)) found.push(at);
+    at = text.indexOf('://', end);
+  }
+  const parts = found.map((at, index) =>
+    text.slice(index === 0 ? 0 : (found[index - 1] ?? 0) + 1, at),
+  );
+  const last = found.at(-1);
+  return last === undefined ? text : [...parts, text.slice(last + 1)].join(colonSign);
 }
 
 /** Whether a line that begins as a list does stands after one that may be indented code. */
 function mayHoldLists(text: string): boolean {
   if (!text.includes('    ') && !text.includes('\t')) return false;
-  let before = '';
-  for (const line of text.split('\n')) {
-    if (/ {4}|\t/.test(before) && /^[ \t>]*(?!1[.)])\d{1,4}[.)](?:[ \t]|$)/.test(line)) return true;
-    if (/[^ \t>]/.test(line)) before = line;
+  for (const { index } of text.matchAll(/^[ \t>]*(?!1[.)])\d{1,4}[.)](?=[ \t\n]|$)/gm)) {
+    let end = index;
+    let line = '';
+    while (end > 0 && !/[^ \t>]/.test(line)) {
+      const start = text.lastIndexOf('\n', end - 2) + 1;
+      line = text.slice(start, end - 1);
+      end = start;
+    }
+    if (/ {4}|\t/.test(line)) return true;
   }
   return false;
 }

@@ -135,7 +135,7 @@ export class BodyBuilder {
       depth: node.depth,
       text,
       // Fragments that begin with `_` are the site's own.
-      slug: this.#slugger.slug(slug(text).startsWith('_') ? slug(text).replace(/^_+/, '') : text),
+      slug: this.#slugger.slug(text.includes('_') ? slug(text).replace(/^_+/, '') : text),
     });
   }
 
