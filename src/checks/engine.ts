@@ -3,7 +3,7 @@ import type { EntryMemory } from '#source/entry-memory.ts';
 import type { Problem } from '#source/problem.ts';
 import { documentsIn } from './documents.ts';
 import type { Finding, Severity } from './finding.ts';
-import { ignoresIn, judgeIgnores, keepsQuiet } from './ignore.ts';
+import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
 import type { Rule, Violation } from './rule.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
@@ -111,12 +111,8 @@ function withoutIgnored(
 ): Finding[] {
   const ignores = [...ignoresIn(catalogue)];
   if (ignores.length === 0) return [...findings];
-  const used = new Set(
-    ignores.filter((ignore) => findings.some((each) => keepsQuiet(ignore, each, rules))),
-  );
-  const loud = findings.filter(
-    (finding) => ![...used].some((ignore) => keepsQuiet(ignore, finding, rules)),
-  );
+  const { quiet, used } = keptQuiet(ignores, findings, rules);
+  const loud = findings.filter((finding) => !quiet.has(finding));
   const judged = [...judgeIgnores(ignores, used, rules)].map(({ rule, severity, ...violation }) =>
     stamped(rule, severity, violation),
   );

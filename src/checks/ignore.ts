@@ -30,21 +30,44 @@ export function* ignoresIn(catalogue: Catalogue): Iterable<Ignore> {
   }
 }
 
-/** Whether an ignore speaks of a finding; never of one whose rule always holds, and never without a reason. */
-export function keepsQuiet(
-  { rule, reason, at, covers }: Ignore,
-  finding: Finding,
+/** The findings that ignores keep quiet, and the ignores that do; none whose rule always holds, and none without a reason. */
+export function keptQuiet(
+  ignores: readonly Ignore[],
+  findings: readonly Finding[],
   rules: readonly Rule[],
-): boolean {
-  return (
-    covers !== undefined &&
-    reason !== '' &&
-    rule === finding.rule &&
-    at.file === finding.file &&
-    finding.line >= covers.line &&
-    finding.line <= covers.endLine &&
-    !isStanding(rule, rules)
+): { quiet: ReadonlySet<Finding>; used: ReadonlySet<Ignore> } {
+  const quiet = new Set<Finding>();
+  const used = new Set<Ignore>();
+  const known = new Map(
+    [...Map.groupBy(findings, ({ rule, file }) => `${rule} ${file}`)].map(([key, list]) => [
+      key,
+      list.toSorted((one, other) => one.line - other.line),
+    ]),
   );
+  for (const ignore of ignores) {
+    const { rule, reason, at, covers } = ignore;
+    if (!covers || reason === '' || isStanding(rule, rules)) continue;
+    const list = known.get(`${rule} ${at.file}`) ?? [];
+    for (let next = firstFrom(list, covers.line); next < list.length; next += 1) {
+      const finding = list[next];
+      if (!finding || finding.line > covers.endLine) break;
+      quiet.add(finding);
+      used.add(ignore);
+    }
+  }
+  return { quiet, used };
+}
+
+/** The index of the first finding in a line or behind it, of findings in the order of lines. */
+function firstFrom(findings: readonly Finding[], line: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.line ?? line) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What is wrong with ignores: no rule of that id, one that always holds, no reason, nothing kept quiet. */

@@ -33,11 +33,16 @@ export const abbreviationExplained = defineRule({
       // Most documents have none but known ones: no need to look where they stand.
       if (document.text.match(abbreviation)?.every((text) => known.has(text)) ?? true) continue;
       const here = new Map<string, Place>();
+      const inBrackets = new Set(document.text.match(/(?<=\()[A-Z]{2,6}(?=\))/g));
       for (const { text, at } of phrasesIn(document, abbreviation)) {
         if (!known.has(text) && !here.has(text)) here.set(text, at);
-        if (document.text.includes(`(${text})`)) known.add(text);
+        if (inBrackets.has(text)) known.add(text);
       }
-      for (const [text, at] of here) uses.set(text, [...(uses.get(text) ?? []), at]);
+      for (const [text, at] of here) {
+        const before = uses.get(text);
+        if (before) before.push(at);
+        else uses.set(text, [at]);
+      }
     }
     yield* inDefinitions(catalogue, known);
     for (const [text, [first, ...others]] of uses) {

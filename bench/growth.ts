@@ -1,0 +1,89 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { runChecks } from '#checks/engine.ts';
+import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import type { Files } from '#checks/rule.ts';
+import { rules } from '#checks/rules/index.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+import { runCommand } from '../scripts/command-line.ts';
+import { tell } from '../scripts/terminal.ts';
+import { growing, type Growing } from './growth-content.ts';
+
+/** How many times longer twice as much may take. */
+const most = 2.3;
+const repeats = 3;
+/** Milliseconds below which a measurement is mostly chance: the first count grows until it takes so long. */
+const least = 60;
+/** Characters; a longer file is refused. */
+const longest = 5_000_000;
+
+/** What one check leaves behind is not to be cleared away during the next. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+await runCommand(
+  {
+    name: 'bench:growth',
+    summary:
+      'Checks content with n, 2n and 4n of one thing, and ends with 1 where time grows faster.',
+    options: { only: { summary: 'Only what has this in its name', value: 'TEXT' } },
+  },
+  async ({ only = '' }) => {
+    const chosen = Object.entries(growing).filter(([name]) => name.includes(only));
+    const width = Math.max(...chosen.map(([name]) => name.length));
+    let found = 0;
+    for (const [name, thing] of chosen) {
+      const { count, times } = await measured(thing);
+      const ratios = times.slice(1).map((time, index) => time / (times[index] ?? time));
+      const steep = isSteep(times);
+      if (steep) found += 1;
+      const counts = times.map((time, index) => `${count * 2 ** index}: ${time.toFixed(0)} ms`);
+      const grew = ratios.map((ratio) => `×${ratio.toFixed(1)}`).join(' ');
+      tell(`${name.padEnd(width)}  ${grew}  ${steep ? 'steep' : 'ok   '}  ${counts.join(', ')}\n`);
+    }
+    return found > 0 ? 1 : 0;
+  },
+);
+
+/** Milliseconds of processor time of a check of so many, of twice and of four times as many; where that is steep, once more. */
+async function measured(thing: Growing): Promise<{ count: number; times: number[] }> {
+  const { from, files } = thing;
+  let count = from;
+  while ((await median(files(count))) < least && isRead(files(count * 8))) count *= 2;
+  const once = await timesOf(thing, count);
+  return { count, times: isSteep(once) ? await timesOf(thing, count) : once };
+}
+
+async function timesOf({ files }: Growing, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (const factor of [1, 2, 4]) times.push(await median(files(count * factor)));
+  return times;
+}
+
+function isSteep(times: readonly number[]): boolean {
+  return times.some((time, index) => index > 0 && time / (times[index - 1] ?? time) > most);
+}
+
+/** Whether no file is so long that it is refused unread. */
+function isRead(files: Files): boolean {
+  return Object.values(files).every((text) => text.length < longest);
+}
+
+async function median(files: Files): Promise<number> {
+  const times: number[] = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    collectGarbage();
+    const before = process.cpuUsage();
+    await check(files);
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+  }
+  return times.sort((one, other) => one - other)[1] ?? 0;
+}
+
+async function check(files: Files): Promise<void> {
+  const source = await readSource(memoryReader({ ...examplePlatform, ...files }));
+  await runChecks({ source, catalogue: buildCatalogue(source, { today: exampleToday }), rules });
+}
