@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
     'markdown/allowed-components.ts',
     'markdown/allowed-html.ts',
     'markdown/code-meta.ts',
+    'markdown/plain-code.ts',
     'markdown/write.ts',
   ],
   exports: ['model', 'catalogue'],

@@ -37,6 +37,13 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     return spent > budget ? undefined : nearest(text, known);
   };
 
+  const anchors = new Map<Entry, ReadonlySet<string>>();
+  const fragments = (entry: Entry) => {
+    const found = anchors.get(entry) ?? new Set([...fragmentsOf(entry), ...world.anchors(entry)]);
+    anchors.set(entry, found);
+    return found;
+  };
+
   const toEntry = (
     entry: Entry,
     from: Entry | undefined,
@@ -48,15 +55,15 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (!entry.valid) return { kind: 'unread', file, title };
     const address = addressOf(entry.kind, entry.id);
     if (fragment === undefined) return { kind: 'page', address, fragment, body, title, file };
-    const known = [...fragmentsOf(entry), ...world.anchors(entry)];
-    if (known.includes(fragment)) return { kind: 'page', address, fragment, body, title, file };
+    const known = fragments(entry);
+    if (known.has(fragment)) return { kind: 'page', address, fragment, body, title, file };
     return {
       kind: 'fragment-missing',
       address,
       fragment,
       file,
       get near() {
-        return likely(fragment, known);
+        return likely(fragment, [...known]);
       },
     };
   };

@@ -59,8 +59,13 @@ function styleOf({ properties }: Element): string {
   return typeof properties.style === 'string' ? properties.style : '';
 }
 
-function metaOf({ meta }: { meta?: { __raw?: string } }): CodeMeta {
-  return codeMeta(meta?.__raw ?? '');
+/** Read once for a block, not for each of its lines. */
+const read = new WeakMap<object, CodeMeta>();
+
+function metaOf(options: { meta?: { __raw?: string } }): CodeMeta {
+  const known = read.get(options) ?? codeMeta(options.meta?.__raw ?? '');
+  read.set(options, known);
+  return known;
 }
 
 /** A token that looks like plain text needs no element. */

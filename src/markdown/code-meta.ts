@@ -33,6 +33,9 @@ const marks: Readonly<Record<string, LineMark>> = {
   focus: 'focus',
 };
 
+/** Nobody names more lines; each line is asked for every one of them. */
+const mostRanges = 500;
+
 /** Reads the rest of a fence's first line. */
 export function codeMeta(meta: string): CodeMeta {
   const read = { ranges: [] as LineRange[], unknown: [] as { word: string; offset: number }[] };
@@ -49,7 +52,7 @@ export function codeMeta(meta: string): CodeMeta {
     else if (word === 'wrap') wrap = true;
     else read.unknown.push({ word, offset });
   }
-  return { title, numbers, wrap, ...read };
+  return { title, numbers, wrap, ...read, ranges: read.ranges.slice(0, mostRanges) };
 }
 
 /** What is said of a line. */

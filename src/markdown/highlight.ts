@@ -3,8 +3,12 @@ import type { HastPluginDefinition } from 'satteri';
 import { bundledLanguages, createCssVariablesTheme, createHighlighter, isSpecialLang } from 'shiki';
 import { codeLines } from './code-lines.ts';
 import { classesOf, isElement } from './element.ts';
+import { whyPlain } from './plain-code.ts';
 
-/** Colours blocks of code by class, in the language that each names; one that is not known stays plain. */
+/**
+ * Colours blocks of code by class, in the language that each names. What names none that is known, is too dear or can’t be
+ * coloured stays plain.
+ */
 export const highlight: HastPluginDefinition = {
   name: 'highlight',
   element: {
@@ -23,23 +27,44 @@ export const highlight: HastPluginDefinition = {
 };
 
 const theme = createCssVariablesTheme({ variablePrefix: '--code-' });
-let highlighter: ReturnType<typeof createHighlighter> | undefined;
+
+/**
+ * One for each language. A grammar that embeds others, as Markdown’s does, colours those that its highlighter happens to know:
+ * what other pages show would change the bytes of this one.
+ */
+const highlighters = new Map<string, ReturnType<typeof createHighlighter>>();
+
+function highlighterOf(lang: string) {
+  const known =
+    highlighters.get(lang) ??
+    createHighlighter({
+      langs: isSpecialLang(lang) ? [] : [lang],
+      themes: [theme],
+      warnings: false,
+    });
+  highlighters.set(lang, known);
+  return known;
+}
 
 async function coloured(code: string, named: string, meta: string | undefined): Promise<Element> {
-  highlighter ??= createHighlighter({ langs: [], themes: [theme] });
-  const shiki = await highlighter;
   const isKnown = isSpecialLang(named) || Object.hasOwn(bundledLanguages, named);
-  const lang = isKnown ? named : 'plaintext';
-  if (!isSpecialLang(lang)) await shiki.loadLanguage(lang as keyof typeof bundledLanguages);
-  const root = shiki.codeToHast(code, {
-    lang,
-    theme,
-    // A line is coloured to its end, however busy the machine: equal content builds to equal bytes.
-    tokenizeTimeLimit: 0,
-    ...(meta === undefined ? {} : { meta: { __raw: meta } }),
-    transformers: [codeLines],
-  });
-  return root.children[0] as Element;
+  const lang = isKnown && whyPlain(code, named) === undefined ? named : 'plaintext';
+  const shiki = await highlighterOf(lang);
+  const inLanguage = (language: string) =>
+    shiki.codeToHast(code, {
+      lang: language,
+      theme,
+      // A line is coloured to its end, however busy the machine: equal content builds to equal bytes.
+      tokenizeTimeLimit: 0,
+      ...(meta === undefined ? {} : { meta: { __raw: meta } }),
+      transformers: [codeLines],
+    }).children[0] as Element;
+  try {
+    return inLanguage(lang);
+  } catch {
+    // A grammar is code of others, and what it can't read is to be read all the same.
+    return inLanguage('plaintext');
+  }
 }
 
 function languageOf(code: Element): string {

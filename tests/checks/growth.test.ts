@@ -88,7 +88,7 @@ test('ignores find what they speak of in steps that grow with their number', asy
       const at = { file: 'a.md', ...span(line) };
       return { rule: 'bare-url', reason: 'typed', at, covers: { line, endLine: line } };
     });
-    const { quiet, used } = keptQuiet(ignores, findings);
+    const { quiet, used } = keptQuiet(ignores, findings, []);
     assert.deepEqual([quiet.size, used.size], [size, size]);
     // Whoever sorts or searches in order takes a little more than twice.
     return count.steps / Math.log2(size);

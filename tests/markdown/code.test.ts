@@ -105,3 +105,35 @@ test('what the first line says in no known way is told with its place', () => {
     ],
   );
 });
+
+test('code that is too dear to colour is shown plain, with its lines marked all the same', async () => {
+  const dear: [lang: string, code: string][] = [
+    ['bash', '<'.repeat(6_000)],
+    ['bash', '-'.repeat(60_000)],
+    ['json', '[1]\n'.repeat(6_000)],
+    ['cpp', '!['.repeat(40)],
+    ['csharp', '<a '.repeat(40)],
+    ['php', '$'.repeat(900)],
+  ];
+  for (const [lang, code] of dear) {
+    const html = await render(`\`\`\`${lang} {1}\n${code}\n\`\`\``);
+    assert.doesNotMatch(html, /class="tk-/, lang);
+    assert.match(html, /<mark class="line">/, lang);
+  }
+});
+
+test('what is not too dear is coloured, to the last character of its bound', async () => {
+  const line = `"${'a'.repeat(997)}"`;
+  const whole = `${`${line}\n`.repeat(19)}"b"`;
+  const { length } =
+    (await render(`\`\`\`json\n${whole}\n\`\`\``)).match(/class="tk-string"/g) ?? [];
+  assert.equal(length, 20);
+  assert.doesNotMatch(await render(`\`\`\`json\n"${line}"\n\`\`\``), /class="tk-/);
+});
+
+test('what other blocks show changes nothing of how a block is coloured', async () => {
+  const markdown = '````markdown\n```csharp\nclass Boat {}\n```\n````';
+  const before = await render(markdown);
+  await render('```csharp\nclass Boat {}\n```');
+  assert.equal(await render(markdown), before);
+});

@@ -3,6 +3,7 @@ import { abbreviationExplained } from './abbreviation-explained.ts';
 import { anchorUnique } from './anchor-unique.ts';
 import { bareUrl } from './bare-url.ts';
 import { categoryUsed } from './category-used.ts';
+import { codePlain } from './code-plain.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   anchorUnique,
   bareUrl,
   categoryUsed,
+  codePlain,
   datesInOrder,
   dutyAreaExists,
   eventRecap,

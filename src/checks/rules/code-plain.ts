@@ -1,0 +1,35 @@
+import { placeIn } from '#catalogue/catalogue.ts';
+import { whyPlain } from '#markdown/plain-code.ts';
+import { example } from '../example-platform.ts';
+import { fenceLanguages } from '../fence-languages.ts';
+import { defineFileRule } from '../rule.ts';
+
+export const codePlain = defineFileRule({
+  id: 'code-plain',
+  severity: 'warning',
+  summary: 'Blocks of code are short enough to be coloured.',
+  why: 'Nobody reads a line of a thousand characters, and to colour it takes longer than all the rest of the page.',
+  examples: {
+    good: example('services/queue/index.md', '', '```json\n{ "size": 3 }\n```'),
+    bad: example(
+      'services/queue/index.md',
+      '',
+      `\`\`\`json\n[${Array.from({ length: 600 }, () => '1').join(',')}]\n\`\`\``,
+    ),
+  },
+  *judge({ file, body }) {
+    for (const fence of body.fences) {
+      const lang = fence.lang?.toLowerCase() ?? '';
+      if (!fenceLanguages.has(lang) || isNeverColoured.has(lang)) continue;
+      const why = whyPlain(fence.value, lang);
+      if (!why) continue;
+      yield {
+        at: placeIn(file, fence),
+        message: `The code has ${why.what}, so it is shown without colours.`,
+        hint: `Show the part that matters: up to ${why.most} are coloured. Or call its language \`text\`.`,
+      };
+    }
+  },
+});
+
+const isNeverColoured = new Set(['text', 'txt', 'plain', 'plaintext', 'ansi', 'mermaid']);
