@@ -6,13 +6,13 @@ import { isNeverContent } from './never-content.ts';
 const mostLinks = 40;
 
 /**
- * Whether a way below a folder stays with its content: it passes no folder but the folder's own and those that hold it,
- * and nothing that is never content. `home` is the folder's real path. The names on the way decide, so a link tells
- * nobody whether what it leads to is there.
+ * Whether a way stays with the content of a folder: it passes no folder but the folder's own and those that hold it, and
+ * nothing that is never content. `home` and `from`, where the way begins, are real paths. The names on the way decide,
+ * so a link tells nobody whether what it leads to is there.
  */
-export function staysInContent(home: string, path: string): boolean {
-  let at = home;
-  let left = path.split('/');
+export function staysInContent(home: string, from: string, way: string): boolean {
+  let at = from;
+  let left = way.split('/');
   for (let links = 0; left.length > 0 && links <= mostLinks;) {
     const [part = '', ...others] = left;
     const next = join(at, part);
@@ -28,7 +28,7 @@ export function staysInContent(home: string, path: string): boolean {
     }
   }
   // A disk may have other names for what a link leads to.
-  const real = realPathOf(join(home, path));
+  const real = realPathOf(join(from, way));
   return real === undefined || isContent(home, real);
 }
 

@@ -67,10 +67,11 @@ function filesIn(folder: string): Listed {
       if (isNeverContent(path)) continue;
       seen += 1;
       if (seen > most) throw new ContentUnreadable(tooMany(folder, below));
-      const real = entry.isSymbolicLink() ? realPathOf(join(folder, path)) : undefined;
-      if (entry.isSymbolicLink() && !staysInContent(home, path)) listed.out.add(path);
+      const parent = inside.at(-1) ?? home;
+      if (entry.isSymbolicLink() && !staysInContent(home, parent, entry.name)) listed.out.add(path);
       else if (isFolder(entry, join(folder, path))) {
-        const at = real ?? join(inside.at(-1) ?? '', entry.name);
+        const plain = join(parent, entry.name);
+        const at = (entry.isSymbolicLink() ? realPathOf(plain) : undefined) ?? plain;
         if (!inside.includes(at)) visit(path, [...inside, at]);
       } else if (headsRepository(join(folder, path)) || isReadable(entry, join(folder, path)))
         listed.inside.add(path);
@@ -79,7 +80,8 @@ function filesIn(folder: string): Listed {
 }
 
 function refuseOutside(folder: string, path: string): void {
-  if (staysInContent(realpathSync(folder), path)) return;
+  const home = realpathSync(folder);
+  if (staysInContent(home, home, path)) return;
   throw new ContentUnreadable(`“${join(folder, path)}” leads out of the content folder.`);
 }
 
