@@ -34,7 +34,11 @@ export function outputFolder(
   if (isLink(folder)) throw refusal(out, 'it is a link that leads nowhere');
   if (!existsSync(folder)) return folder;
   if (isMountPoint(folder))
-    throw refusal(out, 'a disk is mounted there, and a build takes its place as a whole');
+    throw refusal(
+      out,
+      'a disk is mounted there, and a folder takes another one’s place as a whole',
+      'Name a folder on it with --out.',
+    );
   if (!statSync(folder).isDirectory()) throw refusal(out, 'it is a file');
   if (readdirSync(folder).length > 0 && !readImprint(folder)) {
     throw refusal(out, 'it has files that no build wrote');
@@ -64,8 +68,10 @@ function isMountPoint(folder: string): boolean {
   return statSync(folder).dev !== statSync(dirname(folder)).dev;
 }
 
-function refusal(out: string, reason: string): Error {
-  return new Error(
-    `“${out}” can't be replaced by a build: ${reason}. Name another folder with --out, or empty this one.`,
-  );
+function refusal(
+  out: string,
+  reason: string,
+  hint = 'Name another folder with --out, or empty this one.',
+): Error {
+  return new Error(`“${out}” can't be replaced by a build: ${reason}. ${hint}`);
 }

@@ -90,8 +90,9 @@ function troubleIn(error: unknown): Trouble | undefined {
   const { code, path, dest, syscall, message, suppressed } = error as Record<string, unknown>;
   if (typeof code === 'string' && Object.hasOwn(reasons, code)) {
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    // What is moved is there; where it is to go makes the trouble.
-    return { code, path: text(dest) ?? text(path), syscall: text(syscall) };
+    // What is moved is there; where it is to go makes the trouble, unless it can't be moved at all.
+    const place = code === 'EBUSY' ? text(path) : (text(dest) ?? text(path));
+    return { code, path: place, syscall: text(syscall) };
   }
   // Clearing up may fail for the reason that made it necessary.
   return troubleIn(suppressed) ?? quotedIn(message);

@@ -48,7 +48,7 @@ test('what the system refused is said in one sentence, by the path that makes th
     ],
     [
       refused('EBUSY', 'rename', '/a', '/b'),
-      '“/b” can’t be written: it is in use, or a disk is mounted there.',
+      '“/a” can’t be written: it is in use, or a disk is mounted there.',
     ],
     [refused('EACCES', 'open', besideName('/a/b')), '“/a” can’t be written: permission denied.'],
     [
