@@ -121,16 +121,17 @@ export const phone = written({
 });
 
 /**
- * An address of this site: `/services/old/`. It becomes a folder, so its parts are no longer than file systems allow, begin
- * with no dot, and none is a folder that a build writes for itself.
+ * An address of this site that a page can stand at: `/services/old/`. None of the names of the files that the site is
+ * made of, and no longer than the names of folders may be.
  */
 export const sitePath = written({
   what: 'an address of this site',
-  hint: 'Write the path from the first slash to the last: `/services/old-name/`.',
+  hint: 'Write the path of a page from the first slash to the last, in at most 250 bytes: `/services/old-name/`.',
   valid: (value) =>
-    /^\/(?!(?:_astro|files|pagefind)\/)(?:(?!\.)[^\s/?#\\%<>"'`\p{C}]{1,80}\/){1,12}$/iu.test(
-      value,
-    ),
+    /^\/(?:(?!\.)[^\s/?#\\%<>"'`\p{C}]+\/)+$/u.test(value) &&
+    !/^\/(?:404|_astro|files|pagefind)\//i.test(value) &&
+    !/(?:\/index\.html|\/404\.html|\.(?:atom|css|csv|ics|js|json|svg))\//i.test(value) &&
+    new TextEncoder().encode(value).length <= 250,
 });
 
 /** A folder of a repository, as Git names it. */

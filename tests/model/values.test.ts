@@ -75,6 +75,12 @@ test('a former address stays on this site', () => {
   refused(sitePath, '/', 'old/', '/old', '//old/', '/../old/', '/a/./', '/a b/', '/a?b/', '/a\\b/');
 });
 
+test('a former address is none of the files that a site is made of, in small letters or large', () => {
+  accepted(sitePath, '/catalogue/', '/filesystems/', '/404s/', `/${'a'.repeat(248)}/`);
+  refused(sitePath, '/a/index.html/', '/404/', '/Feed.ATOM/a/', '/files/', '/_astro/a/', '/.git/');
+  refused(sitePath, `/${'a'.repeat(249)}/`, `/${'ä'.repeat(125)}/`);
+});
+
 test('boolean values may be said with yes and no', () => {
   assert.equal(boolean.parse('yes'), true);
   assert.equal(boolean.parse('no'), false);

@@ -21,7 +21,7 @@ export const uniqueAddress = defineRule({
       for (const [index, path] of (document.data.movedFrom ?? []).entries()) {
         const at = document.at('movedFrom', index);
         const present = catalogue.resolve('platform.md', path);
-        const before = former.get(path);
+        const before = former.get(path.normalize());
         if (present.kind === 'page' || present.kind === 'hidden') {
           yield {
             at,
@@ -40,7 +40,7 @@ export const uniqueAddress = defineRule({
             message: `${quoted(path)} is a former address of “${before}” already.`,
             hint: 'Keep it where its readers find what they came for.',
           };
-        } else former.set(path, document.title);
+        } else former.set(path.normalize(), document.title);
       }
     }
   },
