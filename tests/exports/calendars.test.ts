@@ -189,6 +189,13 @@ suite('what else has a date', () => {
     // Samoa left out a whole day.
     assert.equal(instantOf('2011-12-31', 'Pacific/Apia').toISOString(), '2011-12-30T10:00:00.000Z');
   });
+
+  test('stay within the years of four digits', () => {
+    const at = (moment: string, timezone: string) => instantOf(moment, timezone).toISOString();
+    assert.equal(at('9999-12-31 23:59', 'UTC'), '9999-12-31T23:59:00.000Z');
+    assert.equal(at('9999-12-31 23:59', 'America/Los_Angeles'), '9999-12-31T23:59:00.000Z');
+    assert.equal(at('0000-01-01 00:00', 'Pacific/Kiritimati'), '0000-01-01T00:00:00.000Z');
+  });
 });
 
 suite('a calendar', () => {
