@@ -52,6 +52,11 @@ export function nameFlaw(file: string): AssetFlaw | undefined {
     const hint = 'Name it with letters, digits, spaces and `._-()+@,` only.';
     return { what: `has ${quoted(odd)} in its name or that of its folder`, hint };
   }
+  // Astro composes the letters of addresses (Unicode NFC): a link would lead to another name than the file's.
+  if (file !== file.normalize()) {
+    const hint = `Name it ${quoted(file.normalize())}, typed anew.`;
+    return { what: 'has a letter in its name that addresses spell in another way', hint };
+  }
   if (assetKind(file) !== 'refused') return undefined;
   const ending = extname(file);
   if (browsersRun.test(file)) {
