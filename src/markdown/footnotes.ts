@@ -1,5 +1,5 @@
 import type { HastPluginDefinition } from 'satteri';
-import { element, text } from './element.ts';
+import { classesOf, element, text } from './element.ts';
 import { footnotesHeading } from './headings.ts';
 
 /** The heading above the footnotes, in the site's words and to be seen, and the names of the links back. */
@@ -10,7 +10,13 @@ export const footnotes: HastPluginDefinition = {
       filter: ['h2'],
       visit(node, context) {
         const words = context.data.document?.words;
-        if (node.properties.id !== 'footnote-label' || !words) return;
+        // An author’s heading may have the same words, but no class.
+        if (
+          node.properties.id !== 'footnote-label' ||
+          !classesOf(node).includes('sr-only') ||
+          !words
+        )
+          return;
         return element('h2', { id: footnotesHeading }, [text(words.footnotes)]);
       },
     },

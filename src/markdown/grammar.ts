@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToJs, mdxToMdast, type Features } from 'satteri';
-import { guarded, restored, type Guarded } from './parser-faults.ts';
+import { guarded, isReadRight, restored, withoutColons, type Guarded } from './parser-faults.ts';
 
 /**
  * The one Markdown dialect: what is checked is what is shown. GFM as the Git host reads it; punctuation stays
@@ -21,6 +21,10 @@ export const features = {
 
 /** Markdown as a tree with positions. */
 export function parseMarkdown(text: string): Root {
+  const first = withoutColons(text);
+  const root = parse(first);
+  // Nearly all texts are read right at once.
+  if (isReadRight(root)) return restored(root, { text: first, starts: new Map() }, parse);
   const safe = guardedMarkdown(text);
   return restored(parse(safe.text), safe, parse);
 }

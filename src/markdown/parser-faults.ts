@@ -33,8 +33,13 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
   return { text: safe, starts };
 }
 
+/** Whether a tree, read of a text without colons, shows nothing of the faults. */
+export function isReadRight(root: Root): boolean {
+  return listsTakenForText(root).next().done === true;
+}
+
 /** A text whose addresses that run up to a bar have no colon. */
-function withoutColons(text: string): string {
+export function withoutColons(text: string): string {
   if (!text.includes('|') || text.includes(colonSign)) return text;
   const found: number[] = [];
   for (let at = text.indexOf('://'); at !== -1;) {
@@ -70,8 +75,8 @@ function mayHoldLists(text: string): boolean {
 /** Paragraphs right after indented code that begin as an ordered list does. */
 function* listsTakenForText(
   node: Nodes,
-): Iterable<{ offset: number; line: number; digits: string }> {
-  if (!('children' in node)) return;
+): Generator<{ offset: number; line: number; digits: string }> {
+  if (!('children' in node) || !holdBlocks.has(node.type)) return;
   for (const [index, child] of node.children.entries()) {
     const before = node.children[index - 1];
     if (child.type === 'paragraph' && before?.type === 'code' && isIndented(before)) {
@@ -82,6 +87,8 @@ function* listsTakenForText(
     } else yield* listsTakenForText(child);
   }
 }
+
+const holdBlocks = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
 
 /** Whether code is marked by its indentation: each of its lines is a line of the text. */
 function isIndented({ lang, value, position }: Code): boolean {

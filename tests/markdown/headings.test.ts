@@ -36,6 +36,15 @@ test('the heading of the footnotes takes no fragment from the document’s own',
   assert.match(html, /<h2 id="_footnotes">Footnotes<\/h2>/);
 });
 
+test('an author’s heading that is called like that of the footnotes stays what it is', async () => {
+  const text = '## Footnote label\n\nText[^1].\n\n[^1]: Note.';
+  const known = headingsAt({ 1: 'footnote-label' });
+  for (const html of [await render(text, known), await renderMdx(text, known)]) {
+    assert.match(html, /<h2 id="footnote-label">.*Footnote label/);
+    assert.match(html, /<h2 id="_footnotes">Footnotes<\/h2>/);
+  }
+});
+
 test('the ways back from a footnote are named in the site’s words', async () => {
   const html = await render('One[^1], again[^1].\n\n[^1]: Note.');
   assert.deepEqual(
