@@ -83,6 +83,9 @@ async function startWorker(memory: number): Promise<Worker> {
   return worker;
 }
 
+/** How the message of a failure begins where the time ran out: another renderer would take as long. */
+export const tookTooLong = 'It took longer';
+
 /** The next message; rejects when the worker fails, or is silent for longer than the limit in ms. */
 async function message<Message>(worker: Worker, limit: number): Promise<Message> {
   const stop = new AbortController();
@@ -99,7 +102,7 @@ async function message<Message>(worker: Worker, limit: number): Promise<Message>
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') {
       await worker.terminate();
-      throw new Error(`It took longer than ${limit / 1000} s.`, { cause: error });
+      throw new Error(`${tookTooLong} than ${limit / 1000} s.`, { cause: error });
     }
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
       throw new WorkerGone('It took more memory than there is for it.', { cause: error });

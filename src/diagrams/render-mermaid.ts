@@ -1,5 +1,5 @@
 import { cacheKey, DiagramCache } from './cache.ts';
-import { DrawingDesk } from './drawing-desk.ts';
+import { DrawingDesk, tookTooLong } from './drawing-desk.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { secondTry } from './second-try.ts';
@@ -94,7 +94,7 @@ async function draw(
   const order = { task: 'draw', source, title, id: `d${key.slice(0, 10)}` } as const;
   const first = await desk.run(order);
   const outcome =
-    !first.ok && first.failure.kind === 'internal'
+    !first.ok && first.failure.kind === 'internal' && !first.failure.message.includes(tookTooLong)
       ? await secondTry(order, first.failure, () => chromium.get(), desk)
       : first;
   if (!outcome.ok) return outcome;

@@ -3,7 +3,7 @@ import { defineHastPlugin, type HastNode, type MdxJsxFlowElementHast } from 'sat
 import { allowedComponents } from './allowed-components.ts';
 import { partEnd, partStart } from './body-parts.ts';
 import { element } from './element.ts';
-import { isAllowedElement, safeAttributes } from './safe-html.ts';
+import { isAllowedElement, safeAttributes, type TakesId } from './safe-html.ts';
 
 /** Images of the content become marks, where a page puts them. */
 export const imageMarks = defineHastPlugin({
@@ -15,20 +15,26 @@ export const imageMarks = defineHastPlugin({
  * A tree of MDX as one of HTML: components become marks, where a page puts them; elements of HTML become plain ones; of
  * everything else that MDX knows only the content is left. Of attributes only literal ones are left.
  */
-export function withoutMdx(root: { children: readonly HastNode[] }): Root {
-  return { type: 'root', children: root.children.flatMap(plain) };
+export function withoutMdx(root: { children: readonly HastNode[] }, takesId: TakesId): Root {
+  return { type: 'root', children: root.children.flatMap((node) => plain(node, takesId)) };
 }
 
-function plain(node: HastNode): (RootContent & ElementContent)[] {
+function plain(node: HastNode, takesId: TakesId): (RootContent & ElementContent)[] {
   switch (node.type) {
     case 'element': {
       // Tables align by another attribute, and what is taken away of it stays as an empty one.
       const { style: _, ...properties } = node.properties;
-      return [element(node.tagName, properties, node.children.flatMap(plain))];
+      return [
+        element(
+          node.tagName,
+          properties,
+          node.children.flatMap((child) => plain(child, takesId)),
+        ),
+      ];
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return plainElement(node as MdxJsxFlowElementHast);
+      return plainElement(node as MdxJsxFlowElementHast, takesId);
     case 'text':
     case 'comment':
     case 'raw':
@@ -38,10 +44,14 @@ function plain(node: HastNode): (RootContent & ElementContent)[] {
   }
 }
 
-function plainElement(node: MdxJsxFlowElementHast): (RootContent & ElementContent)[] {
+function plainElement(
+  node: MdxJsxFlowElementHast,
+  takesId: TakesId,
+): (RootContent & ElementContent)[] {
   const name = node.name ?? '';
-  const children = node.children.flatMap((child) => plain(child as HastNode));
-  if (isAllowedElement(name)) return [element(name, safeAttributes(name, literal(node)), children)];
+  const written = isAllowedElement(name) && safeAttributes(name, literal(node), takesId);
+  const children = node.children.flatMap((child) => plain(child as HastNode, takesId));
+  if (written) return [element(name, written, children)];
   const component = allowedComponents.get(name);
   if (!component) return children;
   const known = [...component.needs, ...component.takes, ...fromTabs];

@@ -12,6 +12,8 @@ export interface RenderedDocument {
   terms: TermFinder;
   /** The fragment of the heading that stands at a line and column of the text, both from 1. */
   headingId: (line: number, column: number) => string | undefined;
+  /** Whether an anchor that is written out may have an id, which no heading and no anchor before it has. */
+  takesId: (id: string) => boolean;
   /** Draws the diagram whose fence begins in a line as HTML; none where diagrams are not drawn. */
   diagram: ((source: string, line: number) => Promise<string>) | undefined;
   words: ProseWords;

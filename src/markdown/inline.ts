@@ -24,6 +24,7 @@ const bare: RenderedDocument = {
   image: () => undefined,
   terms: () => [],
   headingId: () => undefined,
+  takesId: () => true,
   diagram: undefined,
   words: {
     footnotes: '',

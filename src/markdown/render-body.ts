@@ -28,7 +28,7 @@ export async function renderBody(
   const read: HastPluginDefinition = {
     name: 'read',
     before(root, context) {
-      html = toHtml(withoutMdx(root), { allowDangerousHtml: true });
+      html = toHtml(withoutMdx(root, document.takesId), { allowDangerousHtml: true });
       // What follows would make a program of the tree.
       for (const child of root.children) context.removeNode(child);
     },

@@ -9,7 +9,7 @@ import { safeHtml } from './safe-html.ts';
 export const onlySafeHtml = defineHastPlugin({
   name: 'only-safe-html',
   raw: (node, context) => {
-    const safe = safeHtml(node.value);
+    const safe = safeHtml(node.value, context.data.document?.takesId ?? (() => true));
     if (safe !== node.value) context.replaceNode(node, { type: 'raw', value: safe });
   },
 });

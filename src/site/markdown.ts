@@ -14,6 +14,7 @@ export function renderedDocument(catalogue: Catalogue, { file, body }: Document)
   const headings = new Map(
     body.headings.map(({ line, column, slug }) => [`${line}:${column}`, slug]),
   );
+  const ids = new Set(body.headings.map(({ slug }) => slug));
   const fences = new Map(body.fences.map((fence) => [fence.line, fence]));
   return {
     link: (to) => linkTo(catalogue, file, to),
@@ -21,6 +22,7 @@ export function renderedDocument(catalogue: Catalogue, { file, body }: Document)
     image: (url) => imagePath(catalogue, file, url),
     terms: termsIn(catalogue, file),
     headingId: (line, column) => headings.get(`${line}:${column}`) || undefined,
+    takesId: (id) => !ids.has(id) && ids.size < ids.add(id).size,
     diagram: (source, line) =>
       drawDiagram(source, file, fences.get(line), (to) => linkTo(catalogue, file, to)),
     words: words.prose,

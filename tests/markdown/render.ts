@@ -8,6 +8,7 @@ export const rendered: RenderedDocument = {
   image: () => undefined,
   terms: () => [],
   headingId: () => undefined,
+  takesId: () => true,
   diagram: undefined,
   words: {
     footnotes: 'Footnotes',

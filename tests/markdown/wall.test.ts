@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render, renderMdx } from './render.ts';
+
+test('an anchor whose id the page has already keeps its text and loses its id', async () => {
+  for (const show of [render, renderMdx]) {
+    const ids = new Set(['limits']);
+    const takesId = (id: string) => !ids.has(id) && Boolean(ids.add(id));
+    const html = await show(
+      'One <a id="limits">two</a> <a id="new" name="new">three</a> <a name="new">four</a>.',
+      { takesId },
+    );
+    assert.equal(html, '<p>One <a>two</a> <a id="new" name="new">three</a> <a>four</a>.</p>');
+  }
+});
