@@ -15,6 +15,12 @@ export function wordsIn(head: string): Word[] {
   let offset = 0;
   let open = 0;
   return head.split('/').map((part) => {
+    const alone = part.trim();
+    if (isLetter(alone)) {
+      const at = offset + part.indexOf(alone);
+      offset += part.length + 1;
+      return { text: alone, start: at, letters: [alone], mark: undefined };
+    }
     const first = startOf(part);
     const end = endOf(part, first);
     const [text, tail] = [part.slice(first, end), part.slice(end)];
@@ -28,6 +34,11 @@ export function wordsIn(head: string): Word[] {
     const mark = /[†‡§⁰¹²³⁴-⁹]|(?<=\\)\*/.exec(tail)?.[0] ?? star;
     return { text, start, letters: lettersIn(text), mark };
   });
+}
+
+/** Most cells are one letter, of which nothing else needs to be known. */
+function isLetter(text: string): text is Letter {
+  return (letters as readonly string[]).includes(text);
 }
 
 function startOf(part: string): number {

@@ -23,7 +23,7 @@ export function writeKept(
   version: string,
   content: string | Uint8Array,
 ): Error | undefined {
-  const kept = Buffer.from(content);
+  const kept = typeof content === 'string' ? Buffer.from(content) : content;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, Buffer.concat([Buffer.from(head(version, kept)), kept]));

@@ -3,19 +3,13 @@
  * to a project of code, and at the root, which may be that of a repository, its own documents and folders.
  */
 export function isNeverContent(path: string): boolean {
-  const [root = '', ...below] = path.toLowerCase().split('/');
-  const names = [root, ...below];
-  if (names.some((name) => name.startsWith('.') || name === 'node_modules')) return true;
-  if (projectFile.test(names.at(-1) ?? '')) return true;
-  return below.length === 0
-    ? codeFolders.has(root) || repositoryDocument.test(root)
-    : codeFolders.has(root);
+  return hidden.test(path) || projectFile.test(path) || atRoot.test(path);
 }
 
+const hidden = /(?:^|\/)(?:\.|node_modules(?:\/|$))/i;
+
 const projectFile =
-  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|tsconfig[^/]*\.json|(?:astro|plinth|vite|eslint|prettier)\.config\.[^/]*|dockerfile|containerfile|makefile)$/;
+  /(?:^|\/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|tsconfig[^/]*\.json|(?:astro|plinth|vite|eslint|prettier)\.config\.[^/]*|dockerfile|containerfile|makefile)$/i;
 
-const codeFolders = new Set(['bin', 'dist', 'lib', 'public', 'scripts', 'src', 'test', 'tests']);
-
-const repositoryDocument =
-  /^(?:readme|license|licence|contributing|changelog|code_of_conduct|security|support|codeowners)(?:\.[a-z]+)?$/;
+const atRoot =
+  /^(?:(?:bin|dist|lib|public|scripts|src|tests?)(?:\/|$)|(?:readme|license|licence|contributing|changelog|code_of_conduct|security|support|codeowners)(?:\.[a-z]+)?$)/i;
