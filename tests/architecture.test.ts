@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   markup: [],
   // How files are written whole, kept with a checksum, and what a disk says: one way for whoever writes.
   files: [],
-  source: ['model', 'files', 'markup', 'markdown/grammar.ts'],
+  source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
   catalogue: ['model', 'source types'],
   history: ['model', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],

@@ -1,4 +1,5 @@
-import type { Code, Link, List, Nodes, Paragraph, Root, Text } from 'mdast';
+import type { Link, List, Nodes, Paragraph, Root, Text } from 'mdast';
+import { isIndentedCode } from './indented-code.ts';
 
 /**
  * A text as the reader of Markdown reads it right. Two of its faults (`docs/upstream.md`) are kept from it: it takes a
@@ -20,7 +21,7 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
   let safe = withoutColons(text);
   // What one pass finds may hide another within: more than a few are no document.
   for (let pass = 0; pass < 3 && mayHoldLists(safe); pass += 1) {
-    const found = [...listsTakenForText(read(safe))];
+    const found = listsTakenForText(read(safe));
     if (found.length === 0) break;
     const characters = safe.split('');
     for (const { offset, line, digits } of found) {
@@ -35,7 +36,7 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
 
 /** Whether a tree, read of a text without colons, shows nothing of the faults. */
 export function isReadRight(root: Root): boolean {
-  return listsTakenForText(root).next().done === true;
+  return listsTakenForText(root).length === 0;
 }
 
 /** A text whose addresses that run up to a bar have no colon. */
@@ -72,34 +73,29 @@ function mayHoldLists(text: string): boolean {
   return false;
 }
 
-/** Paragraphs right after indented code that begin as an ordered list does. */
-function* listsTakenForText(
-  node: Nodes,
-): Generator<{ offset: number; line: number; digits: string }> {
-  if (!('children' in node) || !holdBlocks.has(node.type)) return;
-  for (const [index, child] of node.children.entries()) {
-    const before = node.children[index - 1];
-    if (child.type === 'paragraph' && before?.type === 'code' && isIndented(before)) {
+interface ListStart {
+  offset: number;
+  line: number;
+  digits: string;
+}
+
+/** Paragraphs right after indented code that begin as an ordered list does; every text comes by, so nothing is made anew. */
+function listsTakenForText(node: Nodes, found: ListStart[] = []): ListStart[] {
+  if (!('children' in node) || !holdBlocks.has(node.type)) return found;
+  let before: Nodes | undefined;
+  for (const child of node.children) {
+    if (child.type === 'paragraph' && before?.type === 'code' && isIndentedCode(before)) {
       const digits = numberOf(child);
       const { offset, line } = child.position?.start ?? {};
       if (digits !== undefined && offset !== undefined && line !== undefined)
-        yield { offset, line, digits };
-    } else yield* listsTakenForText(child);
+        found.push({ offset, line, digits });
+    } else listsTakenForText(child, found);
+    before = child;
   }
+  return found;
 }
 
 const holdBlocks = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
-
-/** Whether code is marked by its indentation: each of its lines is a line of the text. */
-function isIndented({ lang, value, position }: Code): boolean {
-  if (lang !== null && lang !== undefined) return false;
-  const { start, end } = position ?? {};
-  return start !== undefined && end !== undefined && lines(value) >= end.line - start.line + 1;
-}
-
-function lines(text: string): number {
-  return text.split('\n').length;
-}
 
 function numberOf({ children: [first] }: Paragraph): string | undefined {
   return first?.type === 'text' ? /^(\d{1,4})[.)](?=[ \t\n]|$)/.exec(first.value)?.[1] : undefined;

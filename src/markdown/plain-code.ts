@@ -18,7 +18,9 @@ const dear: readonly { languages: readonly string[]; sign: string; most: number 
 export function whyPlain(code: string, lang: string): { what: string; most: string } | undefined {
   if (code.length > mostCharacters)
     return { what: `${code.length} characters`, most: `${mostCharacters} characters` };
+  // Most code is short, and most languages have no such sign.
   const { sign, most } = dear.find(({ languages }) => languages.includes(lang)) ?? {};
+  if (sign === undefined && code.length <= longestLine) return undefined;
   for (const line of code.split('\n')) {
     if (line.length > longestLine)
       return {

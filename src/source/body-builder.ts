@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
+import { isIndentedCode } from '#markdown/indented-code.ts';
 import { quoted } from '#model/written-form.ts';
 import { anchorsIn } from './anchors.ts';
 import { emptyBody } from './body.ts';
@@ -150,7 +151,7 @@ export class BodyBuilder {
     const [from, to] = rangeOf(node);
     const written = this.#text.slice(from, to);
     const [, open] = /^\s*(`{3,}|~{3,})/.exec(written) ?? [];
-    if (open === undefined || isIndented(written, node.value)) return;
+    if (open === undefined || isIndentedCode(node)) return;
     const span = spanOf(node);
     const closed = closes(open, span.column, written.trimEnd());
     const { lang, meta, value } = node;
@@ -200,12 +201,6 @@ export class BodyBuilder {
         this.body.images.push({ ...at('src'), url: src, alt });
     }
   }
-}
-
-/** Whether code is marked by its indentation: then what looks like a fence is a line of it. */
-function isIndented(written: string, value: string): boolean {
-  const lines = (text: string) => text.trimEnd().split('\n').length;
-  return value.trim() !== '' && lines(written) === lines(value);
 }
 
 /** Whether the last line of a fence closes it: at most three spaces further in than it begins. */

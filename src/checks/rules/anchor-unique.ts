@@ -17,6 +17,7 @@ export const anchorUnique = defineFileRule({
     ),
   },
   *judge({ file, body }) {
+    if (body.anchors.length === 0) return;
     const lines = new Map(body.headings.map(({ slug, line }) => [slug, line]));
     for (const anchor of body.anchors) {
       const { id, line } = anchor;

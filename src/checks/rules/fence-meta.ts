@@ -24,10 +24,10 @@ export const fenceMeta = defineFileRule({
     ),
   },
   *judge({ file, text, body }) {
-    const lines = text.split('\n');
+    let lines: string[] | undefined;
     for (const fence of body.fences) {
       if (fence.meta === undefined) continue;
-      const line = lines[fence.line - 1] ?? '';
+      const line = (lines ??= text.split('\n'))[fence.line - 1] ?? '';
       const start = line.indexOf(fence.meta, fence.column) + 1;
       const at = (offset: number, length: number): Place => {
         const column = start + offset;
