@@ -55,7 +55,9 @@ export class BodyBuilder {
     const { words } = this.body;
     const element = elementName(node);
     if (element !== undefined) this.#open.push(element);
-    for (const [index, child] of children.entries()) {
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (!child) continue;
       // Half of all nodes are texts: not worth a visit.
       if (child.type === 'text') {
         this.body.words += wordsIn(child.value);
