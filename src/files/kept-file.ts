@@ -11,22 +11,22 @@ export function readKept(file: string, version: string): Buffer | undefined {
   const all = bytesOf(file);
   const start = all.indexOf(10) + 1;
   const kept = all.subarray(start);
-  return all.toString('utf8', 0, start) === head(version, kept) ? kept : undefined;
+  return all.toString('utf8', 0, start) === head(version, [kept]) ? kept : undefined;
 }
 
 /**
- * Keeps something for `readKept`, whole or not at all. Returns what went wrong where it can't be written: to most that
+ * Keeps something for `readKept`, whole or not at all; of several parts, one after the other. Returns what went wrong where it can't be written: to most that
  * costs time and nothing else.
  */
 export function writeKept(
   file: string,
   version: string,
-  content: string | Uint8Array,
+  content: string | readonly Uint8Array[],
 ): Error | undefined {
-  const kept = typeof content === 'string' ? Buffer.from(content) : content;
+  const parts = typeof content === 'string' ? [Buffer.from(content)] : content;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, Buffer.concat([Buffer.from(head(version, kept)), kept]));
+    writeWhole(file, Buffer.concat([Buffer.from(head(version, parts)), ...parts]));
     return undefined;
   } catch (error) {
     return error as Error;
@@ -34,8 +34,9 @@ export function writeKept(
 }
 
 /** The first line: the checksum finds what a disk, a copy or a person changed, at a few milliseconds for megabytes. */
-function head(version: string, kept: Uint8Array): string {
-  return `${version} ${String(crc32(kept))}\n`;
+function head(version: string, parts: readonly Uint8Array[]): string {
+  const sum = parts.reduce((so, part) => crc32(part, so), 0);
+  return `${version} ${String(sum)}\n`;
 }
 
 function bytesOf(file: string): Buffer {

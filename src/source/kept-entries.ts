@@ -59,14 +59,12 @@ export class KeptEntries implements EntryMemory {
    */
   save(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
-    const rest = Buffer.concat(
-      [...this.#now.values()].flatMap(({ key, line, isClean }) => [
-        Buffer.from(`${key} ${isClean ? '+' : '-'}`),
-        line,
-        newLine,
-      ]),
-    );
-    writeKept(this.#file, this.#version, rest);
+    const parts = [...this.#now.values()].flatMap(({ key, line, isClean }) => [
+      Buffer.from(`${key} ${isClean ? '+' : '-'}`),
+      line,
+      newLine,
+    ]);
+    writeKept(this.#file, this.#version, parts);
   }
 }
 

@@ -11,7 +11,7 @@ after(() => rmSync(home, { recursive: true }));
 test('what is kept is read back byte for byte, by its version alone', () => {
   const file = join(home, 'deep', 'kept');
   const content = Buffer.from([0, 10, 13, 255, 10]);
-  assert.equal(writeKept(file, 'one 1', content), undefined);
+  assert.equal(writeKept(file, 'one 1', [content]), undefined);
   assert.deepEqual(readKept(file, 'one 1'), content);
   assert.equal(readKept(file, 'one 2'), undefined);
   assert.equal(readKept(file, 'one'), undefined);

@@ -22,9 +22,13 @@ const secrets: readonly [what: string, form: RegExp][] = [
   ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
 ];
 
-/** Most files have none of these, so one look is enough for them. */
-const beginnings =
-  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza|npm_|k_live_|dckr_|AccountKey=|sk-ant-|hvs\.|eyJ|:\/\/[^\s:@/]+:[^\s@/]+@/;
+/** Most files have none of these, so a look is enough for them. In one pattern they take half as much time again. */
+const beginnings = [
+  /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza/,
+  /k_live_|AccountKey=|sk-ant-/,
+  /npm_|dckr_|hvs\.|eyJ/,
+  /:\/\/[^\s:@/]+:[^\s@/]+@/,
+];
 
 export const secret = defineFileRule({
   id: 'secret',
@@ -40,7 +44,7 @@ export const secret = defineFileRule({
     ),
   },
   *judge({ file, text }) {
-    if (!beginnings.test(text)) return;
+    if (!beginnings.some((each) => each.test(text))) return;
     const placed = locator(text);
     for (const [what, form] of secrets) {
       for (const match of text.matchAll(form)) {
