@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   files: [],
   source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
   catalogue: ['model', 'source types'],
-  history: ['model', 'source', 'catalogue'],
+  history: ['model', 'files', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   checks: [
     'model',
@@ -26,9 +26,9 @@ const mayImport: Record<string, string[]> = {
     'markdown/plain-code.ts',
     'markdown/write.ts',
   ],
-  exports: ['model', 'catalogue'],
+  exports: ['model', 'catalogue', 'markup'],
   markdown: ['markup'],
-  diagrams: ['files'],
+  diagrams: ['files', 'markup', 'model/web-address.ts'],
   search: ['model/nearest.ts'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
   site: [

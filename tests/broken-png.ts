@@ -3,12 +3,13 @@ import { crc32 } from 'node:zlib';
 /** A PNG whose every chunk is right, and whose pixels are none: only decoding finds it out. */
 export const brokenPng = Buffer.concat([
   Buffer.from('89504e470d0a1a0a', 'hex'),
-  chunk('IHDR', Buffer.from('00000009000000090802000000', 'hex')),
-  chunk('IDAT', Buffer.from('no pixels at all')),
-  chunk('IEND', Buffer.alloc(0)),
+  pngChunk('IHDR', Buffer.from('00000009000000090802000000', 'hex')),
+  pngChunk('IDAT', Buffer.from('no pixels at all')),
+  pngChunk('IEND', Buffer.alloc(0)),
 ]);
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A chunk of a PNG, with its checksum. */
+export function pngChunk(type: string, data: Buffer): Buffer {
   const bytes = Buffer.alloc(12 + data.length);
   bytes.writeUInt32BE(data.length, 0);
   bytes.write(type, 4, 'latin1');

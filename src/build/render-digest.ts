@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Code that decides what a body becomes; Astro sees of it only that a configuration has functions. */
-const folders = [
+/** Folders, with all below, of the code that decides what a body becomes; a test holds the list to what is imported. */
+export const renderingFolders = [
   'src/markdown',
+  'src/markup',
+  'src/files',
+  'src/checks',
   'src/diagrams',
   'src/site',
   'src/model',
@@ -16,7 +19,7 @@ const files = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
 /** Digests the code that renders bodies, tools included: while it stays the same, a rendered body may be kept. */
 export function renderDigest(project: string): string {
   const hash = createHash('sha256');
-  for (const file of [...folders.flatMap((folder) => codeIn(project, folder)), ...files]) {
+  for (const file of [...renderingFolders.flatMap((folder) => codeIn(project, folder)), ...files]) {
     hash.update(`${file}\0`).update(readFileSync(join(project, file)));
   }
   return hash.digest('hex');

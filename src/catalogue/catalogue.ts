@@ -387,13 +387,13 @@ export interface HiddenReference {
 }
 
 /**
- * Where a link leads: outside, outside by a scheme that no page leads to (`refused`), to a page of the site, to a page without a file of its own (`section`), to a file of
- * the content, to an entry that is left out where the link is built (`hidden`), to one that breaks its contract and so
- * has no page (`unread`), or nowhere. `near` is what was most
- * likely meant, as it would be written there: a slug, a relative path, an address.
+ * Where a link leads. `near` is what was most likely meant, as it would be written there: a slug, a relative path, an
+ * address.
  */
 export type LinkTarget =
+  /** Another site, or a program by a scheme that pages may use. */
   | { kind: 'external'; url: string }
+  /** A scheme that no page may use. */
   | { kind: 'refused'; url: string }
   | {
       kind: 'page';
@@ -403,9 +403,13 @@ export type LinkTarget =
       title: string;
       file: string;
     }
+  /** A page without a file of its own. */
   | { kind: 'section'; address: string; fragment: string | undefined }
+  /** A file of the content that is not Markdown. */
   | { kind: 'asset'; file: string }
+  /** An entry that this build leaves out. */
   | { kind: 'hidden'; file: string; title: string; why: 'draft' | 'internal' }
+  /** An entry that breaks its contract, and so has no page. */
   | { kind: 'unread'; file: string; title: string }
   | {
       kind: 'fragment-missing';

@@ -1,10 +1,11 @@
+import { escapeHtml } from '#markup/escape-html.ts';
 import type { Fallback } from './fallback.ts';
 import type { Diagram } from './render-mermaid.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 /** The HTML that stands in a page for a fence: the drawing, in a frame that scrolls when it is too wide. */
 export function diagramFigure(diagram: Diagram, suffix: string | number): string {
-  const label = escape(diagram.title);
+  const label = escapeHtml(diagram.title);
   const svg = uniqueIds(diagram.svg, suffix);
   const how = diagram.fallback === undefined ? '' : ` ${marked('chromium')}`;
   // What scrolls must be reachable by keyboard, and so needs a name.
@@ -22,13 +23,13 @@ export function withLinks(svg: string, link: (url: string) => string | undefined
     open.push(to === undefined ? 'g' : 'a');
     if (to === undefined) return `<g${others}>`;
     const rel = /^https?:/i.test(to) ? ' rel="external"' : '';
-    return `<a${others} href="${escape(to)}"${rel}>`;
+    return `<a${others} href="${escapeHtml(to)}"${rel}>`;
   });
 }
 
 /** The HTML for a diagram that could not be drawn: its source, of which nothing is lost. */
 export function diagramSource(source: string): string {
-  return `<pre tabindex="0" ${marked('source')}><code class="language-mermaid">${escape(source)}</code></pre>`;
+  return `<pre tabindex="0" ${marked('source')}><code class="language-mermaid">${escapeHtml(source)}</code></pre>`;
 }
 
 const marked = (shown: Fallback['shown']): string => `data-fallback="${shown}"`;
@@ -50,6 +51,3 @@ const characters: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&amp;': '&',
 };
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);

@@ -1,13 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Whether a path is a folder or lies in it, with links resolved; neither need exist. */
 export function isWithin(path: string, folder: string): boolean {
-  const [inner, outer] = [realPath(path), realPath(folder)];
-  const way = relative(outer, inner);
-  return (
-    way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(outer, way) === inner)
-  );
+  return liesIn(realPath(path), realPath(folder));
+}
+
+/** Whether an absolute path is a folder or lies in it, by their names alone. */
+export function liesIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 /** The path with links resolved as far as it exists. */

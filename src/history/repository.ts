@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { liesIn } from '#files/within.ts';
 import { git, GitMissing, GitRefusal } from './git.ts';
 
 /** Where Git keeps what it remembers of a folder. */
@@ -78,7 +79,7 @@ async function discover(folder: string): Promise<Repository | undefined> {
  */
 function refuseBrought(home: string, directory: string): void {
   if (directory === join(home, '.git')) return;
-  const isWithin = `${directory}${sep}`.startsWith(`${home}${sep}`);
+  const isWithin = liesIn(directory, home);
   const isLed = existsSync(join(home, '.git')) && !directory.split(sep).includes('.git');
   if (!isWithin && !isLed) return;
   const where = isWithin ? 'lies within the content' : 'is named by a file “.git” of the content';

@@ -23,23 +23,23 @@ export const features = {
 export function parseMarkdown(text: string): Root {
   const first = withoutColons(text);
   const root = parse(first);
-  // Nearly all texts are read right at once.
+  // Nearly every text is read correctly at once.
   if (isReadRight(root)) return restored(root, { text: first, starts: new Map() }, parse);
   const safe = guardedMarkdown(text);
   return restored(parse(safe.text), safe, parse);
 }
 
-/** Markdown as its reader reads it right. */
+/** Markdown changed so that the reader reads it correctly. */
 export function guardedMarkdown(text: string): Guarded {
   return guarded(text, parse);
 }
 
-/** MDX as its reader reads it right. */
+/** MDX changed so that the reader reads it correctly. */
 export function guardedMdx(text: string): Guarded {
   return guarded(text, readMdx);
 }
 
-/** Markdown as a tree with positions, by its reader alone. */
+/** Markdown as a tree with positions, exactly as the reader gives it. */
 export function parse(text: string): Root {
   return markdownToMdast(text, { features }) as Root;
 }

@@ -6,8 +6,8 @@ import { classesOf, isElement } from './element.ts';
 import { whyPlain } from './plain-code.ts';
 
 /**
- * Colours blocks of code by class, in the language that each names. What names none that is known, is too dear or can’t be
- * coloured stays plain.
+ * Colours blocks of code by class, in the language that each names. Code stays plain if its language is unknown, if it is too
+ * long to colour, or if colouring fails.
  */
 export const highlight: HastPluginDefinition = {
   name: 'highlight',

@@ -2,9 +2,9 @@ import type { Link, List, Nodes, Paragraph, Root, Text } from 'mdast';
 import { isIndentedCode } from './indented-code.ts';
 
 /**
- * A text as the reader of Markdown reads it right. Two of its faults (`docs/upstream.md`) are kept from it: it takes a
- * bare address in a table for the rest of the row, and after indented code it sees no list that begins at another number
- * than 1. Both are written in as many other characters, so that every place stays; the tree is put right afterwards.
+ * A text changed so that the Markdown reader reads it correctly. The reader has two faults (`docs/upstream.md`): in a table, a
+ * bare address swallows the rest of the row; after indented code, a list must begin at 1. The change replaces characters one
+ * for one, so that every place stays the same. Afterwards the tree gets back what was replaced.
  */
 export interface Guarded {
   text: string;
@@ -15,7 +15,7 @@ export interface Guarded {
 /** Stands for the colon of an address: a character that no text may have (Unicode, noncharacters). */
 export const colonSign = '\uFDD0';
 
-/** Keeps the faults from the reader, which `read` calls on a text. */
+/** Changes a text where the reader would misread it; `read` calls the reader. */
 export function guarded(text: string, read: (text: string) => Root): Guarded {
   const starts = new Map<number, number>();
   let safe = withoutColons(text);
@@ -34,12 +34,12 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
   return { text: safe, starts };
 }
 
-/** Whether a tree, read of a text without colons, shows nothing of the faults. */
+/** Whether the reader misread no list; `root` is the tree of a text from `withoutColons`. */
 export function isReadRight(root: Root): boolean {
   return listsTakenForText(root).length === 0;
 }
 
-/** A text whose addresses that run up to a bar have no colon. */
+/** The text with `colonSign` for the colon of each address that ends at a bar. */
 export function withoutColons(text: string): string {
   if (!text.includes('|') || text.includes(colonSign)) return text;
   const found: number[] = [];
@@ -79,7 +79,7 @@ interface ListStart {
   digits: string;
 }
 
-/** Paragraphs right after indented code that begin as an ordered list does; every text comes by, so nothing is made anew. */
+/** Paragraphs right after indented code that look like an ordered list. Runs on every text, so it allocates little. */
 function listsTakenForText(node: Nodes, found: ListStart[] = []): ListStart[] {
   if (!('children' in node) || !holdBlocks.has(node.type)) return found;
   let before: Nodes | undefined;
@@ -119,7 +119,7 @@ export function withColons(text: string): string {
   return text.replaceAll(colonSign, ':');
 }
 
-/** Puts right what was read of a guarded text. */
+/** Gives the tree back what `guarded` replaced in its text. */
 export function restored(
   root: Root,
   { text, starts }: Guarded,

@@ -1,13 +1,13 @@
 /**
- * Beyond these, code is shown without colours: what a highlighter does with a line may grow with the square of its length, and what it
- * does with brackets that never close, with the square of their number. Measured with each sign of the keyboard, and with what
- * begins something: within, no common language takes more than two seconds, and none overflows.
+ * Longer code is shown without colours. A highlighter may take time that grows with the square of a line's length, or of the
+ * number of brackets that never close. Measured with each sign of the keyboard on twenty common languages: within these
+ * bounds none takes more than three seconds, and none overflows.
  */
 const longestLine = 1_000;
 const mostCharacters = 20_000;
 
-/** Signs of which a line has few, and for which a language’s grammar tries more than the line is long. */
-const dear: readonly { languages: readonly string[]; sign: string; most: number }[] = [
+/** Signs that slow a language's grammar down when a line has many of them. */
+const slowSigns: readonly { languages: readonly string[]; sign: string; most: number }[] = [
   { languages: ['cpp', 'c++'], sign: '[', most: 12 },
   { languages: ['csharp', 'c#', 'cs'], sign: '<', most: 6 },
   { languages: ['php'], sign: '$$', most: 2 },
@@ -19,7 +19,7 @@ export function whyPlain(code: string, lang: string): { what: string; most: stri
   if (code.length > mostCharacters)
     return { what: `${code.length} characters`, most: `${mostCharacters} characters` };
   // Most code is short, and most languages have no such sign.
-  const { sign, most } = dear.find(({ languages }) => languages.includes(lang)) ?? {};
+  const { sign, most } = slowSigns.find(({ languages }) => languages.includes(lang)) ?? {};
   if (sign === undefined && code.length <= longestLine) return undefined;
   for (const line of code.split('\n')) {
     if (line.length > longestLine)

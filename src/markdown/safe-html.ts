@@ -1,3 +1,4 @@
+import { escapeHtml } from '#markup/escape-html.ts';
 import { htmlTokens, type HtmlTag } from '#markup/html-tokens.ts';
 import { allowedAttributes, allowedHtml } from './allowed-html.ts';
 
@@ -10,7 +11,7 @@ export type TakesId = (id: string) => boolean;
  */
 export function safeHtml(html: string, takesId: TakesId): string {
   return htmlTokens(html)
-    .map((token) => (token.kind === 'text' ? escaped(token.value) : tagText(token, takesId)))
+    .map((token) => (token.kind === 'text' ? escapeHtml(token.value) : tagText(token, takesId)))
     .join('');
 }
 
@@ -18,7 +19,7 @@ function tagText({ kind, name, attributes }: HtmlTag, takesId: TakesId): string 
   if (!isAllowedElement(name)) return '';
   if (kind === 'close') return `</${name}>`;
   const written = Object.entries(safeAttributes(name, attributes, takesId)).map(
-    ([key, value]) => ` ${key}="${escaped(value)}"`,
+    ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
   );
   return `<${name}${written.join('')}>`;
 }
@@ -50,14 +51,3 @@ export function safeAttributes(
 function isId(attribute: string): boolean {
   return attribute === 'id' || attribute === 'name';
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};

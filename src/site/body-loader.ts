@@ -78,7 +78,7 @@ async function keep(
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
   const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
   const html = await render(body, renderedDocument(content, document));
-  // Under no digest the next build renders it anew, and says again what was not drawn as it should be.
+  // Without a digest the next build renders it again, and repeats the warning about its diagram.
   const known = hasFallback(html) ? '' : `${digest} ${digestOf(html)}`;
   store.set({ id: file, data: {}, digest: known, rendered: { html } });
 }

@@ -1,5 +1,6 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, sep } from 'node:path';
+import { liesIn } from '#files/within.ts';
 import { isNeverContent } from './never-content.ts';
 
 /** More links on one way than systems follow. */
@@ -18,7 +19,7 @@ export function staysInContent(home: string, from: string, way: string): boolean
     const next = join(at, part);
     const target = targetOf(next);
     if (target === undefined) {
-      if (!isContent(home, next) && !isWithin(next, home)) return false;
+      if (!isContent(home, next) && !liesIn(home, next)) return false;
       at = next;
       left = others;
     } else {
@@ -32,7 +33,7 @@ export function staysInContent(home: string, from: string, way: string): boolean
   return real === undefined || isContent(home, real);
 }
 
-/** A way that leads nowhere, or in a circle, has no real path. */
+/** The real path; undefined for a path that leads nowhere or in a circle. */
 export function realPathOf(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -42,11 +43,7 @@ export function realPathOf(path: string): string | undefined {
 }
 
 function isContent(home: string, path: string): boolean {
-  return isWithin(home, path) && !isNeverContent(relative(home, path).split(sep).join('/'));
-}
-
-function isWithin(home: string, path: string): boolean {
-  return path === home || path.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+  return liesIn(path, home) && !isNeverContent(relative(home, path).split(sep).join('/'));
 }
 
 /** Undefined for what is no link. */

@@ -67,13 +67,21 @@ function filesIn(folder: string): Listed {
       if (isNeverContent(path)) continue;
       seen += 1;
       if (seen > most) throw new ContentUnreadable(tooMany(folder, below));
+      const isHead = entry.name.toLowerCase() === 'head';
+      if (entry.isFile() && !isHead) {
+        listed.inside.add(path);
+        continue;
+      }
       const parent = inside.at(-1) ?? home;
       if (entry.isSymbolicLink() && !staysInContent(home, parent, entry.name)) listed.out.add(path);
       else if (isFolder(entry, join(folder, path))) {
         const plain = join(parent, entry.name);
         const at = (entry.isSymbolicLink() ? realPathOf(plain) : undefined) ?? plain;
         if (!inside.includes(at)) visit(path, [...inside, at]);
-      } else if (headsRepository(join(folder, path)) || isReadable(entry, join(folder, path)))
+      } else if (
+        (isHead && headsRepository(join(folder, path))) ||
+        isReadable(entry, join(folder, path))
+      )
         listed.inside.add(path);
     }
   }

@@ -1,9 +1,38 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { renderDigest } from '#build/render-digest.ts';
+import { renderDigest, renderingFolders } from '#build/render-digest.ts';
+import { judgingFolders } from '#source/code-digest.ts';
+import { projectFiles } from '../source-tree.ts';
+
+/** Every file of the project that these load. */
+function loadedBy(...starts: string[]): string[] {
+  const files = new Map(projectFiles('.').map((file) => [file.path, file]));
+  const loaded = new Set(starts);
+  for (const path of loaded)
+    for (const { target, typesOnly } of files.get(path)?.imports ?? [])
+      if (!typesOnly && files.has(target)) loaded.add(target);
+  return [...loaded];
+}
+
+test('all code that decides what a kept body is has its part in the digest', () => {
+  const isDigested = (path: string) =>
+    renderingFolders.some((folder) => path.startsWith(`${folder}/`));
+  assert.deepEqual(
+    loadedBy('src/site/body-loader.ts').filter((path) => !isDigested(path)),
+    [],
+  );
+});
+
+test('all code that decides what is kept of a file has its part in the digest', () => {
+  const deciding = loadedBy('src/source/read-entry.ts', 'src/checks/rules/index.ts');
+  assert.deepEqual(
+    deciding.filter((path) => !judgingFolders.includes(dirname(path))),
+    [],
+  );
+});
 
 test('bodies are kept while the code that renders them and its tools stay the same', () => {
   const project = mkdtempSync(join(tmpdir(), 'plinth-digest-'));

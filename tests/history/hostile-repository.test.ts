@@ -247,18 +247,13 @@ test('content that is all of its repository has its history, in a work tree besi
     assert.deepEqual(await everything(folder), { told: known, lines: undefined, said: [] });
 });
 
+const addSubmodule = (root: string, origin: string, at: string) =>
+  gitIn(root, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', origin, at]);
+
 test('content that is a submodule has its own history', async (t) => {
   const origin = repository(t, ...steps(''));
   const root = repository(t, ['2026-01-01', { 'readme.md': '' }]);
-  gitIn(root, [
-    '-c',
-    'protocol.file.allow=always',
-    'submodule',
-    '--quiet',
-    'add',
-    origin,
-    'content',
-  ]);
+  addSubmodule(root, origin, 'content');
   const { told, said } = await everything(join(root, 'content'));
   assert.deepEqual({ told, said }, { told: known, said: [] });
 });
@@ -270,15 +265,7 @@ test('a submodule within the content is content without history', async (t) => {
   ]);
   const root = repository(t, ...steps('content/'));
   const content = join(root, 'content');
-  gitIn(root, [
-    '-c',
-    'protocol.file.allow=always',
-    'submodule',
-    '--quiet',
-    'add',
-    origin,
-    'content/guides',
-  ]);
+  addSubmodule(root, origin, 'content/guides');
   gitIn(root, ['commit', '-qm', 'guides'], '2026-10-01');
   const read = async () => {
     assert.deepEqual(await everything(content), { told: known, lines: undefined, said: [] });

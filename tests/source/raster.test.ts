@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { isSound, soundFile } from '#source/sound-file.ts';
+import { pngChunk } from '../broken-png.ts';
 
 const picture = () =>
   sharp(Buffer.from(Array.from({ length: 64 * 48 * 3 }, (_, at) => (at * at) % 251)), {
@@ -87,15 +88,6 @@ test('what is absurd or damaged is told with what it is', () => {
   );
 });
 
-function chunk(type: string, data: Buffer): Buffer {
-  const bytes = Buffer.alloc(12 + data.length);
-  bytes.writeUInt32BE(data.length, 0);
-  bytes.write(type, 4, 'latin1');
-  data.copy(bytes, 8);
-  bytes.writeUInt32BE(crc32(bytes.subarray(4, 8 + data.length)), 8 + data.length);
-  return bytes;
-}
-
 function pngOf(width: number, height: number, ...others: Buffer[]): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -103,11 +95,11 @@ function pngOf(width: number, height: number, ...others: Buffer[]): Buffer {
   head.set([8, 2], 8);
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
+    pngChunk('IHDR', head),
     ...others.slice(0, 3),
-    chunk('IDAT', deflateSync(Buffer.alloc(2 * 7))),
+    pngChunk('IDAT', deflateSync(Buffer.alloc(2 * 7))),
     ...others.slice(3),
-    chunk('IEND', Buffer.alloc(0)),
+    pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
@@ -116,17 +108,17 @@ function movingPng(): Buffer {
   const control = (nth: number) => {
     const data = Buffer.alloc(26);
     [nth, 2, 2].forEach((value, at) => data.writeUInt32BE(value, 4 * at));
-    return chunk('fcTL', data);
+    return pngChunk('fcTL', data);
   };
   const second = Buffer.concat([Buffer.from([0, 0, 0, 2]), deflateSync(Buffer.alloc(2 * 7, 0))]);
   return pngOf(
     2,
     2,
-    chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])),
-    chunk('tEXt', Buffer.from('Author\0A camera')),
+    pngChunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])),
+    pngChunk('tEXt', Buffer.from('Author\0A camera')),
     control(0),
     control(1),
-    chunk('fdAT', second),
+    pngChunk('fdAT', second),
   );
 }
 

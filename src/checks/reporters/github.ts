@@ -34,7 +34,7 @@ function property(value: string): string {
   return escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Line ends come back as what they are, in the page that shows the finding. */
+/** GitHub turns these codes back into line ends where it shows the finding. */
 function escaped(text: string): string {
   const lines = text.replaceAll('%', '%25').split(/\r\n?|\n/);
   return lines.map((line) => withoutCommands(plain(line))).join('%0A');

@@ -1,3 +1,5 @@
+import { linkSchemes } from '#model/web-address.ts';
+
 /** Every element that may stand in a finished drawing. */
 const elements = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'marker', 'a', 'title', 'desc'],
@@ -194,7 +196,7 @@ function mayPointTo(element: Element, link: string): boolean {
   const remote = scheme !== undefined || target.startsWith('//');
   switch (element.localName) {
     case 'a':
-      return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
+      return scheme === undefined || linkSchemes.includes(scheme);
     case 'image':
       // A picture from elsewhere would tell a stranger who reads the page.
       return !remote || /^data:image\/(png|jpeg|gif|webp);base64,/i.test(target);

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#markup/escape-html.ts';
 import { lineExtent } from '../dom/text-width.ts';
 import { frameClass } from '../finish/size-drawing.ts';
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from './graph.ts';
@@ -19,7 +20,7 @@ export function graphSvg(graph: Graph, layout: GraphLayout, id: string): string 
     `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" class="graph ${frameClass(width)}" role="group"`,
     ` aria-labelledby="${id}-title" width="${String(width)}" height="${String(height)}"`,
     ` viewBox="0 0 ${String(width)} ${String(height)}">`,
-    `<title id="${id}-title">${escape(graph.title)}</title>`,
+    `<title id="${id}-title">${escapeHtml(graph.title)}</title>`,
     `<marker id="${id}-1" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="graph__tip" d="M0 .5 8 4 0 7.5z"/></marker>`,
     ...frames,
     ...edges,
@@ -34,7 +35,7 @@ const frameSvg = (place: Placed | undefined): string =>
 
 function titleSvg({ title, href }: GraphGroup, place: Placed | undefined): string {
   if (!place) return '';
-  const text = `<text x="${short(place.x + 12)}" y="${short(place.y + 22)}">${escape(title)}</text>`;
+  const text = `<text x="${short(place.x + 12)}" y="${short(place.y + 22)}">${escapeHtml(title)}</text>`;
   return `<g class="graph__group">${linked(text, href)}</g>`;
 }
 
@@ -55,7 +56,7 @@ function nodeSvg({ look, layer, href }: GraphNode, place: (Placed & NodeText) | 
   const middle = short(place.x + place.width / 2);
   const lines = place.lines.map(({ text, baseline, note }) => {
     const dress = note ? ' class="graph__note"' : '';
-    return `<tspan${dress} x="${middle}" y="${short(place.y + baseline)}">${escape(text)}</tspan>`;
+    return `<tspan${dress} x="${middle}" y="${short(place.y + baseline)}">${escapeHtml(text)}</tspan>`;
   });
   // Between two lines a reader's program needs a space, which a browser does not draw.
   const content = `${rect(place)}<text>${lines.join(' ')}</text>`;
@@ -67,12 +68,9 @@ function nodeSvg({ look, layer, href }: GraphNode, place: (Placed & NodeText) | 
 }
 
 const linked = (content: string, href: string | undefined): string =>
-  href === undefined ? content : `<a href="${escape(href)}">${content}</a>`;
+  href === undefined ? content : `<a href="${escapeHtml(href)}">${content}</a>`;
 
 const rect = ({ x, y, width, height }: Placed, more = ''): string =>
   `<rect${more} x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" rx="2"/>`;
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => `&#${String(char.charCodeAt(0))};`);

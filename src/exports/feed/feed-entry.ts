@@ -1,3 +1,4 @@
+import { escapeHtml } from '#markup/escape-html.ts';
 import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
 import type { Site } from '../export.ts';
@@ -96,7 +97,7 @@ function promised(target: string | undefined, format: Site['format']): string | 
 
 /** Why a target moved, or an item stopped, as its author wrote it. */
 function reason(why: string | undefined, { file }: RoadmapItem, { words, inline }: Site): string {
-  return why ? `<p>${escaped(words.exports.why)}: ${inline(why, file)}</p>` : '';
+  return why ? `<p>${escapeHtml(words.exports.why)}: ${inline(why, file)}</p>` : '';
 }
 
 /** When a notice holds, and until when one has to act. */
@@ -111,9 +112,10 @@ function spanOf({ data }: Notice, { words, format, catalogue }: Site): string {
 function servicesLine(services: readonly Service[], { words, address }: Site): string {
   if (services.length === 0) return '';
   const links = services.map(
-    (service) => `<a href="${escaped(address(service.address))}">${escaped(service.title)}</a>`,
+    (service) =>
+      `<a href="${escapeHtml(address(service.address))}">${escapeHtml(service.title)}</a>`,
   );
-  return `<p>${escaped(words.nav.services)}: ${links.join(', ')}</p>`;
+  return `<p>${escapeHtml(words.nav.services)}: ${links.join(', ')}</p>`;
 }
 
 function labelled(label: string, text: string | undefined): string {
@@ -121,9 +123,5 @@ function labelled(label: string, text: string | undefined): string {
 }
 
 function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<p>${escapeHtml(text)}</p>`;
 }

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { isLinkAddress, schemeOf } from '#model/web-address.ts';
 
 /** What an address in a drawing does: kept as written here, left out without a word, or a reason to refuse the drawing. */
 export type LinkJudgement = { keep: string } | 'leave-out' | 'runs' | 'loads';
@@ -19,7 +20,8 @@ export function judgeLink(
   if (element === 'a') {
     if (/^data:/i.test(target)) return 'runs';
     const address = written.trim();
-    return /^(?:https?:\/\/|mailto:|#)/i.test(address) ? { keep: address } : 'leave-out';
+    const leadsOut = schemeOf(address) !== undefined && isLinkAddress(address);
+    return leadsOut || address.startsWith('#') ? { keep: address } : 'leave-out';
   }
   if (target === '') return 'leave-out';
   if (target.startsWith('#')) return { keep: written.trim() };

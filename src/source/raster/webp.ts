@@ -44,7 +44,7 @@ function lossless(bytes: Buffer, at: number) {
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
 }
 
-/** The chunk that says what the others are must not promise notes that have gone. */
+/** The header chunk must not announce metadata that was removed. */
 function withoutNotes(type: string, chunk: Buffer): Buffer {
   if (type !== 'VP8X') return chunk;
   const changed = Buffer.from(chunk);
