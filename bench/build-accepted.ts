@@ -37,13 +37,22 @@ export async function fuzzedCandidates(chance: {
   return [...spoilt, ...fuzzedPages(chance)];
 }
 
+/** How candidates are built. */
+export interface HowToBuild {
+  /** How many are built alone, at most; all unless given. */
+  alone?: number;
+  flags?: readonly string[];
+  /** Files laid over the small platform before any candidate, such as a `platform.md` of another language. */
+  platform?: Candidate['files'];
+}
+
 /**
  * Builds every candidate that the check accepts. Those of one file are laid side by side and built as one site, halved
  * until the guilty one is found; others are built alone, `alone` of them at most.
  */
 export async function buildAccepted(
   candidates: readonly Candidate[],
-  { alone = Infinity, flags = [] }: { alone?: number; flags?: readonly string[] } = {},
+  { alone = Infinity, flags = [], platform = {} }: HowToBuild = {},
 ): Promise<BuiltAll> {
   const home = mkdtempSync(join(tmpdir(), 'plinth-accepted-'));
   try {
@@ -57,11 +66,15 @@ export async function buildAccepted(
     );
     const total: BuiltAll = { built: 0, refused: 0, broken: [] };
     const groups = [together, ...single.slice(0, alone).map((each) => [each])];
-    for (const group of groups) add(total, await buildGroup(group, home, flags));
+    for (const group of groups) add(total, await buildGroup(group, { home, flags, platform }));
     return total;
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+interface Where extends Required<Pick<HowToBuild, 'flags' | 'platform'>> {
+  home: string;
 }
 
 interface Laid {
@@ -75,16 +88,12 @@ function add(total: BuiltAll, { built, refused, broken }: BuiltAll): void {
   total.broken.push(...broken);
 }
 
-async function buildGroup(
-  group: readonly Laid[],
-  home: string,
-  flags: readonly string[],
-): Promise<BuiltAll> {
-  const content = join(home, 'content');
+async function buildGroup(group: readonly Laid[], where: Where): Promise<BuiltAll> {
+  const content = join(where.home, 'content');
   let left = group;
   for (;;) {
     if (left.length === 0) return { built: 0, refused: group.length, broken: [] };
-    lay(left, content);
+    lay(left, content, where.platform);
     const wrong = await filesWithErrors(content);
     if (wrong.size === 0) break;
     const better = left.filter(({ files }) => !Object.keys(files).some((path) => wrong.has(path)));
@@ -94,22 +103,18 @@ async function buildGroup(
     else {
       const middle = left.length >> 1;
       const total: BuiltAll = { built: 0, refused: group.length - left.length, broken: [] };
-      add(total, await buildGroup(left.slice(0, middle), home, flags));
-      add(total, await buildGroup(left.slice(middle), home, flags));
+      add(total, await buildGroup(left.slice(0, middle), where));
+      add(total, await buildGroup(left.slice(middle), where));
       return total;
     }
   }
-  return { ...(await halved(left, home, flags)), refused: group.length - left.length };
+  return { ...(await halved(left, where)), refused: group.length - left.length };
 }
 
-async function halved(
-  group: readonly Laid[],
-  home: string,
-  flags: readonly string[],
-): Promise<BuiltAll> {
-  const content = join(home, 'content');
-  lay(group, content);
-  const out = join(home, 'site');
+async function halved(group: readonly Laid[], where: Where): Promise<BuiltAll> {
+  const content = join(where.home, 'content');
+  lay(group, content, where.platform);
+  const out = join(where.home, 'site');
   const { code, output } = await run(
     'build',
     '--content',
@@ -118,23 +123,24 @@ async function halved(
     out,
     '--today',
     exampleToday,
-    ...flags,
+    ...where.flags,
   );
   if (code === 0) return { built: group.length, refused: 0, broken: [] };
   const [only] = group;
   if (group.length === 1 && only)
     return { built: 0, refused: 0, broken: [{ name: only.candidate.name, output }] };
   const middle = group.length >> 1;
-  const total = await halved(group.slice(0, middle), home, flags);
-  add(total, await halved(group.slice(middle), home, flags));
+  const total = await halved(group.slice(0, middle), where);
+  add(total, await halved(group.slice(middle), where));
   return total;
 }
 
-function lay(group: readonly Laid[], content: string): void {
+function lay(group: readonly Laid[], content: string, platform: Candidate['files']): void {
   rmSync(content, { recursive: true, force: true });
   const files = Object.assign(
     {},
     examplePlatform,
+    platform,
     ...group.map(({ files: own }) => own),
   ) as Candidate['files'];
   for (const [path, text] of Object.entries(files)) {

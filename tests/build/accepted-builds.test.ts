@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { test } from 'node:test';
+import { example } from '#checks/example-platform.ts';
 import { buildAccepted, fuzzedCandidates } from '../../bench/build-accepted.ts';
 import { badCases } from '../checks/bad-cases.ts';
 
@@ -14,12 +15,18 @@ test('what the check accepts of the cases of bad input, the build builds, below 
   assert.ok(built > 100);
 });
 
-test('what the check accepts of what chance makes, the build builds', async (context) => {
+test('what the check accepts of what chance makes, the build builds, in German and from the right too', async (context) => {
   const seed = randomInt(1_000_000_000);
   context.diagnostic(`seed ${seed}: npm run bench:fuzz -- --seed ${seed} --runs 60`);
-  const { built, broken } = await buildAccepted(await fuzzedCandidates({ runs: 60, seed }), {
-    alone: 2,
-  });
-  assert.deepEqual(broken, [], `of seed ${seed}`);
-  assert.ok(built > 0);
+  const candidates = await fuzzedCandidates({ runs: 60, seed });
+  for (const [language, ...flags] of [
+    ['en'],
+    ['de', '--base', '/docs/'],
+    ['ar', '--site', 'https://platform.example.org'],
+  ]) {
+    const platform = example('platform.md', `language: ${language}`);
+    const { built, broken } = await buildAccepted(candidates, { alone: 1, flags, platform });
+    assert.deepEqual(broken, [], `of seed ${seed}, ${language}`);
+    assert.ok(built > 0);
+  }
 });
