@@ -1,3 +1,3 @@
 import { testKills } from '../build/kills.ts';
 
-testKills(50, 1);
+testKills(50, 5);
