@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
   exports: ['model', 'catalogue', 'markup'],
   markdown: ['markup'],
   diagrams: ['files', 'markup', 'model/web-address.ts'],
-  search: ['model/nearest.ts'],
+  search: ['model/nearest.ts', 'model/search-kinds.ts'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
   site: [
     'model',
@@ -81,7 +81,7 @@ const startsPrograms = [
 ];
 
 /** Files whose work is to list others. */
-const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/model/schemas.ts'];
+const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/model/kinds.ts'];
 
 /** Files that export by default, and who asks for it. */
 const defaultFor: Record<string, string> = {

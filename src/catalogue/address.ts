@@ -1,36 +1,21 @@
 import { slug } from 'github-slugger';
-import { folders, type Kind } from '#model/kinds.ts';
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 
 /** Addresses that no single entry has: the sections' own pages. */
 export const sections: readonly string[] = [
-  '/services/',
   '/services/map/',
   '/services/levels/',
-  '/responsibilities/',
   '/news/',
   '/search/',
   '/quarters/',
   '/deprecations/',
   '/health/',
-  ...Object.values(folders).map((folder) => `/${folder}/`),
+  ...kindNames.flatMap((kind) => descriptorOf(kind).list?.address ?? []),
 ];
 
 /** The address of an entry on the site, without base, from slash to slash. */
 export function addressOf(kind: Kind, id: string): string {
-  switch (kind) {
-    case 'platform':
-      return '/';
-    case 'service':
-    case 'page':
-      return `/services/${id}/`;
-    case 'matrix':
-      return matrixAddress(serviceIdOf(id));
-    case 'baseline':
-      return '/responsibilities/';
-    default:
-      // The guides' own index is the section's page.
-      return kind === 'guide' && id === 'index' ? '/guides/' : `/${folders[kind]}/${id}/`;
-  }
+  return descriptorOf(kind).address(id);
 }
 
 /** The address of a service's responsibilities; every service has them, with a file of its own or without. */

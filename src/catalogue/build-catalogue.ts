@@ -1,3 +1,4 @@
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import { todayIn } from '#model/period.ts';
 import type { Entry } from '#source/entry.ts';
 import type { Source } from '#source/read.ts';
@@ -10,7 +11,16 @@ import {
   sections,
   serviceIdOf,
 } from './address.ts';
-import type { Catalogue, Collection, Duty, DutyRow, Service } from './catalogue.ts';
+import type {
+  Catalogue,
+  Collection,
+  Collections,
+  Document,
+  Duty,
+  DutyRow,
+  ObjectOf,
+  Service,
+} from './catalogue.ts';
 import { collectionOf } from './collection.ts';
 import { dutyRegistry } from './duty-registry.ts';
 import { hiddenReferences } from './hidden-reference.ts';
@@ -21,7 +31,7 @@ import { linkMatrices } from './matrices.ts';
 import { objectsOf } from './objects.ts';
 import { platformOf, standIn } from './platform.ts';
 import { quartersOf } from './quarters.ts';
-import { shelfOf } from './shelf.ts';
+import { entriesByKind } from './entries-by-kind.ts';
 import { straysIn } from './stray.ts';
 import { showing } from './shown.ts';
 
@@ -43,20 +53,28 @@ export function buildCatalogue(
   const { entries } = source;
   const { visibility = 'internal', drafts = true } = options;
   const { shown, leftOut, leftOutFrom } = showing(entries, { visibility, drafts });
-  const shelf = shelfOf(entries, shown, leftOut);
+  const byKind = entriesByKind(entries, shown, leftOut);
 
-  const [platformEntry] = shelf.of('platform');
+  const [platformEntry] = byKind.of('platform');
   const registry = dutyRegistry((platformEntry ?? standIn).data);
   const platform = platformOf(platformEntry ?? standIn, shown(platformEntry ?? standIn), registry);
   const { today = todayIn(platform.timezone) } = options;
-  const objects = objectsOf(shelf, { today, language: platform.language });
-  const matrices = linkMatrices(objects.services, shelf, platform.layers, registry);
+  const objects = objectsOf(byKind, { today, language: platform.language });
+  const matrices = linkMatrices(objects.services, byKind, platform.layers, registry);
   platform.baseline = matrices.find(({ kind }) => kind === 'baseline');
   const duties = collectionOf(registry.all());
   fillDuties(duties, objects.services);
   linkObjects(platform, objects, duties);
 
   const quarters = quartersOf({ ...objects, platform });
+  const of = <K extends Kind>(kind: K): Iterable<ObjectOf<K>> => {
+    const { collection } = descriptorOf(kind);
+    const found: Iterable<Document> =
+      collection === undefined
+        ? [platform, ...matrices].filter((one) => one.kind === kind)
+        : objects[collection as keyof Collections];
+    return found as Iterable<ObjectOf<K>>;
+  };
 
   const known = new Map(
     [...Map.groupBy(entries, ({ kind }) => kind)].map(([kind, list]) => [
@@ -68,6 +86,10 @@ export function buildCatalogue(
     today,
     platform,
     ...objects,
+    of,
+    documents: kindNames
+      .flatMap((kind): Document[] => [...of(kind)])
+      .filter((document) => document !== platform || platformEntry !== undefined),
     duties,
     matrices,
     honesty: honestyOf(objects.roadmap, today),

@@ -1,4 +1,4 @@
-import type { DataOf, Kind } from '#model/kinds.ts';
+import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import type { Reference } from '#model/reference.ts';
@@ -106,20 +106,9 @@ export interface Guide extends Linked<'guide'> {
 export type DocPage = Page | Guide;
 
 /** One file's matrix as written, defects included. */
-export interface Matrix {
-  kind: 'matrix' | 'baseline';
-  file: string;
-  title: string;
-  data: DataOf<'matrix'>;
-  references: readonly Reference[];
-  text: string;
-  body: Body;
-  at: (...path: (string | number)[]) => Place;
+export interface Matrix extends Linked<'matrix' | 'baseline'> {
   rows: DutyRow[];
   defects: MatrixDefect[];
-  /** Whether a build leaves it out, its service's word included; as every linked object. */
-  draft: boolean;
-  visibility: 'public' | 'internal';
 }
 
 /** A service's duties: its own rows, and the baseline's that it does not replace. */
@@ -317,6 +306,9 @@ export interface Notice extends Linked<'notice'> {
 
 export type Term = Linked<'term'>;
 
+/** The object of an entry of any kind. */
+export type Document = Linked<Kind>;
+
 /** Objects of one kind by id, in the catalogue's order; iterating gives the objects. */
 export interface Collection<T> extends Iterable<T> {
   readonly size: number;
@@ -325,23 +317,45 @@ export interface Collection<T> extends Iterable<T> {
   keys: () => Iterable<string>;
 }
 
+/** What the catalogue makes of an entry, by kind; of the other kinds nothing more than every object has. */
+interface Objects {
+  platform: Platform;
+  service: Service;
+  page: Page;
+  matrix: Matrix;
+  baseline: Matrix;
+  guide: Guide;
+  team: Team;
+  persona: Persona;
+  provider: Provider;
+  roadmap: RoadmapItem;
+  event: Event;
+  survey: Survey;
+  release: Release;
+  notice: Notice;
+}
+
+export type ObjectOf<K extends Kind> = K extends keyof Objects ? Objects[K] : Linked<K>;
+
+/** The kinds that have a collection of their own. */
+export type CollectedKind = {
+  [K in Kind]: (typeof kinds)[K] extends { collection: string } ? K : never;
+}[Kind];
+
+/** The collection of each kind under the name that its descriptor gives. */
+export type Collections = {
+  [K in CollectedKind as (typeof kinds)[K]['collection']]: Collection<ObjectOf<K>>;
+};
+
 /** The whole content as one linked, read-only graph. Valid entries only; `known` knows broken ones too. */
-export interface Catalogue {
+export interface Catalogue extends Collections {
   /** The calendar date that everything is derived for. */
   today: string;
   platform: Platform;
-  services: Collection<Service>;
-  pages: Collection<Page>;
-  guides: Collection<Guide>;
-  teams: Collection<Team>;
-  personas: Collection<Persona>;
-  providers: Collection<Provider>;
-  roadmap: Collection<RoadmapItem>;
-  events: Collection<Event>;
-  surveys: Collection<Survey>;
-  releases: Collection<Release>;
-  notices: Collection<Notice>;
-  terms: Collection<Term>;
+  /** The objects of a kind, in their order. */
+  of: <K extends Kind>(kind: K) => Iterable<ObjectOf<K>>;
+  /** Every valid file of the content, by kind, the platform first. */
+  documents: readonly Document[];
   /** Every duty named anywhere, standard ones first. */
   duties: Collection<Duty>;
   /** Every matrix as written, the baseline first. */

@@ -1,5 +1,6 @@
 import type {
   Collection,
+  Collections,
   Duty,
   DocPage,
   Platform,
@@ -8,10 +9,13 @@ import type {
   Survey,
   Team,
 } from './catalogue.ts';
-import type { Objects } from './objects.ts';
 
 /** Links all objects both ways, in the order of their collections; a reference to what is not there is dropped. */
-export function linkObjects(platform: Platform, objects: Objects, duties: Collection<Duty>): void {
+export function linkObjects(
+  platform: Platform,
+  objects: Collections,
+  duties: Collection<Duty>,
+): void {
   const { services, pages, guides, teams, roadmap, surveys, releases, events, notices } = objects;
   platform.owner = teams.get(platform.data.owner);
   for (const team of teams) {
@@ -47,7 +51,7 @@ export function linkObjects(platform: Platform, objects: Objects, duties: Collec
 function linkService(
   service: Service,
   platform: Platform,
-  { services, teams, personas, providers }: Objects,
+  { services, teams, personas, providers }: Collections,
 ): void {
   const { data } = service;
   service.owner = teams.get(data.owner);
@@ -66,7 +70,7 @@ function linkService(
 function linkPage(
   page: DocPage,
   owner: Team | undefined,
-  { teams, personas }: Objects,
+  { teams, personas }: Collections,
   duties: Collection<Duty>,
 ): void {
   const { data } = page;
@@ -83,7 +87,7 @@ function startOf({ pages }: Service) {
 function linkItem(
   item: RoadmapItem,
   platform: Platform,
-  { services, teams, personas }: Objects,
+  { services, teams, personas }: Collections,
   duties: Collection<Duty>,
 ): void {
   const { data } = item;
@@ -107,7 +111,7 @@ function linkItem(
   }
 }
 
-function linkSurvey(survey: Survey, { services, roadmap, personas }: Objects): void {
+function linkSurvey(survey: Survey, { services, roadmap, personas }: Collections): void {
   for (const { name, value, outOf, persona: id } of survey.data.scores ?? []) {
     const persona = found(id, personas);
     // A score of those who are left out is not everybody's.

@@ -5,25 +5,24 @@ import type { Collection, DutyRow, Matrix, Service } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
 import { readMatrix } from './matrix.ts';
 import { mergeRows } from './service-matrix.ts';
-import type { Shelf } from './shelf.ts';
+import { linked } from './linked.ts';
+import type { EntriesByKind } from './entries-by-kind.ts';
 
 /** Reads every matrix, the baseline first, and gives each service its duties: its own and the inherited ones. */
 export function linkMatrices(
   services: Collection<Service>,
-  shelf: Shelf,
+  byKind: EntriesByKind,
   layers: readonly Layer[],
   registry: DutyRegistry,
 ): Matrix[] {
   const read = (entry: Entry) => readMatrix(entry.file, entry.body, layers, registry);
   const matrixOf = (entry: ValidEntry<'matrix'> | ValidEntry<'baseline'>): Matrix => {
-    const { kind, file, title, text, data, references, body, at } = entry;
-    const known = { kind, file, title, text, data, references, body, at };
-    return { ...known, ...shelf.shown(entry), ...read(entry) };
+    return { ...linked<'matrix' | 'baseline'>(entry, byKind.shown(entry)), ...read(entry) };
   };
-  const [baseline] = shelf.of('baseline').map(matrixOf);
+  const [baseline] = byKind.of('baseline').map(matrixOf);
   const inherited = (baseline?.rows ?? []).map((row): DutyRow => ({ ...row, origin: 'inherited' }));
-  const files = new Map(shelf.of('matrix').map((entry) => [serviceIdOf(entry.id), entry]));
-  const absent = new Map(shelf.absent('matrix').map((each) => [serviceIdOf(each.entry.id), each]));
+  const files = new Map(byKind.of('matrix').map((entry) => [serviceIdOf(entry.id), entry]));
+  const absent = new Map(byKind.absent('matrix').map((each) => [serviceIdOf(each.entry.id), each]));
 
   const matrices = baseline ? [baseline] : [];
   for (const service of services) {
@@ -32,7 +31,7 @@ export function linkMatrices(
     if (matrix) matrices.push(matrix);
     files.delete(service.id);
     // A draft of a matrix is not agreed yet: what holds meanwhile is the baseline.
-    const own = file && shelf.shown(file).draft && !service.draft ? undefined : matrix;
+    const own = file && byKind.shown(file).draft && !service.draft ? undefined : matrix;
     const gone = absent.get(service.id);
     const rows = own?.rows ?? (gone?.why === 'broken' ? read(gone.entry).rows : []);
     // Where a service's own matrix is withheld, the baseline alone would say something false.

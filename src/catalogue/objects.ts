@@ -1,12 +1,14 @@
-import type { Kind } from '#model/kinds.ts';
+import { descriptorOf, kindNames, kinds, type Kind } from '#model/kinds.ts';
 import type { Entry } from '#source/entry.ts';
 import { matrixAddress, serviceIdOf } from './address.ts';
 import type {
-  Catalogue,
   Collection,
+  CollectedKind,
+  Collections,
   Guide,
   Linked,
   Notice,
+  ObjectOf,
   Page,
   Release,
   RoadmapItem,
@@ -20,67 +22,53 @@ import { readMoves } from './moves.ts';
 import { isCurrent } from './notice.ts';
 import { ordersIn } from './order.ts';
 import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
-import type { Shelf } from './shelf.ts';
+import type { EntriesByKind } from './entries-by-kind.ts';
+
+/** Makes an object of an entry, without a link to others yet; of one that belongs nowhere, nothing. */
+type Makers = { [K in CollectedKind]?: (base: Linked<K>) => ObjectOf<K> | undefined };
 
 /** The objects of all kinds in their order, without a link between them yet. */
-export type Objects = Pick<
-  Catalogue,
-  | 'services'
-  | 'pages'
-  | 'guides'
-  | 'teams'
-  | 'personas'
-  | 'providers'
-  | 'roadmap'
-  | 'events'
-  | 'surveys'
-  | 'releases'
-  | 'notices'
-  | 'terms'
->;
-
-/** Makes an object of every entry on the shelf; a page whose service is not there has none. */
 export function objectsOf(
-  shelf: Shelf,
+  entries: EntriesByKind,
   { today, language }: { today: string; language: string },
-): Objects {
-  const { byTitle, byOrder, byDate, byStart, bySchedule } = ordersIn(language);
-  const byService = (one: Page, other: Page): number =>
-    one.service === other.service ? byOrder(one, other) : byTitle(one.service, other.service);
-  const all = <K extends Kind, T extends Linked<K>>(
-    kind: K,
-    extend: (base: Linked<K>) => T | undefined,
-    order: (one: T, other: T) => number,
-  ): Collection<T> => {
-    const objects = shelf
+): Collections {
+  const orders = ordersIn(language);
+  const released = releasedOn(entries.of('release'));
+  const services = collect('service', newService);
+  const makers: Makers = {
+    page: (base) => newPage(base, services.get(serviceIdOf(base.id))),
+    guide: newGuide,
+    team: newTeam,
+    persona: (base) => ({ ...base, services: [], pages: [], roadmap: [] }),
+    provider: (base) => ({ ...base, services: [] }),
+    roadmap: (base) => newItem(base, today, released.get(base.id)),
+    event: (base) => ({ ...base, services: [] }),
+    survey: (base) => ({ ...base, scores: [], findings: [] }),
+    release: newRelease,
+    notice: (base) => newNotice(base, today),
+  };
+  const collections = kindNames
+    .filter(isCollected)
+    .map((kind) => [
+      kinds[kind].collection,
+      kind === 'service' ? services : collect(kind, makers[kind]),
+    ]);
+  return Object.fromEntries(collections) as Collections;
+
+  function collect<K extends CollectedKind>(kind: K, make: Makers[K]): Collection<ObjectOf<K>> {
+    const objects = entries
       .of(kind)
-      .map((entry) => extend(linked(entry, shelf.shown(entry as Entry))));
-    return collectionOf(objects.filter((object) => object !== undefined).sort(order));
-  };
-  const released = releasedOn(shelf.of('release'));
-  const services = all('service', newService, byTitle);
-  return {
-    services,
-    pages: all('page', (base) => newPage(base, services.get(serviceIdOf(base.id))), byService),
-    guides: all('guide', newGuide, byOrder),
-    teams: all('team', newTeam, byTitle),
-    personas: all(
-      'persona',
-      (base) => ({ ...base, services: [], pages: [], roadmap: [] }),
-      byTitle,
-    ),
-    providers: all('provider', (base) => ({ ...base, services: [] }), byTitle),
-    roadmap: all<'roadmap', RoadmapItem>(
-      'roadmap',
-      (base) => newItem(base, today, released.get(base.id)),
-      bySchedule,
-    ),
-    events: all('event', (base) => ({ ...base, services: [] }), byDate),
-    surveys: all('survey', (base) => ({ ...base, scores: [], findings: [] }), byDate),
-    releases: all('release', newRelease, byDate),
-    notices: all('notice', (base) => newNotice(base, today), byStart),
-    terms: all('term', (base) => base, byTitle),
-  };
+      .map((entry) => linked(entry, entries.shown(entry as Entry)))
+      .map((base) => (make ? make(base) : base) as ObjectOf<K> | undefined)
+      .filter((object) => object !== undefined);
+    return collectionOf(
+      objects.sort(orders[kinds[kind].order] as (one: ObjectOf<K>, other: ObjectOf<K>) => number),
+    );
+  }
+}
+
+function isCollected(kind: Kind): kind is CollectedKind {
+  return descriptorOf(kind).collection !== undefined;
 }
 
 function newService(base: Linked<'service'>): Service {

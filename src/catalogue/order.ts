@@ -1,4 +1,5 @@
 import { periodOf } from '#model/period.ts';
+import type { Order } from '#model/kind.ts';
 import { lanes, type Lane } from './catalogue.ts';
 
 interface Titled {
@@ -8,6 +9,10 @@ interface Titled {
 
 interface Ordered extends Titled {
   data: { order?: number | undefined };
+}
+
+interface OfService extends Ordered {
+  service: Titled;
 }
 
 interface Dated extends Titled {
@@ -25,7 +30,7 @@ interface Scheduled extends Titled {
 }
 
 /** The orders that lists stand in; titles in the alphabet of a language. */
-export function ordersIn(language: string) {
+export function ordersIn(language: string): Record<Order, (one: never, other: never) => number> {
   const titles = new Intl.Collator(language, { numeric: true });
 
   /** Alphabetical; entries of one title by id, so that the order never depends on the file system. */
@@ -54,7 +59,18 @@ export function ordersIn(language: string) {
     return compare(due(one), due(other)) || byTitle(one, other);
   };
 
-  return { byTitle, byOrder, byDate, byStart, bySchedule };
+  /** By service, in each by their stated order. */
+  const byService = (one: OfService, other: OfService): number =>
+    one.service === other.service ? byOrder(one, other) : byTitle(one.service, other.service);
+
+  return {
+    title: byTitle,
+    order: byOrder,
+    newest: byDate,
+    'latest-start': byStart,
+    schedule: bySchedule,
+    service: byService,
+  };
 }
 
 function due({ data }: Scheduled): string {

@@ -15,36 +15,8 @@ export function brokenServices(catalogue: Catalogue, kind: 'page' | 'matrix'): S
 }
 
 function brokenIds(catalogue: Catalogue, kind: Kind): string[] {
-  const valid = validIds(catalogue, kind);
-  return catalogue.ids(kind).filter((id) => !valid.has(id));
+  const valid = new Set([...catalogue.of(kind)].map(({ id }) => id));
+  return kind === 'platform' && catalogue.platformMissing
+    ? ['platform']
+    : catalogue.ids(kind).filter((id) => !valid.has(id));
 }
-
-function validIds(catalogue: Catalogue, kind: Kind): { has: (id: string) => boolean } {
-  switch (kind) {
-    case 'platform':
-      return { has: () => !catalogue.platformMissing };
-    case 'baseline':
-      return { has: () => catalogue.platform.baseline !== undefined };
-    case 'matrix': {
-      const files = new Set(catalogue.matrices.map(({ file }) => file));
-      return { has: (id) => files.has(catalogue.known(kind, id)?.file ?? '') };
-    }
-    default:
-      return catalogue[collections[kind]];
-  }
-}
-
-const collections = {
-  service: 'services',
-  page: 'pages',
-  roadmap: 'roadmap',
-  team: 'teams',
-  persona: 'personas',
-  provider: 'providers',
-  guide: 'guides',
-  event: 'events',
-  survey: 'surveys',
-  release: 'releases',
-  notice: 'notices',
-  term: 'terms',
-} as const;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { documentsIn } from './documents.ts';
 import type { DiagramFlaw } from './ports.ts';
 
 /** Parses a Mermaid source: its mistake, or undefined. Rejects where it can't know. */
@@ -21,7 +20,7 @@ export async function parseDiagrams(
   shown: string,
 ): Promise<Map<string, DiagramFlaw | undefined>> {
   const flaws = new Map<string, DiagramFlaw | undefined>();
-  for (const { file, body } of documentsIn(catalogue)) {
+  for (const { file, body } of catalogue.documents) {
     for (const { lang, line, value } of body.fences) {
       if (lang !== 'mermaid' || flaws.has(value)) continue;
       flaws.set(value, await judged(value, parse, `${join(shown, file)}:${line}`));

@@ -1,7 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
 import type { Problem } from '#source/problem.ts';
-import { documentsIn } from './documents.ts';
 import type { Finding, Severity } from './finding.ts';
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
@@ -91,7 +90,7 @@ function filesWithout(
   rules: readonly Rule[],
   catalogue: Catalogue,
 ): Set<string> {
-  const files = new Set([...documentsIn(catalogue)].map(({ file }) => file));
+  const files = new Set([...catalogue.documents].map(({ file }) => file));
   const ids = new Set(rules.map(({ id }) => id));
   for (const { rule, file } of findings) if (ids.has(rule)) files.delete(file);
   return files;
@@ -127,7 +126,7 @@ async function violationsOf(
 ): Promise<Violation[]> {
   const violations: Violation[] = [];
   if (rule.judge && clean) {
-    for (const document of documentsIn(catalogue)) {
+    for (const document of catalogue.documents) {
       if (clean.isClean(document.file)) continue;
       for (const violation of rule.judge(document)) violations.push(violation);
     }

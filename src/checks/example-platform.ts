@@ -1,3 +1,5 @@
+import { descriptorOf } from '#model/kinds.ts';
+import { placeOf } from '#source/placing.ts';
 import type { Files } from './rule.ts';
 
 /** The day on which the rules' examples are judged. */
@@ -8,64 +10,19 @@ export const exampleProse = `A message is kept until its reader confirms it, and
 work, and each message goes to one of them. When a reader fails before it confirms, the message is offered again,
 so write readers that can see the same message twice.`;
 
-/** Front-matter that every example of a kind needs, by its path; a line of the example's own replaces it. */
-const needed: readonly [path: RegExp, lines: readonly string[], body: string][] = [
-  [
-    /^platform\.md$/,
-    [
-      'title: Harbour',
-      'summary: What product teams build on.',
-      'owner: pilots',
-      'categories: [{ id: data, title: Data }]',
-    ],
-    '',
-  ],
-  [
-    /^services\/[^/]+\/index\.md$/,
-    [
-      'title: <id>',
-      'summary: Messages that arrive at least once.',
-      'owner: pilots',
-      'category: data',
-      'lifecycle: experimental',
-      'reviewed: 2026-11-02',
-    ],
-    '',
-  ],
-  [/\/(responsibilities|baseline)\.md$/, ['reviewed: 2026-11-02'], ''],
-  [/^(services|guides)\//, ['title: <id>'], exampleProse],
-  [
-    /^roadmap\//,
-    [
-      'title: <id>',
-      'outcome: Messages come back by themselves.',
-      'stage: exploring',
-      'kind: feature',
-      'owner: pilots',
-    ],
-    '',
-  ],
-  [/^teams\//, ['title: <id>', 'kind: platform', 'channel: https://chat.example.org/pilots'], ''],
-  [/^personas\//, ['title: <id>', 'summary: Writes software.'], ''],
-  [/^providers\//, ['title: <id>'], ''],
-  [/^events\//, ['title: <id>', 'summary: Questions and answers.', 'date: 2026-12-10'], ''],
-  [/^surveys\//, ['title: <id>', 'date: 2026-11-02', 'method: survey'], ''],
-  [/^releases\//, ['title: <id>', 'date: 2026-11-02', 'kind: added'], ''],
-  [/^notices\//, ['title: <id>', 'kind: maintenance', 'from: 2026-12-01'], ''],
-  [/^glossary\//, ['term: <id>', 'definition: A word of ours.'], ''],
-];
-
 /**
  * One file of an example: its own lines of front-matter, with those that its kind needs before them, and its body.
  */
 export function example(path: string, lines = '', body?: string): Files {
-  const [, defaults, text] = needed.find(([form]) => form.test(path)) ?? [path, [], ''];
+  const placing = placeOf(path);
+  const needed = placing.what === 'entry' ? descriptorOf(placing.kind).example : { lines: [] };
+  const text = needed.prose ? exampleProse : '';
   const own = new Set(lines.split('\n').map(keyOf));
   const id = path.replace(/\/index\.md$|\.mdx?$/g, '').replace(/^.*\//, '');
   const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-  const before = defaults
+  const before = needed.lines
     .filter((line) => !own.has(keyOf(line)))
-    .map((line) => line.replace('<id>', title));
+    .map((line) => line.replace('<title>', title));
   const matter = [...before, ...(lines === '' ? [] : [lines])].join('\n');
   const content = body ?? text;
   return { [path]: `---\n${matter}\n---\n${content === '' ? '' : `\n${content}\n`}` };

@@ -3,7 +3,6 @@ import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place, Span } from '#source/place.ts';
 import { yamlComments } from '#source/yaml-comments.ts';
-import { documentsIn } from './documents.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Rule, Violation } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
@@ -20,7 +19,7 @@ export interface Ignore {
 
 /** Every `check-ignore rule-id: reason` in a comment of a valid file. */
 export function* ignoresIn(catalogue: Catalogue): Iterable<Ignore> {
-  for (const { file, text, body } of documentsIn(catalogue)) {
+  for (const { file, text, body } of catalogue.documents) {
     if (!text.includes('check-ignore')) continue;
     for (const { text: words, next, ...span } of [...yamlComments(text), ...body.comments]) {
       const [, rule, reason = ''] = /^check-ignore\b\s*([^\s:]*)\s*:?\s*([^]*)$/.exec(words) ?? [];

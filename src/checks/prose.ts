@@ -1,5 +1,5 @@
 import type { Place, Span } from '#source/place.ts';
-import type { ContentFile } from './documents.ts';
+import type { ContentFile } from './rule.ts';
 
 /** Where a pattern occurs in a file’s text below the front-matter, outside code, comments and link targets. */
 export function* phrasesIn(

@@ -1,9 +1,14 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Catalogue, Document } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn, type ContentFile } from './documents.ts';
 import type { Edit } from './edit.ts';
 import type { Severity } from './finding.ts';
 import type { Ports } from './ports.ts';
+
+/** What stands in a document’s own file; nothing of the catalogue around it, or of the day. */
+export type ContentFile = Pick<
+  Document,
+  'kind' | 'file' | 'title' | 'text' | 'data' | 'body' | 'at'
+>;
 
 /** What a rule yields: the engine stamps its id and severity. */
 export interface Violation {
@@ -66,7 +71,7 @@ export function defineFileRule(rule: DescribedRule & { judge: Judge }): Rule {
   return {
     ...rule,
     *check(catalogue) {
-      for (const document of documentsIn(catalogue)) yield* rule.judge(document);
+      for (const document of catalogue.documents) yield* rule.judge(document);
     },
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { clock, date, text, url } from './values.ts';
 
-/** A meetup, a training, an office hour. */
-export const event = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'What it is called.' }),
     summary: text.meta({ description: 'What it is about, in one sentence.' }),
@@ -21,3 +21,16 @@ export const event = z
     ...everyKind,
   })
   .meta({ description: 'Where the platform and its customers meet.' });
+
+/** A meetup, a training, an office hour. */
+export const event = kind({
+  schema,
+  files: 'events/<id>.md',
+  address: (id) => `/events/${id}/`,
+  collection: 'events',
+  order: 'newest',
+  list: { address: '/events/', linkedFrom: 'news' },
+  search: { as: 'event', instant: 110 },
+  exported: 'events',
+  example: { lines: ['title: <title>', 'summary: Questions and answers.', 'date: 2026-12-10'] },
+});

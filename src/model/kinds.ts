@@ -1,21 +1,52 @@
 import type { z } from 'zod';
-import type { schemas } from './schemas.ts';
+import { event } from './event.ts';
+import { guide } from './guide.ts';
+import type { KindDescriptor } from './kind.ts';
+import { baseline, matrix } from './matrix.ts';
+import { notice } from './notice.ts';
+import { page } from './page.ts';
+import { persona } from './persona.ts';
+import { platform } from './platform.ts';
+import { provider } from './provider.ts';
+import { release } from './release.ts';
+import { roadmap } from './roadmap.ts';
+import { service } from './service.ts';
+import { survey } from './survey.ts';
+import { team } from './team.ts';
+import { term } from './term.ts';
 
-export type Kind = keyof typeof schemas;
+/** Every kind of content. A new kind is one file beside this one, and one line here. */
+export const kinds = {
+  platform,
+  service,
+  page,
+  matrix,
+  baseline,
+  roadmap,
+  team,
+  term,
+  persona,
+  provider,
+  guide,
+  event,
+  survey,
+  release,
+  notice,
+} as const;
+
+export type Kind = keyof typeof kinds;
 
 /** The front-matter of a kind, once valid. */
-export type DataOf<K extends Kind> = z.output<(typeof schemas)[K]>;
+export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
-/** The folder of each kind below the content folder, where a kind has one of its own. */
-export const folders = {
-  roadmap: 'roadmap',
-  team: 'teams',
-  persona: 'personas',
-  provider: 'providers',
-  guide: 'guides',
-  event: 'events',
-  survey: 'surveys',
-  release: 'releases',
-  notice: 'notices',
-  term: 'glossary',
-} as const satisfies Partial<Record<Kind, string>>;
+export const kindNames = Object.keys(kinds) as Kind[];
+
+/** What is known of a kind that is only known at run time. */
+export function descriptorOf(kind: Kind): KindDescriptor {
+  return kinds[kind];
+}
+
+/** The folder that a kind has to itself, such as `teams`; services, pages, matrices and the platform have none. */
+export function folderOf(kind: Kind): string | undefined {
+  return /^([a-z-]+)\/<id>\.md$/.exec(descriptorOf(kind).files)?.[1];
+}

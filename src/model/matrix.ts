@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { date, text } from './values.ts';
 
 const agreement = z.strictObject({
@@ -7,8 +8,7 @@ const agreement = z.strictObject({
   date: date.meta({ description: 'When.' }),
 });
 
-/** The front-matter of a matrix of responsibilities, a service's or the baseline; the rows stand in its body. */
-export const matrix = z
+const schema = z
   .strictObject({
     title: text.optional().meta({ description: 'Its heading; “Responsibilities” unless said.' }),
     reviewed: date.meta({ description: 'When all of it was last found true.' }),
@@ -19,3 +19,24 @@ export const matrix = z
     ...everyKind,
   })
   .meta({ description: 'Who is responsible for which duty.' });
+
+/** The front-matter of a matrix of responsibilities, a service's or the baseline; the rows stand in its body. */
+export const matrix = kind({
+  schema,
+  files: 'services/<service>/responsibilities.md',
+  defaultTitle: 'Responsibilities',
+  address: (id) => `/services/${id}/`,
+  search: { as: 'duties' },
+  example: { lines: ['reviewed: 2026-11-02'] },
+});
+
+/** Duties that every service inherits, in the form of a matrix. */
+export const baseline = kind({
+  schema,
+  files: 'responsibilities/baseline.md',
+  defaultTitle: 'Responsibilities',
+  address: () => '/responsibilities/',
+  list: { address: '/responsibilities/', linkedFrom: 'navigation' },
+  search: { as: 'duties' },
+  example: { lines: ['reviewed: 2026-11-02'] },
+});

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, moment, text } from './values.ts';
 
-/** Maintenance, a needed action or an incident, shown on its services while it lasts. */
-export const notice = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'What happens, in a few words.' }),
     kind: z
@@ -20,3 +20,16 @@ export const notice = z
     ...everyKind,
   })
   .meta({ description: 'What customers must know now.' });
+
+/** Maintenance, a needed action or an incident, shown on its services while it lasts. */
+export const notice = kind({
+  schema,
+  files: 'notices/<id>.md',
+  address: (id) => `/notices/${id}/`,
+  collection: 'notices',
+  order: 'latest-start',
+  list: { address: '/notices/', linkedFrom: 'news' },
+  search: { as: 'notice' },
+  exported: 'notices',
+  example: { lines: ['title: <title>', 'kind: maintenance', 'from: 2026-12-01'] },
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { boolean, date, duration, text } from './values.ts';
 
@@ -7,8 +8,7 @@ import { boolean, date, duration, text } from './values.ts';
 export const pageTypes = ['tutorial', 'how-to', 'reference', 'explanation', 'runbook'] as const;
 export type PageType = (typeof pageTypes)[number];
 
-/** A page of documentation, below a service or among the guides. */
-export const page = z
+export const docSchema = z
   .strictObject({
     title: text.meta({ description: 'The page’s heading.' }),
     description: text.optional().meta({ description: 'What one finds here, in one sentence.' }),
@@ -32,3 +32,15 @@ export const page = z
     ...everyKind,
   })
   .meta({ description: 'Documentation of a service or of the platform.' });
+
+/** A page of documentation, below a service or among the guides. */
+export const page = kind({
+  schema: docSchema,
+  files: 'services/<service>/<page>.md',
+  mdx: true,
+  address: (id) => `/services/${id}/`,
+  collection: 'pages',
+  order: 'service',
+  search: { as: 'docs', instant: 80 },
+  example: { lines: ['title: <title>'], prose: true },
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { text } from './values.ts';
 
 const question = z.strictObject({
@@ -7,8 +8,7 @@ const question = z.strictObject({
   page: text.meta({ description: 'Relative link to the page that answers.' }),
 });
 
-/** A reader of the site, with the questions that the site answers. */
-export const persona = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'What the role is called.' }),
     summary: text.meta({ description: 'Who this is and what they come for.' }),
@@ -20,3 +20,16 @@ export const persona = z
     ...everyKind,
   })
   .meta({ description: 'Whom the platform serves.' });
+
+/** A reader of the site, with the questions that the site answers. */
+export const persona = kind({
+  schema,
+  files: 'personas/<id>.md',
+  address: (id) => `/personas/${id}/`,
+  collection: 'personas',
+  order: 'title',
+  list: { address: '/personas/', linkedFrom: 'footer' },
+  search: { as: 'persona', instant: 40, inIndex: true },
+  exported: 'personas',
+  example: { lines: ['title: <title>', 'summary: Writes software.'] },
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { platformBenefit } from './service.ts';
 import {
@@ -132,8 +133,7 @@ const site = z.strictObject({
   footer: z.array(link).optional().meta({ description: 'Links below every page.' }),
 });
 
-/** The platform: its promise, its people, and what its services are measured by. */
-export const platform = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'The platform’s name.' }),
     summary: text.meta({ description: 'The promise, in one sentence.' }),
@@ -193,3 +193,19 @@ export const platform = z
     ...everyKind,
   })
   .meta({ description: 'The platform itself; exactly one.' });
+
+/** The platform: its promise, its people, and what its services are measured by. */
+export const platform = kind({
+  schema,
+  files: 'platform.md',
+  address: () => '/',
+  search: { as: 'docs' },
+  example: {
+    lines: [
+      'title: Harbour',
+      'summary: What product teams build on.',
+      'owner: pilots',
+      'categories: [{ id: data, title: Data }]',
+    ],
+  },
+});

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { text, url } from './values.ts';
 
-/** A cloud provider, or a data centre, that services run on. */
-export const provider = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'The provider’s name.' }),
     summary: text.optional().meta({ description: 'What it provides, in one sentence.' }),
@@ -11,3 +11,16 @@ export const provider = z
     ...everyKind,
   })
   .meta({ description: 'What services run on.' });
+
+/** A cloud provider, or a data centre, that services run on. */
+export const provider = kind({
+  schema,
+  files: 'providers/<id>.md',
+  address: (id) => `/providers/${id}/`,
+  collection: 'providers',
+  order: 'title',
+  list: { address: '/providers/', linkedFrom: 'footer' },
+  search: { as: 'provider', instant: 50, inIndex: true },
+  exported: 'providers',
+  example: { lines: ['title: <title>'] },
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 
@@ -13,8 +14,7 @@ export const releaseKinds = [
   'security',
 ] as const;
 
-/** Something that changed for customers. */
-export const release = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'What changed, in a few words.' }),
     date: date.meta({ description: 'When it shipped.' }),
@@ -26,3 +26,16 @@ export const release = z
     ...everyKind,
   })
   .meta({ description: 'What shipped.' });
+
+/** Something that changed for customers. */
+export const release = kind({
+  schema,
+  files: 'releases/<id>.md',
+  address: (id) => `/releases/${id}/`,
+  collection: 'releases',
+  order: 'newest',
+  list: { address: '/releases/', linkedFrom: 'news' },
+  search: { as: 'release' },
+  exported: 'releases',
+  example: { lines: ['title: <title>', 'date: 2026-11-02', 'kind: added'] },
+});

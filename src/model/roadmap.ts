@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, quoted, target, text, url } from './values.ts';
 
@@ -45,8 +46,7 @@ const result = z.strictObject({
   date: date.meta({ description: 'When that was looked at.' }),
 });
 
-/** A roadmap item; its moves stand in its body under `## Moves`. */
-export const roadmap = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'The item in a few words.' }),
     outcome: text.meta({ description: 'What customers can do then that they can’t now.' }),
@@ -80,3 +80,24 @@ export const roadmap = z
     ...everyKind,
   })
   .meta({ description: 'A promise, with its date and how it moved.' });
+
+/** A roadmap item; its moves stand in its body under `## Moves`. */
+export const roadmap = kind({
+  schema,
+  files: 'roadmap/<id>.md',
+  address: (id) => `/roadmap/${id}/`,
+  collection: 'roadmap',
+  order: 'schedule',
+  list: { address: '/roadmap/', linkedFrom: 'navigation' },
+  search: { as: 'roadmap', instant: 100 },
+  exported: 'roadmap',
+  example: {
+    lines: [
+      'title: <title>',
+      'outcome: Messages come back by themselves.',
+      'stage: exploring',
+      'kind: feature',
+      'owner: pilots',
+    ],
+  },
+});

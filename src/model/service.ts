@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import {
   boolean,
@@ -117,8 +118,7 @@ const adoption = z.strictObject({
   date: date.optional().meta({ description: 'When that was counted.' }),
 });
 
-/** A service that the platform offers. */
-export const service = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'The service’s name.' }),
     summary: text.meta({
@@ -162,3 +162,25 @@ export const service = z
     ...everyKind,
   })
   .meta({ description: 'What the platform offers, with its facts.' });
+
+/** A service that the platform offers. */
+export const service = kind({
+  schema,
+  files: 'services/<id>/index.md',
+  address: (id) => `/services/${id}/`,
+  collection: 'services',
+  order: 'title',
+  list: { address: '/services/', linkedFrom: 'navigation' },
+  search: { as: 'service', instant: 10, names: ({ aliases = [] }) => aliases, inIndex: true },
+  exported: 'services',
+  example: {
+    lines: [
+      'title: <title>',
+      'summary: Messages that arrive at least once.',
+      'owner: pilots',
+      'category: data',
+      'lifecycle: experimental',
+      'reviewed: 2026-11-02',
+    ],
+  },
+});

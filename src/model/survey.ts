@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { count, date, quoted, text, url } from './values.ts';
 
@@ -42,8 +43,7 @@ const finding = z
     },
   );
 
-/** A survey or a round of interviews, with its scores and what was done about its findings. */
-export const survey = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'What it is called.' }),
     date: date.meta({ description: 'When its result was published.' }),
@@ -61,3 +61,16 @@ export const survey = z
     ...everyKind,
   })
   .meta({ description: 'What customers said, and what was done about it.' });
+
+/** A survey or a round of interviews, with its scores and what was done about its findings. */
+export const survey = kind({
+  schema,
+  files: 'surveys/<id>.md',
+  address: (id) => `/surveys/${id}/`,
+  collection: 'surveys',
+  order: 'newest',
+  list: { address: '/surveys/', linkedFrom: 'news' },
+  search: { as: 'survey', instant: 120 },
+  exported: 'surveys',
+  example: { lines: ['title: <title>', 'date: 2026-11-02', 'method: survey'] },
+});

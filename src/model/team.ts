@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { email, phone, text, url } from './values.ts';
 
-/** A team: of the platform, of a product, or of a vendor. */
-export const team = z
+const schema = z
   .strictObject({
     title: text.meta({ description: 'The team’s name.' }),
     summary: text.optional().meta({ description: 'What it does, in one sentence.' }),
@@ -19,3 +19,23 @@ export const team = z
     ...everyKind,
   })
   .meta({ description: 'Who owns services, pages and roadmap items.' });
+
+/** A team: of the platform, of a product, or of a vendor. */
+export const team = kind({
+  schema,
+  files: 'teams/<id>.md',
+  address: (id) => `/teams/${id}/`,
+  collection: 'teams',
+  order: 'title',
+  list: { address: '/teams/', linkedFrom: 'navigation' },
+  search: {
+    as: 'team',
+    instant: 30,
+    names: ({ lead }) => (lead === undefined ? [] : [lead]),
+    inIndex: true,
+  },
+  exported: 'teams',
+  example: {
+    lines: ['title: <title>', 'kind: platform', 'channel: https://chat.example.org/pilots'],
+  },
+});

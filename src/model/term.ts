@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
 import { text } from './values.ts';
 
-/** A word of the glossary. */
-export const term = z
+const schema = z
   .strictObject({
     term: text.meta({ description: 'The word.' }),
     short: text.optional().meta({ description: 'Its abbreviation.' }),
@@ -12,3 +12,22 @@ export const term = z
     ...everyKind,
   })
   .meta({ description: 'A word and what it means here.' });
+
+/** A word of the glossary. */
+export const term = kind({
+  schema,
+  titleKey: 'term',
+  files: 'glossary/<id>.md',
+  address: (id) => `/glossary/${id}/`,
+  collection: 'terms',
+  order: 'title',
+  list: { address: '/glossary/', linkedFrom: 'footer' },
+  search: {
+    as: 'glossary',
+    instant: 20,
+    names: ({ short, aliases = [] }) => (short === undefined ? aliases : [short, ...aliases]),
+    inIndex: true,
+  },
+  exported: 'glossary',
+  example: { lines: ['term: <title>', 'definition: A word of ours.'] },
+});

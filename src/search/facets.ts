@@ -1,20 +1,3 @@
-/** What a page can be, as search tells them apart. */
-export const searchKinds = [
-  'service',
-  'docs',
-  'duties',
-  'roadmap',
-  'team',
-  'persona',
-  'provider',
-  'event',
-  'survey',
-  'release',
-  'notice',
-  'glossary',
-] as const;
-export type SearchKind = (typeof searchKinds)[number];
-
 /** What results can be narrowed by, in the order shown; each is a filter of the index and a parameter of the address. */
 export const facets = [
   'kind',

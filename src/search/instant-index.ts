@@ -1,4 +1,4 @@
-import type { SearchKind } from './facets.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
 
 /** What search knows before the full index is loaded, as `/search/instant.json` has it: names and what they mean. */
 export interface InstantIndex {

@@ -1,5 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { SearchKind } from '#search/facets.ts';
+import { descriptorOf, kindNames } from '#model/kinds.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
+import { otherNames } from './other-names.ts';
 import { byLetter, type LetterGroup } from './letters.ts';
 import type { SitePage } from './page.ts';
 import type { Words } from './text/en.ts';
@@ -26,19 +28,16 @@ export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Word
 
 /** Everything that has a name, other names included; of documentation the guides, since a service lists its own pages. */
 export function aToZ(catalogue: Catalogue, words: Words): LetterGroup<IndexEntry>[] {
-  const { services, terms, guides, teams, personas, providers, duties } = catalogue;
+  const kinds = kindNames.filter((kind) => descriptorOf(kind).search.inIndex);
   return byLetter(
     [
-      ...[...services].flatMap((service) => named(service, 'service', service.data.aliases)),
-      ...[...terms].flatMap((term) => {
-        const { short, aliases = [] } = term.data;
-        return named(term, 'glossary', short === undefined ? aliases : [short, ...aliases]);
+      ...kinds.flatMap((kind) => {
+        const { search } = descriptorOf(kind);
+        return [...catalogue.of(kind)].flatMap((entry) =>
+          named(entry, search.as, otherNames(entry)),
+        );
       }),
-      ...[...guides].flatMap((guide) => named(guide, 'docs')),
-      ...[...teams].flatMap((team) => named(team, 'team')),
-      ...[...personas].flatMap((persona) => named(persona, 'persona')),
-      ...[...providers].flatMap((provider) => named(provider, 'provider')),
-      ...[...duties].flatMap((duty) => named(duty, 'duties')),
+      ...[...catalogue.duties].flatMap((duty) => named(duty, 'duties')),
     ],
     words,
   );

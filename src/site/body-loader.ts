@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
-import { documentsIn, type Document } from '#checks/documents.ts';
+import type { Document } from '#catalogue/catalogue.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { renderBody } from '#markdown/render-body.ts';
 import { bodyText } from '#source/body.ts';
@@ -32,7 +32,7 @@ type Render = typeof renderBody;
 async function load(context: LoaderContext, render: Render): Promise<void> {
   const { store, logger, watcher } = context;
   const content = await catalogue();
-  const documents = [...documentsIn(content)];
+  const documents = [...content.documents];
   const under = `${siteOptions().renderedUnder ?? ''} ${factsOf(documents, content)}`;
   const gone = new Set(store.keys());
   for (const document of documents) {

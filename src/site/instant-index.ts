@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import type { Catalogue, Service, Team } from '#catalogue/catalogue.ts';
+import type { Catalogue, Document, ObjectOf } from '#catalogue/catalogue.ts';
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import type { InstantIndex, InstantRow } from '#search/instant-index.ts';
 import { channelLabel } from './contact.ts';
 import { feedbackAddress } from './repository.ts';
 import { isLeaving } from './lifecycle.ts';
+import { otherNames } from './other-names.ts';
 import { footerLinks, mainNav, type NavLink } from './nav.ts';
 import type { Words } from './text/en.ts';
 
@@ -35,43 +37,42 @@ export function instantIndex(catalogue: Catalogue, words: Words): InstantIndex {
   return { ...index, rows: rows.slice(0, least) };
 }
 
+/** Where the site's own parts and the duties stand among the kinds of entries. */
+const ranks = { parts: 60, duties: 90 };
+
 function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
-  const { services, terms, teams, personas, providers, duties } = catalogue;
-  const { guides, roadmap, events, surveys } = catalogue;
-  return [
-    ...[...services].map(serviceRow),
-    ...[...terms].map((term) =>
-      rowOf(term, 'glossary', { names: [term.data.short ?? [], term.data.aliases ?? []].flat() }),
-    ),
-    ...[...teams].map(teamRow),
-    ...[...personas].map((persona) => rowOf(persona, 'persona')),
-    ...[...providers].map((provider) => rowOf(provider, 'provider')),
-    ...partRows(words),
-    ...[...guides].map((guide) => rowOf(guide, 'docs')),
-    ...[...services].flatMap(pageRows),
-    ...[...duties].filter(({ rows }) => rows.length > 0).map((duty) => rowOf(duty, 'duties')),
-    ...[...roadmap].map((item) => rowOf(item, 'roadmap')),
-    ...[...events].map((event) => rowOf(event, 'event')),
-    ...[...surveys].map((survey) => rowOf(survey, 'survey')),
+  const duties = [...catalogue.duties].filter(({ rows }) => rows.length > 0);
+  const groups = [
+    { rank: ranks.parts, rows: partRows(words) },
+    { rank: ranks.duties, rows: duties.map((duty) => rowOf(duty, 'duties')) },
+    ...kindNames.flatMap((kind) => {
+      const { instant: rank } = descriptorOf(kind).search;
+      return rank === undefined ? [] : [{ rank, rows: [...catalogue.of(kind)].map(entryRow) }];
+    }),
   ];
+  return groups.sort((one, other) => one.rank - other.rank).flatMap(({ rows }) => rows);
 }
 
-function serviceRow(service: Service): InstantRow {
-  const { category, data } = service;
-  const context = category?.title;
-  return rowOf(service, 'service', { names: data.aliases, context, leaving: isLeaving(service) });
+function entryRow(entry: Document): InstantRow {
+  const { as } = descriptorOf(entry.kind).search;
+  return rowOf(entry, as, { names: otherNames(entry), ...surroundings(entry) });
 }
 
-function pageRows(service: Service): InstantRow[] {
-  const more = { context: service.title, leaving: isLeaving(service) };
-  return service.pages.map((page) => rowOf(page, 'docs', more));
+/** What tells an entry from others of its name: a service by its category, a page by its service, a team by what it runs. */
+function surroundings(entry: Document): Omit<More, 'names'> {
+  if (isOf('service', entry)) {
+    return { context: entry.category?.title, leaving: isLeaving(entry) };
+  }
+  if (isOf('page', entry)) {
+    return { context: entry.service.title, leaving: isLeaving(entry.service) };
+  }
+  return isOf('team', entry)
+    ? { context: entry.services.map(({ title }) => title).join(', ') }
+    : {};
 }
 
-/** Teams are found by who leads them and by what they run as well. */
-function teamRow(team: Team): InstantRow {
-  const { lead } = team.data;
-  const context = team.services.map(({ title }) => title).join(', ');
-  return rowOf(team, 'team', { names: lead === undefined ? [] : [lead], context });
+function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & ObjectOf<K> {
+  return entry.kind === kind;
 }
 
 /** The parts of the site: what its navigation and its foot lead to, and the lists and pictures below. */

@@ -1,4 +1,4 @@
-import type { Document } from '#checks/documents.ts';
+import type { Document } from '#catalogue/catalogue.ts';
 import type { RenderedDocument } from '#markdown/document.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { drawDiagram } from './diagram.ts';

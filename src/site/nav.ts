@@ -1,4 +1,6 @@
 import type { Guide, Page, Service } from '#catalogue/catalogue.ts';
+import type { KindDescriptor } from '#model/kind.ts';
+import { descriptorOf, kindNames } from '#model/kinds.ts';
 import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/service.ts';
 import { sectionAnchor } from './section.ts';
@@ -26,17 +28,32 @@ export function mainNav(words: Words): (NavLink & { section: Section })[] {
 }
 
 /** What is looked up rather than visited, at the foot of every page. */
-export function footerLinks({ nav }: Words): NavLink[] {
+export function footerLinks(words: Words): NavLink[] {
+  const { nav } = words;
   return [
     { title: nav.aToZ, address: '/a-to-z/' },
-    { title: nav.glossary, address: '/glossary/' },
-    { title: nav.personas, address: '/personas/' },
-    { title: nav.providers, address: '/providers/' },
+    ...kindNames.flatMap((kind) => {
+      const { list } = descriptorOf(kind);
+      return list?.linkedFrom === 'footer' ? [listLink(list, words)] : [];
+    }),
     { title: nav.deprecations, address: '/deprecations/' },
     { title: nav.health, address: '/health/' },
     { title: nav.checks, address: '/checks/' },
   ];
 }
+
+/** The link to the list of a kind. */
+export function listLink({ address, titles }: List, { nav, locale }: Words): NavLink {
+  const own: Readonly<Record<string, string>> = nav;
+  const title =
+    titles?.[new Intl.Locale(locale).language] ??
+    titles?.en ??
+    own[address.slice(1, -1)] ??
+    address;
+  return { title, address };
+}
+
+type List = NonNullable<KindDescriptor['list']>;
 
 /** One link of a tree, with the links below it. */
 export interface TreeLink extends NavLink {

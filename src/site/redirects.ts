@@ -11,9 +11,16 @@ export interface Redirect {
  * before what a folder says, and no redirect hides a page that is there.
  */
 export function redirectsOf(catalogue: Catalogue): Redirect[] {
-  const pages = pagesOf(catalogue);
-  const moved = pages.flatMap(({ address, movedFrom = [] }) =>
-    movedFrom.map((from) => ({ from, to: address })),
+  const pages = [
+    // A service has a page of responsibilities without a file as well.
+    ...[...catalogue.services].map(({ matrix }) => ({
+      address: matrix.address,
+      data: matrix.own?.data,
+    })),
+    ...catalogue.documents,
+  ];
+  const moved = pages.flatMap(({ address, data }) =>
+    (data?.movedFrom ?? []).map((from) => ({ from, to: address })),
   );
   const below = moved.flatMap(({ from, to }) =>
     pages
@@ -22,40 +29,4 @@ export function redirectsOf(catalogue: Catalogue): Redirect[] {
   );
   const taken = new Set(pages.map(({ address }) => address));
   return [...moved, ...below].filter(({ from }) => !taken.has(from) && taken.add(from));
-}
-
-interface EntryPage {
-  address: string;
-  movedFrom: readonly string[] | undefined;
-}
-
-/** The page of every entry, matrices among them. */
-function pagesOf(catalogue: Catalogue): EntryPage[] {
-  const { platform, services, pages, guides, teams, personas, providers } = catalogue;
-  const { roadmap, events, surveys, releases, notices, terms } = catalogue;
-  const entries = [
-    services,
-    pages,
-    guides,
-    teams,
-    personas,
-    providers,
-    roadmap,
-    events,
-    surveys,
-    releases,
-    notices,
-    terms,
-  ];
-  return [
-    ...[platform, ...entries.flatMap((list) => [...list])].map(({ address, data }) => ({
-      address,
-      movedFrom: data.movedFrom,
-    })),
-    ...[...services].map(({ matrix }) => ({
-      address: matrix.address,
-      movedFrom: matrix.own?.data.movedFrom,
-    })),
-    { address: '/responsibilities/', movedFrom: platform.baseline?.data.movedFrom },
-  ];
 }

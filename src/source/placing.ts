@@ -1,4 +1,4 @@
-import { folders, type Kind } from '#model/kinds.ts';
+import { descriptorOf, folderOf, kindNames, type Kind } from '#model/kinds.ts';
 import { isId } from '#model/written-form.ts';
 import { nearest } from '#model/nearest.ts';
 import { isNeverContent } from './never-content.ts';
@@ -24,10 +24,12 @@ export const reservedPages = ['index', 'responsibilities', 'dossier', 'compare']
 export const reservedServices = ['levels', 'map'] as const;
 
 const kindOfFolder = new Map<string, Kind>(
-  Object.entries(folders).map(([kind, folder]) => [folder, kind as Kind]),
+  kindNames.flatMap((kind) => {
+    const folder = folderOf(kind);
+    return folder === undefined ? [] : [[folder, kind]];
+  }),
 );
 const knownFolders = ['services', 'responsibilities', ...kindOfFolder.keys()];
-const withMdx: readonly Kind[] = ['page', 'guide'];
 
 /** Kind and id of the file at a path below the content folder; never throws. */
 export function placeOf(path: string): Placing {
@@ -44,7 +46,7 @@ export function placeOf(path: string): Placing {
   }
   const placing = stem.includes('/') ? placeOfStem(stem.split('/')) : atRoot(stem, path);
   if (placing.what !== 'entry' || placing.wrong) return placing;
-  if (extension === 'mdx' && !withMdx.includes(placing.kind)) {
+  if (extension === 'mdx' && !descriptorOf(placing.kind).mdx) {
     const message = 'Only pages of services and guides may be MDX.';
     return { ...placing, wrong: { message, hint: `Name it “${lastOf(stem)}.md”.` } };
   }

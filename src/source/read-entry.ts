@@ -1,4 +1,4 @@
-import type { Kind } from '#model/kinds.ts';
+import { descriptorOf, type Kind } from '#model/kinds.ts';
 import { emptyBody } from './body.ts';
 import { decode } from './decode.ts';
 import type { Entry } from './entry.ts';
@@ -89,10 +89,10 @@ function unread(
 }
 
 function titleOf({ kind, id }: EntryFile, data: unknown, yaml: string): string {
-  const key = kind === 'term' ? 'term' : 'title';
+  const { titleKey: key = 'title', defaultTitle } = descriptorOf(kind);
   const value = (data as Record<string, unknown> | undefined)?.[key];
   if (typeof value === 'string' && value.trim() !== '') return value;
-  if (kind === 'matrix' || kind === 'baseline') return 'Responsibilities';
+  if (defaultTitle !== undefined) return defaultTitle;
   const line =
     data === undefined ? new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(yaml)?.[1] : undefined;
   return line?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? id;

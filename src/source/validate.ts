@@ -1,6 +1,5 @@
-import type { DataOf, Kind } from '#model/kinds.ts';
+import { kinds, type DataOf, type Kind } from '#model/kinds.ts';
 import { referencesIn, type Reference } from '#model/reference.ts';
-import { schemas } from '#model/schemas.ts';
 import type { z } from 'zod';
 import {
   absent,
@@ -25,12 +24,12 @@ const enough = 100;
 
 /** Holds front-matter against the contract of its kind; `title` is for messages. */
 export function validate<K extends Kind>(kind: K, front: FrontMatter, title: string): Validated<K> {
-  const result = schemas[kind].safeParse(front.data);
+  const result = kinds[kind].schema.safeParse(front.data);
   if (result.success) {
-    const references = referencesIn(schemas[kind], result.data);
+    const references = referencesIn(kinds[kind].schema, result.data);
     return { data: result.data as DataOf<K>, references, breaches: [] };
   }
-  const held: Held = { schema: schemas[kind], front, kind, title };
+  const held: Held = { schema: kinds[kind].schema, front, kind, title };
   const issues = result.error.issues.slice(0, enough);
   const breaches = issues.flatMap((issue) => breachesOf(held, issue));
   // A key misspelt is not also one missing; whether a service has an owner is a rule of its own.

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { scanHtml } from '#build/scan-html.ts';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
-import { documentsIn } from '#checks/documents.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { builtSite, exampleToday, fixtureToday } from '../built-site.ts';
@@ -16,7 +15,7 @@ async function addedIds(folder: string, site: string, today: string): Promise<st
     drafts: false,
   });
   const added = new Set<string>();
-  for (const document of documentsIn(catalogue)) {
+  for (const document of catalogue.documents) {
     const file = join(site, 'address' in document ? document.address : '/', 'index.html');
     if (!existsSync(file) || ['matrix', 'baseline'].includes(document.kind)) continue;
     const { headings, anchors } = document.body;

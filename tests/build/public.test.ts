@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { kinds, schemas } from '#model/schemas.ts';
+import { kindNames, kinds } from '#model/kinds.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 import { runScript } from '../built-site.ts';
@@ -142,12 +142,14 @@ test('the public entries name what is internal by every key that can', async () 
         .map(({ path }) => [entry.kind, ...path.filter(isKey)].join('.')),
     ),
   );
-  const known = kinds.flatMap((kind) => keysThatRefer(z.toJSONSchema(schemas[kind]), kind));
+  const known = kindNames.flatMap((kind) =>
+    keysThatRefer(z.toJSONSchema(kinds[kind].schema), kind),
+  );
   // A service and the platform require an owner; a rule refuses one that is left out.
   const required = ['platform.owner', 'service.owner'];
   assert.deepEqual(known.filter((key) => !used.has(key)).sort(), required);
   assert.deepEqual(
-    kinds.filter((kind) => !(kind in internal)),
+    kindNames.filter((kind) => !(kind in internal)),
     ['platform', 'baseline'],
   );
 });

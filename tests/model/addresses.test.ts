@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { z } from 'zod';
 import { forms } from '#model/values.ts';
-import { kinds, schemas } from '#model/schemas.ts';
+import { kindNames, kinds } from '#model/kinds.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 import { exported } from '../exports/exported.ts';
 import { channelLabel, contactLabel, dialling, writing } from '#site/contact.ts';
@@ -53,7 +53,7 @@ function textsOf(schema: z.core.$ZodType, path: string): [string, z.core.$ZodTyp
   }
 }
 
-const leaves = kinds.flatMap((kind) => textsOf(schemas[kind], kind));
+const leaves = kindNames.flatMap((kind) => textsOf(kinds[kind].schema, kind));
 const takes = (schema: z.core.$ZodType, value: string) => z.safeParse(schema, value).success;
 
 /**

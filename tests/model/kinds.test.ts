@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { kinds, schemas } from '#model/schemas.ts';
+import { kindNames, kinds } from '#model/kinds.ts';
 import { reference, referencesIn } from '#model/reference.ts';
 
 /** The fields of a schema by path, those of groups in lists and unions too. */
@@ -19,9 +19,13 @@ function fieldsOf(schema: z.core.$ZodType, path = ''): [path: string, field: z.c
 }
 
 test('every field of every kind says in a sentence what it is for', () => {
-  for (const kind of kinds) {
-    assert.match(z.globalRegistry.get(schemas[kind])?.description ?? '', /^\p{Lu}.*\.$/u, kind);
-    for (const [path, field] of fieldsOf(schemas[kind])) {
+  for (const kind of kindNames) {
+    assert.match(
+      z.globalRegistry.get(kinds[kind].schema)?.description ?? '',
+      /^\p{Lu}.*\.$/u,
+      kind,
+    );
+    for (const [path, field] of fieldsOf(kinds[kind].schema)) {
       const { description = '' } = z.globalRegistry.get(field) ?? {};
       assert.match(description, /^(?:\p{Lu}|`|“).*\.$/u, `${kind}: ${path}`);
     }
@@ -29,16 +33,16 @@ test('every field of every kind says in a sentence what it is for', () => {
 });
 
 test('every kind becomes JSON Schema for editors', () => {
-  for (const kind of kinds) {
-    const schema = z.toJSONSchema(schemas[kind], { io: 'input' });
+  for (const kind of kindNames) {
+    const schema = z.toJSONSchema(kinds[kind].schema, { io: 'input' });
     assert.equal(schema.additionalProperties, false, kind);
     assert.ok(Object.keys(schema.properties ?? {}).length > 4, kind);
   }
 });
 
 test('every kind may be a draft, tagged, visible and moved', () => {
-  for (const kind of kinds) {
-    const fields = Object.keys(schemas[kind].shape);
+  for (const kind of kindNames) {
+    const fields = Object.keys(kinds[kind].schema.shape);
     for (const field of ['draft', 'tags', 'visibility', 'movedFrom']) {
       assert.ok(fields.includes(field), `${kind}: ${field}`);
     }
@@ -70,7 +74,7 @@ test('references are found where they stand, described or not, in lists and in g
 test('a service’s owner, category and replacement are references', () => {
   const data = { owner: 'a', category: 'b', replacedBy: 'c', personas: ['d'], providers: ['e'] };
   assert.deepEqual(
-    referencesIn(schemas.service, data).map(({ target, id }) => `${target} ${id}`),
+    referencesIn(kinds.service.schema, data).map(({ target, id }) => `${target} ${id}`),
     ['team a', 'category b', 'service c', 'persona d', 'provider e'],
   );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kinds } from '#model/schemas.ts';
+import { kindNames } from '#model/kinds.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
@@ -12,7 +12,7 @@ const bad = 'tests/fixtures/content/source-bad';
 test('an entry of every kind with every field is read without a problem', async () => {
   const { entries, problems } = await readSource(folderReader(good));
   assert.deepEqual(problems, []);
-  assert.deepEqual([...new Set(entries.map(({ kind }) => kind))].sort(), kinds.toSorted());
+  assert.deepEqual([...new Set(entries.map(({ kind }) => kind))].sort(), kindNames.toSorted());
   assert.deepEqual(
     entries.filter(({ valid }) => !valid),
     [],

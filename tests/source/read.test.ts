@@ -151,7 +151,7 @@ test('a file that would be passed over for its place or ending is not', async ()
     [
       'about.md',
       '“about.md” stands beside platform.md, where no other content is read.',
-      'Move it into a folder: services, responsibilities, roadmap, teams, personas, providers, guides, events, surveys, releases, notices, glossary.',
+      'Move it into a folder: services, responsibilities, roadmap, teams, glossary, personas, providers, guides, events, surveys, releases, notices.',
     ],
     ['guide/a.md', 'No kind of content lives in the folder “guide”.', 'Did you mean “guides”?'],
     ['guides/a.MD', 'The file’s name ends in “.MD”.', 'Name it “a.md”.'],

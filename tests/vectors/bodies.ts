@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
-import type { Document } from '#checks/documents.ts';
+import type { Document } from '#catalogue/catalogue.ts';
 import { examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
 import { renderBody } from '#markdown/render-body.ts';

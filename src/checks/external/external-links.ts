@@ -1,6 +1,5 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 
 /** A link that leads to another site, by the address that is asked for. */
 export interface ExternalLink {
@@ -10,7 +9,7 @@ export interface ExternalLink {
 
 /** Every external link of the content, in bodies and in front-matter; of a fragment the page is asked for. */
 export function* externalLinks(catalogue: Catalogue): Iterable<ExternalLink> {
-  for (const { file, body, data, at } of documentsIn(catalogue)) {
+  for (const { file, body, data, at } of catalogue.documents) {
     for (const link of body.links) {
       const url = asked(link.url);
       if (url !== undefined) yield { url, at: placeIn(file, link) };

@@ -1,6 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example, exampleProse } from '../example-platform.ts';
 import { phrasesIn } from '../prose.ts';
 import { defineRule, type Violation } from '../rule.ts';
@@ -29,7 +28,7 @@ export const abbreviationExplained = defineRule({
   *check(catalogue) {
     const known = explained(catalogue);
     const uses = new Map<string, Place[]>();
-    for (const document of documentsIn(catalogue)) {
+    for (const document of catalogue.documents) {
       // Most documents have none but known ones: no need to look where they stand.
       if (document.text.match(abbreviation)?.every((text) => known.has(text)) ?? true) continue;
       const here = new Map<string, Place>();

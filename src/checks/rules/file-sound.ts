@@ -2,7 +2,6 @@ import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
 import { isShown } from '#source/asset.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +44,7 @@ interface Use {
 
 /** Whatever may lead to a file: images, links, the signs of the platform. */
 function* filesUsed(catalogue: Catalogue): Iterable<Use> {
-  for (const { file, body } of documentsIn(catalogue)) {
+  for (const { file, body } of catalogue.documents) {
     const uses = [body.images, body.links] as const;
     for (const list of uses)
       for (const use of list)

@@ -1,6 +1,6 @@
 import { turningMark, unseenMarks } from '#model/written-form.ts';
 import { locator } from '#source/locate.ts';
-import type { ContentFile } from '../documents.ts';
+import type { ContentFile } from '../rule.ts';
 import { example, exampleProse } from '../example-platform.ts';
 import { defineFileRule } from '../rule.ts';
 

@@ -1,7 +1,6 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule, type Violation } from '../rule.ts';
 
@@ -19,7 +18,7 @@ export const imageExists = defineRule({
     bad: example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
   },
   *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
+    for (const { file, body } of catalogue.documents) {
       for (const image of body.images)
         yield* judge(catalogue, file, image.url, placeIn(file, image));
     }

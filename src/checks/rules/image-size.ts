@@ -1,5 +1,4 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +20,7 @@ export const imageSize = defineRule({
     },
   },
   *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
+    for (const { file, body } of catalogue.documents) {
       for (const image of body.images) {
         const target = catalogue.resolve(file, image.url);
         const bytes = target.kind === 'asset' ? (catalogue.assets.get(target.file)?.bytes ?? 0) : 0;

@@ -1,6 +1,5 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +30,7 @@ export const linkIsBuilt = defineRule({
     },
   },
   *check(catalogue) {
-    for (const { file, body } of documentsIn(catalogue)) {
+    for (const { file, body } of catalogue.documents) {
       for (const link of body.links) {
         const target = catalogue.resolve(file, link.url);
         if (target.kind !== 'hidden') continue;

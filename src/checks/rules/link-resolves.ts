@@ -2,7 +2,6 @@ import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import { addressHint } from '#model/web-address.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,7 +16,7 @@ export const linkResolves = defineRule({
   },
   *check(catalogue) {
     // Of a file that could not be read, the headings are not known.
-    const read = new Set([...documentsIn(catalogue)].map((document) => document.file));
+    const read = new Set([...catalogue.documents].map((document) => document.file));
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
       const hint = ['external', 'refused'].includes(target.kind) ? addressHint(url) : undefined;
@@ -44,7 +43,7 @@ export const linkResolves = defineRule({
 
 /** Every link of the content with its place: in bodies, and those that front-matter has. */
 function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url: string }> {
-  for (const { file, body } of documentsIn(catalogue)) {
+  for (const { file, body } of catalogue.documents) {
     for (const link of body.links) yield { at: placeIn(file, link), file, url: link.url };
   }
   for (const { file, data, at } of catalogue.personas) {

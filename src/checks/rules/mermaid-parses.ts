@@ -1,6 +1,6 @@
 import type { Fence } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn, type Document } from '../documents.ts';
+import type { Document } from '#catalogue/catalogue.ts';
 import { example } from '../example-platform.ts';
 import type { DiagramFlaw, Ports } from '../ports.ts';
 import { defineRule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const mermaidParses = defineRule({
   },
   *check(catalogue, { diagrams }) {
     if (!diagrams) return;
-    for (const document of documentsIn(catalogue)) {
+    for (const document of catalogue.documents) {
       for (const fence of document.body.fences) {
         const flaw = fence.lang === 'mermaid' ? flawOf(diagrams, fence) : undefined;
         if (!flaw) continue;

@@ -2,7 +2,6 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
 import type { Reference, ReferenceTarget } from '#model/reference.ts';
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { knownFix, knownHint } from '../known-hint.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +26,7 @@ export const referenceExists = defineRule({
   },
   *check(catalogue) {
     const known = knownIds(catalogue);
-    for (const { kind, references, at } of documentsIn(catalogue)) {
+    for (const { kind, references, at } of catalogue.documents) {
       for (const reference of references) {
         const { target, id, path } = reference;
         if (isOwnerOfService(kind, reference)) continue;

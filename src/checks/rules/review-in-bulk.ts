@@ -1,5 +1,4 @@
 import { redatedTogether } from '#model/review.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -26,7 +25,7 @@ page look fresh. It takes Git’s whole history to see this; in a shallow clone 
   },
   *check(catalogue, { history }) {
     if (!history || history.redated.size === 0) return;
-    for (const { file, title, data, at } of documentsIn(catalogue)) {
+    for (const { file, title, data, at } of catalogue.documents) {
       const redating = history.redated.get(file);
       if (!redating || !('reviewed' in data) || data.reviewed !== redating.to) continue;
       const { commit, on, files } = redating;

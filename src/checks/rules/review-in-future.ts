@@ -1,4 +1,3 @@
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +12,7 @@ export const reviewInFuture = defineRule({
     bad: example('services/queue/limits.md', 'type: reference\nreviewed: 2027-11-02'),
   },
   *check(catalogue) {
-    for (const { title, data, at } of documentsIn(catalogue)) {
+    for (const { title, data, at } of catalogue.documents) {
       if (!('reviewed' in data) || data.reviewed === undefined || data.reviewed <= catalogue.today)
         continue;
       yield {

@@ -1,7 +1,6 @@
 import { editsWithin } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +22,7 @@ export const tagNear = defineRule({
   },
   *check(catalogue) {
     const uses = new Map<string, Use>();
-    for (const { data, at } of documentsIn(catalogue)) {
+    for (const { data, at } of catalogue.documents) {
       for (const [index, tag] of (data.tags ?? []).entries()) {
         const use = uses.get(tag);
         if (use) use.isOnly = false;

@@ -1,5 +1,4 @@
 import { quoted } from '#model/written-form.ts';
-import { documentsIn } from '../documents.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,7 +16,7 @@ export const uniqueAddress = defineRule({
   },
   *check(catalogue) {
     const former = new Map<string, string>();
-    for (const document of documentsIn(catalogue)) {
+    for (const document of catalogue.documents) {
       for (const [index, path] of (document.data.movedFrom ?? []).entries()) {
         const at = document.at('movedFrom', index);
         const present = catalogue.resolve('platform.md', path);

@@ -1,6 +1,5 @@
 import { isDate, isMonth, isQuarter } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
-import { documentsIn } from '../documents.ts';
 import { eachText } from '../each-text.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +26,7 @@ export const yearLikely = defineRule({
     const isLikely = (date: string) =>
       first <= Number(date.slice(0, 4)) && Number(date.slice(0, 4)) <= last;
     const found: { date: string; at: Place }[] = [];
-    for (const { data, at } of documentsIn(catalogue)) {
+    for (const { data, at } of catalogue.documents) {
       eachText(data, (text, path) => {
         if (!isDated(text) || isLikely(text) || leftOut.includes(String(path[0]))) return;
         found.push({ date: text, at: at(...path) });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { schemas } from '#model/schemas.ts';
+import { descriptorOf } from '#model/kinds.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Edit } from '../edit.ts';
 
@@ -10,7 +10,7 @@ export function* orderKeys({ kind, file, text }: ValidEntry): Iterable<Edit> {
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const parts = end < 0 ? undefined : partsOf(lines.slice(1, end));
   if (!parts || parts.length < 2) return;
-  const rank = Object.keys(schemas[kind].shape);
+  const rank = Object.keys(descriptorOf(kind).schema.shape);
   const ordered = parts.toSorted((one, other) => rank.indexOf(one.key) - rank.indexOf(other.key));
   if (ordered.every((part, index) => part === parts[index])) return;
   const written = ordered.flatMap((part) => part.lines).join('\n');

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { ObjectOf } from '#catalogue/catalogue.ts';
+import { everyKind } from '#model/every-kind.ts';
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import type { Site } from '../export.ts';
-import { date, entryFields, entryOf } from './entry.ts';
+import { date, entryFields, entryOf, picked } from './entry.ts';
 import * as news from './news.ts';
 import * as people from './people.ts';
 import { describePlatform, platformSchema } from './platform.ts';
@@ -20,6 +23,52 @@ const version = 1;
 /** The path of the schema below the site's root. */
 export const schemaPath = 'catalogue.schema.json';
 
+/** How the entries of a kind are described; of a kind that is not here, all that their front-matter says. */
+const described: { [K in Kind]?: Description<K> } = {
+  service: { schema: serviceSchema, describe: describeService },
+  guide: { schema: pageSchema, describe: describePage },
+  team: { schema: people.teamSchema, describe: people.describeTeam },
+  persona: { schema: people.personaSchema, describe: people.describePersona },
+  provider: { schema: people.providerSchema, describe: people.describeProvider },
+  roadmap: { schema: itemSchema, describe: describeItem },
+  release: { schema: news.releaseSchema, describe: news.describeRelease },
+  notice: { schema: news.noticeSchema, describe: news.describeNotice },
+  event: { schema: news.eventSchema, describe: news.describeEvent },
+  survey: { schema: news.surveySchema, describe: news.describeSurvey },
+};
+
+interface Description<K extends Kind> {
+  schema: z.ZodObject;
+  describe: (entry: ObjectOf<K>, site: Site) => object;
+}
+
+/** The lists of entries, by their name in the file. */
+const lists = kindNames.flatMap((kind) => {
+  const { exported } = descriptorOf(kind);
+  return exported === undefined ? [] : [{ name: exported, ...listOf(kind) }];
+});
+
+function listOf(kind: Kind) {
+  const { schema, describe } = (described[kind] as Description<Kind> | undefined) ?? asWritten(kind);
+  return {
+    schema: z.array(schema).meta({
+      description: z.globalRegistry.get(descriptorOf(kind).schema)?.description,
+    }),
+    describeAll: (site: Site) => [...site.catalogue.of(kind)].map((one) => describe(one, site)),
+  };
+}
+
+function asWritten(kind: Kind): Description<Kind> {
+  const { schema, titleKey = 'title' } = descriptorOf(kind);
+  const apart = [titleKey, ...Object.keys(everyKind)];
+  const facts = Object.entries(schema.shape).filter(([key]) => !apart.includes(key));
+  const mask = Object.fromEntries(facts.map(([key]) => [key, true as const]));
+  return {
+    schema: z.strictObject({ ...entryFields, ...Object.fromEntries(facts) }),
+    describe: (entry, site) => ({ ...entryOf(entry, site), ...picked(entry.data, mask) }),
+  };
+}
+
 export const documentSchema = z
   .strictObject({
     $schema: z.string().meta({ description: 'The schema of this file.' }),
@@ -28,30 +77,13 @@ export const documentSchema = z
     }),
     asOf: date.meta({ description: 'The day that everything is derived for.' }),
     platform: platformSchema,
-    services: z.array(serviceSchema),
-    guides: z.array(pageSchema).meta({ description: 'Documentation of the whole platform.' }),
-    teams: z.array(people.teamSchema),
-    personas: z.array(people.personaSchema),
-    providers: z.array(people.providerSchema),
     areas: z.array(areaSchema).meta({ description: 'Of duties, in the order of the cut.' }),
     duties: z.array(dutySchema).meta({ description: 'Every duty, standard ones first.' }),
     baseline: matrixSchema.optional().meta({
       description: 'Who does what where a service does not say otherwise.',
     }),
-    roadmap: z.array(itemSchema),
     honesty: honestySchema.meta({ description: 'How far the roadmap’s dates held.' }),
-    releases: z.array(news.releaseSchema),
-    notices: z.array(news.noticeSchema),
-    events: z.array(news.eventSchema),
-    surveys: z.array(news.surveySchema),
-    glossary: z.array(
-      z.strictObject({
-        ...entryFields,
-        short: z.string().optional().meta({ description: 'Its abbreviation.' }),
-        definition: z.string(),
-        aliases: z.array(z.string()).optional(),
-      }),
-    ),
+    ...Object.fromEntries(lists.map(({ name, schema }) => [name, schema])),
   })
   .meta({
     title: 'The catalogue of a platform',
@@ -63,31 +95,16 @@ export function describeCatalogue(site: Site): z.input<typeof documentSchema> {
   const { catalogue, address } = site;
   const { platform, today } = catalogue;
   const { baseline } = platform;
-  const each = <T, D>(list: Iterable<T>, describe: (entry: T, site: Site) => D): D[] =>
-    [...list].map((entry) => describe(entry, site));
   return {
     $schema: address(`/${schemaPath}`),
     version,
     asOf: today,
     platform: describePlatform(site),
-    services: each(catalogue.services, describeService),
-    guides: each(catalogue.guides, describePage),
-    teams: each(catalogue.teams, people.describeTeam),
-    personas: each(catalogue.personas, people.describePersona),
-    providers: each(catalogue.providers, people.describeProvider),
     ...describeDuties(site),
     baseline:
       baseline &&
-      describeMatrix({ address: '/responsibilities/', own: baseline, rows: baseline.rows }, site),
-    roadmap: each(catalogue.roadmap, describeItem),
+      describeMatrix({ address: baseline.address, own: baseline, rows: baseline.rows }, site),
     honesty: describeHonesty(catalogue),
-    releases: each(catalogue.releases, news.describeRelease),
-    notices: each(catalogue.notices, news.describeNotice),
-    events: each(catalogue.events, news.describeEvent),
-    surveys: each(catalogue.surveys, news.describeSurvey),
-    glossary: each(catalogue.terms, (term) => {
-      const { short, definition, aliases } = term.data;
-      return { ...entryOf(term, site), short, definition, aliases };
-    }),
+    ...Object.fromEntries(lists.map(({ name, describeAll }) => [name, describeAll(site)])),
   };
 }

@@ -11,7 +11,7 @@ const releaseFacts = { date: true, kind: true } as const;
 
 export const releaseSchema = z.strictObject({
   ...entryFields,
-  ...writtenRelease.pick(releaseFacts).shape,
+  ...writtenRelease.schema.pick(releaseFacts).shape,
   services: ids,
   roadmap: id.optional().meta({ description: 'The roadmap item that it ships.' }),
 });
@@ -29,7 +29,7 @@ const noticeFacts = { kind: true, announced: true, from: true, to: true, actBy: 
 
 export const noticeSchema = z.strictObject({
   ...entryFields,
-  ...writtenNotice.pick(noticeFacts).shape,
+  ...writtenNotice.schema.pick(noticeFacts).shape,
   current: z.boolean().meta({ description: 'Whether it holds on the day of the catalogue.' }),
   services: ids,
 });
@@ -56,7 +56,7 @@ const eventFacts = {
 
 export const eventSchema = z.strictObject({
   ...entryFields,
-  ...writtenEvent.pick(eventFacts).shape,
+  ...writtenEvent.schema.pick(eventFacts).shape,
   services: ids,
 });
 
@@ -80,7 +80,7 @@ const surveyFacts = {
 
 export const surveySchema = z.strictObject({
   ...entryFields,
-  ...writtenSurvey.pick(surveyFacts).shape,
+  ...writtenSurvey.schema.pick(surveyFacts).shape,
   scores: z.array(
     z.strictObject({
       name: z.string(),

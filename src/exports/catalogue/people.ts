@@ -19,7 +19,7 @@ const teamFacts = {
 
 export const teamSchema = z.strictObject({
   ...entryFields,
-  ...writtenTeam.pick(teamFacts).shape,
+  ...writtenTeam.schema.pick(teamFacts).shape,
   parent: id.optional().meta({ description: 'The team that it belongs to.' }),
   services: ids.meta({ description: 'The services that it answers for.' }),
 });
@@ -37,7 +37,7 @@ const personaFacts = { summary: true, needs: true } as const;
 
 export const personaSchema = z.strictObject({
   ...entryFields,
-  ...writtenPersona.pick(personaFacts).shape,
+  ...writtenPersona.schema.pick(personaFacts).shape,
   services: ids.meta({ description: 'The services made for it.' }),
   questions: z.array(
     z.strictObject({
@@ -67,7 +67,7 @@ const providerFacts = { summary: true, url: true } as const;
 
 export const providerSchema = z.strictObject({
   ...entryFields,
-  ...writtenProvider.pick(providerFacts).shape,
+  ...writtenProvider.schema.pick(providerFacts).shape,
   services: ids.meta({ description: 'The services that run on it.' }),
 });
 

@@ -21,7 +21,7 @@ const { title, address } = entryFields;
 export const platformSchema = z.strictObject({
   title,
   address,
-  ...written.pick(facts).shape,
+  ...written.schema.pick(facts).shape,
   owner: id.optional().meta({ description: 'The team that answers for it.' }),
   language: z.string().meta({ description: 'Of all texts, as a BCP 47 tag.' }),
   timezone: z.string().meta({ description: 'Of all times of day, as the IANA names it.' }),

@@ -22,7 +22,7 @@ const facts = {
 
 export const itemSchema = z.strictObject({
   ...entryFields,
-  ...written.pick(facts).shape,
+  ...written.schema.pick(facts).shape,
   lane: z.enum(lanes).meta({ description: 'Where it stands on the board.' }),
   promised: z.string().optional().meta({ description: 'The target that was promised first.' }),
   moves: z

@@ -34,7 +34,7 @@ const pageFacts = { description: true, type: true, reviewed: true, reviewEvery: 
 
 export const pageSchema = z.strictObject({
   ...entryFields,
-  ...writtenPage.pick(pageFacts).shape,
+  ...writtenPage.schema.pick(pageFacts).shape,
   owner: id.optional().meta({ description: 'The team that keeps it true.' }),
   personas: ids,
   duties: ids.meta({ description: 'The duties that it carries out.' }),
@@ -42,7 +42,7 @@ export const pageSchema = z.strictObject({
 
 export const serviceSchema = z.strictObject({
   ...entryFields,
-  ...written.pick(facts).shape,
+  ...written.schema.pick(facts).shape,
   category: id.optional(),
   owner: id.optional().meta({ description: 'The team that answers for it.' }),
   replacedBy: id.optional().meta({ description: 'The service to use instead.' }),

@@ -1,5 +1,5 @@
 import { editsWithin } from '#model/nearest.ts';
-import type { SearchKind } from '../facets.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
 import type { InstantIndex, InstantRow } from '../instant-index.ts';
 import { folded, wordsIn } from './folded.ts';
 import { termsOf } from './question.ts';

@@ -1,4 +1,4 @@
-import type { SearchKind } from '../facets.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
 import { wordsIn } from './folded.ts';
 import { worthOf, type NameHit } from './instant.ts';
 import type { Fragment } from './pagefind.ts';

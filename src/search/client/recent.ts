@@ -1,4 +1,4 @@
-import type { SearchKind } from '../facets.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
 import type { Hit } from './rank.ts';
 
 /** A page that search led to. */

@@ -36,6 +36,8 @@ export const de: Words = {
     addAs: 'Angelegt wird so etwas als',
   },
 
+  lists: { empty: 'Noch keine Einträge.' },
+
   nav: {
     home: 'Startseite',
     services: 'Dienste',

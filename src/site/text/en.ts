@@ -1,5 +1,6 @@
 import type { Lane } from '#catalogue/catalogue.ts';
-import type { Facet, SearchKind } from '#search/facets.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
+import type { Facet } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/service.ts';
 import { countingIn, type Counted } from './counting.ts';
@@ -39,6 +40,8 @@ export const en = {
     announcement: 'Announcement',
     addAs: 'Authors write one as',
   },
+
+  lists: { empty: 'Nothing has been added yet.' },
 
   nav: {
     home: 'Home',

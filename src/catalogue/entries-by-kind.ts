@@ -6,18 +6,18 @@ import type { Shown } from './shown.ts';
 export type Absence = 'broken' | 'draft' | 'internal';
 
 /** The entries by kind: those that become objects, and those that do not. */
-export interface Shelf {
+export interface EntriesByKind {
   of: <K extends Kind>(kind: K) => ValidEntry<K>[];
   absent: (kind: Kind) => { entry: Entry; why: Absence }[];
   shown: (entry: Entry) => Shown;
 }
 
 /** Sorts entries by kind; `leftOut` says which ones this catalogue goes without. */
-export function shelfOf(
+export function entriesByKind(
   entries: Iterable<Entry>,
   shown: (entry: Entry) => Shown,
   leftOut: (entry: Entry) => 'draft' | 'internal' | undefined,
-): Shelf {
+): EntriesByKind {
   const present: Entry[] = [];
   const absent: { entry: Entry; why: Absence }[] = [];
   for (const entry of entries) {

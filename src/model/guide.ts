@@ -1,0 +1,17 @@
+import { kind } from './kind.ts';
+import { docSchema } from './page.ts';
+
+/** A page of documentation of the whole platform. */
+export const guide = kind({
+  schema: docSchema,
+  files: 'guides/<id>.md',
+  mdx: true,
+  // The guides' own index is the page of their list.
+  address: (id) => (id === 'index' ? '/guides/' : `/guides/${id}/`),
+  collection: 'guides',
+  order: 'order',
+  list: { address: '/guides/', linkedFrom: 'navigation' },
+  search: { as: 'docs', instant: 70, inIndex: true },
+  exported: 'guides',
+  example: { lines: ['title: <title>'], prose: true },
+});

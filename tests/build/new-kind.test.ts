@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import { runScript } from '../built-site.ts';
+import { writeFiles } from '../write-files.ts';
+
+const descriptor = `import { z } from 'zod';
+import { everyKind } from './every-kind.ts';
+import { kind } from './kind.ts';
+import { reference } from './reference.ts';
+import { text } from './values.ts';
+
+/** Why something is as it is. */
+export const decision = kind({
+  schema: z.strictObject({
+    title: text.meta({ description: 'What was decided.' }),
+    summary: text.meta({ description: 'The decision in one sentence.' }),
+    owner: reference('team').meta({ description: 'The team that decided.' }),
+    ...everyKind,
+  }).meta({ description: 'A decision of the platform.' }),
+  files: 'decisions/<id>.md',
+  address: (id) => \`/decisions/\${id}/\`,
+  collection: 'decisions',
+  order: 'title',
+  list: { address: '/decisions/', linkedFrom: 'footer', titles: { en: 'Decisions' } },
+  search: { as: 'docs', instant: 130, inIndex: true },
+  exported: 'decisions',
+  example: { lines: ['title: <title>', 'summary: As it is.', 'owner: pilots'] },
+});
+`;
+
+suite('a kind of content that one file and its line in the registry add', () => {
+  const home = mkdtempSync(join(tmpdir(), 'plinth-kind-'));
+  after(() => rmSync(home, { recursive: true }));
+  const [content, out] = [join(home, 'content'), join(home, 'dist')];
+
+  /** Runs a script of the changed project on content that has these decisions. */
+  async function run(script: string, decisions: Record<string, string>, ...flags: string[]) {
+    rmSync(content, { recursive: true, force: true });
+    writeFiles(content, { ...examplePlatform, ...decisions });
+    const args = ['--content', content, '--today', exampleToday, ...flags];
+    return runScript(script, { folder: home }, ...args);
+  }
+
+  before(() => {
+    for (const path of ['src', 'scripts', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+      cpSync(path, join(home, path), {
+        recursive: true,
+        filter: (file) => !file.startsWith('src/content/'),
+      });
+    for (const path of ['node_modules', 'package-lock.json'])
+      symlinkSync(resolve(path), join(home, path));
+    writeFileSync(join(home, 'src/model/decision.ts'), descriptor);
+    const registry = join(home, 'src/model/kinds.ts');
+    const lines = readFileSync(registry, 'utf8')
+      .replace("import { event }", "import { decision } from './decision.ts';\nimport { event }")
+      .replace('\n  notice,\n} as const', '\n  notice,\n  decision,\n} as const');
+    writeFileSync(registry, lines);
+  });
+
+  test('is checked: its keys, references, links and images', async () => {
+    const front = 'title: Queues\nsumary: As it is.\nowner: nobody';
+    const dead = 'title: Queues\nsummary: As it is.\nowner: nobody';
+    const body = `${exampleProse} [Gone](gone.md) ![A map](map.png)`;
+    const { output } = await run('check', {
+      'decisions/broken.md': `---\n${front}\n---\n`,
+      'decisions/queues.md': `---\n${dead}\n---\n\n${body}\n`,
+    });
+    for (const finding of [
+      /decisions\/broken\.md:3:1.*schema[\s\S]*“sumary”/,
+      /decisions\/queues\.md:4:8.*reference-exists/,
+      /decisions\/queues\.md:\d+:\d+.*link-resolves/,
+      /decisions\/queues\.md:\d+:\d+.*image-exists/,
+    ])
+      assert.match(output, finding);
+  });
+
+  test('has pages, redirects, rows of search, a list in the exported catalogue and a place in the index', async () => {
+    const { code, output } = await run(
+      'build',
+      {
+        'decisions/queues.md': `---\ntitle: Queues\nsummary: As it is.\nowner: pilots\nmovedFrom: [/adr/1/]\n---\n\n${exampleProse}\n`,
+        ...example('guides/help.md', '', `${exampleProse} [Why](../decisions/queues.md)`),
+      },
+      '--out',
+      out,
+    );
+    assert.equal(code, 0, output);
+    const read = (path: string) => readFileSync(join(out, path), 'utf8');
+    assert.match(read('decisions/queues/index.html'), /<h1[^>]*>\s*Queues[\s\S]*its reader confirms it/);
+    assert.match(read('decisions/index.html'), /href="\/decisions\/queues\/"/);
+    assert.match(read('index.html'), /href="\/decisions\/"/);
+    assert.match(read('guides/help/index.html'), /href="\/decisions\/queues\/"/);
+    assert.match(read('adr/1/index.html'), /url=\/decisions\/queues\//);
+    assert.match(read('a-to-z/index.html'), /href="\/decisions\/queues\/"/);
+    assert.match(read('search/instant.json'), /"\/decisions\/queues\/"/);
+    const { decisions } = JSON.parse(read('catalogue.json')) as { decisions: unknown };
+    assert.deepEqual(decisions, [
+      { id: 'queues', title: 'Queues', address: '/decisions/queues/', summary: 'As it is.', owner: 'pilots' },
+    ]);
+  });
+});
