@@ -69,7 +69,13 @@ export function runScript(name: string, ...args: string[]): Promise<Ran> {
 
 /** Starts one of the project's scripts; `saw` resolves once its output has the text. */
 export function startScript(name: string, ...args: string[]) {
+  return startScriptIn('.', name, ...args);
+}
+
+/** Starts a script of another project. */
+export function startScriptIn(project: string, name: string, ...args: string[]) {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

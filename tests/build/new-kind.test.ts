@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
-import { runScript } from '../built-site.ts';
+import { startScriptIn } from '../built-site.ts';
 import { writeFiles } from '../write-files.ts';
 
 const descriptor = `import { z } from 'zod';
@@ -42,11 +42,18 @@ suite('a kind of content that one file and its line in the registry add', () => 
     rmSync(content, { recursive: true, force: true });
     writeFiles(content, { ...examplePlatform, ...decisions });
     const args = ['--content', content, '--today', exampleToday, ...flags];
-    return runScript(script, { folder: home }, ...args);
+    return startScriptIn(home, script, ...args).ended;
   }
 
   before(() => {
-    for (const path of ['src', 'scripts', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
+    for (const path of [
+      'src',
+      'scripts',
+      'public',
+      'astro.config.ts',
+      'package.json',
+      'tsconfig.json',
+    ])
       cpSync(path, join(home, path), {
         recursive: true,
         filter: (file) => !file.startsWith('src/content/'),
@@ -56,7 +63,7 @@ suite('a kind of content that one file and its line in the registry add', () => 
     writeFileSync(join(home, 'src/model/decision.ts'), descriptor);
     const registry = join(home, 'src/model/kinds.ts');
     const lines = readFileSync(registry, 'utf8')
-      .replace("import { event }", "import { decision } from './decision.ts';\nimport { event }")
+      .replace('import { event }', "import { decision } from './decision.ts';\nimport { event }")
       .replace('\n  notice,\n} as const', '\n  notice,\n  decision,\n} as const');
     writeFileSync(registry, lines);
   });
@@ -90,7 +97,10 @@ suite('a kind of content that one file and its line in the registry add', () => 
     );
     assert.equal(code, 0, output);
     const read = (path: string) => readFileSync(join(out, path), 'utf8');
-    assert.match(read('decisions/queues/index.html'), /<h1[^>]*>\s*Queues[\s\S]*its reader confirms it/);
+    assert.match(
+      read('decisions/queues/index.html'),
+      /<h1[^>]*>\s*Queues[\s\S]*its reader confirms it/,
+    );
     assert.match(read('decisions/index.html'), /href="\/decisions\/queues\/"/);
     assert.match(read('index.html'), /href="\/decisions\/"/);
     assert.match(read('guides/help/index.html'), /href="\/decisions\/queues\/"/);
@@ -99,7 +109,13 @@ suite('a kind of content that one file and its line in the registry add', () => 
     assert.match(read('search/instant.json'), /"\/decisions\/queues\/"/);
     const { decisions } = JSON.parse(read('catalogue.json')) as { decisions: unknown };
     assert.deepEqual(decisions, [
-      { id: 'queues', title: 'Queues', address: '/decisions/queues/', summary: 'As it is.', owner: 'pilots' },
+      {
+        id: 'queues',
+        title: 'Queues',
+        address: '/decisions/queues/',
+        summary: 'As it is.',
+        owner: 'pilots',
+      },
     ]);
   });
 });

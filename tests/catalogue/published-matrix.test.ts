@@ -6,7 +6,7 @@ import { readSource } from '#source/read.ts';
 import { today } from './small-platform.ts';
 
 test('a published matrix of 106 duties and 4 conditions is read whole and without a defect', async () => {
-  const folder = new URL('../fixtures/content/openshift', import.meta.url).pathname;
+  const folder = 'tests/fixtures/content/openshift';
   const catalogue = buildCatalogue(await readSource(folderReader(folder)), { today });
   const { rows, own, areas } = catalogue.services.get('openshift')!.matrix;
   const conditions = rows.flatMap(({ cells }) =>
