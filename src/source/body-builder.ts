@@ -3,7 +3,7 @@ import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast
 import { isIndentedCode } from '#markdown/indented-code.ts';
 import { quoted } from '#model/written-form.ts';
 import { anchorsIn } from './anchors.ts';
-import { emptyBody } from './body.ts';
+import { emptyBody, type BodyStart } from './body.ts';
 import { commentIn } from './comment.ts';
 import { diagramLinks } from './diagram-links.ts';
 import type { Flaw } from './flaw.ts';
@@ -30,7 +30,7 @@ export class BodyBuilder {
   readonly #pending: (() => void)[] = [];
 
   /** `text` is the whole file's: the tree's offsets are its, and its body begins at `start`. */
-  constructor(text: string, start: number) {
+  constructor(text: string, start: BodyStart) {
     this.#text = text;
     this.body.start = start;
   }

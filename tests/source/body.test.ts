@@ -136,6 +136,13 @@ test('HTML and comments are told with their text', async () => {
   );
 });
 
+test('a body begins below the front-matter, whatever line ends and rules there are', async () => {
+  const startOf = async (text: string) => (await readOne('guides/a.md', text)).entry.body.start;
+  assert.deepEqual(await startOf('---\ntitle: A\n---\nText\n\n---\n'), { offset: 17, line: 4 });
+  assert.deepEqual(await startOf('\uFEFF---\r\ntitle: A\r\n---\r\nText'), { offset: 17, line: 4 });
+  assert.deepEqual(await startOf('---\ntitle: A\n---'), { offset: 16, line: 4 });
+});
+
 test('MDX that can’t be read says where and why', async () => {
   const problems = async (body: string) => wordsOf((await read(body, 'mdx')).problems);
   const characters =
