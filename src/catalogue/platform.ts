@@ -16,7 +16,7 @@ export const standIn: ValidEntry<'platform'> = {
   data: { title: 'Platform', summary: '', owner: '' },
   references: [],
   body: {
-    start: 0,
+    start: { offset: 0, line: 1 },
     headings: [],
     links: [],
     images: [],

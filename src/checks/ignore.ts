@@ -21,7 +21,10 @@ export interface Ignore {
 export function* ignoresIn(catalogue: Catalogue): Iterable<Ignore> {
   for (const { file, text, body } of catalogue.documents) {
     if (!text.includes('check-ignore')) continue;
-    for (const { text: words, next, ...span } of [...yamlComments(text), ...body.comments]) {
+    for (const { text: words, next, ...span } of [
+      ...yamlComments({ text, body }),
+      ...body.comments,
+    ]) {
       const [, rule, reason = ''] = /^check-ignore\b\s*([^\s:]*)\s*:?\s*([^]*)$/.exec(words) ?? [];
       if (rule !== undefined)
         yield { rule, reason: reason.trim(), at: { file, ...span }, covers: next };

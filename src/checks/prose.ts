@@ -12,7 +12,7 @@ export function* phrasesIn(
   );
   const inHtml = insideOf(body.html);
   const lines = text.split('\n');
-  for (let line = bodyStart(lines); line <= lines.length; line += 1) {
+  for (let line = body.start.line; line <= lines.length; line += 1) {
     const written = lines[line - 1] ?? '';
     if (written.search(pattern) < 0 || inFence(line, 1)) continue;
     for (const match of withoutCode(written).matchAll(pattern)) {
@@ -38,12 +38,6 @@ function insideOf(unordered: readonly Span[]): (line: number, column: number) =>
       span !== undefined && (span.line < line || (span.line === line && span.column <= column))
     );
   };
-}
-
-/** The number of the first line below the front-matter. */
-function bodyStart(lines: readonly string[]): number {
-  if (lines[0]?.trimEnd() !== '---') return 1;
-  return lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 2;
 }
 
 /** The line with inline code and link targets blanked, so that columns stay. */

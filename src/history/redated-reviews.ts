@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { redatedTogether } from '#model/review.ts';
 import { decode } from '#source/decode.ts';
+import { split } from '#source/split.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf, type Change } from './commits.ts';
 import type { Repository } from './repository.ts';
@@ -63,11 +64,13 @@ function movedReviews(
 /** The review of a file, and a digest of all else that it holds. */
 function withoutReview(bytes: Uint8Array) {
   const text = decode(bytes);
-  if (typeof text !== 'string') return undefined;
-  const end = text.indexOf('\n---', 3);
-  const line = /^reviewed:[ \t]*["']?(\d{4}-\d{2}-\d{2}).*$/m.exec(text.slice(0, end));
-  const [whole = '', review = ''] = line ?? [];
+  const parts = typeof text === 'string' ? split(text) : undefined;
+  if (typeof text !== 'string' || !parts || 'message' in parts) return undefined;
+  const { yaml, yamlStart } = parts;
+  const line = /^reviewed:[ \t]*["']?(\d{4}-\d{2}-\d{2}).*$/m.exec(yaml);
   if (!line) return undefined;
-  const rest = text.slice(0, line.index) + text.slice(line.index + whole.length);
+  const [whole, review = ''] = line;
+  const from = yamlStart + line.index;
+  const rest = text.slice(0, from) + text.slice(from + whole.length);
   return { review, rest: hash('sha256', rest) };
 }

@@ -11,12 +11,15 @@ export type TakesId = (id: string) => boolean;
  */
 export function safeHtml(html: string, takesId: TakesId): string {
   return htmlTokens(html)
-    .map((token) => (token.kind === 'text' ? escapeHtml(token.value) : tagText(token, takesId)))
+    .map((token) => {
+      if (token.kind === 'comment') return '';
+      return token.kind === 'text' ? escapeHtml(token.value) : tagText(token, takesId);
+    })
     .join('');
 }
 
-function tagText({ kind, name, attributes }: HtmlTag, takesId: TakesId): string {
-  if (!isAllowedElement(name)) return '';
+function tagText({ kind, name, attributes, ends }: HtmlTag, takesId: TakesId): string {
+  if (!ends || !isAllowedElement(name)) return '';
   if (kind === 'close') return `</${name}>`;
   const written = Object.entries(safeAttributes(name, attributes, takesId)).map(
     ([key, value]) => ` ${key}="${escapeHtml(value)}"`,

@@ -54,7 +54,7 @@ function factsOf(documents: readonly Document[], { assets }: Pick<Catalogue, 'as
   for (const [file, { flaw }] of assets) hash.update(JSON.stringify([file, flaw === undefined]));
   for (const { file, text, body } of documents) {
     const slugs = body.headings.map(({ slug }) => slug);
-    hash.update(JSON.stringify([file, text.slice(0, body.start), slugs, body.anchors]));
+    hash.update(JSON.stringify([file, text.slice(0, body.start.offset), slugs, body.anchors]));
   }
   return hash.digest('hex');
 }

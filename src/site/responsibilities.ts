@@ -3,6 +3,7 @@ import type { Duty, DutyRow, Matrix } from '#catalogue/catalogue.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import type { Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import { textWithoutComments } from '#source/body.ts';
 
 /** Rows under their areas, in the order in which the areas come, with the fragment of each area's heading. */
 export function rowsByArea(
@@ -43,11 +44,13 @@ export function inWeight(letters: readonly Letter[]): Letter[] {
 }
 
 /** What a matrix says outside its tables, as blocks of Markdown by the slug of the heading; `''` opens it. */
-export function proseOf(matrix: Pick<Matrix, 'text'> | undefined): ReadonlyMap<string, string[]> {
+export function proseOf(
+  matrix: Pick<Matrix, 'text' | 'body'> | undefined,
+): ReadonlyMap<string, string[]> {
   const prose = new Map<string, string[]>();
   let section = '';
-  const body = (matrix?.text ?? '').replace(/^---\n[^]*?\n---(?:\n|$)/, '');
-  for (const block of body.replace(/<!--[^]*?-->/g, '').split(/\n\s*\n/)) {
+  const shown = matrix ? textWithoutComments(matrix.text, matrix.body) : '';
+  for (const block of shown.split(/\n\s*\n/)) {
     const heading = /^ {0,3}#{1,6} +(.+?)[ #]*$/m.exec(block.trim().split('\n', 1)[0] ?? '')?.[1];
     if (heading !== undefined) section = areaAnchor(heading);
     else if (

@@ -1,14 +1,15 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
 import { isIndentedCode } from '#markdown/indented-code.ts';
+import { attributeRange, openingTag } from '#markup/jsx.ts';
 import { quoted } from '#model/written-form.ts';
-import { anchorsIn } from './anchors.ts';
-import { emptyBody } from './body.ts';
-import { commentIn } from './comment.ts';
+import { emptyBody, type BodyStart, type Html } from './body.ts';
+import { commentsIn } from './comment.ts';
 import { diagramLinks } from './diagram-links.ts';
 import type { Flaw } from './flaw.ts';
-import { attributeRange, openingTag, spanWithin } from './jsx-tag.ts';
+import { anchorsIn, anchorsOf } from './html-marks.ts';
 import { literalMarks } from './literal-marks.ts';
+import { pieceLocator } from './locate.ts';
 import { elementName, mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 import { readTable, surplusCells } from './read-table.ts';
@@ -30,7 +31,7 @@ export class BodyBuilder {
   readonly #pending: (() => void)[] = [];
 
   /** `text` is the whole file's: the tree's offsets are its, and its body begins at `start`. */
-  constructor(text: string, start: number) {
+  constructor(text: string, start: BodyStart) {
     this.#text = text;
     this.body.start = start;
   }
@@ -64,8 +65,7 @@ export class BodyBuilder {
         if (child.value.includes('[')) this.#literals(child);
       } else {
         this.#visit(child, depth + 1);
-        const comment = commentIn(child, node, children[index + 1]);
-        if (comment) this.body.comments.push(comment);
+        this.body.comments.push(...commentsIn(child, node, children[index + 1]));
       }
     }
     if (element !== undefined) this.#open.pop();
@@ -123,12 +123,16 @@ export class BodyBuilder {
         });
         break;
       case 'html':
-        this.body.html.push({ ...spanOf(node), value: node.value });
-        this.body.anchors.push(...anchorsIn({ ...spanOf(node), value: node.value }));
+        this.#html({ ...spanOf(node), value: node.value });
         break;
       default:
         this.#mdx(node);
     }
+  }
+
+  #html(html: Html): void {
+    this.body.html.push(html);
+    this.body.anchors.push(...anchorsIn(html));
   }
 
   #heading(node: Heading): void {
@@ -188,17 +192,16 @@ export class BodyBuilder {
       }
       const tag = openingTag(this.#text, rangeOf(node)[0]);
       const within = this.#open.at(-1);
-      this.body.mdx.push({ ...spanWithin(tag, span, 0, tag.length), ...part, within });
+      const spanIn = pieceLocator(tag, span);
+      const whole = spanIn([0, tag.length]);
+      this.body.mdx.push({ ...whole, ...part, within });
       const { href, src, alt = '', title = '', id, name } = part.attributes;
-      const at = (name: string) => spanWithin(tag, span, ...attributeRange(tag, name));
+      const at = (name: string) => spanIn(attributeRange(tag, name));
       if (href !== undefined && /^(?:a$|[A-Z])/.test(part.value)) {
         const text = part.value === 'a' ? textOf(node) : title;
         this.body.links.push({ ...at('href'), url: href, text, bare: false });
       }
-      if (part.value === 'a')
-        for (const anchor of new Set([id, name]))
-          if (anchor)
-            this.body.anchors.push({ ...spanWithin(tag, span, 0, tag.length), id: anchor });
+      if (part.value === 'a') this.body.anchors.push(...anchorsOf(id, name, whole));
       if (part.value === 'img' && src !== undefined)
         this.body.images.push({ ...at('src'), url: src, alt });
     }

@@ -1,3 +1,4 @@
+import { offsets } from './locate.ts';
 import type { Span } from './place.ts';
 
 export interface Heading extends Span {
@@ -90,10 +91,16 @@ export interface LiteralMark extends Span {
   value: string;
 }
 
+/** Where a body begins in its file’s text: behind the front-matter. */
+export interface BodyStart {
+  offset: number;
+  /** The line below the closing `---`, also where the file ends there. */
+  line: number;
+}
+
 /** What rules and pages need to know of a body, with positions in the file. */
 export interface Body {
-  /** Where it begins in the file's text: behind the front-matter. */
-  start: number;
+  start: BodyStart;
   headings: Heading[];
   links: Link[];
   images: Image[];
@@ -114,7 +121,7 @@ export interface Body {
 /** A body with nothing in it yet, or of a file that could not be read. */
 export function emptyBody(): Body {
   return {
-    start: 0,
+    start: { offset: 0, line: 1 },
     headings: [],
     links: [],
     images: [],
@@ -133,5 +140,20 @@ export function emptyBody(): Body {
 
 /** A file's text with empty lines in place of its front-matter, so that lines and columns stay the file's. */
 export function bodyText(text: string, { start }: Pick<Body, 'start'>): string {
-  return '\n'.repeat(text.slice(0, start).split('\n').length - 1) + text.slice(start);
+  return '\n'.repeat(start.line - 1) + text.slice(start.offset);
+}
+
+/** A body’s text as it is written, without its comments. */
+export function textWithoutComments(
+  text: string,
+  { start, comments }: Pick<Body, 'start' | 'comments'>,
+): string {
+  const offsetOf = offsets(text);
+  const parts: string[] = [];
+  let done = start.offset;
+  for (const { line, column, endLine, endColumn } of comments) {
+    parts.push(text.slice(done, offsetOf(line, column)));
+    done = offsetOf(endLine, endColumn);
+  }
+  return parts.join('') + text.slice(done);
 }

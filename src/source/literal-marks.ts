@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { LiteralMark } from './body.ts';
-import { spanWithin } from './jsx-tag.ts';
+import { pieceLocator } from './locate.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
 const inText: readonly (readonly [kind: LiteralMark['kind'], form: RegExp])[] = [
@@ -15,8 +15,9 @@ const row = /^[ \t>]*(\|.*\|)[ \t]*$/m;
 export function literalMarks(node: Nodes, text: string, most: number): LiteralMark[] {
   if (node.type !== 'text' && node.type !== 'paragraph') return [];
   const raw = text.slice(...rangeOf(node));
+  const spanIn = pieceLocator(raw, spanOf(node));
   const mark = (kind: LiteralMark['kind'], value: string, at: number): LiteralMark => ({
-    ...spanWithin(raw, spanOf(node), at, at + value.length),
+    ...spanIn([at, at + value.length]),
     kind,
     value,
   });

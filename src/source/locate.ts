@@ -36,6 +36,12 @@ export function pieceLocator(
   };
 }
 
+/** Turns lines and columns of the text into offsets. */
+export function offsets(text: string): (line: number, column: number) => number {
+  const starts = lineStarts(text);
+  return (line, column) => (starts[line - 1] ?? text.length) + column - 1;
+}
+
 function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { jsxComment } from '#markup/jsx.ts';
 import type { MdxPart } from './body.ts';
 import type { Span } from './place.ts';
 
@@ -24,7 +25,7 @@ export function mdxParts(node: Nodes): Part[] {
   const { type, name, value = '', attributes: written = [] } = node as MdxNode;
   if (type === 'mdxjsEsm') return [{ kind: 'program', value, attributes: {} }];
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
-    return isComment(value) ? [] : [expression(value)];
+    return jsxComment(value) === undefined ? [expression(value)] : [];
   }
   if (type !== 'mdxJsxFlowElement' && type !== 'mdxJsxTextElement') return [];
   const literal = new Map<string, string>();
@@ -54,9 +55,4 @@ export function elementName(node: Nodes): string | undefined {
 
 function expression(value: string): Part {
   return { kind: 'expression', value, attributes: {} };
-}
-
-/** One comment at least: empty braces are meant to be read, and show nothing. */
-function isComment(value: string): boolean {
-  return /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/.test(value);
 }

@@ -1,3 +1,5 @@
+import { jsxDepth } from '#markup/jsx.ts';
+
 const limit = 100;
 
 /** Whether text nests so deeply that readers of trees would take minutes, or break: far beyond any document. */
@@ -12,15 +14,7 @@ export function markdownTooDeep(text: string): boolean {
 
 /** Whether MDX does, counting elements that are open at once. */
 export function mdxTooDeep(text: string): boolean {
-  if (hasDeepContainers(text)) return true;
-  let open = 0;
-  let most = 0;
-  for (const [tag] of text.matchAll(/<\/?[a-zA-Z][^<>]*>?|<\/?>/g)) {
-    if (tag.startsWith('</')) open = Math.max(0, open - 1);
-    else if (!tag.endsWith('/>')) open += 1;
-    most = Math.max(most, open);
-  }
-  return most > limit * 10;
+  return hasDeepContainers(text) || jsxDepth(text) > limit * 10;
 }
 
 /** Whether a line opens more containers than the limit; shorter lines, which are nearly all, can't. */

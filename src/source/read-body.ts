@@ -1,6 +1,6 @@
 import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { BodyBuilder } from './body-builder.ts';
-import type { Body } from './body.ts';
+import type { Body, BodyStart } from './body.ts';
 import { dearText } from './dear-text.ts';
 import type { Flaw } from './flaw.ts';
 import { longCode } from './long-code.ts';
@@ -14,18 +14,20 @@ export interface BodyRead {
 }
 
 /** Reads the Markdown of a file's text from `start` on; lines, columns and offsets are the file's. */
-export function readBody(text: string, start: number, mdx: boolean): BodyRead {
+export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead {
   // Blanked, not cut: so every position in the tree is the file's.
-  const source = text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start);
+  const source = text.slice(0, start.offset).replace(/[^\n]/g, ' ') + text.slice(start.offset);
   const builder = new BodyBuilder(text, start);
   if (mdx ? mdxTooDeep(source) : markdownTooDeep(source)) {
     const hint = 'Write it flatter: no document needs a hundred levels.';
     return {
       body: builder.body,
-      flaws: [{ range: [start, start], message: 'The text is nested too deeply.', hint }],
+      flaws: [
+        { range: [start.offset, start.offset], message: 'The text is nested too deeply.', hint },
+      ],
     };
   }
-  const long = mdx ? longCode(text, start) : undefined;
+  const long = mdx ? longCode(text, start.offset) : undefined;
   if (long) return { body: builder.body, flaws: [long] };
   const parse = mdx ? parseMdx : parseMarkdown;
   try {

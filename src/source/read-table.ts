@@ -1,5 +1,6 @@
-import type { PhrasingContent, Table as TableNode, TableCell } from 'mdast';
+import type { Table as TableNode, TableCell } from 'mdast';
 import type { Cell, Heading, Table } from './body.ts';
+import { isComment } from './comment.ts';
 import type { Flaw } from './flaw.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
@@ -52,12 +53,4 @@ function shownText(cell: TableCell, written: string, text: string): string {
     if (isComment(child)) shown = shown.replace(text.slice(...rangeOf(child)), '');
   }
   return (shown.includes('\\|') ? shown.replaceAll('\\|', '|') : shown).trim();
-}
-
-function isComment(node: PhrasingContent): boolean {
-  if (node.type === 'html') return node.value.startsWith('<!--');
-  const { type, value } = node as { type: string; value?: unknown };
-  return (
-    type === 'mdxTextExpression' && typeof value === 'string' && /^\s*\/\*.*\*\/\s*$/s.test(value)
-  );
 }

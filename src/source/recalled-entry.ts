@@ -5,6 +5,7 @@ import { readFrontMatter, type Path } from './front-matter.ts';
 import { locator } from './locate.ts';
 import type { Span } from './place.ts';
 import type { EntryFile } from './read-entry.ts';
+import { split, type Parts } from './split.ts';
 
 /** An entry of which everything is known but the places in its front-matter, which is read when one is asked for. */
 export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known): Entry {
@@ -16,8 +17,8 @@ export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known
 
 /** The file kept its contract, so its delimiters are where they have to be. */
 function placesIn(text: string): (path: Path) => Span {
-  const [start, end] = [text.indexOf('\n') + 1, text.indexOf('\n---', 3) + 1];
+  const { yaml, yamlStart } = split(text) as Parts;
   const spanOf = locator(text);
-  const front = readFrontMatter(text.slice(start, end), start);
+  const front = readFrontMatter(yaml, yamlStart);
   return (path) => spanOf(front.place(path));
 }

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { BodyStart } from './body.ts';
 import type { Flaw } from './flaw.ts';
 import type { Range } from './locate.ts';
 
@@ -8,7 +9,7 @@ export interface Parts {
   yaml: string;
   yamlStart: number;
   /** Where the Markdown after them begins. */
-  bodyStart: number;
+  bodyStart: BodyStart;
 }
 
 const delimiter = '---';
@@ -25,7 +26,10 @@ export function split(text: string): Parts | Flaw {
   return {
     yaml: yaml.slice(1),
     yamlStart: delimiter.length + 1,
-    bodyStart: Math.min(head.length + 1, text.length),
+    bodyStart: {
+      offset: Math.min(head.length + 1, text.length),
+      line: head.split('\n').length + 1,
+    },
   };
 }
 

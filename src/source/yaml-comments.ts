@@ -1,12 +1,16 @@
 import type { Comment } from './body.ts';
+import type { ValidEntry } from './entry.ts';
 
 /**
  * The comments of a file's front-matter that have a line to themselves. Each speaks of the key after it with all that
  * belongs to it; the first line of the front-matter also of the opening `---`, where missing keys are found.
  */
-export function* yamlComments(text: string): Iterable<Comment> {
+export function* yamlComments({
+  text,
+  body,
+}: Pick<ValidEntry, 'text' | 'body'>): Iterable<Comment> {
   const lines = text.split('\n');
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const end = body.start.line - 2;
   for (let index = 1; index < end; index += 1) {
     const written = lines[index] ?? '';
     const hash = written.search(/\S/);

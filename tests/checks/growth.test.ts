@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Finding } from '#checks/finding.ts';
-import { tagsIn } from '#checks/html-tags.ts';
 import { keptQuiet, type Ignore } from '#checks/ignore.ts';
 import { phrasesIn } from '#checks/prose.ts';
 import { abbreviationExplained } from '#checks/rules/abbreviation-explained.ts';
 import { emptyBody } from '#source/body.ts';
+import { htmlMarks } from '#source/html-marks.ts';
 import { example, examplePlatform } from '#checks/example-platform.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 
@@ -50,7 +50,7 @@ test('tags are placed in steps that grow with the text', async (t) => {
   await growsLikeItsSize((size) => {
     count.steps = 0;
     const value = '<tr><td>a</td></tr>\n'.repeat(size);
-    assert.equal(tagsIn('a.md', { ...span(1), value }).length, size * 4);
+    assert.equal(htmlMarks({ ...span(1), value }).length, size * 4);
     return count.steps + 1;
   });
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Condition, DutyRow } from '#catalogue/catalogue.ts';
 import { conditionsOf } from '#site/conditions.ts';
 import { inWeight, proseOf, rowsByArea } from '#site/responsibilities.ts';
+import { readOne } from '../source/one-file.ts';
 
 test('a condition is numbered once, and every mark leads back', () => {
   const shared = row('backup', 'baseline.md', [{ label: 'a', text: 'If asked.' }]);
@@ -40,11 +41,11 @@ test('rows stand under their areas in the order given', () => {
   );
 });
 
-test('what a matrix says outside its tables is kept by heading; tables and footnotes are not prose', () => {
+test('what a matrix says outside its tables is kept by heading; tables, footnotes and comments are not prose', async () => {
   const text =
-    '---\nreviewed: 2026-01-01\n---\n\nOpens.\n\n## Data\n\nBefore.\n\n| Duty |\n| --- |\n| One |\n\n[^a]: If.\n\n## Else\n\nMore.\n';
+    '---\nreviewed: 2026-01-01\n---\n\nOpens.\n\n<!-- One.\n\nTwo. -->\n\n## Data\n\nBefore<!-- three -->.\n\n| Duty |\n| --- |\n| One |\n\n[^a]: If.\n\n## Else\n\nMore.\n';
   assert.deepEqual(
-    [...proseOf({ text })],
+    [...proseOf((await readOne('responsibilities/baseline.md', text)).entry)],
     [
       ['', ['Opens.']],
       ['data', ['Before.']],

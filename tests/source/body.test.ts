@@ -136,6 +136,42 @@ test('HTML and comments are told with their text', async () => {
   );
 });
 
+test('a body begins below the front-matter, whatever line ends and rules there are', async () => {
+  const startOf = async (text: string) => (await readOne('guides/a.md', text)).entry.body.start;
+  assert.deepEqual(await startOf('---\ntitle: A\n---\nText\n\n---\n'), { offset: 17, line: 4 });
+  assert.deepEqual(await startOf('\uFEFF---\r\ntitle: A\r\n---\r\nText'), { offset: 17, line: 4 });
+  assert.deepEqual(await startOf('---\ntitle: A\n---'), { offset: 16, line: 4 });
+});
+
+test('`<a id>` and `<a name>` are anchors in Markdown and in MDX, not in comments and code', async () => {
+  const anchorsOf = async (body: string, extension: string) =>
+    (await bodyOf(body, extension)).anchors.map(
+      ({ id, line, column, endColumn }) => `${id} ${line}:${column}-${endColumn}`,
+    );
+  const said =
+    'See <a id="one"></a> it.\n\n<a name="two"></a>\n\nA <a id="three" name="three"></a> b <b id="no"></b>\n\n`<a id="code"></a>`\n\n```html\n<a id="fence"></a>\n```\n';
+  const anchors = ['one 4:5-17', 'two 6:1-15', 'three 8:3-30'];
+  assert.deepEqual(
+    await anchorsOf(`${said}\n<!-- <a id="said"></a> -->\n\nA <!-- <a id="x"> --> b\n`, 'md'),
+    anchors,
+  );
+  assert.deepEqual(
+    await anchorsOf(`${said}\n{/* <a id="said"></a> */}\n\nA {/* <a id="x"> */} b\n`, 'mdx'),
+    anchors,
+  );
+});
+
+test('every comment in a block of HTML is told, where it stands', async () => {
+  const { comments } = await bodyOf('<dl>\n<!-- one --> <!-- two -->\n</dl>\n\n<!-- three');
+  assert.deepEqual(
+    comments.map(({ text, line, column, endColumn }) => [text, line, column, endColumn]),
+    [
+      ['one', 5, 1, 13],
+      ['two', 5, 14, 26],
+    ],
+  );
+});
+
 test('MDX that can’t be read says where and why', async () => {
   const problems = async (body: string) => wordsOf((await read(body, 'mdx')).problems);
   const characters =

@@ -3,12 +3,9 @@ import { test } from 'node:test';
 import { readBody } from '#source/read-body.ts';
 
 const partsOf = (mdx: string) =>
-  readBody(mdx, 0, true).body.mdx.map(({ kind, value, attributes, line, column }) => [
-    `${line}:${column}`,
-    kind,
-    value,
-    attributes,
-  ]);
+  readBody(mdx, { offset: 0, line: 1 }, true).body.mdx.map(
+    ({ kind, value, attributes, line, column }) => [`${line}:${column}`, kind, value, attributes],
+  );
 
 test('imports, exports and expressions of MDX are told with their places', () => {
   assert.deepEqual(partsOf('import A from "a"\n\nText {1 + 1}\n\n{2}\n\nexport const b = 3\n'), [
@@ -30,7 +27,7 @@ test('elements have their literal attributes, and expressions in others are told
 
 test('comments are nothing, and Markdown has no parts', () => {
   assert.deepEqual(partsOf('Text {/* a */} {/* b */}\n\n{/*\nc */}\n'), []);
-  assert.deepEqual(readBody('{1} <b>x</b>\n', 0, false).body.mdx, []);
+  assert.deepEqual(readBody('{1} <b>x</b>\n', { offset: 0, line: 1 }, false).body.mdx, []);
 });
 
 test('empty braces are an expression, since nothing of them is shown', () => {
@@ -41,7 +38,11 @@ test('empty braces are an expression, since nothing of them is shown', () => {
 });
 
 test('an attribute may have any name, and is told where an element has it twice', () => {
-  const { mdx } = readBody('<Tip __proto__="a" b="1" b="2" />\n', 0, true).body;
+  const { mdx } = readBody(
+    '<Tip __proto__="a" b="1" b="2" />\n',
+    { offset: 0, line: 1 },
+    true,
+  ).body;
   assert.deepEqual(
     mdx.map(({ attributes, twice }) => [Object.entries(attributes), twice]),
     [
@@ -59,7 +60,7 @@ test('an attribute may have any name, and is told where an element has it twice'
 test('links and images written as elements are links and images', () => {
   const { links, images } = readBody(
     '<a href="b.md">b</a> <img src="c.png" alt="C" />\n',
-    0,
+    { offset: 0, line: 1 },
     true,
   ).body;
   assert.deepEqual(
@@ -75,7 +76,7 @@ test('links and images written as elements are links and images', () => {
 test('an element stands where its opening tag does, and says what it is in', () => {
   const { mdx } = readBody(
     '<Cards>\n  <Card\n    title="a > b"\n  >\n\n  Text.\n\n  </Card>\n</Cards>\n',
-    0,
+    { offset: 0, line: 1 },
     true,
   ).body;
   assert.deepEqual(
@@ -94,7 +95,7 @@ test('an element stands where its opening tag does, and says what it is in', () 
 test('where a card leads is a link, placed at its address', () => {
   const { links, headings } = readBody(
     '<Card title="B" href="b.md">\n\n## Part\n\n[c](c.md)\n\n</Card>\n',
-    0,
+    { offset: 0, line: 1 },
     true,
   ).body;
   assert.deepEqual(

@@ -1,10 +1,10 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
+import { htmlMarks, type HtmlMark } from '#source/html-marks.ts';
 import type { Place } from '#source/place.ts';
 import { allowedComponents } from '#markdown/allowed-components.ts';
 import { allowedAttributes, allowedHtml } from '#markdown/allowed-html.ts';
 import { example } from '../example-platform.ts';
-import { tagsIn, type Tag } from '../html-tags.ts';
 import { defineFileRule, type Violation } from '../rule.ts';
 
 export const htmlAllowed = defineFileRule({
@@ -19,15 +19,20 @@ and a placeholder in angle brackets is not shown at all.`,
     bad: example('services/queue/index.md', '', '<iframe src="https://www.example.org/"></iframe>'),
   },
   *judge({ file, body }) {
-    const tags = body.html.flatMap((html) => tagsIn(file, html));
-    for (const tag of tags) yield* judgeTag(tag);
-    yield* unpaired(tags);
+    const marks = body.html.flatMap((html) =>
+      htmlMarks(html).map((mark) => ({ ...mark, at: placeIn(file, mark.span) })),
+    );
+    for (const mark of marks) yield* judgeMark(mark);
+    yield* unpaired(marks.filter((mark): mark is Tag => mark.kind !== 'comment' && mark.ends));
     for (const part of body.mdx) {
       if (part.kind !== 'element' || part.value === '') continue;
       yield* judge(part.value, Object.keys(part.attributes), placeIn(file, part));
     }
   },
 });
+
+type Mark = HtmlMark & { at: Place };
+type Tag = Extract<Mark, { name: string }>;
 
 /** Elements that have no end, and those whose end HTML lets one leave out. */
 const endless = new Set(['br', 'wbr', 'dt', 'dd']);
@@ -36,14 +41,12 @@ const endless = new Set(['br', 'wbr', 'dt', 'dd']);
 function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
-    const { name, closes, ends, at } = tag;
-    if (!ends) continue;
-    if (!closes) {
+    const { name, kind, at } = tag;
+    if (kind === 'open') {
       const others = open.get(name);
       if (others) others.push(tag);
       else open.set(name, [tag]);
-    }
-    if (closes && !open.get(name)?.pop()) {
+    } else if (!open.get(name)?.pop()) {
       const message = `“</${name}>” closes nothing.`;
       yield { at, message, hint: 'Take it out, or write the tag that it ends.' };
     }
@@ -55,19 +58,25 @@ function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
   }
 }
 
-/** A tag as it is written; what never ends is told first, since browsers take all that follows for its attributes. */
-function* judgeTag({ name, attributes, closes, ends, at }: Tag): Iterable<Violation> {
-  const written = /^[!?/<]/.test(name) ? name : `<${closes ? '/' : ''}${name}`;
-  if (name === '!--') {
-    const hint = 'Write `-->` where it ends.';
-    yield { at, message: 'The comment never ends, and hides all that follows.', hint };
-  } else if (written === name) {
-    const hint = 'Write a comment as `<!-- … -->`, and what is to be read in backticks.';
-    yield { at, message: `“${name}” begins what browsers hide.`, hint };
-  } else if (!ends) {
+/** What never ends is told first, since browsers take all that follows for its own. */
+function* judgeMark(mark: Mark): Iterable<Violation> {
+  const { at, ends } = mark;
+  if (mark.kind === 'comment') {
+    if (mark.opens !== '<!--') {
+      const hint = 'Write a comment as `<!-- … -->`, and what is to be read in backticks.';
+      yield { at, message: `“${mark.opens}” begins what browsers hide.`, hint };
+    } else if (!ends) {
+      const hint = 'Write `-->` where it ends.';
+      yield { at, message: 'The comment never ends, and hides all that follows.', hint };
+    }
+    return;
+  }
+  const { name, kind, attributes } = mark;
+  if (!ends) {
+    const written = `<${kind === 'close' ? '/' : ''}${name}`;
     const hint = 'Write its `>`, and close each quote before that.';
     yield { at, message: `“${written}” never ends, and swallows what follows.`, hint };
-  } else if (!closes) yield* judge(name, [...attributes.keys()], at);
+  } else if (kind === 'open') yield* judge(name, [...attributes.keys()], at);
 }
 
 function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {

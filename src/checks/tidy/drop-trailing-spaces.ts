@@ -9,9 +9,8 @@ import type { Edit } from '../edit.ts';
 export function* dropTrailingSpaces({ file, text, body }: ValidEntry): Iterable<Edit> {
   if (!/[ \t]\n|[ \t]$/.test(text)) return;
   const lines = text.split('\n');
-  const start = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
   const kept = keptLines([...body.fences, ...body.html, ...body.mdx, ...body.tables]);
-  for (let index = start; index < lines.length; index += 1) {
+  for (let index = body.start.line - 1; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const end = line.trimEnd().length;
     if (end === line.length || kept.has(index + 1) || !isIdle(line, lines[index + 1])) continue;

@@ -5,10 +5,10 @@ import type { ValidEntry } from '#source/entry.ts';
 import type { Edit } from '../edit.ts';
 
 /** Brings the keys of the front-matter into the order of its kind; each takes its comments and all below it along. */
-export function* orderKeys({ kind, file, text }: ValidEntry): Iterable<Edit> {
+export function* orderKeys({ kind, file, text, body }: ValidEntry): Iterable<Edit> {
   const lines = text.split('\n');
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
-  const parts = end < 0 ? undefined : partsOf(lines.slice(1, end));
+  const end = body.start.line - 2;
+  const parts = partsOf(lines.slice(1, end));
   if (!parts || parts.length < 2) return;
   const rank = Object.keys(descriptorOf(kind).schema.shape);
   const ordered = parts.toSorted((one, other) => rank.indexOf(one.key) - rank.indexOf(other.key));

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import ts from 'typescript';
+
+/** Who looks for tags, comments or the end of front-matter by patterns of their own, and why they may. */
+const others: Record<string, string> = {
+  'src/build/scan-html.ts': 'reads what the build wrote; `htmlTokens` takes twenty times as long',
+  'src/catalogue/plain-text.ts': 'reads lines of Markdown that no tree is made of',
+  'src/diagrams/css/style-sheet.ts': 'reads comments of CSS',
+  'src/diagrams/draw-diagram.ts': 'reads Mermaid’s front-matter, and the drawing it made',
+  'src/diagrams/figure.ts': 'reads the drawing that was made here',
+  'src/diagrams/source-lines.ts': 'reads Mermaid’s front-matter',
+  'src/diagrams/unique-ids.ts': 'reads the drawing that was made here',
+  'src/markdown/body-parts.ts': 'reads the marks that were written here',
+  'src/markdown/inline.ts': 'takes off the paragraph that the Markdown reader wrote',
+  'src/search/client/marked.ts': 'reads the marks of the search index',
+  'src/search/client/unknown.ts': 'reads the marks of the search index',
+  'src/site/exported-site.ts': 'takes off the paragraph that the Markdown reader wrote',
+  'src/source/comment.ts': 'asks first whether a piece of HTML is worth reading',
+  'src/source/long-code.ts': 'looks before the text is safe to parse',
+  'src/source/read-body.ts': 'gives a hint where the text can’t be parsed',
+  'src/source/split.ts': 'splits front-matter off',
+};
+
+/** A pattern of a tag, of a comment, or of three hyphens alone. */
+const inPattern = /<!--|<(?:\\?\/|\(?[a-z!?/[])|\/\\\*|(?:\^|\\n|[*)])---/i;
+const inText = /^(?:\n?---\n?|<!--|-->|<\/|\/\*|\*\/)$/;
+const searches = /^(?:indexOf|lastIndexOf|includes|startsWith|endsWith|split)$/;
+
+/** Whether a program looks for mark-up in a text. */
+function looksForMarkup(code: string): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const pattern = node.text.slice(1, node.text.lastIndexOf('/'));
+      found ||= inPattern.test(pattern.replaceAll(/\(\?(?:<[^>=!]*>|<?[=!])/g, '('));
+    }
+    if (ts.isStringLiteralLike(node) && inText.test(node.text))
+      found ||= isSoughtIn(node.parent) || (node.text === '---' && isKept(node.parent));
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', code, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+function isSoughtIn(node: ts.Node): boolean {
+  const { expression } = ts.isCallExpression(node) ? node : {};
+  return (
+    !!expression && ts.isPropertyAccessExpression(expression) && searches.test(expression.name.text)
+  );
+}
+
+/** Whether a text is compared with, or given a name to be. */
+function isKept(node: ts.Node): boolean {
+  return ts.isBinaryExpression(node) || ts.isVariableDeclaration(node);
+}
+
+test('mark-up is looked for in one room, and elsewhere only with a reason', () => {
+  const root = new URL('../..', import.meta.url).pathname;
+  const files = globSync('src/**/*.ts', {
+    cwd: root,
+    exclude: ['src/content/**', 'src/markup/**'],
+  });
+  const found = files.filter((file) => looksForMarkup(readFileSync(`${root}${file}`, 'utf8')));
+  assert.deepEqual(found.sort(), Object.keys(others).sort());
+});
+
+test('every way to look for mark-up is noticed, and what only writes it is not', () => {
+  for (const code of [
+    String.raw`text.replace(/<\/?[a-z]+>/g, '')`,
+    String.raw`/<!--[^]*?-->/.test(text)`,
+    String.raw`/^---\n([^]*?)\n---/.exec(text)`,
+    String.raw`text.indexOf('\n---', 3)`,
+    `lines[0] === '---'`,
+    String.raw`/\{\s*\/\*/.test(text)`,
+  ])
+    assert.ok(looksForMarkup(code), code);
+  for (const code of [
+    "write('<b>' + text)",
+    String.raw`/(?<name>a)(?<!b)\d < 3|^-(?!-- )/`,
+    "say('---')",
+  ])
+    assert.ok(!looksForMarkup(code), code);
+});
