@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Catalogue, Collection } from '#catalogue/catalogue.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CheckResult } from './engine.ts';
 
 /** A rule that failed: on which file it was at work, as far as that is known, and why. */
@@ -55,20 +55,25 @@ export function failureText({ rule, file, reason }: Failed): string {
 
 /** The catalogue, with lists that say of each object they hand out in which file it stands. */
 function following(catalogue: Catalogue, taken: (file: string) => void): Catalogue {
-  const lists = Object.entries(catalogue).filter(([, value]) => isCollection(value));
-  const followed = lists.map(([name, value]) => {
-    const list = value as Collection<{ id: string; file?: string }>;
-    const each = function* () {
-      for (const object of list) {
-        if (object.file !== undefined) taken(object.file);
-        yield object;
-      }
-    };
-    return [name, Object.assign({}, list, { [Symbol.iterator]: each })] as const;
+  const each = function* <T>(list: Iterable<T>) {
+    for (const object of list) {
+      const { file } = object as { file?: string };
+      if (file !== undefined) taken(file);
+      yield object;
+    }
+  };
+  const followed = Object.entries(catalogue).map(([name, list]: [string, unknown]) => {
+    if (!isList(list)) return [name, list];
+    const same: object = Array.isArray(list) ? list.slice() : { ...list };
+    return [name, Object.assign(same, { [Symbol.iterator]: () => each(list) })];
   });
-  return { ...catalogue, ...(Object.fromEntries(followed) as Partial<Catalogue>) };
+  const of: Catalogue['of'] = (kind) => each(catalogue.of(kind));
+  return { ...(Object.fromEntries(followed) as Catalogue), of };
 }
 
-function isCollection(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value && 'has' in value;
+function isList(value: unknown): value is Iterable<unknown> {
+  return (
+    Array.isArray(value) ||
+    (typeof value === 'object' && value !== null && Symbol.iterator in value && 'has' in value)
+  );
 }

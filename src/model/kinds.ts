@@ -48,5 +48,6 @@ export function descriptorOf(kind: Kind): KindDescriptor {
 
 /** The folder that a kind has to itself, such as `teams`; services, pages, matrices and the platform have none. */
 export function folderOf(kind: Kind): string | undefined {
-  return /^([a-z-]+)\/<id>\.md$/.exec(descriptorOf(kind).files)?.[1];
+  const [folder, ...below] = descriptorOf(kind).files.split('/');
+  return below.join('/') === '<id>.md' ? folder : undefined;
 }
