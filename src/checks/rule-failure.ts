@@ -64,7 +64,7 @@ function following(catalogue: Catalogue, taken: (file: string) => void): Catalog
   };
   const followed = Object.entries(catalogue).map(([name, list]: [string, unknown]) => {
     if (!isList(list)) return [name, list];
-    const same: object = Array.isArray(list) ? list.slice() : { ...list };
+    const same: object = Array.isArray(list) ? list.slice() : Object.assign({}, list);
     return [name, Object.assign(same, { [Symbol.iterator]: () => each(list) })];
   });
   const of: Catalogue['of'] = (kind) => each(catalogue.of(kind));
