@@ -1,19 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { siteOptions } from './src/site/options.ts';
+import { siteApart } from './src/build/site-apart.ts';
 
-const { base, site } = siteOptions();
-
-/** The site's configuration; a build adds where it writes and what it may reuse (`src/build/render-site.ts`). */
+/** The site's configuration; a build adds where the site lies, where it writes and what it may reuse (`src/build/render-site.ts`). */
 export default defineConfig({
   output: 'static',
-  base,
-  ...(site === undefined ? {} : { site }),
   trailingSlash: 'always',
   // 'jsx', Astro's default, glues words together that only a line break parts.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [siteApart()] },
   // For pages of a project's own; content is rendered by `src/markdown/`, which evaluates nothing.
   integrations: [mdx()],
   devToolbar: { enabled: false },

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BuildRequest } from '#build/build-site.ts';
+import { defaultOptions } from '#site/options.ts';
 import { cacheFolder } from '#build/cache-folder.ts';
 import { bytes, seconds } from '#build/figures.ts';
 import type { Phase } from '#build/progress.ts';
@@ -28,15 +29,12 @@ await runCommand(
     const out = join(home, 'dist');
     const request: BuildRequest = {
       project,
-      content: { path: content, shown: 'content' },
       out: { path: out, shown: 'dist' },
-      base: '/',
-      site: undefined,
-      visibility: 'internal',
-      today: corpusToday,
+      shown: 'content',
+      options: { ...defaultOptions, content, today: corpusToday },
       baseline: undefined,
     };
-    const cache = cacheFolder({ ...request, use: 'build', content });
+    const cache = cacheFolder({ use: 'build', options: request.options });
     try {
       write(content, corpusContent(Number(pages)));
       // The first build draws diagrams, which are kept apart; only the second is cold in the sense of the budget.

@@ -1,5 +1,4 @@
 import { developSite } from '#build/develop-site.ts';
-import { useSiteOptions } from '#site/options.ts';
 import { runCommand } from './command-line.ts';
 import { serveArguments } from './serve-site.ts';
 import { project } from './project.ts';
@@ -13,22 +12,15 @@ await runCommand(
     options: { ...siteArguments, ...serveArguments },
   },
   async (values) => {
-    const { content, options, baseline } = siteRequest('dev', values);
-    const { base, site, visibility, today } = options;
-    useSiteOptions(options);
+    const request = siteRequest('dev', values);
     const address = await developSite({
       project,
-      content,
-      base,
-      site,
-      visibility,
-      today,
-      baseline,
+      ...request,
       host: values.host,
       port: Number(values.port),
       say: (text) => tell(`${text}\n`),
     });
-    tell(`Plinth shows ${content.shown} on ${address}\n`);
+    tell(`Plinth shows ${request.shown} on ${address}\n`);
     return 0;
   },
 );

@@ -8,13 +8,12 @@ import { tell } from './terminal.ts';
 
 /** Builds a site, telling on stdout how it goes; false if the content is wrong. */
 export async function runBuild(
-  { content, options, baseline }: ReturnType<typeof siteRequest>,
+  request: ReturnType<typeof siteRequest>,
   out: PersonsPath,
 ): Promise<boolean> {
-  const { base, site, visibility, today } = options;
   const since = performance.now();
   const built = await buildSite(
-    { project, content, out, base, site, visibility, today, baseline },
+    { project, ...request, out },
     textProgress((text) => tell(text)),
   );
   if (built) tell(`Built in${seconds(performance.now() - since)}.\n`);

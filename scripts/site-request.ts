@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Baseline } from '#checks/baseline.ts';
-import type { SiteOptions } from '#site/options.ts';
+import type { CheckRequest } from '#build/check-phase.ts';
 import { baselineIn } from './baseline-file.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
@@ -40,18 +39,15 @@ export const outArgument = {
 } as const;
 
 /** The site that the arguments of a command ask for. */
-export function siteRequest(
-  command: string,
-  values: Values<typeof siteArguments>,
-): { content: PersonsPath; options: SiteOptions; baseline: Baseline | undefined } {
+export function siteRequest(command: string, values: Values<typeof siteArguments>): CheckRequest {
   const content = contentFolder(values.content, command);
   return {
-    content,
+    shown: content.shown,
     baseline: baselineIn(command, values.baseline),
     options: {
       content: content.path,
       base: `/${values.base}/`.replaceAll(/\/+/g, '/'),
-      site: values.site?.replace(/\/$/, ''),
+      origin: values.site?.replace(/\/$/, ''),
       visibility: values.visibility === 'public' ? 'public' : 'internal',
       today: values.today,
       renderedUnder: undefined,

@@ -1,17 +1,21 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { bodyLoader } from '#site/body-loader.ts';
+import { boundSite, rereadSite } from '#site/bound-site.ts';
 import { imageLoader } from '#site/image-loader.ts';
 
 /**
  * The bodies of all content files, by their path below the content folder. They are there to be rendered; what
  * front-matter says comes from the catalogue, which reads YAML 1.2.
  */
-const bodies = defineCollection({ loader: bodyLoader(), schema: z.strictObject({}) });
+const bodies = defineCollection({
+  loader: bodyLoader({ current: boundSite, reread: rereadSite }),
+  schema: z.strictObject({}),
+});
 
 /** The images that bodies show, by their path below the content folder. */
 const images = defineCollection({
-  loader: imageLoader(),
+  loader: imageLoader(boundSite),
   schema: ({ image }) => z.strictObject({ image: image().optional(), isKept: z.boolean() }),
 });
 

@@ -57,7 +57,8 @@ const mayImport: Record<string, string[]> = {
     'diagrams',
     'search',
     'site/options.ts',
-    'site/catalogue.ts',
+    'site/bound-site.ts',
+    'site/site.ts',
   ],
   'content.config.ts': ['model', 'site'],
 };

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import type { Baseline } from '#checks/baseline.ts';
 import { indexSite } from '#search/index-site.ts';
 import { keepRendered, openCache, type Cache } from './cache-folder.ts';
+import type { CheckRequest } from './check-phase.ts';
 import { bytes, counted } from './figures.ts';
 import { takeLock } from './lock.ts';
 import { outputFolder, writeImprint } from './output-folder.ts';
@@ -12,19 +12,10 @@ import { mendSwap, stagingFolder, swapIn } from './swap.ts';
 import { verifySite, type Broken } from './verify-site.ts';
 
 /** What to build, from what, and where to. */
-export interface BuildRequest {
+export interface BuildRequest extends CheckRequest {
   /** The project's folder. */
   project: string;
-  /** The content folder, and how a person would write it. */
-  content: { path: string; shown: string };
   out: { path: string; shown: string };
-  base: string;
-  site: string | undefined;
-  visibility: 'internal' | 'public';
-  /** The calendar date to build for; today where the platform is, unless given. */
-  today: string | undefined;
-  /** Findings that are lived with: they stop nothing. */
-  baseline: Baseline | undefined;
 }
 
 /**
@@ -32,8 +23,8 @@ export interface BuildRequest {
  * or the built site is wrong: what is wrong was told to `progress`. Throws where it can't be known.
  */
 export async function buildSite(request: BuildRequest, progress: Progress): Promise<boolean> {
-  const { project, content } = request;
-  const out = outputFolder(request.out.path, { content: content.path, project });
+  const { project, options, shown } = request;
+  const out = outputFolder(request.out.path, { content: options.content, project });
   using held = new DisposableStack();
   const work: Work = { request, out, rendering: undefined };
   const ignoreSignals = onStopSignal(async () => {
@@ -47,8 +38,8 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   held.defer(() => mendSwap(out));
   if (mendSwap(out))
     progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
-  const key = { ...request, use: 'build', content: content.path } as const;
-  const cache = openCache(project, key, `render “${content.shown}”`);
+  const key = { use: 'build', options: request.options } as const;
+  const cache = openCache(project, key, `render “${shown}”`);
   held.defer(cache.release);
   if (cache.passing !== undefined) progress.say(cache.passing);
   const built = await phases(work, cache, progress);
@@ -64,7 +55,8 @@ interface Work {
 
 async function phases(work: Work, cache: Cache, progress: Progress): Promise<boolean> {
   const { request, out } = work;
-  const { project, base, site } = request;
+  const { project, options } = request;
+  const { base, origin } = options;
   const staged = stagingFolder(out);
   work.rendering = renderApart({ request, cache: cache.folder, staged }, progress);
   const title = await work.rendering.title;
@@ -79,7 +71,7 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<boo
   );
   const { broken } = await during(
     'verify',
-    () => verifySite(staged, { base, site }),
+    () => verifySite(staged, { base, origin }),
     ({ links }) => counted(links, 'link'),
   );
   if (broken.length > 0) {

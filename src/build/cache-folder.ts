@@ -14,6 +14,7 @@ import { dirname, join, sep } from 'node:path';
 import { cachePlace } from '#files/cache-place.ts';
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { besideName, clearLeftovers, writeWhole } from '#files/write-whole.ts';
+import type { SiteOptions } from '#site/options.ts';
 import { takeLock, type Release } from './lock.ts';
 import { openSealed, seal } from './sealed-folder.ts';
 
@@ -21,15 +22,13 @@ import { openSealed, seal } from './sealed-folder.ts';
 export interface CacheKey {
   /** The command: a development server and a build never share. */
   use: 'build' | 'dev';
-  content: string;
-  base: string;
-  site: string | undefined;
-  visibility: string;
+  options: Pick<SiteOptions, 'content' | 'base' | 'origin' | 'visibility'>;
 }
 
 /** The folder that keeps what may be reused between two runs alike. */
-export function cacheFolder({ use, content, base, site, visibility }: CacheKey): string {
-  return cachePlace(use, content, base, site, visibility);
+export function cacheFolder({ use, options }: CacheKey): string {
+  const { content, base, origin, visibility } = options;
+  return cachePlace(use, content, base, origin, visibility);
 }
 
 /** A folder to render in, held by this process alone. */
@@ -50,7 +49,7 @@ export function openCache(project: string, key: CacheKey, what: string): Cache {
   let release: Release = () => undefined;
   try {
     release = takeLock(`${folder}.lock`, what);
-    prepare(project, folder, key.content);
+    prepare(project, folder, key.options.content);
     return { folder, passing: undefined, release };
   } catch (error) {
     release();

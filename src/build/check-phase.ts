@@ -6,13 +6,14 @@ import { text } from '#checks/reporters/text.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
+import type { SiteOptions } from '#site/options.ts';
 import { counted } from './figures.ts';
 
 /** The content to look at, and for whom and when. */
 export interface CheckRequest {
-  content: { path: string; shown: string };
-  visibility: 'internal' | 'public';
-  today: string | undefined;
+  /** How a person would write the content folder. */
+  shown: string;
+  options: SiteOptions;
   /** Findings that are lived with: they stop nothing. */
   baseline: Baseline | undefined;
 }
@@ -24,15 +25,15 @@ export interface PhaseChecked extends ContentChecked {
 
 /** Checks the content that is to be built. Rejects where it could not look. */
 export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
-  const { content, visibility, today, baseline } = request;
-  const { path, shown } = content;
+  const { shown, options, baseline } = request;
+  const { content, visibility, today } = options;
   let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
-    history: await contentHistory(path, (why) => (withoutHistory = why)),
-    diagrams: await parseDiagrams(catalogue, diagramParser(path), shown),
+    history: await contentHistory(content, (why) => (withoutHistory = why)),
+    diagrams: await parseDiagrams(catalogue, diagramParser(content), shown),
   });
   const checked = await checkContent({
-    content: path,
+    content,
     shown,
     visibility,
     today,

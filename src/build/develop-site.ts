@@ -1,22 +1,17 @@
 import { watch } from 'node:fs';
-import type { Baseline } from '#checks/baseline.ts';
 import { fallbacks } from '#diagrams/fallback.ts';
+import { bindSite } from '#site/bound-site.ts';
+import { readSite } from '#site/site.ts';
 import { allowAnyRoot } from './any-root.ts';
 import { openCache } from './cache-folder.ts';
-import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
+import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { siteApart } from './site-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { fallbackLine, isOurs, keepCompiled, messageLog, rooted } from './render-site.ts';
+import { fallbackLine, isOurs, keepCompiled, messageLog, placed, rooted } from './render-site.ts';
 
-export interface Development {
+export interface Development extends CheckRequest {
   project: string;
-  content: { path: string; shown: string };
-  base: string;
-  site: string | undefined;
-  visibility: 'internal' | 'public';
-  today: string | undefined;
-  /** Findings that are lived with: they are not told. */
-  baseline: Baseline | undefined;
   host: string;
   port: number;
   /** Shows findings, and that there are none any more. */
@@ -28,18 +23,20 @@ export interface Development {
  * rest of the site keeps working. Returns the server's address.
  */
 export async function developSite(request: Development): Promise<string> {
-  const { project, content, base, site, visibility, host, port } = request;
+  const { project, options, shown, host, port } = request;
+  const { content, base } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
   allowAnyRoot();
   await tellFindings(request);
-  const key = { use: 'dev', content: content.path, base, site, visibility } as const;
-  const cache = openCache(project, key, `show “${content.shown}”`);
+  const key = { use: 'dev', options } as const;
+  const cache = openCache(project, key, `show “${shown}”`);
   onStopSignal(() => {
     cache.release();
     return Promise.resolve();
   });
   if (cache.passing !== undefined) request.say(cache.passing);
+  bindSite(await readSite(options));
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),
@@ -47,30 +44,35 @@ export async function developSite(request: Development): Promise<string> {
   astroMessages.subscribe((message) => {
     if (isOurs(message as AstroMessage)) request.say((message as AstroMessage).message);
   });
-  fallbacks.subscribe((message) => request.say(fallbackLine(message, content.shown)));
+  fallbacks.subscribe((message) => request.say(fallbackLine(message, shown)));
   const server = await dev({
     ...config,
+    ...placed(options),
     ...rooted(project, cache.folder),
     // Otherwise the server asks for a slash after files that a route makes.
     trailingSlash: 'ignore',
     logLevel: 'warn',
     logger: messageLog,
     server: { host, port },
-    vite: { ...config.vite, server: { fs: { allow: [project, content.path, cache.folder] } } },
+    vite: {
+      ...config.vite,
+      plugins: [siteApart()],
+      server: { fs: { allow: [project, content, cache.folder] } },
+    },
   });
   checkOnChange(request);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
 }
 
 async function tellFindings(request: Development): Promise<void> {
-  const { content, say } = request;
+  const { shown, say } = request;
   try {
     const checked = await checkPhase(request);
     if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
     say(
       checked.findings.length > 0
         ? checkReport(checked)
-        : `${content.shown}: ${checkFigures(checked)}, nothing to mend.`,
+        : `${shown}: ${checkFigures(checked)}, nothing to mend.`,
     );
     if (checked.exitCode > 0)
       say('Files that can’t be read as what they are, are left out until they are mended.');
@@ -82,7 +84,7 @@ async function tellFindings(request: Development): Promise<void> {
 /** One check for all changes of a moment: an editor that saves touches a file more than once. */
 function checkOnChange(request: Development): void {
   let timer: NodeJS.Timeout | undefined;
-  watch(request.content.path, { recursive: true }, () => {
+  watch(request.options.content, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void tellFindings(request), 200);
   });

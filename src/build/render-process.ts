@@ -1,6 +1,5 @@
 import { diskTrouble } from '#files/disk-trouble.ts';
-import { useSource } from '#site/catalogue.ts';
-import { useSiteOptions } from '#site/options.ts';
+import { siteFrom } from '#site/site.ts';
 import type { BuildRequest } from './build-site.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { phaseRunner, type Phase, type Progress } from './progress.ts';
@@ -51,7 +50,7 @@ process.once('message', (order) => {
 });
 
 async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<RenderNews> {
-  const { project, content, base, site, visibility } = request;
+  const { project, shown, options } = request;
   const during = phaseRunner(progress);
 
   const checked = await during('check', () => checkPhase(request), checkFigures);
@@ -64,13 +63,12 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   // A build that goes on past midnight stays on the day that it began.
   const { today } = catalogue;
   const renderedUnder = renderDigest(project);
-  useSiteOptions({ content: content.path, base, site, visibility, today, renderedUnder });
-  useSource(source);
+  const site = siteFrom(source, { ...options, today, renderedUnder });
 
   try {
     const warnings = await during(
       'render',
-      () => renderSite({ project, shown: content.shown, cache, out: staged }),
+      () => renderSite({ site, project, shown, cache, out: staged }),
       () => {
         const { pages, size } = siteSize(staged);
         return `${counted(pages, 'page')}, ${bytes(size)}`;

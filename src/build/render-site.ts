@@ -2,18 +2,23 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
+import { bindSite } from '#site/bound-site.ts';
+import type { SiteOptions } from '#site/options.ts';
+import type { Site } from '#site/site.ts';
 import { allowAnyRoot } from './any-root.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { bodiesApart } from './bodies-apart.ts';
 import { diagramsApart } from './diagrams-apart.ts';
+import { siteApart } from './site-apart.ts';
 import { renderTrouble } from './render-trouble.ts';
 import { writeAtOnce } from './write-at-once.ts';
 
 export interface Rendering {
+  site: Site;
   project: string;
   /** The content folder, as a person would write it. */
   shown: string;
-  /** What this content and these options rendered before. */
+  /** What this site rendered before. */
   cache: string;
   /** An empty folder. */
   out: string;
@@ -25,11 +30,13 @@ export class RenderError extends Error {
 }
 
 /**
- * Has Astro render the site for the options of this process into a folder; returns its warnings. Throws `RenderError`
+ * Has Astro render a site into a folder; returns its warnings. Throws `RenderError`
  * also where Astro only logs an error and would leave a page empty. The process is its own: working directory,
  * environment and file system are bent to the work.
  */
-export async function renderSite({ project, shown, cache, out }: Rendering): Promise<string[]> {
+export async function renderSite(rendering: Rendering): Promise<string[]> {
+  const { site, project, shown, cache, out } = rendering;
+  bindSite(site);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled(project);
   writeAtOnce();
@@ -49,6 +56,7 @@ export async function renderSite({ project, shown, cache, out }: Rendering): Pro
     ]);
     await build({
       ...config,
+      ...placed(site.options),
       ...rooted(project, cache),
       vite: { ...config.vite, plugins: apart() },
       outDir: out,
@@ -75,9 +83,14 @@ export function fallbackLine(message: unknown, shown: string): string {
   return fallbackText({ ...fallback, file: join(shown, fallback.file) });
 }
 
+/** Where a site lies, as Astro's configuration says it. */
+export function placed({ base, origin }: Pick<SiteOptions, 'base' | 'origin'>) {
+  return { base, ...(origin === undefined ? {} : { site: origin }) };
+}
+
 /** Keeps out of the bundle what is read where it lies. */
 export function apart() {
-  return [bodiesApart(), diagramsApart()];
+  return [siteApart(), bodiesApart(), diagramsApart()];
 }
 
 /** Has Node keep what it compiles of Astro and its tools: a third of what a small build costs. */

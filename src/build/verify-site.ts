@@ -21,11 +21,11 @@ export interface Verified {
 
 /**
  * Follows every link, fragment, image, script and stylesheet of a built site that leads into it, feeds included. `base` is where the
- * site lies below its host, `site` its origin where it is known: absolute addresses below it are followed too.
+ * site lies below its host, `origin` its origin where it is known: absolute addresses below it are followed too.
  */
 export function verifySite(
   folder: string,
-  { base, site }: { base: string; site?: string | undefined },
+  { base, origin }: { base: string; origin?: string | undefined },
 ): Verified {
   const files = filesBelow(folder);
   const found: Found = { files, ids: new Map(), broken: new Map() };
@@ -48,7 +48,7 @@ export function verifySite(
   let links = 0;
   for (const [page, urls] of references) {
     for (const url of urls) {
-      const target = targetOf(url, page, { base, site });
+      const target = targetOf(url, page, { base, origin });
       if (!target) continue;
       links += 1;
       const wrong = wrongWith(target, base, found);
@@ -87,9 +87,9 @@ interface Target {
 function targetOf(
   url: string,
   page: string,
-  { base, site }: { base: string; site: string | undefined },
+  { base, origin }: { base: string; origin: string | undefined },
 ): Target | undefined {
-  if (site !== undefined && url.startsWith(`${site}/`)) return split(url.slice(site.length));
+  if (origin !== undefined && url.startsWith(`${origin}/`)) return split(url.slice(origin.length));
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   if (url.startsWith('/')) return split(url);
   const own = `${base}${page.replace(/(^|\/)index\.html$/, '$1')}`;

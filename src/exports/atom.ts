@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import type { Export, Site } from './export.ts';
+import type { Export, ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
 import { readable } from './readable.ts';
 
@@ -21,7 +21,7 @@ export const atom: Export = {
 };
 
 /** Links are references to the feed's own address where the site's is not known, which Atom allows. */
-function atomOf(feed: Feed, path: string, { address }: Site): string {
+function atomOf(feed: Feed, path: string, { address }: ExportedSite): string {
   const xml = generateAtomFeed({
     id: feed.id,
     title: { type: 'text', value: feed.title },

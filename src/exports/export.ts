@@ -8,7 +8,7 @@ export interface Export {
   id: string;
   /** What it is, in one sentence. */
   summary: string;
-  files: (site: Site) => Iterable<ExportFile>;
+  files: (site: ExportedSite) => Iterable<ExportFile>;
 }
 
 export interface ExportFile {
@@ -25,7 +25,7 @@ export interface ExportFile {
 }
 
 /** The site as exports see it: what it says, where it lies and how it speaks. */
-export interface Site {
+export interface ExportedSite {
   catalogue: Catalogue;
   /** `https://docs.example.com`, where it is known. */
   origin: string | undefined;
@@ -40,6 +40,6 @@ export interface Site {
 }
 
 /** The whole address of a page, for formats that know no other; none while the origin is not known. */
-export function wholeAddress({ origin, address }: Site, page: string): string | undefined {
+export function wholeAddress({ origin, address }: ExportedSite, page: string): string | undefined {
   return origin === undefined ? undefined : address(page);
 }

@@ -1,4 +1,4 @@
-import { wholeAddress, type Export, type Site } from './export.ts';
+import { wholeAddress, type Export, type ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
 import { readableJson } from './readable.ts';
 
@@ -20,7 +20,7 @@ export const jsonFeed: Export = {
 };
 
 /** JSON Feed knows whole addresses only: they are left out where the site's is not known. */
-function jsonOf(feed: Feed, path: string, site: Site) {
+function jsonOf(feed: Feed, path: string, site: ExportedSite) {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

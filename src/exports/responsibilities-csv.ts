@@ -3,7 +3,7 @@ import type { DutyCell, DutyRow, Service } from '#catalogue/catalogue.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { csvOf } from './csv.ts';
-import type { Export, ExportFile, Site } from './export.ts';
+import type { Export, ExportFile, ExportedSite } from './export.ts';
 import { readable } from './readable.ts';
 
 export const responsibilitiesCsv: Export = {
@@ -34,7 +34,7 @@ interface Said {
 }
 
 function file(
-  site: Site,
+  site: ExportedSite,
   page: string,
   part: string | undefined,
   said: readonly Said[],
@@ -50,7 +50,7 @@ function file(
   };
 }
 
-function headOf({ catalogue, words }: Site): string[] {
+function headOf({ catalogue, words }: ExportedSite): string[] {
   const { responsibilities: w, exports } = words;
   return [
     w.service,
@@ -65,7 +65,7 @@ function headOf({ catalogue, words }: Site): string[] {
   ];
 }
 
-function fieldsOf({ service, row }: Said, { catalogue, words, address }: Site): string[] {
+function fieldsOf({ service, row }: Said, { catalogue, words, address }: ExportedSite): string[] {
   const { duty, cells, accountable, notApplicable, origin } = row;
   const { layers } = catalogue.platform;
   const conditions = layers.flatMap(({ id, title }) =>

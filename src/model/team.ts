@@ -28,12 +28,7 @@ export const team = kind({
   collection: 'teams',
   order: 'title',
   list: { address: '/teams/', linkedFrom: 'navigation' },
-  search: {
-    as: 'team',
-    instant: 30,
-    names: ({ lead }) => (lead === undefined ? [] : [lead]),
-    inIndex: true,
-  },
+  search: { as: 'team', instant: 30, inIndex: true },
   exported: 'teams',
   example: {
     lines: ['title: <title>', 'kind: platform', 'channel: https://chat.example.org/pilots'],

@@ -6,39 +6,45 @@ import type { Document } from '#catalogue/catalogue.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { renderBody } from '#markdown/render-body.ts';
 import { bodyText } from '#source/body.ts';
-import { catalogue, forgetCatalogue } from './catalogue.ts';
 import { textWithoutMoves } from './item-history.ts';
 import { renderedDocument } from './markdown.ts';
-import { siteOptions } from './options.ts';
+import type { Site } from './site.ts';
 
 /**
  * Gives Astro the rendered bodies, by their path below the content folder. They are made of the text that was checked:
  * nothing reads a content file again, and nothing in one is evaluated.
  */
-export function bodyLoader(render: Render = renderBody): Loader {
+export function bodyLoader(port: SitePort, render: Render = renderBody): Loader {
   return {
     name: 'plinth-bodies',
     load: async (context) => {
       // Without a digest of the code, what was rendered before may be another code's.
-      if (siteOptions().renderedUnder === undefined) context.store.clear();
-      await load(context, render);
-      if (context.watcher) follow(context, context.watcher, render);
+      const site = await port.current();
+      if (site.options.renderedUnder === undefined) context.store.clear();
+      await load(site, context, render);
+      if (context.watcher) follow(port, context, context.watcher, render);
     },
   };
 }
 
+/** Where the site comes from, and how its content is read anew in development. */
+export interface SitePort {
+  current: () => Promise<Site>;
+  reread: () => Promise<void>;
+}
+
 type Render = typeof renderBody;
 
-async function load(context: LoaderContext, render: Render): Promise<void> {
+async function load(site: Site, context: LoaderContext, render: Render): Promise<void> {
   const { store, logger, watcher } = context;
-  const content = await catalogue();
-  const documents = [...content.documents];
-  const under = `${siteOptions().renderedUnder ?? ''} ${factsOf(documents, content)}`;
+  const { catalogue, options } = site;
+  const { documents } = catalogue;
+  const under = `${options.renderedUnder ?? ''} ${factsOf(documents, catalogue)}`;
   const gone = new Set(store.keys());
   for (const document of documents) {
     gone.delete(document.file);
     try {
-      await keep(document, { under, content, render }, context);
+      await keep(document, { under, site, render }, context);
     } catch (error) {
       // In development what can't be rendered is told, and the rest of the site shown.
       if (!watcher) throw error;
@@ -65,7 +71,7 @@ function factsOf(documents: readonly Document[], { assets }: Pick<Catalogue, 'as
  */
 async function keep(
   document: Document,
-  { under, content, render }: { under: string; content: Catalogue; render: Render },
+  { under, site, render }: { under: string; site: Site; render: Render },
   context: LoaderContext,
 ) {
   const { store } = context;
@@ -77,7 +83,7 @@ async function keep(
   const text =
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
   const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
-  const html = await render(body, renderedDocument(content, document));
+  const html = await render(body, renderedDocument(site, document));
   // Without a digest the next build renders it again, and repeats the warning about its diagram.
   const known = hasFallback(html) ? '' : `${digest} ${digestOf(html)}`;
   store.set({ id: file, data: {}, digest: known, rendered: { html } });
@@ -89,15 +95,19 @@ function digestOf(text: string): string {
 
 /** In development, every change below the content folder is followed. */
 function follow(
+  port: SitePort,
   context: LoaderContext,
   watcher: NonNullable<LoaderContext['watcher']>,
   render: Render,
 ): void {
-  const { content } = siteOptions();
-  watcher.add(content);
-  watcher.on('all', (_event, path) => {
+  const again = async (path: string) => {
+    const { content } = (await port.current()).options;
     if (!path.startsWith(content + sep)) return;
-    forgetCatalogue();
-    load(context, render).catch((error: unknown) => context.logger.error(String(error)));
+    await port.reread();
+    await load(await port.current(), context, render);
+  };
+  void port.current().then(({ options }) => watcher.add(options.content));
+  watcher.on('all', (_event, path) => {
+    again(path).catch((error: unknown) => context.logger.error(String(error)));
   });
 }

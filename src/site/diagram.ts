@@ -4,7 +4,15 @@ import { diagramFence } from '#diagrams/fence.ts';
 import { diagramFigure, diagramSource, withLinks } from '#diagrams/figure.ts';
 import { renderMermaid } from '#diagrams/render-mermaid.ts';
 import type { Fence } from '#source/body.ts';
-import { siteOptions } from './options.ts';
+
+/** Where a diagram stands. */
+export interface DiagramPlace {
+  file: string;
+  fence: Fence | undefined;
+  /** The content folder, which has drawings of its own. */
+  content: string;
+  link: (url: string) => string | undefined;
+}
 
 /**
  * A mermaid fence of a content file as HTML: a static figure, or the source where it can't be drawn; both fallbacks are
@@ -12,13 +20,11 @@ import { siteOptions } from './options.ts';
  */
 export async function drawDiagram(
   source: string,
-  file: string,
-  fence: Fence | undefined,
-  link: (url: string) => string | undefined,
+  { file, fence, content, link }: DiagramPlace,
 ): Promise<string> {
   const line = fence?.line ?? 1;
   const title = diagramFence('mermaid', fence?.meta)?.title;
-  const cacheDir = drawingsFolder(siteOptions().content);
+  const cacheDir = drawingsFolder(content);
   const result = await renderMermaid(source, { file, line }, { title, cacheDir });
   const tell = (shown: Fallback['shown'], reason: string) =>
     fallbacks.publish({ file, line, shown, reason } satisfies Fallback);

@@ -1,23 +1,16 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { Site } from '#exports/export.ts';
+import type { ExportedSite } from '#exports/export.ts';
 import { renderPortable } from '#markdown/portable.ts';
 import { bodyText } from '#source/body.ts';
-import { formatIn } from './format.ts';
 import { linkTo } from './link.ts';
-import type { SiteOptions } from './options.ts';
-import { localeOf, wordsOf } from './text/languages.ts';
-import { href } from './url.ts';
+import type { Site } from './site.ts';
 
 /** The site as its exports see it. */
-export function exportedSite(
-  catalogue: Catalogue,
-  { site: origin }: Pick<SiteOptions, 'site'>,
-): Site {
-  const { language } = catalogue.platform;
-  const words = wordsOf(language);
+export function exportedSite(site: Site): ExportedSite {
+  const { catalogue, words, format, href } = site;
+  const { origin } = site.options;
   const whole = (path: string) => (origin === undefined ? path : new URL(path, origin).href);
   const linkIn = (file: string) => (url: string) => {
-    const to = linkTo(catalogue, file, url);
+    const to = linkTo(site, file, url);
     return to?.startsWith('/') ? whole(to) : to;
   };
   return {
@@ -25,7 +18,7 @@ export function exportedSite(
     origin,
     address: (page) => whole(href(page)),
     words,
-    format: formatIn(words, localeOf(language)),
+    format,
     html: ({ text, body, file }) => renderPortable(bodyText(text, body), linkIn(file)),
     inline: (markdown, file) =>
       renderPortable(markdown, linkIn(file)).replace(/^<p>([^]*)<\/p>$/, '$1'),

@@ -1,9 +1,7 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ExportFile } from '#exports/export.ts';
 import { allExports } from '#exports/index.ts';
-import { catalogue } from './catalogue.ts';
 import { exportedSite } from './exported-site.ts';
-import { siteOptions } from './options.ts';
+import type { Site } from './site.ts';
 
 /** A file of an export; `id` is the export's. */
 export type SiteFile = ExportFile & { id: string };
@@ -36,20 +34,20 @@ export function isDownload(offer: Offer): offer is Offer & { id: Downloaded } {
 }
 
 /** Every file of every export. */
-export async function siteFiles(): Promise<SiteFile[]> {
-  return (await listed()).files;
+export function siteFiles(site: Site): SiteFile[] {
+  return listed(site).files;
 }
 
 /** The files that a page offers, by its address. */
-export async function filesBeside(address: string): Promise<readonly Offer[]> {
-  return (await listed()).beside.get(address) ?? [];
+export function filesBeside(site: Site, address: string): readonly Offer[] {
+  return listed(site).beside.get(address) ?? [];
 }
 
 /** What a page names in its head: its own files, and where none of them is subscribed to, those of the page above it. */
-export async function filesInHead(address: string): Promise<readonly Offer[]> {
-  const own = await filesBeside(address);
+export function filesInHead(site: Site, address: string): readonly Offer[] {
+  const own = filesBeside(site, address);
   if (own.some(isSubscription)) return own;
-  const { beside } = await listed();
+  const { beside } = listed(site);
   const segments = address.split('/').slice(1, -1);
   const above = segments
     .map((_, count) => `/${segments.slice(0, -count - 1).join('/')}/`)
@@ -64,16 +62,15 @@ interface Listed {
   beside: Map<string, Offer[]>;
 }
 
-/** Listed once for a catalogue: every page asks. */
-const lists = new WeakMap<Catalogue, Listed>();
+/** Listed once for a site: every page asks. */
+const lists = new WeakMap<Site, Listed>();
 
-async function listed(): Promise<Listed> {
-  const content = await catalogue();
-  const known = lists.get(content);
+function listed(site: Site): Listed {
+  const known = lists.get(site);
   if (known) return known;
-  const site = exportedSite(content, siteOptions());
+  const exported = exportedSite(site);
   const files = allExports.flatMap(({ id, files }) =>
-    [...files(site)].map((file) => ({ id, ...file })),
+    [...files(exported)].map((file) => ({ id, ...file })),
   );
   const beside = new Map<string, Offer[]>();
   for (const { id, path, contentType, title, beside: pages } of files) {
@@ -84,6 +81,6 @@ async function listed(): Promise<Listed> {
     }
   }
   const list = { files, beside };
-  lists.set(content, list);
+  lists.set(site, list);
   return list;
 }

@@ -1,19 +1,36 @@
 import { cutMoves, type CutMove } from '#history/cut-moves.ts';
 import { lastChanges } from '#history/last-change.ts';
-import { catalogue } from './catalogue.ts';
-import { siteOptions } from './options.ts';
+import type { Site } from './site.ts';
 
-let changes: Promise<ReadonlyMap<string, string>> | undefined;
-let moves: Promise<ReadonlyMap<string, CutMove>> | undefined;
+/** What Git remembers of a site's content, asked for once. */
+interface Remembered {
+  changes: ReadonlyMap<string, string>;
+  moves: ReadonlyMap<string, CutMove>;
+}
+
+const remembered = new WeakMap<Site, Promise<Remembered>>();
 
 /** The day on which a content file last changed; none where history does not say. */
-export async function lastChangeOf(file: string): Promise<string | undefined> {
-  changes ??= lastChanges(siteOptions().content);
-  return (await changes).get(file);
+export async function lastChangeOf(site: Site, file: string): Promise<string | undefined> {
+  return (await historyOf(site)).changes.get(file);
 }
 
 /** When the cut of a matrix last moved, and how; none where it never did, or history does not say. */
-export async function lastCutMoveOf(file: string): Promise<CutMove | undefined> {
-  moves ??= catalogue().then(({ platform }) => cutMoves(siteOptions().content, platform));
-  return (await moves).get(file);
+export async function lastCutMoveOf(site: Site, file: string): Promise<CutMove | undefined> {
+  return (await historyOf(site)).moves.get(file);
+}
+
+function historyOf(site: Site): Promise<Remembered> {
+  let known = remembered.get(site);
+  if (!known) remembered.set(site, (known = readHistory(site)));
+  return known;
+}
+
+async function readHistory({ catalogue, options }: Site): Promise<Remembered> {
+  const { content } = options;
+  const [changes, moves] = await Promise.all([
+    lastChanges(content),
+    cutMoves(content, catalogue.platform),
+  ]);
+  return { changes, moves };
 }

@@ -7,6 +7,7 @@ import { feedbackAddress } from './repository.ts';
 import { isLeaving } from './lifecycle.ts';
 import { otherNames } from './other-names.ts';
 import { footerLinks, mainNav, type NavLink } from './nav.ts';
+import type { Site } from './site.ts';
 import type { Words } from './text/en.ts';
 
 /** How many bytes the index may have when it is sent: it comes before the first letter is answered. */
@@ -16,7 +17,10 @@ const most = 12_000;
  * Names and other names of everything, what matters most first, as many as fit; what is beyond them is found by the full index
  * alone.
  */
-export function instantIndex(catalogue: Catalogue, words: Words): InstantIndex {
+export function instantIndex({
+  catalogue,
+  words,
+}: Pick<Site, 'catalogue' | 'words'>): InstantIndex {
   const { platform } = catalogue;
   const index: InstantIndex = {
     rows: [],
@@ -55,20 +59,23 @@ function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
 
 function entryRow(entry: Document): InstantRow {
   const { as } = descriptorOf(entry.kind).search;
-  return rowOf(entry, as, { names: otherNames(entry), ...surroundings(entry) });
+  return rowOf(entry, as, { names: otherNames(entry), ...more(entry) });
 }
 
-/** What tells an entry from others of its name: a service by its category, a page by its service, a team by what it runs. */
-function surroundings(entry: Document): Omit<More, 'names'> {
+/** A service is told by its category, a page by its service; a team is found by who leads it and by what it runs as well. */
+function more(entry: Document): More {
   if (isOf('service', entry)) {
     return { context: entry.category?.title, leaving: isLeaving(entry) };
   }
   if (isOf('page', entry)) {
     return { context: entry.service.title, leaving: isLeaving(entry.service) };
   }
-  return isOf('team', entry)
-    ? { context: entry.services.map(({ title }) => title).join(', ') }
-    : {};
+  if (!isOf('team', entry)) return {};
+  const { lead } = entry.data;
+  return {
+    names: lead === undefined ? [] : [lead],
+    context: entry.services.map(({ title }) => title).join(', '),
+  };
 }
 
 function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & ObjectOf<K> {

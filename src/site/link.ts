@@ -1,13 +1,14 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Lifecycle } from '#model/service.ts';
 import { contentPath, isOffered } from './files.ts';
 import { isLeaving } from './lifecycle.ts';
-import type { Words } from './text/en.ts';
-import { href } from './url.ts';
+import type { Site } from './site.ts';
+
+/** What has to be known of a site to lead somewhere on it. */
+export type LinkingSite = Pick<Site, 'catalogue' | 'href'>;
 
 /** Where a link written in a content file leads on the site; none where it leads nowhere, or to what is not published. */
 export function linkTo(
-  catalogue: Pick<Catalogue, 'resolve' | 'assets'>,
+  { catalogue, href }: LinkingSite,
   file: string,
   url: string,
 ): string | undefined {
@@ -21,7 +22,7 @@ export function linkTo(
     case 'fragment-missing':
       return href(target.address);
     case 'asset':
-      return isOffered(catalogue, target.file) ? fileAddress(target.file) : undefined;
+      return isOffered(catalogue, target.file) ? href(fileAddress(target.file)) : undefined;
     case 'hidden':
     case 'unread':
     case 'missing':
@@ -32,10 +33,9 @@ export function linkTo(
 
 /** The lifecycle of the service whose page a link leads to, where it is on its way out and not the file's own. */
 export function warningOf(
-  catalogue: Pick<Catalogue, 'resolve' | 'services'>,
+  { catalogue, words }: Pick<Site, 'catalogue' | 'words'>,
   file: string,
   url: string,
-  words: Words,
 ): { lifecycle: Lifecycle; word: string } | undefined {
   const target = catalogue.resolve(file, url);
   if (target.kind !== 'page') return undefined;
@@ -48,15 +48,15 @@ export function warningOf(
 
 /** Where a picture that `platform.md` names lies on the site; none where it names none that may be published. */
 export function signAddress(
-  catalogue: Pick<Catalogue, 'assets'>,
+  { catalogue, href }: LinkingSite,
   written: string | undefined,
 ): string | undefined {
   if (written === undefined) return undefined;
   const path = contentPath(written);
-  return isOffered(catalogue, path) ? fileAddress(path) : undefined;
+  return isOffered(catalogue, path) ? href(fileAddress(path)) : undefined;
 }
 
-/** Where a file of the content that is not Markdown lies on the site. */
+/** Where a file of the content that is not Markdown lies on the site, without base. */
 function fileAddress(file: string): string {
-  return href(`/files/${file.split('/').map(encodeURIComponent).join('/')}`);
+  return `/files/${file.split('/').map(encodeURIComponent).join('/')}`;
 }

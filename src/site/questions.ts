@@ -1,5 +1,5 @@
 import type { Catalogue, Persona } from '#catalogue/catalogue.ts';
-import { linkTo } from './link.ts';
+import { linkTo, type LinkingSite } from './link.ts';
 
 /** What a persona asks, and where that is answered. */
 export interface Question {
@@ -12,12 +12,12 @@ export interface Question {
 /** A persona's questions, each with the link to the page that answers it. */
 export function questionsOf(
   persona: Pick<Persona, 'file' | 'data'>,
-  catalogue: Pick<Catalogue, 'resolve' | 'assets' | 'services'>,
+  site: LinkingSite,
 ): Question[] {
   return (persona.data.questions ?? []).map(({ text, page }) => ({
     text,
-    to: linkTo(catalogue, persona.file, page),
-    answer: answerOf(persona, page, catalogue),
+    to: linkTo(site, persona.file, page),
+    answer: answerOf(persona, page, site.catalogue),
   }));
 }
 

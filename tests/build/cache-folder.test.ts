@@ -12,15 +12,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { cacheFolder, keepRendered, openCache, type CacheKey } from '#build/cache-folder.ts';
+import { defaultOptions, type SiteOptions } from '#site/options.ts';
 import { writeFiles } from '../write-files.ts';
 
-const key: CacheKey = {
-  use: 'build',
-  content: '/',
-  base: '/',
-  site: undefined,
-  visibility: 'internal',
-};
+const key = { use: 'build', options: { ...defaultOptions, content: '/' } } as const;
 const project = process.cwd();
 
 let home: string;
@@ -30,7 +25,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-const open = (content = '/') => openCache(project, { ...key, content }, 'render it');
+const withOptions = (options: Partial<SiteOptions>): CacheKey => ({
+  ...key,
+  options: { ...key.options, ...options },
+});
+const open = (content = '/') => openCache(project, withOptions({ content }), 'render it');
 
 /** What stays of these files, of which a build vouched for those that it published. */
 function kept(files: Record<string, string>, damage: (folder: string) => void): string[] {
@@ -56,18 +55,18 @@ const rendered = {
 const always = ['content.txt'];
 
 test('two runs share what they rendered only if everything that pages depend on is the same', () => {
-  const others: Partial<CacheKey>[] = [
-    { use: 'dev' },
-    { content: '/b/content' },
-    { base: '/docs/' },
-    { site: 'https://docs.example' },
-    { visibility: 'public' },
-  ];
-  const all = [key, ...others.map((other) => ({ ...key, ...other }))].map(cacheFolder);
+  const all = [
+    key,
+    { ...key, use: 'dev' as const },
+    withOptions({ content: '/b/content' }),
+    withOptions({ base: '/docs/' }),
+    withOptions({ origin: 'https://docs.example' }),
+    withOptions({ visibility: 'public' }),
+  ].map(cacheFolder);
   assert.equal(new Set(all).size, all.length);
   assert.equal(cacheFolder({ ...key }), all[0]);
   assert.match(basename(all[2] ?? ''), /^build-content-[0-9a-f]{10}$/);
-  const long = cacheFolder({ ...key, content: `/${'很'.repeat(80)}` });
+  const long = cacheFolder(withOptions({ content: `/${'很'.repeat(80)}` }));
   assert.ok(Buffer.byteLength(basename(long)) < 200);
 });
 

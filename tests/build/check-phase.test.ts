@@ -3,15 +3,15 @@ import { test } from 'node:test';
 import { checkPhase } from '#build/check-phase.ts';
 import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { emptyFolder, gitInDoubt, standInGit } from '../history/repository.ts';
+import { defaultOptions } from '#site/options.ts';
 import { writeFiles } from '../write-files.ts';
 
 test('why Git’s history is left out is known once the content was checked', async (t) => {
   const path = emptyFolder(t);
   writeFiles(path, examplePlatform);
   const request = {
-    content: { path, shown: 'content' },
-    visibility: 'internal',
-    today: exampleToday,
+    shown: 'content',
+    options: { ...defaultOptions, content: path, today: exampleToday },
     baseline: undefined,
   } as const;
   assert.equal((await checkPhase(request)).withoutHistory, undefined);

@@ -7,18 +7,13 @@ import sharp from 'sharp';
 import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { cacheFolder } from '#build/cache-folder.ts';
 import { runScript } from '../built-site.ts';
+import { defaultOptions } from '#site/options.ts';
 import { brokenPng } from '../broken-png.ts';
 import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-images-'));
 const content = join(folder, 'content');
-const cache = cacheFolder({
-  use: 'build',
-  content,
-  base: '/',
-  site: undefined,
-  visibility: 'internal',
-});
+const cache = cacheFolder({ use: 'build', options: { ...defaultOptions, content } });
 after(() => {
   rmSync(folder, { recursive: true });
   rmSync(cache, { recursive: true, force: true });

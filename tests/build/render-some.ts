@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { apart, rooted } from '#build/render-site.ts';
 import { writeAtOnce } from '#build/write-at-once.ts';
-import { useSiteOptions } from '#site/options.ts';
+import { bindSite } from '#site/bound-site.ts';
+import { readSite } from '#site/site.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);
 const project = resolve('.');
@@ -36,14 +37,15 @@ function withSlash(pathname: string): string {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-useSiteOptions({
+const site = await readSite({
   content,
   base: '/',
-  site: undefined,
+  origin: undefined,
   visibility: 'internal',
   today,
   renderedUnder: undefined,
 });
+bindSite(site);
 writeAtOnce();
 // Astro finds its own modules from its root upwards.
 mkdirSync(join(project, '.cache'), { recursive: true });

@@ -19,7 +19,7 @@ function verified(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return verifySite(folder, { base, site });
+  return verifySite(folder, { base, origin: site });
 }
 const messages = (...given: Parameters<typeof verified>) =>
   verified(...given).broken.map(({ message }) => message);

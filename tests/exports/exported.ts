@@ -3,6 +3,8 @@ import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogu
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ExportFile } from '#exports/export.ts';
 import { allExports } from '#exports/index.ts';
+import { defaultOptions } from '#site/options.ts';
+import { siteOf } from '#site/site.ts';
 import { exportedSite } from '#site/exported-site.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
@@ -32,7 +34,9 @@ export function filesOf(
   catalogue: Catalogue,
   site: string | null = origin,
 ): (ExportFile & { id: string })[] {
-  const exportSite = exportedSite(catalogue, { site: site ?? undefined });
+  const exportSite = exportedSite(
+    siteOf(catalogue, { ...defaultOptions, origin: site ?? undefined }),
+  );
   return allExports.flatMap(({ id, files }) =>
     [...files(exportSite)].map((file) => ({ id, ...file })),
   );

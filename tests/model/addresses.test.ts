@@ -7,6 +7,7 @@ import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 import { exported } from '../exports/exported.ts';
 import { channelLabel, contactLabel, dialling, writing } from '#site/contact.ts';
 import { questionsOf } from '#site/questions.ts';
+import { siteFor } from '../site/small-site.ts';
 
 /** Addresses that run something, or that browsers read as such. */
 const hostile = [
@@ -117,7 +118,7 @@ test('a page that answers a question, or a search, is no link where its address 
         ...persona,
         data: { ...persona.data, questions: hostile.map((page) => ({ text: 'Why', page })) },
       },
-      catalogue,
+      siteFor(catalogue),
     ).map(({ to }) => to),
     hostile.map(() => undefined),
   );

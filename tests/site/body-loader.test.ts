@@ -7,10 +7,8 @@ import type { LoaderContext } from 'astro/loaders';
 import { diagramSource } from '#diagrams/figure.ts';
 import type { BodyText } from '#markdown/render-body.ts';
 import { bodyLoader } from '#site/body-loader.ts';
-import { forgetCatalogue, useSource } from '#site/catalogue.ts';
-import { siteOptions, useSiteOptions } from '#site/options.ts';
-import { folderReader } from '#source/folder-reader.ts';
-import { readSource } from '#source/read.ts';
+import { defaultOptions } from '#site/options.ts';
+import { readSite, type Site } from '#site/site.ts';
 import { entry } from '../catalogue/small-platform.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
@@ -18,6 +16,8 @@ after(() => rmSync(content, { recursive: true }));
 
 type Stored = Parameters<LoaderContext['store']['set']>[0];
 
+let options = defaultOptions;
+let site: Site;
 let kept: Map<string, Stored>;
 let rendered: string[];
 let told: string[];
@@ -41,12 +41,15 @@ beforeEach(() => {
     'guides/draft.md': entry('title: Draft\ndraft: true', 'Not yet.\n'),
   });
   kept = new Map();
-  useSiteOptions({ ...siteOptions(), content, today: '2026-11-23', renderedUnder: 'one' });
+  options = { ...defaultOptions, content, today: '2026-11-23', renderedUnder: 'one' };
 });
 
 /** Loads what is in the folder into the store, as Astro would; returns what was rendered, in the order of files. */
 async function load({ watch = false, refuse = '', reread = true } = {}): Promise<string[]> {
-  if (reread) forgetCatalogue();
+  const reading = async () => {
+    site = await readSite(options);
+  };
+  if (reread) await reading();
   rendered = [];
   told = [];
   const context = {
@@ -67,7 +70,8 @@ async function load({ watch = false, refuse = '', reread = true } = {}): Promise
     if (refuse !== '' && text.includes(refuse)) return Promise.reject(new Error('It is wrong'));
     return Promise.resolve(undrawn.has(text.trim()) ? diagramSource(text) : text.trim());
   };
-  await bodyLoader(render).load(context as unknown as LoaderContext);
+  const port = { current: () => Promise.resolve(site), reread: reading };
+  await bodyLoader(port, render).load(context as unknown as LoaderContext);
   return rendered.sort();
 }
 
@@ -109,16 +113,15 @@ test('a change of a fact, a heading or an address, to which links may lead, rend
 
 test('another code renders all anew, and so does one that nobody vouches for', async () => {
   await load();
-  useSiteOptions({ ...siteOptions(), renderedUnder: 'two' });
+  options = { ...options, renderedUnder: 'two' };
   assert.equal((await load()).length, 4);
-  useSiteOptions({ ...siteOptions(), renderedUnder: undefined });
+  options = { ...options, renderedUnder: undefined };
   assert.equal((await load()).length, 4);
   assert.equal((await load()).length, 4);
 });
 
 test('a body is rendered from the text that was read, whatever its file holds by then', async () => {
-  const source = await readSource(folderReader(content));
-  useSource(source);
+  site = await readSite(options);
   write({ 'guides/b.mdx': entry('title: B', 'export const x = process.exit(1)\n') });
   await load({ reread: false });
   assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');

@@ -9,10 +9,8 @@ import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { closeDiagrams } from '#diagrams/render-mermaid.ts';
 import { drawDiagram } from '#site/diagram.ts';
-import { siteOptions, useSiteOptions } from '#site/options.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-diagram-'));
-useSiteOptions({ ...siteOptions(), content });
 after(async () => {
   await closeDiagrams();
   rmSync(content, { recursive: true });
@@ -42,7 +40,7 @@ test('a diagram that Chromium drew is told with its file and line, each time tha
   cache.write(cacheKey(source, undefined), { ...drawing, fallback: 'It broke.' });
   for (let times = 2; times > 0; times--) {
     const { html, lines } = await told(() =>
-      drawDiagram(source, 'a.md', fence(source, 7), nowhere),
+      drawDiagram(source, { file: 'a.md', fence: fence(source, 7), content, link: nowhere }),
     );
     assert.ok(hasFallback(html));
     assert.deepEqual(lines, [
@@ -53,7 +51,7 @@ test('a diagram that Chromium drew is told with its file and line, each time tha
 
 test('a diagram drawn as all others are is not told', async () => {
   const { html, lines } = await told(() =>
-    drawDiagram('pie\n "a": 1', 'a.md', fence('', 1), nowhere),
+    drawDiagram('pie\n "a": 1', { file: 'a.md', fence: fence('', 1), content, link: nowhere }),
   );
   assert.deepEqual([hasFallback(html), lines], [false, []]);
 });
@@ -61,7 +59,7 @@ test('a diagram drawn as all others are is not told', async () => {
 test('a diagram that does not parse shows its source, and its mistake is told', async () => {
   const source = 'flowchart LR\n  A --> ]';
   const { html, lines } = await told(() =>
-    drawDiagram(source, 'guides/a.md', fence(source, 7), nowhere),
+    drawDiagram(source, { file: 'guides/a.md', fence: fence(source, 7), content, link: nowhere }),
   );
   assert.match(html, /A --&#62; \]/);
   assert.deepEqual(lines, [
@@ -74,7 +72,9 @@ test('a link of a diagram leads where links of the page lead, and what leads now
     'flowchart LR\n  A --> B --> C\n  click A href "a.md?x=1&y=2"\n  click B href "https://b.example/"\n  click C href "gone.md"';
   const link = (url: string) =>
     url === 'a.md?x=1&y=2' ? '/base/guides/a/' : url.startsWith('https:') ? url : undefined;
-  const { html } = await told(() => drawDiagram(source, 'guides/b.md', fence(source, 7), link));
+  const { html } = await told(() =>
+    drawDiagram(source, { file: 'guides/b.md', fence: fence(source, 7), content, link: link }),
+  );
   assert.deepEqual(
     [...html.matchAll(/ href="([^"]*)"/g)].map(([, to]) => to),
     ['/base/guides/a/', 'https://b.example/'],

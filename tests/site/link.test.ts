@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkTo, warningOf } from '#site/link.ts';
 import { questionsOf } from '#site/questions.ts';
-import { en } from '#site/text/en.ts';
 import { below } from '#site/url.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+import { siteFor } from './small-site.ts';
 
 const files = {
   'services/db/index.md': service('Database'),
@@ -16,38 +16,38 @@ const files = {
 };
 
 test('a relative link leads to the page’s address, its fragment kept', async () => {
-  const catalogue = await catalogueOf(files);
-  assert.equal(linkTo(catalogue, 'services/db/index.md', 'restore.md'), '/services/db/restore/');
+  const site = siteFor(await catalogueOf(files));
+  assert.equal(linkTo(site, 'services/db/index.md', 'restore.md'), '/services/db/restore/');
   assert.equal(
-    linkTo(catalogue, 'services/db/index.md', 'restore.md#before-you-start'),
+    linkTo(site, 'services/db/index.md', 'restore.md#before-you-start'),
     '/services/db/restore/#before-you-start',
   );
 });
 
 test('a link to a file that is no page leads to the file', async () => {
-  const catalogue = await catalogueOf(files);
-  assert.equal(
-    linkTo(catalogue, 'services/db/index.md', 'plan.pdf'),
-    '/files/services/db/plan.pdf',
-  );
+  const site = siteFor(await catalogueOf(files));
+  assert.equal(linkTo(site, 'services/db/index.md', 'plan.pdf'), '/files/services/db/plan.pdf');
 });
 
 test('a link to nothing leads nowhere', async () => {
-  assert.equal(linkTo(await catalogueOf(files), 'services/db/index.md', 'gone.md'), undefined);
+  assert.equal(
+    linkTo(siteFor(await catalogueOf(files)), 'services/db/index.md', 'gone.md'),
+    undefined,
+  );
 });
 
 test('a link to a deprecated service says so everywhere but in the service’s own pages', async () => {
   const deprecated = service('Agents').replace('lifecycle: beta', 'lifecycle: deprecated');
-  const catalogue = await catalogueOf({ ...files, 'services/agents/index.md': deprecated });
-  const at = (file: string, url: string) => warningOf(catalogue, file, url, en)?.word;
+  const site = siteFor(await catalogueOf({ ...files, 'services/agents/index.md': deprecated }));
+  const at = (file: string, url: string) => warningOf(site, file, url)?.word;
   assert.equal(at('services/db/index.md', '../agents/index.md'), 'Deprecated');
   assert.equal(at('services/agents/move.md', 'index.md'), undefined);
   assert.equal(at('services/agents/index.md', '../db/index.md'), undefined);
 });
 
 test('a persona’s questions lead to their answers, and name the page and the service that give them', async () => {
-  const catalogue = await catalogueOf(files);
-  assert.deepEqual(questionsOf(catalogue.personas.get('sre')!, catalogue), [
+  const site = siteFor(await catalogueOf(files));
+  assert.deepEqual(questionsOf(site.catalogue.personas.get('sre')!, site), [
     {
       text: 'How do I restore?',
       to: '/services/db/restore/',

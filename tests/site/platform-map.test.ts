@@ -5,6 +5,7 @@ import { partMap } from '#site/graph/part-map.ts';
 import { platformMap } from '#site/graph/platform-map.ts';
 import { en } from '#site/text/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+import { siteFor } from './small-site.ts';
 
 const platform = entry(
   'title: Fairway\nsummary: S.\nowner: crew\ncategories: [{ id: data, title: Data }, { id: net, title: Network }, { id: none, title: None }]',
@@ -35,8 +36,8 @@ const lines = (graph: ReturnType<typeof platformMap>) =>
     .sort();
 
 test('a platform without services has no map, and one service is a map', async () => {
-  assert.equal(platformMap(await platformOf({}), en), undefined);
-  const graph = platformMap(await platformOf({ db: ['data', []] }), en);
+  assert.equal(platformMap(siteFor(await platformOf({}))), undefined);
+  const graph = platformMap(siteFor(await platformOf({ db: ['data', []] })));
   assert.deepEqual(
     graph?.nodes.map(({ id }) => id),
     ['service db', 'provider north'],
@@ -45,7 +46,9 @@ test('a platform without services has no map, and one service is a map', async (
 });
 
 test('services stand in their categories, and the providers that are used are the ground', async () => {
-  const graph = platformMap(await platformOf({ db: ['data', ['line']], line: ['net', []] }), en);
+  const graph = platformMap(
+    siteFor(await platformOf({ db: ['data', ['line']], line: ['net', []] })),
+  );
   assert.deepEqual(
     graph?.groups.map(({ title, href }) => [title, href]),
     [
@@ -66,13 +69,13 @@ test('services stand in their categories, and the providers that are used are th
 
 test('where a way leads through another service, only that way is drawn; circles stay whole', async () => {
   const through = platformMap(
-    await platformOf({ app: ['data', ['db', 'net']], db: ['data', ['net']], net: ['net', []] }),
-    en,
+    siteFor(
+      await platformOf({ app: ['data', ['db', 'net']], db: ['data', ['net']], net: ['net', []] }),
+    ),
   );
   assert.deepEqual(lines(through), ['service app → service db', 'service db → service net']);
   const circle = platformMap(
-    await platformOf({ a: ['data', ['b', 'c']], b: ['data', ['a', 'c']], c: ['net', []] }),
-    en,
+    siteFor(await platformOf({ a: ['data', ['b', 'c']], b: ['data', ['a', 'c']], c: ['net', []] })),
   );
   assert.deepEqual(lines(circle), [
     'service a → service b',
@@ -91,7 +94,7 @@ test('a platform too large for one picture is drawn by category, each with a map
     ...Object.fromEntries(many),
     line: ['net', []],
   });
-  const graph = platformMap(catalogue, en);
+  const graph = platformMap(siteFor(catalogue));
   assert.deepEqual(
     graph?.nodes.map(({ title, note, href }) => [title, note, href]),
     [
@@ -102,16 +105,16 @@ test('a platform too large for one picture is drawn by category, each with a map
   );
   assert.deepEqual(lines(graph), ['part data → part net × 4']);
   const [data, net] = mapParts(catalogue, en);
-  const own = partMap(data!, en);
+  const own = partMap(data!, siteFor(catalogue));
   assert.equal(own?.nodes.length, 27);
   const beside = own.nodes.at(-1);
   assert.deepEqual([beside?.title, beside?.note, beside?.look], ['line', 'Network', 'distant']);
   assert.equal(lines(own)?.length, 4);
-  assert.equal(partMap(net!, en)?.edges.length, 0);
+  assert.equal(partMap(net!, siteFor(catalogue))?.edges.length, 0);
 });
 
 test('of what is too much to be read there is no picture', async () => {
   const many = Array.from({ length: 60 }, (_, i): Entry => [`db-${i}`, ['data', []]]);
   const catalogue = await platformOf(Object.fromEntries(many));
-  assert.equal(partMap(mapParts(catalogue, en)[0]!, en), undefined);
+  assert.equal(partMap(mapParts(catalogue, en)[0]!, siteFor(catalogue)), undefined);
 });

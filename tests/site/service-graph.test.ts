@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serviceGraph } from '#site/graph/service-graph.ts';
-import { en } from '#site/text/en.ts';
 import { catalogueOf, service } from '../catalogue/small-platform.ts';
+import { siteFor } from './small-site.ts';
 
 /** The graph of the first service; a service for each id, which stands on the ids after it. */
 async function graphOf(needs: Record<string, string[]>, files: Record<string, string> = {}) {
@@ -10,8 +10,8 @@ async function graphOf(needs: Record<string, string[]>, files: Record<string, st
     `services/${id}/index.md`,
     service(`The ${id}`, `dependsOn: [${on.join(', ')}]\n`),
   ]);
-  const { services } = await catalogueOf({ ...Object.fromEntries(written), ...files });
-  return serviceGraph(services.get(Object.keys(needs)[0]!)!, en);
+  const catalogue = await catalogueOf({ ...Object.fromEntries(written), ...files });
+  return serviceGraph(catalogue.services.get(Object.keys(needs)[0]!)!, siteFor(catalogue));
 }
 
 const lines = (graph: Awaited<ReturnType<typeof graphOf>>) =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { defaultOptions } from '#site/options.ts';
+import { siteFrom, type Site } from '#site/site.ts';
 import type { Document } from '#catalogue/catalogue.ts';
 import { examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
@@ -28,9 +29,8 @@ export const bodyVectors: readonly string[] = readFileSync(
 
 /** Opens vectors in a browser that lets every program run; what each did, where it did anything. */
 export async function triedBodies(browser: Browser, vectors: readonly string[]): Promise<string[]> {
-  const catalogue = buildCatalogue(await readSource(memoryReader(examplePlatform)), {
-    today: exampleToday,
-  });
+  const source = await readSource(memoryReader(examplePlatform));
+  const site = siteFrom(source, { ...defaultOptions, today: exampleToday });
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   const did: string[] = [];
@@ -49,7 +49,7 @@ export async function triedBodies(browser: Browser, vectors: readonly string[]):
   const harmful: string[] = [];
   for (const vector of vectors) {
     for (const ending of ['md', 'mdx']) {
-      const body = await rendered(vector, `guides/vector.${ending}`, catalogue);
+      const body = await rendered(vector, `guides/vector.${ending}`, site);
       // What can't be read has no page.
       if (body === undefined) continue;
       html = `<!doctype html><title>Vector</title><main>${body}</main>`;
@@ -65,14 +65,10 @@ export async function triedBodies(browser: Browser, vectors: readonly string[]):
 
 const address = 'http://site.test/guides/vector/';
 
-async function rendered(
-  vector: string,
-  file: string,
-  catalogue: ReturnType<typeof buildCatalogue>,
-): Promise<string | undefined> {
+async function rendered(vector: string, file: string, site: Site): Promise<string | undefined> {
   const text = `---\ntitle: Vector\n---\n\n${exampleProse}\n\n${vector}\n`;
   const { entry } = readEntry({ file, kind: 'guide', id: 'vector', bytes: Buffer.from(text) });
-  const document = renderedDocument(catalogue, entry as unknown as Document);
+  const document = renderedDocument(site, entry as unknown as Document);
   const isMdx = file.endsWith('.mdx');
   try {
     return shown(

@@ -5,27 +5,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderSite } from '#build/render-site.ts';
-import { useSource } from '#site/catalogue.ts';
-import { useSiteOptions } from '#site/options.ts';
-import { folderReader } from '#source/folder-reader.ts';
-import { readSource } from '#source/read.ts';
+import { readSite } from '#site/site.ts';
 
 const [content = '', out = '', today = ''] = process.argv.slice(2);
 const project = resolve('.');
-const site = 'https://docs.example';
-useSiteOptions({
+const site = await readSite({
   content,
   base: '/',
-  site,
+  origin: 'https://docs.example',
   visibility: 'internal',
   today,
   renderedUnder: undefined,
 });
-useSource(await readSource(folderReader(content)));
 mkdirSync(join(project, '.cache'), { recursive: true });
 const cache = mkdtempSync(join(project, '.cache', 'unchecked-'));
 try {
-  await renderSite({ project, shown: content, cache, out });
+  await renderSite({ site, project, shown: content, cache, out });
 } finally {
   rmSync(cache, { recursive: true });
 }

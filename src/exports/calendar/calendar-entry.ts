@@ -1,7 +1,7 @@
 import type { Event, Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { dateAfter, periodOf } from '#model/period.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { instantOf } from '../wall-clock.ts';
 
 /** A date of the platform as calendars show it. */
@@ -25,7 +25,7 @@ export type When =
   | { allDay: false; start: Date; end: Date | undefined };
 
 /** Every date that calendars show: targets, ends of services, maintenance and deadlines, events. */
-export function calendarEntriesOf(site: Site): CalendarEntry[] {
+export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
   const { roadmap, services, notices, events } = site.catalogue;
   return [
     ...[...roadmap].map((item) => targetOf(item, site)),
@@ -39,7 +39,7 @@ export function calendarEntriesOf(site: Site): CalendarEntry[] {
  * The day an item shipped, else the span of its target in the target's own precision. What has stopped, or has no
  * target any more, stays where it was last promised, as cancelled.
  */
-function targetOf(item: RoadmapItem, { words, format }: Site): CalendarEntry | undefined {
+function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarEntry | undefined {
   const { data, moves, lane, shippedOn, promised, title } = item;
   const target = [data.target, ...moves.map(({ from }) => from).reverse()].find((each) =>
     periodOf(each),
@@ -75,7 +75,7 @@ function targetOf(item: RoadmapItem, { words, format }: Site): CalendarEntry | u
   };
 }
 
-function endOf(service: Service, { words }: Site): CalendarEntry | undefined {
+function endOf(service: Service, { words }: ExportedSite): CalendarEntry | undefined {
   const { retireOn, reason } = service.data;
   if (retireOn === undefined) return undefined;
   const { replacedBy, title } = service;
@@ -94,7 +94,10 @@ function endOf(service: Service, { words }: Site): CalendarEntry | undefined {
   };
 }
 
-function maintenanceOf(notice: Notice, { words, catalogue }: Site): CalendarEntry | undefined {
+function maintenanceOf(
+  notice: Notice,
+  { words, catalogue }: ExportedSite,
+): CalendarEntry | undefined {
   const { kind, from, to } = notice.data;
   if (kind !== 'maintenance') return undefined;
   return {
@@ -109,7 +112,7 @@ function maintenanceOf(notice: Notice, { words, catalogue }: Site): CalendarEntr
   };
 }
 
-function deadlineOf(notice: Notice, { words }: Site): CalendarEntry | undefined {
+function deadlineOf(notice: Notice, { words }: ExportedSite): CalendarEntry | undefined {
   const { actBy } = notice.data;
   if (actBy === undefined) return undefined;
   return {
@@ -124,7 +127,7 @@ function deadlineOf(notice: Notice, { words }: Site): CalendarEntry | undefined 
   };
 }
 
-function eventOf(event: Event, { words, catalogue }: Site): CalendarEntry {
+function eventOf(event: Event, { words, catalogue }: ExportedSite): CalendarEntry {
   const { date, from, to, summary, url, recap, recording, location } = event.data;
   const { news: w } = words;
   // What ends earlier than it begins ends on the next day.
@@ -162,7 +165,7 @@ function whenOf(from: string, to: string | undefined, timezone: string): When {
   };
 }
 
-function servicesLine(services: readonly Service[], { nav }: Site['words']): string[] {
+function servicesLine(services: readonly Service[], { nav }: ExportedSite['words']): string[] {
   if (services.length === 0) return [];
   return [`${nav.services}: ${services.map(({ title }) => title).join(', ')}`];
 }

@@ -1,6 +1,6 @@
 import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dateAfter } from '#model/period.ts';
-import { wholeAddress, type ExportFile, type Site } from '../export.ts';
+import { wholeAddress, type ExportFile, type ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
 import { readable } from '../readable.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
@@ -14,7 +14,7 @@ export interface Calendar {
   entries: readonly CalendarEntry[];
 }
 
-export function calendarFile(calendar: Calendar, site: Site): ExportFile {
+export function calendarFile(calendar: Calendar, site: ExportedSite): ExportFile {
   const { title, page, name } = calendar;
   return {
     path: page.slice(1) + name,
@@ -29,7 +29,7 @@ export function calendarFile(calendar: Calendar, site: Site): ExportFile {
  * A calendar after RFC 5545. Times are in UTC, so that no program has to know the platform's time zone; entries are
  * stamped with the day that the catalogue is for, never with the time of the build.
  */
-function calendarOf({ title, page, name, entries }: Calendar, site: Site): string {
+function calendarOf({ title, page, name, entries }: Calendar, site: ExportedSite): string {
   const { platform, today } = site.catalogue;
   const calendar = ical({
     prodId: { company: 'Plinth', product: 'Plinth', language: platform.language.toUpperCase() },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ObjectOf } from '#catalogue/catalogue.ts';
 import { everyKind } from '#model/every-kind.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { date, entryFields, entryOf, picked } from './entry.ts';
 import * as news from './news.ts';
 import * as people from './people.ts';
@@ -39,7 +39,7 @@ const described: { [K in Kind]?: Description<K> } = {
 
 interface Description<K extends Kind> {
   schema: z.ZodObject;
-  describe: (entry: ObjectOf<K>, site: Site) => object;
+  describe: (entry: ObjectOf<K>, site: ExportedSite) => object;
 }
 
 /** The lists of entries, by their name in the file. */
@@ -49,12 +49,14 @@ const lists = kindNames.flatMap((kind) => {
 });
 
 function listOf(kind: Kind) {
-  const { schema, describe } = (described[kind] as Description<Kind> | undefined) ?? asWritten(kind);
+  const { schema, describe } =
+    (described[kind] as Description<Kind> | undefined) ?? asWritten(kind);
   return {
     schema: z.array(schema).meta({
       description: z.globalRegistry.get(descriptorOf(kind).schema)?.description,
     }),
-    describeAll: (site: Site) => [...site.catalogue.of(kind)].map((one) => describe(one, site)),
+    describeAll: (site: ExportedSite) =>
+      [...site.catalogue.of(kind)].map((one) => describe(one, site)),
   };
 }
 
@@ -91,7 +93,7 @@ export const documentSchema = z
   });
 
 /** The whole catalogue for programs: what is linked is named by id, what is derived is there. */
-export function describeCatalogue(site: Site): z.input<typeof documentSchema> {
+export function describeCatalogue(site: ExportedSite): z.input<typeof documentSchema> {
   const { catalogue, address } = site;
   const { platform, today } = catalogue;
   const { baseline } = platform;

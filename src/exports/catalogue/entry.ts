@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 
 /** An id of something in the list that the field is called after. */
 export const id = z.string();
@@ -20,7 +20,7 @@ export const entryFields = {
   tags: z.array(z.string()).optional(),
 };
 
-export function entryOf(entry: Linked<Kind>, { address }: Pick<Site, 'address'>) {
+export function entryOf(entry: Linked<Kind>, { address }: Pick<ExportedSite, 'address'>) {
   const { id, title, data } = entry;
   return { id, title, address: address(entry.address), tags: data.tags };
 }

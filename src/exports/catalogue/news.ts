@@ -4,7 +4,7 @@ import { event as writtenEvent } from '#model/event.ts';
 import { notice as writtenNotice } from '#model/notice.ts';
 import { release as writtenRelease } from '#model/release.ts';
 import { survey as writtenSurvey } from '#model/survey.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
 const releaseFacts = { date: true, kind: true } as const;
@@ -16,7 +16,10 @@ export const releaseSchema = z.strictObject({
   roadmap: id.optional().meta({ description: 'The roadmap item that it ships.' }),
 });
 
-export function describeRelease(release: Release, site: Site): z.input<typeof releaseSchema> {
+export function describeRelease(
+  release: Release,
+  site: ExportedSite,
+): z.input<typeof releaseSchema> {
   return {
     ...entryOf(release, site),
     ...picked(release.data, releaseFacts),
@@ -34,7 +37,7 @@ export const noticeSchema = z.strictObject({
   services: ids,
 });
 
-export function describeNotice(notice: Notice, site: Site): z.input<typeof noticeSchema> {
+export function describeNotice(notice: Notice, site: ExportedSite): z.input<typeof noticeSchema> {
   return {
     ...entryOf(notice, site),
     ...picked(notice.data, noticeFacts),
@@ -60,7 +63,7 @@ export const eventSchema = z.strictObject({
   services: ids,
 });
 
-export function describeEvent(event: Event, site: Site): z.input<typeof eventSchema> {
+export function describeEvent(event: Event, site: ExportedSite): z.input<typeof eventSchema> {
   return {
     ...entryOf(event, site),
     ...picked(event.data, eventFacts),
@@ -100,7 +103,7 @@ export const surveySchema = z.strictObject({
   ),
 });
 
-export function describeSurvey(survey: Survey, site: Site): z.input<typeof surveySchema> {
+export function describeSurvey(survey: Survey, site: ExportedSite): z.input<typeof surveySchema> {
   return {
     ...entryOf(survey, site),
     ...picked(survey.data, surveyFacts),

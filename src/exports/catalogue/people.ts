@@ -3,7 +3,7 @@ import type { Persona, Provider, Team } from '#catalogue/catalogue.ts';
 import { persona as writtenPersona } from '#model/persona.ts';
 import { provider as writtenProvider } from '#model/provider.ts';
 import { team as writtenTeam } from '#model/team.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
 const teamFacts = {
@@ -24,7 +24,7 @@ export const teamSchema = z.strictObject({
   services: ids.meta({ description: 'The services that it answers for.' }),
 });
 
-export function describeTeam(team: Team, site: Site): z.input<typeof teamSchema> {
+export function describeTeam(team: Team, site: ExportedSite): z.input<typeof teamSchema> {
   return {
     ...entryOf(team, site),
     ...picked(team.data, teamFacts),
@@ -47,7 +47,10 @@ export const personaSchema = z.strictObject({
   ),
 });
 
-export function describePersona(persona: Persona, site: Site): z.input<typeof personaSchema> {
+export function describePersona(
+  persona: Persona,
+  site: ExportedSite,
+): z.input<typeof personaSchema> {
   const { catalogue, address } = site;
   return {
     ...entryOf(persona, site),
@@ -71,7 +74,10 @@ export const providerSchema = z.strictObject({
   services: ids.meta({ description: 'The services that run on it.' }),
 });
 
-export function describeProvider(provider: Provider, site: Site): z.input<typeof providerSchema> {
+export function describeProvider(
+  provider: Provider,
+  site: ExportedSite,
+): z.input<typeof providerSchema> {
   return {
     ...entryOf(provider, site),
     ...picked(provider.data, providerFacts),

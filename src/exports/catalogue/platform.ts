@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platform as written } from '#model/platform.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
 const facts = {
@@ -41,7 +41,7 @@ export const platformSchema = z.strictObject({
     .meta({ description: 'The layers of responsibility, from top to bottom.' }),
 });
 
-export function describePlatform(site: Site): z.input<typeof platformSchema> {
+export function describePlatform(site: ExportedSite): z.input<typeof platformSchema> {
   const { platform } = site.catalogue;
   const { title, address } = entryOf(platform, site);
   return {

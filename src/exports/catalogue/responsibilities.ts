@@ -3,7 +3,7 @@ import { dutyAnchor } from '#catalogue/address.ts';
 import type { Catalogue, DutyCell, DutyRow, Matrix } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { letters } from '#model/letters.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { date, entryFields, id } from './entry.ts';
 
 export const areaSchema = z.strictObject({ id, title: z.string() });
@@ -48,7 +48,7 @@ export const matrixSchema = z.strictObject({
 
 export function describeMatrix(
   matrix: { address: string; own: Matrix | undefined; rows: readonly DutyRow[] },
-  { address }: Site,
+  { address }: ExportedSite,
 ): z.input<typeof matrixSchema> {
   const page = address(matrix.address);
   return {
@@ -80,7 +80,7 @@ function describeCell({ letters, text, conditions }: DutyCell): z.input<typeof c
 }
 
 /** The duties that are said anywhere or standard, and their areas in the order of the cut. */
-export function describeDuties({ catalogue, address }: Site): {
+export function describeDuties({ catalogue, address }: ExportedSite): {
   areas: z.input<typeof areaSchema>[];
   duties: z.input<typeof dutySchema>[];
 } {

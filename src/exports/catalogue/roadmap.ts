@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lanes, type Catalogue, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { roadmap as written } from '#model/roadmap.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { date, entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
 const facts = {
@@ -64,7 +64,7 @@ export const honestySchema = z.strictObject({
   }),
 });
 
-export function describeItem(item: RoadmapItem, site: Site): z.input<typeof itemSchema> {
+export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typeof itemSchema> {
   const { data, moves, lane, promised, shippedOn, stoppedOn } = item;
   return {
     ...entryOf(item, site),

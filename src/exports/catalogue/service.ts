@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocPage, Service } from '#catalogue/catalogue.ts';
 import { page as writtenPage } from '#model/page.ts';
 import { service as written } from '#model/service.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 import { describeMatrix, matrixSchema } from './responsibilities.ts';
 
@@ -58,7 +58,10 @@ export const serviceSchema = z.strictObject({
   }),
 });
 
-export function describeService(service: Service, site: Site): z.input<typeof serviceSchema> {
+export function describeService(
+  service: Service,
+  site: ExportedSite,
+): z.input<typeof serviceSchema> {
   return {
     ...entryOf(service, site),
     ...picked(service.data, facts),
@@ -76,7 +79,7 @@ export function describeService(service: Service, site: Site): z.input<typeof se
   };
 }
 
-export function describePage(page: DocPage, site: Site): z.input<typeof pageSchema> {
+export function describePage(page: DocPage, site: ExportedSite): z.input<typeof pageSchema> {
   return {
     ...entryOf(page, site),
     ...picked(page.data, pageFacts),

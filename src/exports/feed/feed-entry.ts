@@ -1,7 +1,7 @@
 import { escapeHtml } from '#markup/escape-html.ts';
 import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
 import { instantOf } from '../wall-clock.ts';
 import type { Change } from './change.ts';
@@ -20,7 +20,7 @@ export interface FeedEntry {
 }
 
 /** A change as feeds tell it: what happened, and what follows from it for the reader. */
-export function entryOf(change: Change, site: Site): FeedEntry {
+export function entryOf(change: Change, site: ExportedSite): FeedEntry {
   const { platform } = site.catalogue;
   const { of, kind, on } = change;
   const which = kind === 'moved' ? [on, change.from] : [];
@@ -39,7 +39,7 @@ export function entryOf(change: Change, site: Site): FeedEntry {
   };
 }
 
-function titleOf(change: Change, { words, format }: Site): string {
+function titleOf(change: Change, { words, format }: ExportedSite): string {
   const { title } = change.of;
   const { exports: w, stages, releaseKinds, noticeKinds } = words;
   switch (change.kind) {
@@ -60,7 +60,7 @@ function titleOf(change: Change, { words, format }: Site): string {
 }
 
 /** The paragraphs of an entry; those with nothing to say are empty. */
-function told(change: Change, site: Site): string[] {
+function told(change: Change, site: ExportedSite): string[] {
   const { words, format, html } = site;
   const { exports: w, roadmap } = words;
   switch (change.kind) {
@@ -91,17 +91,21 @@ function told(change: Change, site: Site): string[] {
   }
 }
 
-function promised(target: string | undefined, format: Site['format']): string | undefined {
+function promised(target: string | undefined, format: ExportedSite['format']): string | undefined {
   return target !== undefined && periodOf(target) ? format.period(target) : undefined;
 }
 
 /** Why a target moved, or an item stopped, as its author wrote it. */
-function reason(why: string | undefined, { file }: RoadmapItem, { words, inline }: Site): string {
+function reason(
+  why: string | undefined,
+  { file }: RoadmapItem,
+  { words, inline }: ExportedSite,
+): string {
   return why ? `<p>${escapeHtml(words.exports.why)}: ${inline(why, file)}</p>` : '';
 }
 
 /** When a notice holds, and until when one has to act. */
-function spanOf({ data }: Notice, { words, format, catalogue }: Site): string {
+function spanOf({ data }: Notice, { words, format, catalogue }: ExportedSite): string {
   const { exports: w, news } = words;
   const hasTime = [data.from, data.to].some((moment) => (moment?.length ?? 0) > 10);
   const zone = hasTime ? ` (${catalogue.platform.timezone})` : '';
@@ -109,7 +113,7 @@ function spanOf({ data }: Notice, { words, format, catalogue }: Site): string {
   return paragraph(span + zone) + labelled(news.actBy, data.actBy && format.period(data.actBy));
 }
 
-function servicesLine(services: readonly Service[], { words, address }: Site): string {
+function servicesLine(services: readonly Service[], { words, address }: ExportedSite): string {
   if (services.length === 0) return '';
   const links = services.map(
     (service) =>

@@ -1,6 +1,6 @@
 import type { Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
-import type { Site } from '../export.ts';
+import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
 import { scopesOf, type Scope } from '../scope.ts';
 import { changesOf } from './change.ts';
@@ -32,7 +32,7 @@ export interface FeedSource {
 const most = 100;
 
 /** Every feed of the site: a scope has one if anything it can have is told by feeds. */
-export function feedsOf(site: Site): FeedSource[] {
+export function feedsOf(site: ExportedSite): FeedSource[] {
   const { catalogue, words } = site;
   const { platform, today } = catalogue;
   const changes = changesOf(catalogue);
@@ -57,7 +57,7 @@ export function feedsOf(site: Site): FeedSource[] {
     });
 }
 
-function authorOf(platform: Site['catalogue']['platform']): string {
+function authorOf(platform: ExportedSite['catalogue']['platform']): string {
   const team: Pick<Linked<Kind>, 'title'> = platform.owner ?? platform;
   return team.title;
 }

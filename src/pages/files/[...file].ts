@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '#site/catalogue.ts';
+import { boundSite } from '#site/bound-site.ts';
 import { filesOnSite } from '#site/files.ts';
 import { publishedFile } from '#site/published-file.ts';
 
 /** Files of the content that are no pages: what pages link to for download, the platform's logo. */
 export async function getStaticPaths() {
-  return filesOnSite(await catalogue()).map((file) => ({ params: { file } }));
+  return filesOnSite((await boundSite()).catalogue).map((file) => ({ params: { file } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const published = await publishedFile(params.file ?? '');
+  const published = await publishedFile(await boundSite(), params.file ?? '');
   return published
     ? new Response(new Uint8Array(published.bytes))
     : new Response(undefined, { status: 404 });

@@ -1,7 +1,8 @@
-import { words } from '#site/words.ts';
+import { boundSite } from '#site/bound-site.ts';
 
 /** The words of search's results, which its script asks for once somebody searches. */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
+  const { words } = await boundSite();
   const { locale, searchResults, lifecycles, pageTypes } = words;
   const { kinds, ...told } = searchResults;
   return Response.json({

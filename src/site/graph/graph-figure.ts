@@ -2,9 +2,9 @@ import { drawingsFolder } from '#diagrams/drawings-folder.ts';
 import { diagramFigure } from '#diagrams/figure.ts';
 import type { Graph } from '#diagrams/graph/graph.ts';
 import { renderGraph } from '#diagrams/render-graph.ts';
-import { siteOptions } from '../options.ts';
+import type { Site } from '../site.ts';
 
 /** A graph as the HTML of a figure, in a frame that scrolls where it is too wide. */
-export async function graphFigure(graph: Graph): Promise<string> {
-  return diagramFigure(await renderGraph(graph, drawingsFolder(siteOptions().content)), 'graph');
+export async function graphFigure({ options }: Site, graph: Graph): Promise<string> {
+  return diagramFigure(await renderGraph(graph, drawingsFolder(options.content)), 'graph');
 }

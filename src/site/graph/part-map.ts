@@ -1,22 +1,21 @@
 import { essentialDependencies } from '#catalogue/essential-dependencies.ts';
 import type { Graph } from '#diagrams/graph/graph.ts';
-import type { Words } from '../text/en.ts';
 import { MOST_IN_A_MAP, type MapPart } from './map-parts.ts';
-import { nodeId, serviceNode } from './service-node.ts';
+import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 
 /** The services of one part of the map, with what they stand on in others; undefined where that is too much to read. */
-export function partMap({ id, title, services }: MapPart, words: Words): Graph | undefined {
+export function partMap({ id, title, services }: MapPart, site: PicturedSite): Graph | undefined {
   const inside = new Set(services);
   const outside = new Set(services.flatMap((one) => one.dependsOn)).difference(inside);
   const shown = [...inside, ...outside];
   if (shown.length > 2 * MOST_IN_A_MAP) return undefined;
   return {
-    title: words.map.picture(title),
+    title: site.words.map.picture(title),
     groups: [{ id: `part ${id}`, title }],
     nodes: [
-      ...services.map((one) => serviceNode(one, words, { group: `part ${id}` })),
+      ...services.map((one) => serviceNode(one, site, { group: `part ${id}` })),
       ...[...outside].map((one) => ({
-        ...serviceNode(one, words, { look: 'distant' }),
+        ...serviceNode(one, site, { look: 'distant' }),
         note: one.category?.title,
       })),
     ],

@@ -3,7 +3,7 @@ import { dependantsOf, needsOf, type Reached } from '#catalogue/dependencies.ts'
 import type { Graph, GraphEdge, GraphNode } from '#diagrams/graph/graph.ts';
 import { sectionAnchor } from '../section.ts';
 import type { Words } from '../text/en.ts';
-import { nodeId, serviceNode } from './service-node.ts';
+import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 
 /** How many of a side have room in a picture: of those that files name, and of those one step further. */
 const room = [12, 8];
@@ -12,27 +12,27 @@ const room = [12, 8];
  * What a service stands on and what stands on it, each one step further than files say; undefined where that is nothing.
  * What has no room is counted in a node that leads to the list.
  */
-export function serviceGraph(service: Service, words: Words): Graph | undefined {
+export function serviceGraph(service: Service, site: PicturedSite): Graph | undefined {
   const above = sideOf(dependantsOf(service, room.length));
   const below = sideOf(needsOf(service, room.length));
   const others = new Set([...above.shown, ...below.shown]);
   if (others.size === 0) return undefined;
   const current = nodeId(service);
   const nodes = [
-    ...(above.hidden > 0 ? [restNode('rest above', above.hidden, words)] : []),
-    ...above.shown.map((one) => serviceNode(one, words, lookOf(one, service))),
-    serviceNode(service, words, { look: 'current' }),
+    ...(above.hidden > 0 ? [restNode('rest above', above.hidden, site.words)] : []),
+    ...above.shown.map((one) => serviceNode(one, site, lookOf(one, service))),
+    serviceNode(service, site, { look: 'current' }),
     ...below.shown
       .filter((one) => !above.shown.includes(one))
-      .map((one) => serviceNode(one, words, lookOf(one, service))),
-    ...(below.hidden > 0 ? [restNode('rest below', below.hidden, words)] : []),
+      .map((one) => serviceNode(one, site, lookOf(one, service))),
+    ...(below.hidden > 0 ? [restNode('rest below', below.hidden, site.words)] : []),
   ];
   const edges = [
     ...edgesAmong([service, ...others], above.shown, below.shown),
     ...(above.hidden > 0 ? [{ from: 'rest above', to: current }] : []),
     ...(below.hidden > 0 ? [{ from: current, to: 'rest below' }] : []),
   ];
-  return { title: words.service.dependsPicture(service.title), groups: [], nodes, edges };
+  return { title: site.words.service.dependsPicture(service.title), groups: [], nodes, edges };
 }
 
 interface Side {

@@ -1,13 +1,15 @@
 import type { Service } from '#catalogue/catalogue.ts';
 import type { GraphNode } from '#diagrams/graph/graph.ts';
 import { isLeaving } from '../lifecycle.ts';
-import type { Words } from '../text/en.ts';
-import { href } from '../url.ts';
+import type { Site } from '../site.ts';
+
+/** What a picture needs of the site. */
+export type PicturedSite = Pick<Site, 'words' | 'href'>;
 
 /** A service in a picture: its title, how far it has come and whose it is, with the way to its page. */
 export function serviceNode(
   service: Service,
-  words: Words,
+  { words, href }: PicturedSite,
   { look, group }: Pick<GraphNode, 'group' | 'look'> = {},
 ): GraphNode {
   const { title, address, owner, data } = service;

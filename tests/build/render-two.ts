@@ -1,0 +1,28 @@
+/**
+ * Renders two sites, one after the other, in this process: `home content german-content`. The second lies below a base.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { renderSite } from '#build/render-site.ts';
+import { defaultOptions } from '#site/options.ts';
+import { readSite } from '#site/site.ts';
+
+const [home = '', content = '', german = ''] = process.argv.slice(2);
+const project = resolve('.');
+const [first, second] = await Promise.all([
+  readSite({ ...defaultOptions, content }),
+  readSite({ ...defaultOptions, content: german, base: '/docs/' }),
+]);
+mkdirSync(join(project, '.cache'), { recursive: true });
+for (const [name, site] of [
+  ['first', first],
+  ['second', second],
+] as const) {
+  const cache = mkdtempSync(join(project, '.cache', 'two-'));
+  try {
+    await renderSite({ site, project, shown: site.options.content, cache, out: join(home, name) });
+  } finally {
+    rmSync(cache, { recursive: true });
+  }
+}
+process.exit();

@@ -1,0 +1,8 @@
+/** The site that shows a catalogue, in English at the root of a host where a test does not say. */
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { defaultOptions, type SiteOptions } from '#site/options.ts';
+import { siteOf, type Site } from '#site/site.ts';
+
+export function siteFor(catalogue: Catalogue, options: Partial<SiteOptions> = {}): Site {
+  return siteOf(catalogue, { ...defaultOptions, ...options });
+}
