@@ -11,7 +11,7 @@ import { forgetCatalogue, useSource } from '#site/catalogue.ts';
 import { siteOptions, useSiteOptions } from '#site/options.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
-import { entry } from '../catalogue/small-platform.ts';
+import { entry } from '../../catalogue/small-platform.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
 after(() => rmSync(content, { recursive: true }));
