@@ -79,6 +79,7 @@ const startsPrograms = [
   'src/build/render-apart.ts',
   'bench/bench.ts',
   'bench/usage.ts',
+  'bench/lighthouse-run.ts',
 ];
 
 /** Files whose work is to list others. */
