@@ -42,7 +42,13 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       const file = resolve(data.file);
       written.set(file, (written.get(file) ?? '') + data.message);
     }
-    if (type === 'test:coverage') yield coverageOf(data.summary);
+    if (type === 'test:coverage') {
+      const { totals, thresholds } = data.summary;
+      yield coverageOf(data.summary);
+      if (totals.coveredLinePercent < thresholds.line) {
+        yield fail('Coverage', `Tests ran less than ${thresholds.line} % of all lines.`);
+      }
+    }
     if (type === 'test:summary' && data.file !== undefined) {
       unfinished.delete(data.file);
       standing.times[data.file] = data.duration_ms;
