@@ -1,45 +1,82 @@
 /**
- * Runs the tests: `node scripts/test.ts [--no-browser] [file, folder or glob ...]`.
+ * Runs the tests: `node scripts/test.ts [--unit] [--no-browser] [--verbose] [--slowest] [file, folder or glob ...]`.
+ * It picks the files, and `node --test` runs them; `scripts/test-reporter.ts` tells what failed.
  * What lies in a folder `hard` takes minutes and runs only where the folder is named: `npm run test:hard`.
- * Ends with one line, `N passed, N failed`, and 1 if anything failed. What did not run (skipped, cancelled, a file that
- * stopped early or holds no test) has failed.
+ * Ends with one line, `N passed, N failed`, and 1 if anything failed.
  *
  * Leans on nothing in src/, so that it can still count when src/ is broken.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { relative, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
-import { run } from 'node:test';
-import { spec, type TestEvent } from 'node:test/reporters';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../tests/browser/chromium.ts';
+import type { Standing } from './test-reporter.ts';
 
-type Outcome = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
+/**
+ * Rooms whose tests share a process, which spares most of their time: it goes into loading the same modules. They leave
+ * a process as they found it; those that can't lie in a folder `apart`. `tests/tests.test.ts` holds them to it.
+ */
+const sharing = [
+  ...[
+    'model',
+    'markup',
+    'source',
+    'checks',
+    'catalogue',
+    'markdown',
+    'exports',
+    'search',
+    'site',
+    'files',
+    'imports',
+  ],
+  ...['content', 'styles'],
+];
 
-const secondsPerTest = 300;
-const secondsOfSilence = 420;
+/** Only what hangs takes as long; a slow machine never does. */
+const hour = 3_600_000;
+const secondsBetweenLines = 15;
 
-let passed = 0;
-let failed = 0;
-const problems: string[] = [];
+const reporter = import.meta.resolve('./test-reporter.ts');
+const compiled = fileURLToPath(import.meta.resolve('../node_modules/.cache/tests'));
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'no-browser': { type: 'boolean', default: false } },
+  options: {
+    'no-browser': { type: 'boolean', default: false },
+    unit: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    slowest: { type: 'boolean', default: false },
+  },
 });
-const files = testFiles(positionals.length > 0 ? positionals : ['tests']);
-const browserFiles = options['no-browser'] ? [] : files.filter(needsBrowser);
+const cores = availableParallelism();
+const nothing: Standing = { passed: 0, failed: 0, times: {}, isWhole: true };
+const before: Standing = { ...nothing };
+const standings: Standing[] = [before];
 
-await report(
-  files.filter((file) => !needsBrowser(file)),
-  availableParallelism(),
+const files = testFiles(positionals.length > 0 ? positionals : ['tests']).filter(isAskedFor);
+const browserFiles = files.filter(needsBrowser);
+const shared = files.filter(isSharing);
+const apart = files.filter((file) => !needsBrowser(file) && !isSharing(file));
+
+const timer = setInterval(tellProgress, process.stdout.isTTY ? 500 : secondsBetweenLines * 1000);
+await Promise.all(
+  Array.from({ length: cores }, (_, core) =>
+    runTogether(shared.filter((_, at) => at % cores === core)),
+  ),
 );
+await runApart(apart, cores);
 // A browser keeps more than one core busy by itself.
-if (browserIsReady()) await report(browserFiles, Math.ceil(availableParallelism() / 2));
+if (browserIsReady()) await runApart(browserFiles, Math.ceil(cores / 2));
+clearInterval(timer);
 
-for (const problem of problems) console.log(problem);
-console.log(`${passed} passed, ${failed} failed`);
+const { passed, failed, times } = sum();
+if (options.slowest) tellSlowest();
+tell(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 function testFiles(patterns: string[]): string[] {
@@ -48,11 +85,17 @@ function testFiles(patterns: string[]): string[] {
     const paths = globSync(isFolder ? `${pattern}/**/*.test.ts` : pattern, {
       exclude: ['**/node_modules/**', '**/fixtures/**'],
     });
-    if (paths.length === 0) fail(pattern, 'no test file is called so.');
+    if (paths.length === 0) fail(pattern, 'No test file is called so.');
     const isMeant = (path: string) => isHard(pattern) || !isHard(relative(pattern, path));
     return paths.filter(isMeant);
   });
-  return [...new Set(found.map((path) => resolve(path)))].sort();
+  return [...new Set(found.map((path) => relative('.', path)))].sort();
+}
+
+/** Tests of units start neither a browser nor a whole build. */
+function isAskedFor(file: string): boolean {
+  if (options.unit && file.split(sep).includes('build')) return false;
+  return !needsBrowser(file) || !(options.unit || options['no-browser']);
 }
 
 function isHard(pattern: string): boolean {
@@ -61,6 +104,12 @@ function isHard(pattern: string): boolean {
 
 function needsBrowser(file: string): boolean {
   return file.includes(`${sep}browser${sep}`);
+}
+
+function isSharing(file: string): boolean {
+  const [folder, room = '', ...below] = file.split(sep);
+  const needsItsOwn = needsBrowser(file) || isHard(file) || below.includes('apart');
+  return folder === 'tests' && sharing.includes(room) && !needsItsOwn;
 }
 
 function browserIsReady(): boolean {
@@ -74,56 +123,80 @@ function browserIsReady(): boolean {
   }
 }
 
-async function report(paths: string[], concurrency: number): Promise<void> {
-  if (paths.length === 0) return;
-  for await (const text of Readable.from(counted(paths, concurrency)).compose(new spec())) {
-    process.stdout.write(text as string);
-  }
+/** Runs files in one process; where one of them ends it, each in its own, so that only that one has failed. */
+async function runTogether(paths: string[]): Promise<void> {
+  const standing = await runNode(paths, ['--test-isolation=none']);
+  if (standing.isWhole) return;
+  Object.assign(standing, nothing);
+  tell('A file ended the process that it shared with others: each runs in its own now.\n');
+  await runApart(paths, 1);
 }
 
-/** The events of a run, each counted on its way to the reporter. */
-async function* counted(paths: string[], concurrency: number): AsyncGenerator<TestEvent> {
-  const unfinished = new Set(paths);
-  const stop = new AbortController();
-  const silence = setTimeout(() => {
-    fail('The run', `was stopped: nothing happened for ${secondsOfSilence} seconds.`);
-    stop.abort();
-  }, secondsOfSilence * 1000);
-  const timeout = secondsPerTest * 1000;
-  const events = run({ files: paths, concurrency, timeout, signal: stop.signal });
-  for await (const event of events as AsyncIterable<TestEvent>) {
-    silence.refresh();
-    if (event.type === 'test:pass' || event.type === 'test:fail') count(event, paths);
-    // A file that breaks off fails under its own name.
-    if (event.type === 'test:fail') unfinished.delete(event.data.name);
-    // A file tells its sum only when it came to its end with at least one test.
-    if (event.type === 'test:summary' && event.data.file) unfinished.delete(event.data.file);
-    const isGrandTotal = event.type === 'test:diagnostic' && event.data.file === undefined;
-    if (!isGrandTotal) yield event;
-  }
-  clearTimeout(silence);
-  for (const file of unfinished) fail(file, 'holds no test, or stopped before its end.');
+async function runApart(paths: string[], concurrency: number): Promise<void> {
+  const standing = await runNode(paths, [`--test-concurrency=${concurrency}`]);
+  if (!standing.isWhole) fail('The run', 'It broke off.');
 }
 
-/** Counts one outcome, except those that only sum up others: a suite by its tests, a file that ended well. */
-function count({ type, data }: Outcome, paths: string[]): void {
-  if (type === 'test:fail') {
-    const isSuiteOfFailures =
-      data.details.type === 'suite' && causeOf(data.details.error) === 'subtestsFailed';
-    if (!isSuiteOfFailures) failed += 1;
-    return;
+async function runNode(paths: string[], args: string[]): Promise<Standing> {
+  const standing: Standing = { ...nothing, isWhole: paths.length === 0 };
+  standings.push(standing);
+  if (paths.length === 0) return standing;
+  const reporters = options.verbose ? ['spec', reporter] : [reporter];
+  const told = reporters.flatMap((name) => [
+    `--test-reporter=${name}`,
+    '--test-reporter-destination=stdout',
+  ]);
+  const child = spawn(
+    process.execPath,
+    ['--test', `--test-timeout=${hour}`, ...told, ...args, ...paths],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    },
+  );
+  const end = setTimeout(() => child.kill('SIGKILL'), hour * paths.length);
+  child.stdout?.setEncoding('utf8').on('data', tell);
+  child.on('message', (news) => Object.assign(standing, news));
+  const [[code]] = (await Promise.all([once(child, 'close'), once(child, 'disconnect')])) as [
+    [unknown],
+    unknown,
+  ];
+  clearTimeout(end);
+  if (code !== 0 && standing.isWhole && standing.failed === 0) {
+    fail('The run', `It ended with ${String(code)}, though no test failed.`);
   }
-  const notRun =
-    data.skip !== undefined ? 'skipped' : data.todo !== undefined ? 'to do' : undefined;
-  if (notRun !== undefined) fail(`${data.file ?? ''} “${data.name}”`, `was not run (${notRun}).`);
-  else if (data.details.type === 'test' && !paths.includes(data.name)) passed += 1;
-}
-
-function causeOf(error: Error): unknown {
-  return 'failureType' in error ? error.failureType : undefined;
+  return standing;
 }
 
 function fail(subject: string, trouble: string): void {
-  failed += 1;
-  problems.push(`✖ ${subject.startsWith(sep) ? relative('.', subject) : subject}: ${trouble}`);
+  before.failed += 1;
+  tell(`✖ ${subject}\n  ${trouble}\n\n`);
+}
+
+function sum(): Standing {
+  return standings.reduce((all, one) => ({
+    passed: all.passed + one.passed,
+    failed: all.failed + one.failed,
+    times: { ...all.times, ...one.times },
+    isWhole: true,
+  }));
+}
+
+function tellProgress(): void {
+  const { passed, failed, times } = sum();
+  const line = `${Object.keys(times).length} of ${files.length} files · ${passed} passed · ${failed} failed`;
+  process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+}
+
+/** Writes over the line of progress. */
+function tell(text: string): void {
+  process.stdout.write((process.stdout.isTTY ? '\r\x1b[K' : '') + text);
+}
+
+function tellSlowest(): void {
+  const slowest = Object.entries(times).sort(([, a], [, b]) => b - a);
+  const lines = slowest.slice(0, 15).map(([file, milliseconds]) => {
+    return `${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${relative('.', file)}\n`;
+  });
+  tell(['The slowest files\n', ...lines, '\n'].join(''));
 }

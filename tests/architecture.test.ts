@@ -74,11 +74,13 @@ const startNoAstro = ['scripts/check.ts'];
 
 /** Who starts other programs. What Git may be asked for, content being hostile, is known in one place. */
 const startsPrograms = [
+  'scripts/test.ts',
   'bench/build-accepted.ts',
   'src/history/git.ts',
   'src/build/render-apart.ts',
   'bench/bench.ts',
   'bench/usage.ts',
+  'bench/lighthouse-run.ts',
 ];
 
 /** Files whose work is to list others. */
@@ -86,6 +88,7 @@ const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/mo
 
 /** Files that export by default, and who asks for it. */
 const defaultFor: Record<string, string> = {
+  'scripts/test-reporter.ts': 'Node loads a reporter of tests by its default export.',
   'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
   'src/build/stored-bodies.ts': 'It stands for a module of Astro’s that has one.',
   'src/source/drawing/css-tree.d.ts': 'It describes modules of a package that have one.',

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { test } from 'node:test';
+import { projectFiles, sourceFile, type SourceFile } from './source-tree.ts';
 
 interface Package {
+  scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 }
@@ -12,7 +15,10 @@ interface Lock {
 }
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
+
+/** `astro check` asks for the one, and npm's scripts run on the other. */
+const usedUnnamed = ['@astrojs/check', 'node'];
 
 test('every dependency has one exact version, and its reason in docs/dependencies.md', () => {
   const rows = read('docs/dependencies.md').split('\n');
@@ -34,6 +40,37 @@ test('docs/dependencies.md has no row for what is not there', () => {
   );
 });
 
+test('what users run needs the dependencies, and no other package', () => {
+  const needed = new Set(packagesUsed(usersRun()));
+  assert.deepEqual([...needed].sort(), Object.keys(dependencies).sort());
+});
+
+test('types come from a dependency, or from a package for work on Plinth', () => {
+  const named = Object.keys({ ...dependencies, ...devDependencies });
+  const typed = packagesUsed(usersRun(), true).filter(
+    (name) => !named.includes(name) && !named.includes(`@types/${name}`),
+  );
+  assert.deepEqual(typed, []);
+});
+
+test('every package for work on Plinth is used by something', () => {
+  const programs = globSync([
+    '{tests,bench,src,scripts}/**/*.ts',
+    'eslint.config.js',
+    '.prettierrc',
+  ]);
+  const text = programs.map(read).join('\n');
+  const words = Object.values(scripts).join(' ').split(' ');
+  const unused = Object.keys(devDependencies).filter((name) => {
+    const said = name.replace(/^@types\//, '');
+    const isNamed = ['', 'node_modules/'].some((before) =>
+      [`'`, `"`, '/'].some((end) => new RegExp(`['"/]${before}${said}${end}`).test(text)),
+    );
+    return !isNamed && !words.includes(name) && !usedUnnamed.includes(name);
+  });
+  assert.deepEqual(unused, []);
+});
+
 test('the lock file names neither a registry nor the Node that may install: npm run tidy-lock', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as Lock;
   const untidy = Object.entries(packages)
@@ -44,3 +81,27 @@ test('the lock file names neither a registry nor the Node that may install: npm 
     .map(([path]) => path);
   assert.deepEqual(untidy, []);
 });
+
+/** Programs of users: no tests, and nothing that measures. */
+function usersRun(): SourceFile[] {
+  const files = projectFiles('.').filter(({ path }) => !path.startsWith('bench/'));
+  return [...files, sourceFile('astro.config.ts', read('astro.config.ts'))];
+}
+
+function packagesUsed(files: SourceFile[], typesOnly = false): string[] {
+  return files
+    .flatMap(({ imports }) => imports)
+    .filter(({ typesOnly: isType }) => isType === typesOnly)
+    .map(({ target }) => target)
+    .filter((target) => !isBuiltin(target) && !target.startsWith('astro:') && !isOurs(target))
+    .map((target) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+}
+
+function isOurs(target: string): boolean {
+  return /^(src|scripts|bench|tests)\//.test(target) || existsSync(target);
+}

@@ -121,7 +121,10 @@ test('what was truncated, altered, added or replaced by something else since is 
 test('a seal that was altered vouches for nothing', () => {
   const change = (from: RegExp) => (folder: string) => {
     const file = join(folder, 'seal');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(from, 'f'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(from, (was) => (was === 'f' ? 'e' : 'f')),
+    );
   };
   for (const from of [/^./, /.(?= astro)/, /json/])
     assert.deepEqual(kept(rendered, change(from)), always, String(from));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { writeFiles } from '../write-files.ts';
 
@@ -10,20 +10,30 @@ const importTest = "import { describe, test } from 'node:test';";
 const good = `${importTest} describe('all', () => { test('one', () => {}); test('two', () => {}); });`;
 const bad = `${importTest} test('three', () => { throw new Error('no'); });`;
 
-/** What `npm test` says last about a folder of these files, and its exit code. */
-function verdictOn(
+/** What `npm test` says about a folder of these files, what it says last, and its exit code. */
+function verdictOn(files: Record<string, string>, below = ''): Verdict {
+  const { said: _, ...verdict } = runOn(files, below);
+  return verdict;
+}
+
+interface Verdict {
+  last: string | undefined;
+  code: number | null;
+}
+
+function runOn(
   files: Record<string, string>,
   below = '',
-): { last: string | undefined; code: number | null } {
+  ...args: string[]
+): Verdict & { said: string } {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-tests-'));
   try {
     writeFiles(folder, files);
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-    const run = spawnSync(process.execPath, ['scripts/test.ts', join(folder, below)], {
-      env,
-      encoding: 'utf8',
-    });
-    return { last: run.stdout.trimEnd().split('\n').at(-1), code: run.status };
+    const command = [resolve('scripts/test.ts'), join(folder, below), ...args];
+    const run = spawnSync(process.execPath, command, { env, cwd: folder, encoding: 'utf8' });
+    const said = run.stdout;
+    return { said, last: said.trimEnd().split('\n').at(-1), code: run.status };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -75,4 +85,44 @@ test('what is hard runs only where it is named', () => {
   const files = { 'good.test.ts': good, 'hard/bad.test.ts': bad };
   assert.deepEqual(verdictOn(files), { last: '2 passed, 0 failed', code: 0 });
   assert.deepEqual(verdictOn(files, 'hard'), { last: '0 passed, 1 failed', code: 1 });
+});
+
+test('a failure is told with its place and its cause, and nothing of what passed unless it is asked for', () => {
+  const files = { 'good.test.ts': good, 'bad.test.ts': bad };
+  const { said } = runOn(files);
+  assert.match(said, /^✖ bad\.test\.ts:1:45 three\n {2}Error: no\n/m);
+  assert.doesNotMatch(said, /two/);
+  assert.match(runOn(files, '', '--verbose').said, /✔ two/);
+});
+
+test('what a file wrote before it broke off is told', () => {
+  const { said } = runOn({ 'broken.test.ts': 'not a program(' });
+  assert.match(said, /^✖ broken\.test\.ts\n[^]*SyntaxError/m);
+});
+
+test('a file that breaks off fails alone, also in a process that it shares with others', () => {
+  const early = `${importTest} test('one', () => process.exit(0));`;
+  const files = { 'tests/model/good.test.ts': good, 'tests/model/more.test.ts': good };
+  for (const [trouble, text] of Object.entries({ broken: 'not a program(', early, empty: '' })) {
+    assert.deepEqual(
+      verdictOn({ ...files, 'tests/model/bad.test.ts': text }),
+      { last: '4 passed, 1 failed', code: 1 },
+      trouble,
+    );
+  }
+});
+
+test('tests of units are neither those of a browser nor those of a build', () => {
+  const files = {
+    'tests/model/good.test.ts': good,
+    'tests/build/bad.test.ts': bad,
+    'tests/browser/bad.test.ts': bad,
+  };
+  const { last, code } = runOn(files, '', '--unit');
+  assert.deepEqual([last, code], ['2 passed, 0 failed', 0]);
+});
+
+test('the slowest files are named where that is asked for', () => {
+  const { said } = runOn({ 'tests/model/a.test.ts': good, 'b.test.ts': good }, '', '--slowest');
+  assert.match(said, /The slowest files\n( +\d+\.\d s {2}(tests\/model\/a|b)\.test\.ts\n){2}/);
 });

@@ -1,0 +1,129 @@
+/**
+ * What `npm test` makes of a run of `node --test`: failures in full, nothing of what passed, and who failed by not
+ * running (skipped, to do, a file that stopped early or holds no test). Under `scripts/test.ts` it sends how far it is;
+ * alone (`node --test --test-reporter=./scripts/test-reporter.ts tests/model/*.test.ts`) it ends with
+ * `N passed, N failed`.
+ *
+ * Leans on nothing in src/, so that it can still count when src/ is broken.
+ */
+import { globSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { TestEvent } from 'node:test/reporters';
+import { inspect } from 'node:util';
+
+type Outcome = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
+
+/** How far a run is. */
+export interface Standing {
+  passed: number;
+  failed: number;
+  /** What each file took that has come to its end (in a process with others: that has begun), in milliseconds. */
+  times: Record<string, number>;
+  /** Every file has been told of. A run that never says so has broken off. */
+  isWhole: boolean;
+}
+
+const millisecondsBetween = 1000;
+
+export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  const files = new Set(globSync(process.argv.slice(1)).map((path) => resolve(path)));
+  // What runs in one process never says that a file has ended, only that one held nothing.
+  const isShared = process.execArgv.includes('--test-isolation=none');
+  const unfinished = new Set(isShared ? [] : files);
+  const standing: Standing = { passed: 0, failed: 0, times: {}, isWhole: false };
+  const written = new Map<string, string>();
+  let sent = 0;
+  const fail = (subject: string, trouble: string): string => {
+    standing.failed += 1;
+    return `✖ ${subject}\n${trouble.replace(/^(?=.)/gm, '  ')}\n\n`;
+  };
+  for await (const { type, data } of events) {
+    if (type === 'test:stdout' || type === 'test:stderr') {
+      const file = resolve(data.file);
+      written.set(file, (written.get(file) ?? '') + data.message);
+    }
+    if (type === 'test:coverage') {
+      const { totals, thresholds } = data.summary;
+      yield coverageOf(data.summary);
+      if (totals.coveredLinePercent < thresholds.line) {
+        yield fail('Coverage', `Tests ran less than ${thresholds.line} % of all lines.`);
+      }
+    }
+    if (type === 'test:summary' && data.file !== undefined) {
+      unfinished.delete(data.file);
+      standing.times[data.file] = data.duration_ms;
+    }
+    if (type === 'test:pass' || type === 'test:fail') {
+      const file = resolve(data.name);
+      if (data.nesting === 0 && files.has(file)) {
+        unfinished.delete(file);
+        yield fail(
+          relative('.', file),
+          type === 'test:fail'
+            ? (written.get(file) ?? '') + told(data.details.error)
+            : 'It holds no test, or stopped before its end.',
+        );
+      } else {
+        const trouble = troubleOf({ type, data } as Outcome);
+        if (trouble !== undefined) yield fail(titleOf(data), trouble);
+        else if (type === 'test:pass' && data.details.type === 'test') standing.passed += 1;
+        if (isShared && data.nesting === 0 && data.file !== undefined) {
+          standing.times[data.file] = (standing.times[data.file] ?? 0) + data.details.duration_ms;
+        }
+      }
+    }
+    if (Date.now() - sent > millisecondsBetween) {
+      process.send?.(standing);
+      sent = Date.now();
+    }
+  }
+  for (const file of unfinished) yield fail(relative('.', file), 'It stopped before its end.');
+  standing.isWhole = true;
+  if (process.send) process.send(standing);
+  else yield `${standing.passed} passed, ${standing.failed} failed\n`;
+}
+
+/** Why an outcome counts as failed; undefined for what passed, and for a suite that only sums up its tests. */
+function troubleOf({ type, data }: Outcome): string | undefined {
+  if (data.skip !== undefined) return 'It was not run: skipped.';
+  if (data.todo !== undefined) return 'It was not run: to do.';
+  if (type === 'test:pass') return undefined;
+  const { error } = data.details;
+  const sumsUp = data.details.type === 'suite' && failureType(error) === 'subtestsFailed';
+  return sumsUp ? undefined : told(error);
+}
+
+function failureType(error: Error): unknown {
+  return 'failureType' in error ? error.failureType : undefined;
+}
+
+function titleOf({ name, file, line, column }: Outcome['data']): string {
+  const place = file === undefined ? '' : `${relative('.', file)}:${line ?? 1}:${column ?? 1} `;
+  return place + name;
+}
+
+function told(error: Error): string {
+  return inspect(error.cause instanceof Error ? error.cause : error, { depth: 6 });
+}
+
+type Coverage = Extract<TestEvent, { type: 'test:coverage' }>['data']['summary'];
+
+/** The share of lines that ran, of all and of each file below the wanted share. */
+function coverageOf({ files, totals, thresholds, workingDirectory }: Coverage): string {
+  const rooms = new Map<string, { all: number; covered: number }>();
+  for (const { path, totalLineCount, coveredLineCount } of files) {
+    const room = relative(workingDirectory, path).split('/').slice(0, 2).join('/');
+    const { all, covered } = rooms.get(room) ?? { all: 0, covered: 0 };
+    rooms.set(room, { all: all + totalLineCount, covered: covered + coveredLineCount });
+  }
+  const line = (name: string, percent: number) => `${percent.toFixed(1).padStart(6)} %  ${name}\n`;
+  const short = files.filter(({ coveredLinePercent: share }) => share < thresholds.line);
+  return [
+    'Lines that tests ran\n',
+    ...[...rooms].map(([room, { all, covered }]) => line(room, (100 * covered) / all)),
+    line('all', totals.coveredLinePercent),
+    ...(short.length > 0 ? [`\nFiles below ${thresholds.line} %\n`] : []),
+    ...short.map((file) => line(relative(workingDirectory, file.path), file.coveredLinePercent)),
+    '\n',
+  ].join('');
+}

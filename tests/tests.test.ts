@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const files = globSync('tests/**/*.test.ts', { exclude: ['**/fixtures/**'] }).sort();
+
+/** Where whole builds are made. `npm run test:unit` leaves these folders out. */
+const mayBuild = /(^|\/)(build|browser|hard)\//;
+
+/** Starts a build, or needs one. */
+const builds =
+  /\bbuiltSite\(|(run|start)Script\(\s*'(build|dev|start|pictures)'|#build\/(build|develop)-site/;
+
+/** Files that match it, and yet build nothing: the check stops them. */
+const buildNothing = ['tests/scripts/terminal.test.ts'];
+
+/** Changes what other files of the same process see. */
+const changesProcess =
+  /process\.chdir\(|process\.env\.\w+ =[^=]|Object\.assign\((process\.env|globalThis)|mock\.timers|^ *globalThis\.\w+ =[^=]|\buseSiteOptions\(/m;
+
+/** Files that match it, and put back what they changed before anything else runs. */
+const putBack = ['tests/exports/every-export.test.ts'];
+
+test('whole builds are made only by tests of builds and in browsers', () => {
+  assert.deepEqual(
+    matching(builds, (file) => !mayBuild.test(file)),
+    buildNothing,
+  );
+});
+
+test('tests that share a process leave it as they found it', () => {
+  const shares = (file: string) => sharing().includes(file.split('/')[1] ?? '');
+  const isApart = (file: string) => /\/(apart|browser|hard)\//.test(file);
+  assert.deepEqual(
+    matching(changesProcess, (file) => shares(file) && !isApart(file)),
+    putBack,
+  );
+});
+
+function matching(pattern: RegExp, isMeant: (file: string) => boolean): string[] {
+  return files.filter((file) => isMeant(file) && pattern.test(readFileSync(file, 'utf8')));
+}
+
+/** The rooms that `scripts/test.ts` runs in one process. */
+function sharing(): string[] {
+  const [, list = ''] =
+    /const sharing = \[([^]*?)\];/.exec(readFileSync('scripts/test.ts', 'utf8')) ?? [];
+  const rooms = [...list.matchAll(/'(\w+)'/g)].map(([, room = '']) => room);
+  assert.ok(rooms.length > 5);
+  return rooms;
+}
