@@ -1,4 +1,4 @@
-import type { Lifecycle } from '#model/service.ts';
+import type { Lifecycle } from '#model/lifecycle.ts';
 import { serviceMatrix } from './corpus-matrix.ts';
 import { day, ids, personas, providers, write, type Making, type Named } from './corpus-making.ts';
 import { diagram, pageBody } from './corpus-page.ts';

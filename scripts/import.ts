@@ -9,7 +9,7 @@ import { matrixMarkdown } from '#imports/matrix-markdown.ts';
 import { readRows } from '#imports/matrix-rows.ts';
 import { nearest } from '#model/nearest.ts';
 import { wordLanguages } from '#model/languages.ts';
-import { wordsOf } from '#site/text/languages.ts';
+import { wordsOf } from '#words/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { writeWhole } from '#files/write-whole.ts';

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { bodyLoader } from '#site/body-loader.ts';
-import { boundSite, rereadSite } from '#site/bound-site.ts';
-import { imageLoader } from '#site/image-loader.ts';
+import { bodyLoader } from '#bridge/body-loader.ts';
+import { boundSite, rereadSite } from '#bridge/bound-site.ts';
+import { imageLoader } from '#bridge/image-loader.ts';
 
 /**
  * The bodies of all content files, by their path below the content folder. They are there to be rendered; what

@@ -30,6 +30,7 @@ const mayImport: Record<string, string[]> = {
   markdown: ['markup'],
   diagrams: ['files', 'markup', 'model/web-address.ts'],
   search: ['model/nearest.ts', 'model/search-kinds.ts'],
+  words: ['model', 'catalogue types', 'search types'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
   site: [
     'model',
@@ -41,12 +42,25 @@ const mayImport: Record<string, string[]> = {
     'exports',
     'markdown',
     'diagrams',
-    'search/facets.ts',
-    'search/instant-index.ts',
+    'words',
+    'search types',
   ],
-  // The dialog and the page of search run what `search/client/` holds.
-  components: ['model types', 'catalogue types', 'markdown types', 'site', 'search', 'styles'],
-  pages: ['site', 'components', 'exports', 'search/facets.ts', 'styles'],
+  views: ['model', 'source', 'catalogue', 'checks', 'diagrams', 'words', 'site'],
+  bridge: ['files', 'source', 'catalogue', 'markdown', 'diagrams', 'site', 'views'],
+  browser: ['model/lifecycle.ts', 'model/nearest.ts', 'model types', 'search'],
+  components: [
+    'model/lifecycle.ts',
+    'model types',
+    'catalogue types',
+    'markdown types',
+    'site',
+    'views',
+    'bridge',
+    'browser',
+    'search',
+    'styles',
+  ],
+  pages: ['model/lifecycle.ts', 'site', 'views', 'bridge', 'components', 'styles'],
   // A build tells pages what is built, and checks what parses diagrams.
   build: [
     'files',
@@ -57,17 +71,17 @@ const mayImport: Record<string, string[]> = {
     'diagrams',
     'search',
     'site/options.ts',
-    'site/bound-site.ts',
     'site/site.ts',
+    'bridge/bound-site.ts',
   ],
-  'content.config.ts': ['model', 'site'],
+  'content.config.ts': ['bridge'],
 };
 
 /** Outside of `src/`, where every room may be entered. */
 const outside = ['scripts', 'bench'];
 
 /** Rooms that may know Astro. Only `build` starts it. */
-const knowAstro = ['site', 'components', 'pages', 'search', 'build', 'content.config.ts'];
+const knowAstro = ['bridge', 'components', 'pages', 'search', 'build', 'content.config.ts'];
 
 /** Scripts that answer at once, because neither Astro nor Vite is anywhere in what they load. */
 const startNoAstro = ['scripts/check.ts'];
@@ -98,8 +112,8 @@ const defaultFor: Record<string, string> = {
 const longFor: Record<string, string> = {
   'src/catalogue/catalogue.ts':
     'The contract: the types of every object in the graph, to be read in one place.',
-  'src/site/text/en.ts': 'Every word that readers see, to be translated as one file.',
-  'src/site/text/de.ts': 'The translation of that file.',
+  'src/words/en.ts': 'Every word that readers see, to be translated as one file.',
+  'src/words/de.ts': 'The translation of that file.',
 };
 
 const longestFile = 250;

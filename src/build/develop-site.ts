@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { fallbacks } from '#diagrams/fallback.ts';
-import { bindSite } from '#site/bound-site.ts';
+import { bindSite } from '#bridge/bound-site.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot } from './any-root.ts';
 import { openCache } from './cache-folder.ts';

@@ -5,12 +5,12 @@ import { join } from 'node:path';
  * module graphs of their own, where the module's copies would not know of each other; required, it is Node's own.
  */
 export function siteApart() {
-  const path = join(import.meta.dirname, '..', 'site', 'bound-site.ts');
+  const path = join(import.meta.dirname, '..', 'bridge', 'bound-site.ts');
   return {
     name: 'plinth-site-apart',
     resolveId: {
       order: 'pre',
-      filter: { id: /^#site\/bound-site\.ts$/ },
+      filter: { id: /^#bridge\/bound-site\.ts$/ },
       handler: () => '\0plinth-bound-site',
     },
     load: {

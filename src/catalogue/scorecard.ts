@@ -1,11 +1,8 @@
 import { freshnessOf } from '#model/review.ts';
-import type { Lifecycle } from '#model/service.ts';
+import { isLeaving } from '#model/lifecycle.ts';
 import { keptPromise } from './achieved.ts';
 import type { Service } from './catalogue.ts';
 import { overdueItems } from './honesty.ts';
-
-/** Nobody new is to order these. */
-const ending: ReadonlySet<Lifecycle> = new Set(['frozen', 'deprecated', 'retired']);
 
 /** What a service has to show, each true or not; nothing is weighed against anything else. */
 const criteria = {
@@ -13,7 +10,7 @@ const criteria = {
   channel: ({ data, owner }) => (data.support?.channel ?? owner?.data.channel) !== undefined,
   start: ({ start }) => start !== undefined,
   reference: (service) => hasPage(service, 'reference'),
-  order: ({ data }) => data.order !== undefined || ending.has(data.lifecycle),
+  order: ({ data }) => data.order !== undefined || isLeaving(data.lifecycle),
   runbook: (service) => hasPage(service, 'runbook'),
   support: ({ data }) => data.support !== undefined,
   objectives: ({ data }) => data.objectives !== undefined,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
+import { lifecycles } from './lifecycle.ts';
 import { reference } from './reference.ts';
 import {
   boolean,
@@ -14,18 +15,6 @@ import {
   text,
   url,
 } from './values.ts';
-
-/** Lifecycles, youngest first; the first six of Backstage's and cloud.gov's vocabularies joined. */
-export const lifecycles = [
-  'experimental',
-  'alpha',
-  'beta',
-  'production',
-  'frozen',
-  'deprecated',
-  'retired',
-] as const;
-export type Lifecycle = (typeof lifecycles)[number];
 
 const unset = z.enum(['not-committed', 'not-applicable']);
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { boundSite } from '#site/bound-site.ts';
+import { boundSite } from '#bridge/bound-site.ts';
 import { siteFiles } from '#site/exports.ts';
 
 /** The files that the site offers beside its pages: feeds, calendars, data. */

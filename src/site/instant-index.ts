@@ -4,11 +4,11 @@ import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import type { InstantIndex, InstantRow } from '#search/instant-index.ts';
 import { channelLabel } from './contact.ts';
 import { feedbackAddress } from './repository.ts';
-import { isLeaving } from './lifecycle.ts';
+import { isLeaving } from '#model/lifecycle.ts';
 import { otherNames } from './other-names.ts';
 import { footerLinks, mainNav, type NavLink } from './nav.ts';
 import type { Site } from './site.ts';
-import type { Words } from './text/en.ts';
+import type { Words } from '#words/en.ts';
 
 /** How many bytes the index may have when it is sent: it comes before the first letter is answered. */
 const most = 12_000;
@@ -65,10 +65,10 @@ function entryRow(entry: Document): InstantRow {
 /** A service is told by its category, a page by its service; a team is found by who leads it and by what it runs as well. */
 function more(entry: Document): More {
   if (isOf('service', entry)) {
-    return { context: entry.category?.title, leaving: isLeaving(entry) };
+    return { context: entry.category?.title, leaving: isLeaving(entry.data.lifecycle) };
   }
   if (isOf('page', entry)) {
-    return { context: entry.service.title, leaving: isLeaving(entry.service) };
+    return { context: entry.service.title, leaving: isLeaving(entry.service.data.lifecycle) };
   }
   if (!isOf('team', entry)) return {};
   const { lead } = entry.data;

@@ -1,6 +1,6 @@
-import type { Lifecycle } from '#model/service.ts';
+import type { Lifecycle } from '#model/lifecycle.ts';
 import { contentPath, isOffered } from './files.ts';
-import { isLeaving } from './lifecycle.ts';
+import { isLeaving } from '#model/lifecycle.ts';
 import type { Site } from './site.ts';
 
 /** What has to be known of a site to lead somewhere on it. */
@@ -40,7 +40,7 @@ export function warningOf(
   const target = catalogue.resolve(file, url);
   if (target.kind !== 'page') return undefined;
   const service = catalogue.services.get(/^\/services\/([^/]+)\/$/.exec(target.address)?.[1] ?? '');
-  if (!service || !isLeaving(service) || file.startsWith(`services/${service.id}/`))
+  if (!service || !isLeaving(service.data.lifecycle) || file.startsWith(`services/${service.id}/`))
     return undefined;
   const { lifecycle } = service.data;
   return { lifecycle, word: words.lifecycles[lifecycle] };

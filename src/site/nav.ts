@@ -2,9 +2,9 @@ import type { Guide, Page, Service } from '#catalogue/catalogue.ts';
 import type { KindDescriptor } from '#model/kind.ts';
 import { descriptorOf, kindNames } from '#model/kinds.ts';
 import { pageTypes } from '#model/page.ts';
-import type { Lifecycle } from '#model/service.ts';
+import type { Lifecycle } from '#model/lifecycle.ts';
 import { sectionAnchor } from './section.ts';
-import type { Words } from './text/en.ts';
+import type { Words } from '#words/en.ts';
 
 /** The parts of the site that the main navigation leads to. */
 export type Section = 'services' | 'responsibilities' | 'roadmap' | 'guides' | 'news' | 'people';

@@ -10,7 +10,7 @@ import {
 } from './nav.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf, type Review } from './review.ts';
-import type { Words } from './text/en.ts';
+import type { Words } from '#words/en.ts';
 
 /** Everything that a layout needs to know of a page, whatever it is a page of. */
 export interface SitePage {

@@ -3,7 +3,7 @@ import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import { listLink } from './nav.ts';
 import { tocOf, type SitePage } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
-import type { Words } from './text/en.ts';
+import type { Words } from '#words/en.ts';
 
 /** The kinds without pages of their own: a list and a page for each entry show what every kind has. */
 export const plainKinds = kindNames.filter((kind) => descriptorOf(kind).list?.titles !== undefined);

@@ -1,6 +1,6 @@
 import type { Platform } from '#catalogue/catalogue.ts';
 import { mainNav, type NavLink, type Section } from './nav.ts';
-import type { Words } from './text/en.ts';
+import type { Words } from '#words/en.ts';
 
 /** The parts of the site, each with the sentence that its own page begins with. */
 export function sectionsOf(

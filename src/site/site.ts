@@ -2,10 +2,10 @@ import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Source } from '#source/read.ts';
-import { formatIn, type Format } from './format.ts';
+import { formatIn, type Format } from '#words/format.ts';
 import type { SiteOptions } from './options.ts';
-import type { Words } from './text/en.ts';
-import { localeOf, wordsOf } from './text/languages.ts';
+import type { Words } from '#words/en.ts';
+import { localeOf, wordsOf } from '#words/languages.ts';
 import { below } from './url.ts';
 
 /** Everything pages are made of: what the platform says, in which words, and where the site lies. */

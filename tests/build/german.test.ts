@@ -3,8 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { JSDOM } from 'jsdom';
-import { de } from '#site/text/de.ts';
-import { en } from '#site/text/en.ts';
+import { de } from '#words/de.ts';
+import { en } from '#words/en.ts';
 import { builtSite } from '../built-site.ts';
 
 /** A page of each template of the German fixture. */

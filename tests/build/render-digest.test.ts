@@ -21,7 +21,7 @@ test('all code that decides what a kept body is has its part in the digest', () 
   const isDigested = (path: string) =>
     renderingFolders.some((folder) => path.startsWith(`${folder}/`));
   assert.deepEqual(
-    loadedBy('src/site/body-loader.ts').filter((path) => !isDigested(path)),
+    loadedBy('src/bridge/body-loader.ts').filter((path) => !isDigested(path)),
     [],
   );
 });

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'astro';
 import { apart, rooted } from '#build/render-site.ts';
 import { writeAtOnce } from '#build/write-at-once.ts';
-import { bindSite } from '#site/bound-site.ts';
+import { bindSite } from '#bridge/bound-site.ts';
 import { readSite } from '#site/site.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);

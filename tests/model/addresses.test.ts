@@ -6,7 +6,7 @@ import { kindNames, kinds } from '#model/kinds.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 import { exported } from '../exports/exported.ts';
 import { channelLabel, contactLabel, dialling, writing } from '#site/contact.ts';
-import { questionsOf } from '#site/questions.ts';
+import { questionsOf } from '#views/people/questions.ts';
 import { siteFor } from '../site/small-site.ts';
 
 /** Addresses that run something, or that browsers read as such. */

@@ -52,8 +52,8 @@ for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns
   test(`no date shifts in ${zone}`, () => {
     const script = `
       import { dateAfter, daysBetween, periodOf } from '#model/period.ts';
-      import { formatIn } from '#site/format.ts';
-      import { en } from '#site/text/en.ts';
+      import { formatIn } from '#words/format.ts';
+      import { en } from '#words/en.ts';
       const { date, shortPeriod, weekday, moment } = formatIn(en);
       console.log(JSON.stringify([
         dateAfter('2026-12-31', 1), dateAfter('2028-02-28', 1), daysBetween('2026-03-28', '2026-03-30'),

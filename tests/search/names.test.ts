@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { InstantLayer } from '#search/client/instant.ts';
+import { InstantLayer } from '#browser/search/instant.ts';
 import type { InstantIndex } from '#search/instant-index.ts';
 
 const index: InstantIndex = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, isEmpty, queryFrom, type Query } from '#search/client/query.ts';
+import { addressOf, isEmpty, queryFrom, type Query } from '#browser/search/query.ts';
 
 const asked = (address: string) => queryFrom(new URLSearchParams(address));
 

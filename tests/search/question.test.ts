@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { termsOf } from '#search/client/question.ts';
-import { corrected } from '#search/client/unknown.ts';
+import { termsOf } from '#browser/search/question.ts';
+import { corrected } from '#browser/search/unknown.ts';
 
 const synonyms = [
   ['Managed Kubernetes', 'k8s', 'EKS'],

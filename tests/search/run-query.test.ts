@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Pagefind } from '#search/client/pagefind.ts';
-import { runQuery } from '#search/client/run-query.ts';
+import type { Pagefind } from '#browser/search/pagefind.ts';
+import { runQuery } from '#browser/search/run-query.ts';
 
 type Page = Record<string, string[]>;
 const pages: Page[] = [

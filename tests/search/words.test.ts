@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { piecesOf, titlePieces, withoutTitle } from '#search/client/marked.ts';
-import { foundText, valueTitle } from '#search/client/words.ts';
-import { wordsOf } from '#site/text/languages.ts';
+import { piecesOf, titlePieces, withoutTitle } from '#browser/search/marked.ts';
+import { foundText, valueTitle } from '#browser/search/words.ts';
+import { wordsOf } from '#words/languages.ts';
 
 const words = wordsFor('en');
 const german = wordsFor('de');

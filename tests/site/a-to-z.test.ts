@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aToZ } from '#site/a-to-z.ts';
-import { en } from '#site/text/en.ts';
+import { aToZ } from '#views/docs/a-to-z.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
 test('services, words and duties stand under each of their names', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amountIn, balanceOf, linesOf } from '#site/balance.ts';
-import { formatIn } from '#site/format.ts';
-import { en } from '#site/text/en.ts';
+import { amountIn, balanceOf, linesOf } from '#views/roadmap/balance.ts';
+import { formatIn } from '#words/format.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const today = '2026-11-23';

@@ -6,7 +6,7 @@ import { after, beforeEach, test } from 'node:test';
 import type { LoaderContext } from 'astro/loaders';
 import { diagramSource } from '#diagrams/figure.ts';
 import type { BodyText } from '#markdown/render-body.ts';
-import { bodyLoader } from '#site/body-loader.ts';
+import { bodyLoader } from '#bridge/body-loader.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite, type Site } from '#site/site.ts';
 import { entry } from '../catalogue/small-platform.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deprecationPolicy, deprecationsOf } from '#site/deprecations.ts';
-import { formatIn } from '#site/format.ts';
-import { en } from '#site/text/en.ts';
+import { deprecationPolicy, deprecationsOf } from '#views/roadmap/deprecations.ts';
+import { formatIn } from '#words/format.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
 const leaving = (lifecycle: string, more = '') =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { gridAddress, gridsOf, isSplit } from '#site/duty-grid.ts';
-import { layerDuties, letterCounts } from '#site/layer-duties.ts';
-import { placesOf } from '#site/cut/key.ts';
-import { en } from '#site/text/en.ts';
+import { gridAddress, gridsOf, isSplit } from '#views/responsibilities/duty-grid.ts';
+import { layerDuties, letterCounts } from '#views/responsibilities/layer-duties.ts';
+import { placesOf } from '#views/responsibilities/cut/key.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, matrix, service, table } from '../catalogue/small-platform.ts';
 
 const files = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { facetsOf, facetValues, groupsByCategory } from '#site/facets.ts';
-import { en } from '#site/text/en.ts';
+import { facetsOf, facetValues, groupsByCategory } from '#views/services/facets.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const offered = (title: string, category: string, lifecycle: string, more = '') =>

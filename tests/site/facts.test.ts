@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { benefitsOf, figureParts } from '#site/benefits.ts';
+import { benefitsOf, figureParts } from '#views/services/benefits.ts';
 import { channelLabel, contactLabel, dialling, repositoryLabel } from '#site/contact.ts';
-import { nextEvent } from '#site/events.ts';
-import { readingMinutes } from '#site/reading.ts';
+import { nextEvent } from '#views/news/events.ts';
+import { readingMinutes } from '#views/docs/reading.ts';
 
 test('an address reads as people say it', () => {
   assert.equal(contactLabel('https://status.m.example/db/'), 'status.m.example/db');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
-import { balanceOf } from '#site/balance.ts';
+import { balanceOf } from '#views/roadmap/balance.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 

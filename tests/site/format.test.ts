@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatIn } from '#site/format.ts';
-import { de } from '#site/text/de.ts';
-import { en } from '#site/text/en.ts';
-import { localeOf } from '#site/text/languages.ts';
+import { formatIn } from '#words/format.ts';
+import { de } from '#words/de.ts';
+import { en } from '#words/en.ts';
+import { localeOf } from '#words/languages.ts';
 
 const format = formatIn(en);
 const german = formatIn(de);

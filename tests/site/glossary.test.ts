@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { termPage } from '#site/glossary.ts';
-import { en } from '#site/text/en.ts';
+import { termPage } from '#views/docs/glossary.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const word = (term: string) => entry(`term: ${term}\ndefinition: What it means.`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideSections } from '#site/guides.ts';
-import { en } from '#site/text/en.ts';
+import { guideSections } from '#views/docs/guides.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 test('guides stand in sections: the root’s first, then a folder each, named by its page or its name', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
-import { ImageCopies } from '#site/image-copies.ts';
+import { ImageCopies } from '#bridge/image-copies.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-copies-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasStory, historyAnchor, historyOf, textWithoutMoves } from '#site/item-history.ts';
+import {
+  hasStory,
+  historyAnchor,
+  historyOf,
+  textWithoutMoves,
+} from '#views/roadmap/item-history.ts';
 import { catalogueOf, entry, movesTable, today } from '../catalogue/small-platform.ts';
 
 async function itemOf(more: string, body = '') {

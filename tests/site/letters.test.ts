@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byLetter } from '#site/letters.ts';
-import { en } from '#site/text/en.ts';
+import { byLetter } from '#views/docs/letters.ts';
+import { en } from '#words/en.ts';
 
 const groups = (...titles: string[]) =>
   byLetter(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guideTree, mainNav, neighbours, serviceTree } from '#site/nav.ts';
-import { en } from '#site/text/en.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
 const titles = (links: { title: string }[]) => links.map(({ title }) => title);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { eventsByTime, isOpen, noticesByTime, releasesByMonth, responseRate } from '#site/news.ts';
+import {
+  eventsByTime,
+  isOpen,
+  noticesByTime,
+  releasesByMonth,
+  responseRate,
+} from '#views/news/news.ts';
 
 const today = '2026-11-23';
 

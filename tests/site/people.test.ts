@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasTeamFacts, lineageOf, openAndClosed, peopleTree, teamsByKind } from '#site/people.ts';
-import { en } from '#site/text/en.ts';
+import {
+  hasTeamFacts,
+  lineageOf,
+  openAndClosed,
+  peopleTree,
+  teamsByKind,
+} from '#views/people/people.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const titles = (links: { title: string }[]) => links.map(({ title }) => title);

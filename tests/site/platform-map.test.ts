@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapParts } from '#site/graph/map-parts.ts';
-import { partMap } from '#site/graph/part-map.ts';
-import { platformMap } from '#site/graph/platform-map.ts';
-import { en } from '#site/text/en.ts';
+import { mapParts } from '#views/services/graph/map-parts.ts';
+import { partMap } from '#views/services/graph/part-map.ts';
+import { platformMap } from '#views/services/graph/platform-map.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 

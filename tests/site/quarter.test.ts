@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatIn } from '#site/format.ts';
+import { formatIn } from '#words/format.ts';
 import {
   becameText,
   daysLeft,
@@ -8,8 +8,8 @@ import {
   outcomesOf,
   quarterPage,
   stateOf,
-} from '#site/quarter.ts';
-import { en } from '#site/text/en.ts';
+} from '#views/roadmap/quarter.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf, roadmapItem, today } from '../catalogue/small-platform.ts';
 
 const format = formatIn(en);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition, DutyRow } from '#catalogue/catalogue.ts';
-import { conditionsOf } from '#site/conditions.ts';
-import { inWeight, proseOf, rowsByArea } from '#site/responsibilities.ts';
+import { conditionsOf } from '#views/responsibilities/conditions.ts';
+import { inWeight, proseOf, rowsByArea } from '#views/responsibilities/responsibilities.ts';
 import { readOne } from '../source/one-file.ts';
 
 test('a condition is numbered once, and every mark leads back', () => {

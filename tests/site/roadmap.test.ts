@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
-import { boardOf } from '#site/roadmap.ts';
+import { boardOf } from '#views/roadmap/roadmap.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathOf, pointsPath, scoreSeries, scoresOf, seriesUntil } from '#site/scores.ts';
+import { pathOf, pointsPath, scoreSeries, scoresOf, seriesUntil } from '#views/roadmap/scores.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const survey = (date: string, ...scores: string[]) =>

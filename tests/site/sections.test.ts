@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mainNav } from '#site/nav.ts';
 import { sectionsOf } from '#site/sections.ts';
-import { en } from '#site/text/en.ts';
+import { en } from '#words/en.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 
 test('who took a wrong address is told of each part of the site, and what is there', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serviceGraph } from '#site/graph/service-graph.ts';
+import { serviceGraph } from '#views/services/graph/service-graph.ts';
 import { catalogueOf, service } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 

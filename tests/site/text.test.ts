@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordLanguageOf, wordLanguages } from '#model/languages.ts';
-import { countingIn } from '#site/text/counting.ts';
-import { de } from '#site/text/de.ts';
-import { en } from '#site/text/en.ts';
-import { wordsOf } from '#site/text/languages.ts';
+import { countingIn } from '#words/counting.ts';
+import { de } from '#words/de.ts';
+import { en } from '#words/en.ts';
+import { wordsOf } from '#words/languages.ts';
 
 /** Words that German has from English, or that are the same by chance. */
 const shared = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
-import { formatIn } from '#site/format.ts';
-import { en } from '#site/text/en.ts';
-import { barText, nowColumn, timelineOf, type TimelinePart } from '#site/timeline.ts';
+import { formatIn } from '#words/format.ts';
+import { en } from '#words/en.ts';
+import { barText, nowColumn, timelineOf, type TimelinePart } from '#views/roadmap/timeline.ts';
 import { catalogueOf, roadmapItem } from '../catalogue/small-platform.ts';
 
 const item = (more: string, ...moved: string[]) => roadmapItem(more, moved);

@@ -1,8 +1,8 @@
+import { isLeaving } from '#model/lifecycle.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
 const links = 'links: [{ label: How to leave, url: https://wiki.example.org/leave }]';
-const ending = ['frozen', 'deprecated', 'retired'];
 
 export const serviceEndOfLife = defineRule({
   id: 'service-end-of-life',
@@ -22,7 +22,7 @@ export const serviceEndOfLife = defineRule({
   *check({ services }) {
     for (const { title, data, at } of services) {
       const { lifecycle, reason, retireOn } = data;
-      if (ending.includes(lifecycle) && reason === undefined) {
+      if (isLeaving(lifecycle) && reason === undefined) {
         yield {
           at: at('lifecycle'),
           message: `“${title}” is ${lifecycle} and does not say why.`,

@@ -1,5 +1,5 @@
 import type { Service } from '#catalogue/catalogue.ts';
-import type { Lifecycle } from '#model/service.ts';
+import type { Lifecycle } from '#model/lifecycle.ts';
 import { brokenServices } from '../all-valid.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';

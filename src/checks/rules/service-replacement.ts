@@ -1,7 +1,6 @@
+import { isLeaving } from '#model/lifecycle.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
-
-const ending = ['frozen', 'deprecated', 'retired'];
 
 export const serviceReplacement = defineRule({
   id: 'service-replacement',
@@ -34,7 +33,7 @@ export const serviceReplacement = defineRule({
           message: `“${title}” is replaced by itself.`,
           hint: 'Name the service to move to, or take the line out.',
         };
-      } else if (ending.includes(lifecycle)) {
+      } else if (isLeaving(lifecycle)) {
         yield {
           at: at('replacedBy'),
           message: `“${title}” is replaced by “${replacedBy.title}”, which is ${lifecycle}.`,

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { boundSite } from '#site/bound-site.ts';
+import { boundSite } from '#bridge/bound-site.ts';
 import { filesOnSite } from '#site/files.ts';
 import { publishedFile } from '#site/published-file.ts';
 

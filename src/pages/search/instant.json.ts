@@ -1,4 +1,4 @@
-import { boundSite } from '#site/bound-site.ts';
+import { boundSite } from '#bridge/bound-site.ts';
 import { instantIndex } from '#site/instant-index.ts';
 
 /** Names and what they mean, which search answers from at once. */

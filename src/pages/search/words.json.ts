@@ -1,4 +1,4 @@
-import { boundSite } from '#site/bound-site.ts';
+import { boundSite } from '#bridge/bound-site.ts';
 
 /** The words of search's results, which its script asks for once somebody searches. */
 export async function GET(): Promise<Response> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { cutUnits, heightsOf } from '#catalogue/cut.ts';
-import { drawCut, type CutDrawing } from '#site/cut/drawing.ts';
-import { cutSizes, type CutSize } from '#site/cut/size.ts';
+import { drawCut, type CutDrawing } from '#views/responsibilities/cut/drawing.ts';
+import { cutSizes, type CutSize } from '#views/responsibilities/cut/size.ts';
 
 /** Columns of 10, units of 1, lines that slant over 4. */
 const plain: CutSize = { column: 10, unit: 1, gutter: 0.4 };

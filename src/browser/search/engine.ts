@@ -1,0 +1,57 @@
+import type { InstantIndex } from '#search/instant-index.ts';
+import { InstantLayer } from './instant.ts';
+import { loadPagefind, type Pagefind } from './pagefind.ts';
+import type { SearchWords } from './words.ts';
+
+/** The names, and the words that results are told in. */
+export interface Names {
+  layer: InstantLayer;
+  words: SearchWords;
+}
+
+/** Loads what search needs when it is needed: the names when it is opened, the full index when somebody asks. */
+export class Engine {
+  readonly base: string;
+  readonly #addresses: DOMStringMap;
+  readonly #counted: 'every' | 'kind';
+  #names: Promise<Names> | undefined;
+  #full: Promise<Pagefind> | undefined;
+
+  constructor(addresses: DOMStringMap, counted: 'every' | 'kind') {
+    this.#addresses = addresses;
+    this.#counted = counted;
+    this.base = addresses.base ?? '/';
+  }
+
+  /** A failed load is tried again the next time. */
+  async names(): Promise<Names> {
+    this.#names ??= this.#loadNames();
+    return this.#names.catch((error: unknown) => {
+      this.#names = undefined;
+      throw error;
+    });
+  }
+
+  async full(): Promise<Pagefind> {
+    this.#full ??= loadPagefind(this.#addresses.bundle ?? '', this.base, this.#counted);
+    return this.#full.catch((error: unknown) => {
+      this.#full = undefined;
+      throw error;
+    });
+  }
+
+  async #loadNames(): Promise<Names> {
+    const { names = '', words = '' } = this.#addresses;
+    const [index, told] = await Promise.all([
+      fetched<InstantIndex>(names),
+      fetched<SearchWords>(words),
+    ]);
+    return { layer: new InstantLayer(index, told.idle), words: told };
+  }
+}
+
+async function fetched<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${String(response.status)}.`);
+  return response.json() as Promise<T>;
+}

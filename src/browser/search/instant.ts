@@ -1,0 +1,134 @@
+import { editsWithin } from '#model/nearest.ts';
+import type { SearchKind } from '#model/search-kinds.ts';
+import type { InstantIndex, InstantRow } from '#search/instant-index.ts';
+import { folded, wordsIn } from './folded.ts';
+import { termsOf } from './question.ts';
+import { alike, isName, titleMatch, type Called, type Weighted } from './title-match.ts';
+import { corrected } from './unknown.ts';
+
+/** Something whose name answers. */
+export interface NameHit {
+  title: string;
+  /** Without base. */
+  address: string;
+  kind: SearchKind;
+  context: string | undefined;
+  leaving: boolean;
+}
+
+/** How much more one kind is meant than another by the same words: news and moves tell of what is described elsewhere. */
+export const worthOf: Readonly<Partial<Record<SearchKind, number>>> = {
+  service: 1.15,
+  release: 0.8,
+  notice: 0.85,
+  roadmap: 0.9,
+  persona: 0.75,
+};
+
+/** How well a name must answer to be put forward; less while its first letters are being typed. */
+const enough = { answering: 0.3, typing: 0.1 };
+const most = 8;
+
+/** Answers by names alone: from the first letter, with slips of the pen forgiven. */
+export class InstantLayer {
+  readonly index: InstantIndex;
+  /** Groups of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Words that say nothing by themselves. */
+  readonly idle: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+  readonly #called: ReadonlyMap<string, Called>;
+
+  constructor(index: InstantIndex, idle: string) {
+    this.index = index;
+    const named = index.rows.filter(([, , kind]) => kind === 'service' || kind === 'glossary');
+    this.synonyms = [
+      ...index.synonyms,
+      ...named.map(([title, , , names = []]) => [title, ...names]),
+    ].filter((group) => group.length > 1);
+    this.idle = new Set(wordsIn(idle));
+    this.#called = new Map(index.rows.map((row) => [row[1], this.#calledOf(row)]));
+    const names = index.rows.flatMap(([title, , kind, others = []]) =>
+      // Names of people are nobody's slip of the pen.
+      kind === 'team' ? [title] : [title, ...others],
+    );
+    const asked = [...index.best, ...index.questions].map(([query]) => query);
+    this.#words = new Set([...names, ...asked, ...index.synonyms.flat()].flatMap(wordsIn));
+  }
+
+  /** What bears a name like the one that is being typed, the most likely first. */
+  find(text: string): NameHit[] {
+    const strange = wordsIn(text).filter((word) => !this.knows(word));
+    const meant = strange.map((word) => ({ word, meant: this.meant(word) }));
+    const asked = corrected(text, meant);
+    const terms = termsOf(asked, this.synonyms, new Set());
+    return this.answering(
+      terms.map((term) => ({ ...term, weight: 1 })),
+      asked,
+      enough.typing,
+    );
+  }
+
+  /** What the terms of a question are found in the names of. */
+  answering(terms: readonly Weighted[], text: string, least: number = enough.answering): NameHit[] {
+    const rated = this.index.rows.map((row) => ({
+      row,
+      score: scoreOf(row, this.called(row[1]), terms, text),
+    }));
+    return rated
+      .filter(({ score }) => score > least)
+      .sort((one, other) => other.score - one.score)
+      .slice(0, most)
+      .map(({ row }) => hitOf(row));
+  }
+
+  /** Whether a word occurs in any name, begins one, or differs from one in its ending only. */
+  knows(word: string): boolean {
+    const wanted = folded(word);
+    return this.#words.has(wanted) || [...this.#words].some((each) => alike(wanted, each) > 0);
+  }
+
+  /** The word of the site's own that was most likely meant; undefined where none is near. */
+  meant(word: string): string | undefined {
+    const wanted = folded(word);
+    let least = wanted.length < 4 || /^\d+$/.test(wanted) ? 0 : wanted.length < 6 ? 2 : 3;
+    let best: string | undefined;
+    for (const known of this.#words) {
+      const steps = editsWithin(wanted, known, least);
+      if (steps < least) [best, least] = [known, steps];
+    }
+    return best;
+  }
+
+  /** The address that the platform names as the best answer to a query. */
+  best(text: string): string | undefined {
+    const wanted = folded(text);
+    return this.index.best.find(([query]) => folded(query) === wanted)?.[1];
+  }
+
+  /** What the site calls what stands at an address. */
+  called(address: string): Called {
+    return this.#called.get(address) ?? { title: '' };
+  }
+
+  #calledOf([title, address, , names, about]: InstantRow): Called {
+    const asked = this.index.questions
+      .filter(([, answer]) => answer === address)
+      .map(([question]) => wordsIn(question).filter((word) => !this.idle.has(word)));
+    return { title, names, about, asked };
+  }
+}
+
+function scoreOf(
+  [, , kind, , , leaving]: InstantRow,
+  called: Called,
+  terms: readonly Weighted[],
+  text: string,
+): number {
+  const match = titleMatch(terms, called) * (worthOf[kind] ?? 1) * (leaving === 1 ? 0.6 : 1);
+  return match + (isName(text, called) ? 10 : 0);
+}
+
+function hitOf([title, address, kind, , context, leaving = 0]: InstantRow): NameHit {
+  return { title, address, kind, context: context || undefined, leaving: leaving === 1 };
+}

@@ -1,0 +1,208 @@
+import { facets } from '#search/facets.ts';
+import { answer, hitsFrom, type Answer } from './answer.ts';
+import { element } from './element.ts';
+import { Engine, type Names } from './engine.ts';
+import type { Hit } from './rank.ts';
+import { partsOf, type PanelParts } from './panel-parts.ts';
+import { addressOf, isEmpty, type Query } from './query.ts';
+import { recentHits, remember } from './recent.ts';
+import { refill } from './refill.ts';
+import { showFacets } from './show-facets.ts';
+import { showHits } from './show-hits.ts';
+import { keepSought } from './sought.ts';
+import { help, tell } from './tell.ts';
+
+export interface PanelOptions {
+  /** Prefix of the options' ids, where results are options of a list box. */
+  options?: string;
+  /** Called with each query that the reader makes, before it is answered. */
+  onQuery?: (query: Query, by: 'typing' | 'choosing') => void;
+  /** Called when other results are on show. */
+  onResults?: () => void;
+}
+
+const pageful = 10;
+/** How long nobody types before the full index is asked; names answer each letter at once. */
+const pause = 250;
+const longest = 200;
+
+/** Search in a piece of markup: it answers what is typed and chosen, the last question last. */
+export class SearchPanel {
+  readonly parts: PanelParts;
+  readonly #options: PanelOptions;
+  readonly #engine: Engine;
+  #asked = 0;
+  #timer = 0;
+
+  constructor(root: HTMLElement, options: PanelOptions = {}) {
+    this.parts = partsOf(root);
+    this.#options = options;
+    this.#engine = new Engine(root.dataset, options.options === undefined ? 'every' : 'kind');
+    this.parts.input.addEventListener('input', () => this.#askSoon());
+    this.parts.input.addEventListener('keydown', (event) => {
+      // Who does not wait is answered at once; Enter on a selected result is the list box's.
+      const chosen = this.parts.list.querySelector('[aria-selected="true"]');
+      if (event.key !== 'Enter' || event.isComposing || chosen) return;
+      event.preventDefault();
+      this.#ask('typing');
+    });
+    this.parts.filters.addEventListener('change', () => this.#ask('choosing'));
+    this.parts.list.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (!link) return;
+      remember(link);
+      keepSought(this.query.text);
+    });
+  }
+
+  get query(): Query {
+    const form = new FormData(this.parts.filters);
+    const chosen = facets.map((facet) => [facet, form.getAll(facet).map(String)] as const);
+    return {
+      text: this.parts.input.value.trim().slice(0, longest),
+      chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
+    };
+  }
+
+  /** Loads the names and says what may be asked, or answers what stands in the field. */
+  async open(): Promise<void> {
+    if (!isEmpty(this.query)) {
+      this.#askSoon();
+      return;
+    }
+    const asked = (this.#asked += 1);
+    await this.#safely(async () => {
+      const { words } = await this.#engine.names();
+      if (asked === this.#asked) this.#clear(words.prompt, words.values.kind);
+    });
+  }
+
+  /** Answers a query that was not typed here, such as an address's. */
+  async show(query: Query): Promise<void> {
+    if (this.parts.input.value.trim() !== query.text) this.parts.input.value = query.text;
+    const asked = (this.#asked += 1);
+    this.parts.list.ariaBusy = 'true';
+    await this.#safely(async () => {
+      const names = await this.#engine.names();
+      const found = await answer(await this.#engine.full(), names, query, this.#engine.base);
+      if (asked !== this.#asked) return;
+      if (found) this.#tell(found, query, names);
+      else this.#clear(names.words.prompt, names.words.values.kind);
+    });
+    if (asked === this.#asked) this.parts.list.ariaBusy = 'false';
+  }
+
+  /** What could not be loaded is said; what the names answer stays. */
+  async #safely(work: () => Promise<void>): Promise<void> {
+    const { status, filters, after } = this.parts;
+    try {
+      await work();
+    } catch (error) {
+      status.replaceChildren(status.dataset.failed ?? '', ' ', ...this.#elsewhere());
+      filters.replaceChildren();
+      after.replaceChildren();
+      console.error(error);
+    }
+  }
+
+  #elsewhere(): HTMLElement[] {
+    const { elsewhere, elsewhereTitle = '' } = this.parts.status.dataset;
+    return elsewhere === undefined ? [] : [element('a', { href: elsewhere }, elsewhereTitle)];
+  }
+
+  #askSoon(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask('typing'), pause);
+    this.#asked += 1;
+    const { list } = this.parts;
+    list.ariaBusy = 'true';
+    const { query } = this;
+    if (isEmpty(query) || Object.keys(query.chosen).length > 0) return;
+    void this.#engine.names().then(
+      ({ layer, words }) => {
+        // The full answer stays once it is there.
+        if (list.ariaBusy !== 'true' || this.query.text !== query.text) return;
+        const base = this.#engine.base.replace(/\/$/, '');
+        const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));
+        if (hits.length > 0) this.#list(hits, query, words.values.kind);
+      },
+      () => undefined,
+    );
+  }
+
+  #ask(by: 'typing' | 'choosing'): void {
+    window.clearTimeout(this.#timer);
+    const { query } = this;
+    this.#options.onQuery?.(query, by);
+    void this.show(query);
+  }
+
+  #tell(found: Answer, query: Query, { layer, words }: Names): void {
+    const { status, filters, after } = this.parts;
+    const { outcome, hits } = found;
+    status.replaceChildren(
+      ...tell(found, words, (text) => {
+        void this.show({ ...query, text });
+      }),
+      ...(hits.length === 0 ? help(layer.index, words) : []),
+    );
+    this.#list(hits.slice(0, pageful), query, words.values.kind);
+    refill(filters, [
+      ...showFacets(outcome, query, words),
+      ...(Object.keys(query.chosen).length > 0 ? [this.#clearButton(words.clear)] : []),
+    ]);
+    after.replaceChildren(...this.#more(found, query, words));
+  }
+
+  #list(hits: readonly Hit[], query: Query, kinds: HitKinds = {}): void {
+    const { list } = this.parts;
+    list.replaceChildren(...this.#shown(hits, query, kinds));
+    list.hidden = hits.length === 0;
+    this.#options.onResults?.();
+  }
+
+  #shown(hits: readonly Hit[], { text }: Query, kinds: HitKinds = {}): HTMLLIElement[] {
+    return showHits(hits, { query: text, options: this.#options.options, kinds });
+  }
+
+  /** What leads to the results that are not shown: a page of their own, or on that page a button. */
+  #more(found: Answer, query: Query, words: Names['words']): HTMLElement[] {
+    const { list, root, after } = this.parts;
+    if (found.total <= list.childElementCount) return [];
+    if (this.#options.options !== undefined) {
+      return [element('a', { href: `${root.dataset.page ?? ''}${addressOf(query)}` }, words.all)];
+    }
+    const button = element('button', { type: 'button', class: 'button' }, words.more);
+    let shown = pageful;
+    button.addEventListener('click', () => {
+      void hitsFrom(found, shown, pageful).then((more) => {
+        shown += more.length;
+        const items = this.#shown(more, query, words.values.kind);
+        list.append(...items);
+        if (shown >= found.total) after.replaceChildren();
+        items[0]?.querySelector('a')?.focus();
+      });
+    });
+    return [button];
+  }
+
+  #clearButton(title: string): HTMLButtonElement {
+    const button = element('button', { type: 'button' }, title);
+    button.addEventListener('click', () => {
+      for (const box of this.parts.filters.querySelectorAll('input')) box.checked = false;
+      this.#ask('choosing');
+      this.parts.input.focus();
+    });
+    return button;
+  }
+
+  #clear(said: string, kinds: HitKinds = {}): void {
+    const { status, filters, after } = this.parts;
+    status.replaceChildren(said);
+    for (const part of [filters, after]) part.replaceChildren();
+    const recent = this.#options.options === undefined ? [] : recentHits();
+    this.#list(recent, { text: '', chosen: {} }, kinds);
+  }
+}
+
+type HitKinds = Readonly<Partial<Record<string, string>>>;

@@ -1,0 +1,33 @@
+import { facets, type Facet } from '#search/facets.ts';
+
+/** What is searched for, and by what it is narrowed. */
+export interface Query {
+  text: string;
+  /** Values of a facet are alternatives; facets narrow each other. */
+  chosen: Readonly<Partial<Record<Facet, readonly string[]>>>;
+}
+
+/** The query that an address asks for: `?q=restore&kind=docs&kind=duties`. */
+export function queryFrom(parameters: URLSearchParams): Query {
+  const chosen = facets.flatMap((facet) => {
+    const values = [...new Set(parameters.getAll(facet))].filter((value) => value !== '');
+    return values.length > 0 ? [[facet, values] as const] : [];
+  });
+  return { text: parameters.get('q')?.trim() ?? '', chosen: Object.fromEntries(chosen) };
+}
+
+/** The part of an address that asks for a query, `?` included; empty for an empty query. */
+export function addressOf({ text, chosen }: Query): string {
+  const parameters = new URLSearchParams();
+  if (text.trim() !== '') parameters.set('q', text.trim());
+  for (const facet of facets) {
+    for (const value of chosen[facet] ?? []) parameters.append(facet, value);
+  }
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+/** Whether it asks for anything. */
+export function isEmpty({ text, chosen }: Query): boolean {
+  return text.trim() === '' && facets.every((facet) => (chosen[facet] ?? []).length === 0);
+}

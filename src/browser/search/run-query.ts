@@ -1,0 +1,65 @@
+import { facets, type Facet } from '#search/facets.ts';
+import type { Counts, Found, Pagefind } from './pagefind.ts';
+import { isEmpty, type Query } from './query.ts';
+
+/** What a query found. */
+export interface Outcome {
+  results: Found['results'];
+  /** How many the words alone would find. */
+  unfiltered: number;
+  /** How many results each value would leave: a facet's own choice does not count against its other values. */
+  counts: Partial<Record<Facet, Record<string, number>>>;
+}
+
+/** Asks the index; undefined for an empty query. */
+export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcome | undefined> {
+  if (isEmpty(query)) return undefined;
+  const text = query.text.trim() === '' ? null : query.text;
+  const active = facets.filter((facet) => (query.chosen[facet] ?? []).length > 0);
+  const [found, ...without] = await Promise.all([
+    pagefind.search(text, { filters: filtersOf(query, active) }),
+    ...active.map((facet) =>
+      pagefind.search(text, {
+        filters: filtersOf(
+          query,
+          active.filter((other) => other !== facet),
+        ),
+      }),
+    ),
+  ]);
+  const counts = facets.map((facet) => {
+    const own = active.indexOf(facet);
+    const counted: Counts = (own === -1 ? found : (without[own] ?? found)).filters;
+    return [facet, present(counted[facet] ?? {}, query.chosen[facet] ?? [])] as const;
+  });
+  return {
+    results: found.results,
+    // Without words Pagefind counts none.
+    unfiltered: text === null ? found.results.length : found.unfilteredResultCount,
+    counts: Object.fromEntries(counts),
+  };
+}
+
+/** Everything that was chosen, as filters of the index. */
+export function chosenFilters(query: Query): ReturnType<typeof filtersOf> {
+  return filtersOf(
+    query,
+    facets.filter((facet) => (query.chosen[facet] ?? []).length > 0),
+  );
+}
+
+function filtersOf(
+  { chosen }: Query,
+  active: readonly Facet[],
+): Record<string, { any: readonly string[] }> {
+  return Object.fromEntries(active.map((facet) => [facet, { any: chosen[facet] ?? [] }]));
+}
+
+/** Values that have results, and chosen ones even without: what was chosen must be there to be cleared. */
+function present(
+  counts: Record<string, number>,
+  chosen: readonly string[],
+): Record<string, number> {
+  const found = Object.entries(counts).filter(([, count]) => count > 0);
+  return { ...Object.fromEntries(chosen.map((value) => [value, 0])), ...Object.fromEntries(found) };
+}

@@ -1,0 +1,46 @@
+import type { Facet } from '#search/facets.ts';
+
+/** The words that results are told in, as `/search/words.json` has them; `{…}` is filled in here. */
+export interface SearchWords {
+  facets: Record<Facet, string>;
+  /** Titles of values that are ids. */
+  values: Partial<Record<Facet, Record<string, string>>>;
+  /** The language's tag, for plurals and numbers. */
+  locale: string;
+  /** By plural form; `#` stands for the number. */
+  found: Partial<Record<string, string>>;
+  foundOf: string;
+  nothing: string;
+  advice: string;
+  prompt: string;
+  failed: string;
+  more: string;
+  all: string;
+  moreValues: string;
+  clear: string;
+  /** `{words}` are what was searched for as well. */
+  also: string;
+  /** `{word}` occurs nowhere; `{meant}` is the site’s own word that is near. */
+  unknown: string;
+  unknownAlone: string;
+  ask: string;
+  /** No page has all the words. */
+  partly: string;
+  /** Words that say nothing by themselves. */
+  idle: string;
+}
+
+/** “15 results”, or “15 of 20 results” where filters hide some. */
+export function foundText(words: SearchWords, shown: number, unfiltered: number): string {
+  const { locale } = words;
+  if (unfiltered === 0) return words.nothing;
+  const form = words.found[new Intl.PluralRules(locale).select(unfiltered)] ?? words.found.other;
+  const found = (form ?? '#').replace('#', unfiltered.toLocaleString(locale));
+  if (shown === unfiltered) return found;
+  return words.foundOf.replace('{shown}', shown.toLocaleString(locale)).replace('{found}', found);
+}
+
+/** What a reader sees of a facet's value. */
+export function valueTitle(words: SearchWords, facet: Facet, value: string): string {
+  return words.values[facet]?.[value] ?? value;
+}

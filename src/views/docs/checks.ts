@@ -1,0 +1,64 @@
+import { describedRules, explain } from '#checks/explain.ts';
+import type { DescribedRule } from '#checks/rule.ts';
+import type { SitePage } from '#site/page.ts';
+import type { Words } from '#words/en.ts';
+
+/** The list of rules. */
+export function checksPage(words: Words): SitePage {
+  return {
+    title: words.checks.title,
+    description: words.checks.lead(describedRules.length),
+    address: '/checks/',
+    section: undefined,
+    breadcrumbs: [],
+  };
+}
+
+/** The page of a rule. */
+export function checkPage({ id, summary }: DescribedRule, words: Words): SitePage {
+  return {
+    title: id,
+    description: summary,
+    address: checkAddress(id),
+    section: undefined,
+    breadcrumbs: [{ title: words.nav.checks, address: '/checks/' }],
+  };
+}
+
+/** `/checks/<id>/`. */
+export function checkAddress(id: string): string {
+  return `/checks/${id}/`;
+}
+
+/** Rules by what they judge: the first word of their ids, where at least two share it. */
+export function rulesByTopic(): { topic: string; rules: DescribedRule[] }[] {
+  const topics = Map.groupBy(describedRules, ({ id }) => id.split('-', 1)[0] ?? id);
+  const large = [...topics].filter(([, rules]) => rules.length > 1);
+  const single = [...topics].flatMap(([, rules]) => (rules.length > 1 ? [] : rules));
+  return [
+    ...large.map(([topic, rules]) => ({ topic, rules })),
+    ...(single.length > 0 ? [{ topic: '…', rules: single }] : []),
+  ];
+}
+
+/** How much what a rule finds weighs, in words. */
+export function weightOf({ severity, dated }: DescribedRule, { checks }: Words): string {
+  return dated ? checks.dated : checks.severities[severity];
+}
+
+/** What a check says of a rule's bad example, a finding each: as a terminal shows it. */
+export async function saidOf(rule: DescribedRule): Promise<string> {
+  const { found } = await explain(rule);
+  return found
+    .map(({ file, line, column, message, hint }) =>
+      [`${file}:${line}:${column}`, message, ...(hint === undefined ? [] : [`→ ${hint}`])].join(
+        '\n',
+      ),
+    )
+    .join('\n\n');
+}
+
+/** What the page of each rule is made of. */
+export function rulePaths() {
+  return describedRules.map((rule) => ({ params: { id: rule.id }, props: { rule } }));
+}

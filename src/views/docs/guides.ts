@@ -1,0 +1,42 @@
+import type { Guide } from '#catalogue/catalogue.ts';
+import type { Words } from '#words/en.ts';
+
+/** The guides of one folder of the first level, or of the root. */
+export interface GuideSection {
+  id: string;
+  title: string;
+  /** The folder's own page, where it has one. */
+  page: Guide | undefined;
+  guides: Guide[];
+}
+
+/** The page of all guides that a platform wrote itself (`guides/index.md`), where it did. */
+export function guidesIndex(guides: Iterable<Guide>): Guide | undefined {
+  return [...guides].find(({ address }) => address === '/guides/');
+}
+
+/** The guides in sections: the root's first, then a section for each folder, in the catalogue's order. */
+export function guideSections(guides: readonly Guide[], words: Words): GuideSection[] {
+  const folders = new Set(guides.map(folderOf).filter((folder) => folder !== ''));
+  const isFolderPage = (guide: Guide) => folders.has(guide.id);
+  const sections = ['', ...folders].map((folder) => {
+    const page = guides.find(({ id }) => id === folder);
+    return {
+      id: folder === '' ? 'all' : folder,
+      title: page?.title ?? (folder === '' ? words.guides.root : titleOf(folder)),
+      page,
+      guides: guides.filter((guide) => folderOf(guide) === folder && !isFolderPage(guide)),
+    };
+  });
+  return sections.filter(({ guides: inside }) => inside.length > 0);
+}
+
+function folderOf({ id }: Guide): string {
+  return id.includes('/') ? id.slice(0, id.indexOf('/')) : '';
+}
+
+/** A folder's name as a title: `getting-started` is “Getting started”. */
+function titleOf(folder: string): string {
+  const text = folder.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

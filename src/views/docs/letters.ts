@@ -1,0 +1,30 @@
+import { sectionAnchor } from '#site/section.ts';
+import type { Words } from '#words/en.ts';
+
+/** What begins with one letter. */
+export interface LetterGroup<Item> {
+  letter: string;
+  anchor: string;
+  items: Item[];
+}
+
+/** Titles in the order of the language, by first letter without accents; what begins with no letter comes first. */
+export function byLetter<Item extends { title: string }>(
+  items: readonly Item[],
+  words: Words,
+): LetterGroup<Item>[] {
+  const { compare } = new Intl.Collator(words.locale, { sensitivity: 'base', numeric: true });
+  const sorted = [...items].sort((one, other) => compare(one.title, other.title));
+  const groups = Map.groupBy(sorted, ({ title }) => letterOf(title) ?? '');
+  return [...groups]
+    .sort(([one], [other]) => compare(one, other))
+    .map(([letter, items]) => ({
+      letter: letter || words.glossary.other,
+      anchor: sectionAnchor(letter ? letter.toLowerCase() : 'other'),
+      items,
+    }));
+}
+
+function letterOf(title: string): string | undefined {
+  return /^\p{L}/u.exec(title.trimStart().normalize('NFD'))?.[0].toUpperCase();
+}

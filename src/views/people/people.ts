@@ -1,0 +1,118 @@
+import type { Catalogue, Persona, RoadmapItem, Team } from '#catalogue/catalogue.ts';
+import type { NavLink, Tree } from '#site/nav.ts';
+import type { SitePage } from '#site/page.ts';
+import { editAddress, feedbackAddress } from '#site/repository.ts';
+import type { Words } from '#words/en.ts';
+
+/** The list of teams. */
+export function teamsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+  return {
+    title: words.teams.title,
+    description: words.teams.lead(platform.title),
+    address: '/teams/',
+    section: 'people',
+    breadcrumbs: [],
+  };
+}
+
+/** The page of a team. */
+export function teamPage(team: Team, catalogue: Catalogue, words: Words): SitePage {
+  return {
+    ...pageOf(team, catalogue, words),
+    description: team.data.summary,
+    breadcrumbs: [
+      { title: words.nav.teams, address: '/teams/' },
+      ...lineageOf(team).map(({ title, address }) => ({ title, address })),
+    ],
+  };
+}
+
+/** The list of personas. */
+export function personasPage(words: Words): SitePage {
+  return {
+    title: words.personas.title,
+    description: words.personas.lead,
+    address: '/personas/',
+    section: 'people',
+    breadcrumbs: [],
+  };
+}
+
+/** The page of a persona. */
+export function personaPage(persona: Persona, catalogue: Catalogue, words: Words): SitePage {
+  return {
+    ...pageOf(persona, catalogue, words),
+    description: persona.data.summary,
+    breadcrumbs: [{ title: words.nav.personas, address: '/personas/' }],
+  };
+}
+
+/** All people that the site knows: teams by kind, then personas. */
+export function peopleTree(
+  { teams, personas }: Pick<Catalogue, 'teams' | 'personas'>,
+  words: Words,
+): Tree {
+  const groups = [
+    ...teamsByKind([...teams]).map(({ kind, teams }) => ({
+      title: words.teams.kinds[kind],
+      links: teams.map(linkTo),
+    })),
+    { title: words.nav.personas, links: [...personas].map(linkTo) },
+  ];
+  return {
+    title: words.nav.people,
+    address: '/teams/',
+    lifecycle: undefined,
+    groups: groups.filter(({ links }) => links.length > 0),
+  };
+}
+
+/** Teams by whose they are, the platform's own first; kinds without a team are left out. */
+export function teamsByKind(
+  teams: readonly Team[],
+): { kind: Team['data']['kind']; teams: Team[] }[] {
+  return (['platform', 'product', 'vendor'] as const)
+    .map((kind) => ({ kind, teams: teams.filter((team) => team.data.kind === kind) }))
+    .filter((group) => group.teams.length > 0);
+}
+
+/** The teams that a team belongs to, the outermost first; a circle ends where it closes. */
+export function lineageOf(team: Team): Team[] {
+  const lineage: Team[] = [];
+  for (let above = team.parent; above && above !== team; above = above.parent) {
+    if (lineage.includes(above)) break;
+    lineage.unshift(above);
+  }
+  return lineage;
+}
+
+/** Whether anything is known of a team beyond its name and what it does. */
+export function hasTeamFacts({ data, parent, children }: Team): boolean {
+  const { channel, phone, email, onCall, lead } = data;
+  return children.length > 0 || [channel, phone, email, onCall, lead, parent].some(Boolean);
+}
+
+/** Roadmap items that are still to come, and those that have shipped or stopped. */
+export function openAndClosed<Item extends Pick<RoadmapItem, 'lane'>>(
+  items: readonly Item[],
+): { open: Item[]; closed: Item[] } {
+  const isClosed = ({ lane }: Item) => lane === 'shipped' || lane === 'stopped';
+  return { open: items.filter((item) => !isClosed(item)), closed: items.filter(isClosed) };
+}
+
+function pageOf(entry: Team | Persona, catalogue: Catalogue, words: Words) {
+  const { platform } = catalogue;
+  return {
+    title: entry.title,
+    address: entry.address,
+    file: entry.file,
+    section: 'people' as const,
+    tree: peopleTree(catalogue, words),
+    edit: editAddress(platform, entry.file),
+    feedback: feedbackAddress(platform, entry.address),
+  };
+}
+
+function linkTo({ title, address }: NavLink): NavLink {
+  return { title, address };
+}

@@ -1,0 +1,44 @@
+import type { Catalogue, Provider } from '#catalogue/catalogue.ts';
+import type { SitePage } from '#site/page.ts';
+import { editAddress, feedbackAddress } from '#site/repository.ts';
+import type { Words } from '#words/en.ts';
+
+/** The list of providers. */
+export function providersPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+  return {
+    title: words.providers.title,
+    description: words.providers.lead(platform.title),
+    address: '/providers/',
+    section: undefined,
+    breadcrumbs: [],
+  };
+}
+
+/** The page of a provider, beside the other providers. */
+export function providerPage(
+  provider: Provider,
+  { platform, providers }: Pick<Catalogue, 'platform' | 'providers'>,
+  words: Words,
+): SitePage {
+  return {
+    title: provider.title,
+    description: provider.data.summary,
+    address: provider.address,
+    file: provider.file,
+    section: undefined,
+    breadcrumbs: [{ title: words.nav.providers, address: '/providers/' }],
+    tree: {
+      title: words.providers.title,
+      address: '/providers/',
+      lifecycle: undefined,
+      groups: [
+        {
+          title: undefined,
+          links: [...providers].map(({ title, address }) => ({ title, address })),
+        },
+      ],
+    },
+    edit: editAddress(platform, provider.file),
+    feedback: feedbackAddress(platform, provider.address),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Duty, DutyRow, Service } from '#catalogue/catalogue.ts';
+import type { Layer } from '#model/standard-duties.ts';
+import type { Words } from '#words/en.ts';
+
+/** What each layer has to do with a duty, in words. */
+export interface Share {
+  duty: string;
+  address: string;
+  layers: { position: number; letter: string; title: string; parts: string[] }[];
+}
+
+/** Whose work the duties are at a service; duties that do not exist there are left out. */
+export function sharesOf(
+  duties: readonly Pick<Duty, 'id'>[],
+  service: Pick<Service, 'matrix'>,
+  layers: readonly Layer[],
+  words: Words,
+): Share[] {
+  return duties.flatMap(({ id }) => {
+    const row = service.matrix.rows.find(({ duty }) => duty.id === id);
+    return row && !row.notApplicable ? [shareOf(row, layers, words)] : [];
+  });
+}
+
+function shareOf(row: DutyRow, layers: readonly Layer[], { doc }: Words): Share {
+  return {
+    duty: row.duty.title,
+    address: row.duty.address,
+    layers: layers.map(({ id, letter, title }, index) => {
+      const parts = (row.cells[id]?.letters ?? []).map((one) => doc.raci[one]);
+      return {
+        position: index + 1,
+        letter,
+        title,
+        parts: parts.length > 0 ? parts : [doc.noPart],
+      };
+    }),
+  };
+}

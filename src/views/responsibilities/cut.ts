@@ -1,0 +1,142 @@
+import { areaAnchor } from '#catalogue/address.ts';
+import type { Catalogue, DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
+import { commonAreas, cutAreas } from '#catalogue/cut-areas.ts';
+import { cutOf, heightsOf, type Cut } from '#catalogue/cut.ts';
+import { comingOf, rowsAfter } from '#catalogue/handover.ts';
+import type { Area } from '#model/standard-duties.ts';
+import { drawCut, type CutDrawing } from './cut/drawing.ts';
+import { cutSizes, mostColumns, type CutSizeName } from './cut/size.ts';
+import { directionOf } from '#site/direction.ts';
+import { gridAddress, isSplit } from './duty-grid.ts';
+import type { Words } from '#words/en.ts';
+
+/** A cut as a page shows it: the numbers, what they will be, and what is said of the picture. */
+export interface CutView {
+  cut: Cut;
+  /** The cut that the roadmap leads to, where it looks different. */
+  then: Cut | undefined;
+  /** The picture in words. */
+  label: string;
+  /** Where the rows of each area stand, in the order of the cut's areas. */
+  links: (string | undefined)[];
+  /** Whether text runs from right to left. */
+  mirrored: boolean;
+}
+
+/** The cut of a service, with what the roadmap will change of it. */
+export function serviceCut(
+  { title, matrix, handovers }: Pick<Service, 'title' | 'matrix' | 'handovers'>,
+  platform: Pick<Platform, 'areas' | 'layers' | 'language'>,
+  words: Words,
+): CutView {
+  const areas = cutAreas(matrix, platform.areas);
+  const cut = cutOf(matrix.rows, areas, platform.layers);
+  const then = cutOf(rowsAfter(matrix.rows, comingOf(handovers)), areas, platform.layers);
+  const named = new Set(matrix.rows.map(({ duty }) => duty.area.id));
+  return {
+    ...viewOf(title, cut, platform, words),
+    then: looksOf(then) === looksOf(cut) ? undefined : then,
+    links: cut.areas.map(({ area }) =>
+      named.has(area.id) ? `${matrix.address}#${areaAnchor(area.title)}` : undefined,
+    ),
+  };
+}
+
+/** The areas in which services are set side by side; `rest` takes what only one of them names. */
+export interface SharedAreas {
+  areas: Area[];
+  rest: Area | undefined;
+  /** Where the duties of each area stand, in the order of the areas and the rest. */
+  links: (string | undefined)[];
+}
+
+export function sharedAreas(
+  services: readonly Pick<Service, 'matrix'>[],
+  { platform, duties }: Pick<Catalogue, 'platform' | 'duties'>,
+  words: Words,
+): SharedAreas {
+  const areas = commonAreas(services, platform.areas, mostColumns - 1);
+  const said = new Set(rowsOf(services).map(({ duty }) => duty.area.id));
+  const known = new Set(areas.map(({ id }) => id));
+  const isMore = [...said].some((id) => !known.has(id));
+  const split = isSplit({ duties });
+  const link = (area: Area) => (said.has(area.id) ? gridAddress(area, split) : undefined);
+  return {
+    areas,
+    rest: isMore ? { id: 'other', title: words.cut.otherAreas } : undefined,
+    links: [...areas.map(link), undefined],
+  };
+}
+
+/** The cut of several services together, or of one of them in the same areas. */
+export function commonCut(
+  title: string,
+  services: readonly Pick<Service, 'matrix'>[],
+  { areas, rest, links }: SharedAreas,
+  platform: Pick<Platform, 'layers' | 'language'>,
+  words: Words,
+): CutView {
+  const all = rest ? [...areas, rest] : areas;
+  const cut = cutOf(rowsOf(services), all, platform.layers, rest);
+  return { ...viewOf(title, cut, platform, words), links };
+}
+
+/** The cut of all services together. */
+export function cutOfAll(
+  all: Pick<Catalogue, 'platform' | 'services' | 'duties'>,
+  words: Words,
+): CutView {
+  const services = [...all.services];
+  const { platform } = all;
+  return commonCut(platform.title, services, sharedAreas(services, all, words), platform, words);
+}
+
+/** A number of the picture to explain it by: the upper layer's first, else any. */
+export function exampleOf({
+  areas,
+  layers,
+}: Cut): { letter: string; layer: string; area: string; count: number } | undefined {
+  const all = layers.flatMap(({ layer: { letter, title: layer } }, index) =>
+    areas.map(({ area, points }) => ({
+      letter,
+      layer,
+      area: area.title,
+      count: points[index] ?? 0,
+    })),
+  );
+  return all.find(({ count }) => count > 0);
+}
+
+/** The picture of a cut in a size. */
+export function pictureOf({ cut, then, mirrored }: CutView, size: CutSizeName): CutDrawing {
+  if (size !== 'core') {
+    return drawCut({ areas: cut.areas, then: then?.areas }, cutSizes[size], mirrored);
+  }
+  const units = 16;
+  const points = cut.layers.map(({ involved }) => involved);
+  const areas = [{ points, heights: heightsOf(points, units) }];
+  return drawCut({ areas, units }, cutSizes.core, mirrored);
+}
+
+function viewOf(
+  title: string,
+  cut: Cut,
+  { language }: Pick<Platform, 'language'>,
+  words: Words,
+): Omit<CutView, 'links'> {
+  const parts = cut.layers.map(({ layer, involved }) => words.cut.partOf(layer.title, involved));
+  return {
+    cut,
+    then: undefined,
+    label: words.cut.label(title, cut.total, parts.join(', ')),
+    mirrored: directionOf(language) === 'rtl',
+  };
+}
+
+function rowsOf(services: readonly Pick<Service, 'matrix'>[]): DutyRow[] {
+  return services.flatMap(({ matrix }) => matrix.rows);
+}
+
+function looksOf({ areas }: Cut): string {
+  return areas.map(({ heights }) => heights.join(' ')).join(',');
+}

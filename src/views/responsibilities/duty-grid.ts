@@ -1,0 +1,69 @@
+import { areaAnchor } from '#catalogue/address.ts';
+import type { Catalogue, Duty, DutyRow, Service } from '#catalogue/catalogue.ts';
+import type { Area } from '#model/standard-duties.ts';
+import { sectionAnchor } from '#site/section.ts';
+
+/** The duties of an area at services: those that several share as columns, then those of one service alone. */
+export interface DutyGrid {
+  area: Area;
+  /** The fragment of it on a page that has all areas. */
+  anchor: string;
+  duties: Duty[];
+  /** What each service says of them; nothing where it says nothing. */
+  rows: { service: Service; cells: (DutyRow | undefined)[] }[];
+  single: { duty: Duty; service: Service; row: DutyRow }[];
+}
+
+/** Grids of services and duties, one for each area of which any of the services says something. */
+export function gridsOf(duties: Iterable<Duty>, services: readonly Service[]): DutyGrid[] {
+  const shown = new Set(services);
+  const said = [...duties]
+    .map((duty) => ({ duty, rows: duty.rows.filter(({ service }) => shown.has(service)) }))
+    .filter(({ rows }) => rows.length > 0);
+  return [...Map.groupBy(said, ({ duty }) => duty.area)].map(([area, list]) => {
+    const isShared = ({ duty, rows }: (typeof list)[number]) => duty.standard || rows.length > 1;
+    const common = list.filter(isShared).map(({ duty, rows }) => ({
+      duty,
+      said: new Map(rows.map((each) => [each.service, each.row])),
+    }));
+    return {
+      area,
+      anchor: gridAnchor(area),
+      duties: common.map(({ duty }) => duty),
+      rows: services
+        .filter((service) => common.some(({ said }) => said.has(service)))
+        .map((service) => ({ service, cells: common.map(({ said }) => said.get(service)) })),
+      single: list
+        .filter((each) => !isShared(each))
+        .flatMap(({ duty, rows }) => rows.map((each) => ({ duty, ...each }))),
+    };
+  });
+}
+
+/** The fragment of an area's grid. */
+export function gridAnchor({ id }: Area): string {
+  return sectionAnchor(`services-${id}`);
+}
+
+/** The fragment of an area's rows on the page of a service. */
+export function rowsAnchor({ title }: Area): string {
+  return areaAnchor(title);
+}
+
+/** More cells than a reader's browser should get at once; beyond them every area has a page of its own. */
+const mostCells = 8000;
+
+/** Whether the duties of all services are too many for one page. */
+export function isSplit({ duties }: Pick<Catalogue, 'duties'>): boolean {
+  return [...duties].reduce((cells, { rows }) => cells + rows.length, 0) > mostCells;
+}
+
+/** Where the duties of an area stand at all services. */
+export function gridAddress(area: Area, split: boolean): string {
+  return split ? areaAddress(area) : `/responsibilities/#${gridAnchor(area)}`;
+}
+
+/** The page of an area, where areas have pages of their own. */
+export function areaAddress({ id }: Area): string {
+  return `/responsibilities/areas/${id}/`;
+}

@@ -1,0 +1,70 @@
+import type { Duty, DutyCell, Service } from '#catalogue/catalogue.ts';
+import { letters as allLetters, type Letter } from '#model/letters.ts';
+import type { Area, Layer } from '#model/standard-duties.ts';
+import { rowAnchor } from './responsibilities.ts';
+import { sectionAnchor } from '#site/section.ts';
+
+/** A duty of a layer in words that hold for several services. */
+export interface LayerDuty {
+  /** Tells it from the others of its page. */
+  key: string;
+  duty: Duty;
+  cell: DutyCell;
+  /** Where it holds, with the row that says so. */
+  services: { service: Service; to: string }[];
+}
+
+/** The duties of a layer in an area. */
+export interface LayerArea {
+  area: Area;
+  anchor: string;
+  duties: LayerDuty[];
+  /** Of every service together. */
+  count: number;
+}
+
+/** Everything that a layer is asked to do, or only asked or told, by area; services that say the same stand together. */
+export function layerDuties(duties: Iterable<Duty>, layer: Pick<Layer, 'id'>): LayerArea[] {
+  const all = [...duties].flatMap((duty) => partsIn(duty, layer));
+  return [...Map.groupBy(all, ({ duty }) => duty.area)].map(([area, list]) => ({
+    area,
+    anchor: sectionAnchor(`area-${area.id}`),
+    duties: list,
+    count: list.reduce((sum, { services }) => sum + services.length, 0),
+  }));
+}
+
+/** In how many rows of all services a layer has each letter, and in how many any. */
+export function letterCounts(areas: readonly LayerArea[]): {
+  all: number;
+  letters: { letter: Letter; count: number }[];
+} {
+  const duties = areas.flatMap((area) => area.duties);
+  const count = (list: readonly LayerDuty[]) =>
+    list.reduce((sum, { services }) => sum + services.length, 0);
+  return {
+    all: count(duties),
+    letters: allLetters.map((letter) => ({
+      letter,
+      count: count(duties.filter(({ cell }) => cell.letters.includes(letter))),
+    })),
+  };
+}
+
+function partsIn(duty: Duty, layer: Pick<Layer, 'id'>): LayerDuty[] {
+  const parts = duty.rows.flatMap(({ service, row }) => {
+    const cell = row.cells[layer.id];
+    const to = `${service.matrix.address}#${rowAnchor(duty)}`;
+    return cell && cell.letters.length > 0 ? [{ cell, service, to }] : [];
+  });
+  const groups = [...Map.groupBy(parts, ({ cell }) => wordingOf(cell)).values()];
+  return groups.flatMap((same, index) =>
+    same[0] ? [{ key: `${duty.id} ${index}`, duty, cell: same[0].cell, services: same }] : [],
+  );
+}
+
+/** What makes two cells say the same; the words of different files may link to different places. */
+function wordingOf({ letters, text, conditions, at }: DutyCell): string {
+  const isPlain = text === undefined && conditions.length === 0;
+  return JSON.stringify([letters, text, conditions, isPlain ? '' : at.file]);
+}

@@ -1,0 +1,129 @@
+import { areaAnchor, layerAddress } from '#catalogue/address.ts';
+import type { Catalogue, Duty, Persona, Service } from '#catalogue/catalogue.ts';
+import type { Area, Layer } from '#model/standard-duties.ts';
+import { areaAddress } from './duty-grid.ts';
+import { neighbours, serviceTree } from '#site/nav.ts';
+import type { Crumb, SitePage } from '#site/page.ts';
+import { editAddress, feedbackAddress } from '#site/repository.ts';
+import { reviewOf } from '#site/review.ts';
+import type { Words } from '#words/en.ts';
+
+/** The page of who does what across all services. */
+export function responsibilitiesPage({ platform, today }: Catalogue, words: Words): SitePage {
+  const { baseline } = platform;
+  return {
+    title: words.responsibilities.title,
+    description: words.responsibilities.lead(platform.layers.map(({ title }) => title)),
+    address: '/responsibilities/',
+    section: 'responsibilities',
+    breadcrumbs: [],
+    feedback: feedbackAddress(platform, '/responsibilities/'),
+    ...(baseline && {
+      file: baseline.file,
+      edit: editAddress(platform, baseline.file),
+      review: reviewOf(baseline.data, today),
+    }),
+  };
+}
+
+/** The page of a service's duties; a service without a file of its own shows the baseline's. */
+export function matrixPage(service: Service, catalogue: Catalogue, words: Words): SitePage {
+  const { platform, today } = catalogue;
+  const { address, own } = service.matrix;
+  const file = own ?? platform.baseline;
+  const tree = serviceTree(service, words);
+  return {
+    title: words.responsibilities.of(service.title),
+    description: words.responsibilities.about(service.title),
+    address,
+    section: 'services',
+    breadcrumbs: [
+      { title: words.nav.services, address: '/services/' },
+      { title: service.title, address: service.address },
+    ],
+    tree,
+    ...neighbours(tree, address),
+    feedback: feedbackAddress(platform, address),
+    service,
+    ...(file && {
+      file: file.file,
+      edit: editAddress(platform, file.file),
+      review: reviewOf(file.data, today),
+    }),
+  };
+}
+
+/** The page of a duty. */
+export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): SitePage {
+  const { area, address, title } = duty;
+  const isInBaseline = platform.baseline?.rows.some((row) => row.duty.area.id === area.id);
+  return {
+    title,
+    description: words.responsibilities.aboutDuty(title),
+    address,
+    section: 'responsibilities',
+    breadcrumbs: [
+      responsibilitiesCrumb(words),
+      {
+        title: area.title,
+        address: isInBaseline ? `/responsibilities/#${areaAnchor(area.title)}` : undefined,
+      },
+    ],
+    feedback: feedbackAddress(platform, address),
+  };
+}
+
+/** The page of everything that is on a layer. */
+export function layerPage(layer: Layer, all: Catalogue, words: Words): SitePage {
+  return pageBelow(all, words, {
+    title: words.responsibilities.everythingOn(layer.title),
+    description: layer.summary,
+    address: layerAddress(layer.id),
+  });
+}
+
+/** The page of who does what for the services of a persona. */
+export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words): SitePage {
+  return pageBelow(all, words, {
+    title: words.responsibilities.forPersona(persona.title),
+    description: words.responsibilities.forPersonaLead(persona.title),
+    address: personaDutiesAddress(persona),
+  });
+}
+
+/** The page of an area's duties, where areas have pages of their own. */
+export function areaPage(area: Area, all: Catalogue, words: Words): SitePage {
+  return pageBelow(all, words, {
+    title: words.responsibilities.inArea(area.title),
+    description: words.responsibilities.tableOfServices(area.title),
+    address: areaAddress(area),
+  });
+}
+
+/** Where everything on a layer stands. */
+export function layerPageAddress({ id }: Pick<Layer, 'id'>): string {
+  return layerAddress(id);
+}
+
+/** Where the duties of a persona's services stand. */
+export function personaDutiesAddress({ id }: Pick<Persona, 'id'>): string {
+  return `/responsibilities/for/${id}/`;
+}
+
+function responsibilitiesCrumb({ nav }: Words): Crumb {
+  return { title: nav.responsibilities, address: '/responsibilities/' };
+}
+
+/** A page below that of all responsibilities. */
+function pageBelow(
+  { platform }: Catalogue,
+  words: Words,
+  own: Pick<SitePage, 'title' | 'description' | 'address'>,
+): SitePage {
+  return {
+    ...own,
+    section: 'responsibilities',
+    breadcrumbs: [responsibilitiesCrumb(words)],
+    feedback: feedbackAddress(platform, own.address),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Quarter, QuarterPromise } from '#catalogue/quarters.ts';
+import { daysBetween, periodOf } from '#model/period.ts';
+import type { Format } from '#words/format.ts';
+import type { NavLink } from '#site/nav.ts';
+import type { SitePage } from '#site/page.ts';
+import type { Words } from '#words/en.ts';
+
+/** The list of all quarters. */
+export function quartersPage(words: Words): SitePage {
+  return {
+    title: words.quarter.list,
+    description: words.quarter.listLead,
+    address: '/quarters/',
+    section: 'roadmap',
+    breadcrumbs: [{ title: words.nav.roadmap, address: '/roadmap/' }],
+  };
+}
+
+/** The page of one quarter. */
+export function quarterPage(
+  quarter: Quarter,
+  { quarters }: Pick<Catalogue, 'quarters'>,
+  words: Words,
+  format: Format,
+): SitePage {
+  const all = [...quarters];
+  const index = all.indexOf(quarter);
+  const neighbour = (other: Quarter | undefined): NavLink | undefined =>
+    other && { title: format.period(other.id), address: other.address };
+  return {
+    title: format.period(quarter.id),
+    description: words.quarter.lead(format.date(quarter.start), format.date(quarter.end)),
+    address: quarter.address,
+    section: 'roadmap',
+    breadcrumbs: [
+      { title: words.nav.roadmap, address: '/roadmap/' },
+      { title: words.quarter.list, address: '/quarters/' },
+    ],
+    previous: neighbour(all[index - 1]),
+    next: neighbour(all[index + 1]),
+  };
+}
+
+/** Where a quarter stands on a day. */
+export function stateOf({ start, end }: Quarter, today: string): 'past' | 'now' | 'ahead' {
+  return end < today ? 'past' : start > today ? 'ahead' : 'now';
+}
+
+/** How many days a quarter still has after a day in it. */
+export function daysLeft({ end }: Quarter, today: string): number {
+  return daysBetween(today, end);
+}
+
+/** How many promises of a quarter became what, in the order of the telling; what none did is left out. */
+export function outcomesOf({
+  promises,
+}: Pick<Quarter, 'promises'>): { became: QuarterPromise['became']; count: number }[] {
+  return (['kept', 'shipped', 'moved', 'stopped', 'open'] as const)
+    .map((became) => ({
+      became,
+      count: promises.filter((promise) => promise.became === became).length,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Whether an item was promised for a quarter at some time. */
+export function isPromised(item: RoadmapItem, { promises }: Pick<Quarter, 'promises'>): boolean {
+  return promises.some((promise) => promise.item === item);
+}
+
+/** What became of a promise, in words. */
+export function becameText(
+  { item, became }: QuarterPromise,
+  quarter: Quarter,
+  today: string,
+  words: Words,
+  format: Format,
+): string {
+  const { quarter: w, stages, roadmap } = words;
+  const day = item.lane === 'stopped' ? item.stoppedOn : item.shippedOn;
+  const date = day === undefined ? undefined : format.date(day);
+  const { target } = item.data;
+  switch (became) {
+    case 'kept':
+      return date === undefined ? stages.shipped : w.shippedOn(date);
+    case 'shipped':
+      return (day ?? '') > quarter.end ? w.shippedAfter(date ?? '') : w.shippedBefore(date ?? '');
+    case 'moved':
+      return periodOf(target) && target !== undefined
+        ? w.movedTo(format.period(target))
+        : w.movedAway;
+    case 'stopped':
+      return date === undefined
+        ? stages[item.data.stage]
+        : w.stopped(stages[item.data.stage], date);
+    case 'open':
+      return quarter.end < today
+        ? w.late(stages[item.data.stage])
+        : [stages[item.data.stage], item.data.blocked && roadmap.isBlocked]
+            .filter(Boolean)
+            .join(', ');
+  }
+}

@@ -1,0 +1,112 @@
+import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import { formerQuarters, quarterOfItem, quarterOfTarget } from '#catalogue/schedule.ts';
+import { periodOf, quarterAfter, quarterOf, quartersOver } from '#model/period.ts';
+import type { Format } from '#words/format.ts';
+import type { Words } from '#words/en.ts';
+
+/** Some quarters, and a row for each item that stands in one of them. */
+export interface TimelinePart {
+  quarters: string[];
+  rows: TimelineRow[];
+}
+
+export interface TimelineRow {
+  item: RoadmapItem;
+  /** The quarter that it stands in. */
+  quarter: string;
+  /** For each quarter of the part: it stands there, it was promised for it and moved on or `back`, or nothing. */
+  cells: ('here' | 'moved' | 'back' | undefined)[];
+}
+
+/** Every item of the roadmap once: around today, in the years before and after, or among those without a target. */
+export interface Timeline {
+  /** The years before the quarters around today, oldest first. */
+  earlier: TimelinePart[];
+  around: TimelinePart;
+  later: TimelinePart[];
+  without: RoadmapItem[];
+}
+
+/** How many quarters stand before and after today's, where there is something in them. */
+const before = 2;
+const after = 3;
+
+/** The roadmap by quarter. What lies outside the quarters around today is kept apart, a part a year. */
+export function timelineOf(items: readonly RoadmapItem[], today: string): Timeline {
+  const now = quarterOf(today);
+  const standing = items
+    .map((item) => ({ item, quarter: quarterOfItem(item), former: formerQuarters(item) }))
+    .sort((one, other) => compare(dueOf(one.item), dueOf(other.item)));
+  const placed = standing.filter((each): each is Standing => each.quarter !== undefined);
+  const [first, last] = [quarterAfter(now, -before), quarterAfter(now, after)];
+  const inside = placed.filter(({ quarter }) => quarter >= first && quarter <= last);
+  const shown = inside
+    .flatMap(({ quarter, former }) => [quarter, ...former])
+    .filter((quarter) => quarter >= first && quarter <= last);
+  return {
+    earlier: byYear(placed.filter(({ quarter }) => quarter < first)),
+    around: partOf(inside, quartersOver([now, ...shown])),
+    later: byYear(placed.filter(({ quarter }) => quarter > last)),
+    without: standing.filter(({ quarter }) => quarter === undefined).map(({ item }) => item),
+  };
+}
+
+/** Which of the quarters is today's, counted from 1; none where none is. */
+export function nowColumn(quarters: readonly string[], today: string): number | undefined {
+  return quarters.indexOf(quarterOf(today)) + 1 || undefined;
+}
+
+/** What a bar says: the stage, the target where it is closer than a quarter, and what was promised at first. */
+export function barText(item: RoadmapItem, words: Words, format: Format): string {
+  const { data, promised } = item;
+  const due = item.shippedOn === undefined ? periodOf(data.target) : undefined;
+  const close = due && due.precision !== 'quarter' ? data.target : undefined;
+  const first = quarterOfTarget(promised);
+  const was = first === quarterOfItem(item) ? promised !== data.target && promised : first;
+  return [
+    words.stages[data.stage],
+    close && format.shortPeriod(close),
+    was && words.roadmap.was(format.shortPeriod(was)),
+    data.deadline && words.roadmap.hasDeadline,
+    data.blocked && words.roadmap.isBlocked,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+interface Standing {
+  item: RoadmapItem;
+  quarter: string;
+  former: string[];
+}
+
+function byYear(standing: readonly Standing[]): TimelinePart[] {
+  const years = Map.groupBy(standing, ({ quarter }) => quarter.slice(0, 4));
+  return [...years.values()].map((year) =>
+    partOf(year, quartersOver(year.map(({ quarter }) => quarter))),
+  );
+}
+
+function partOf(standing: readonly Standing[], quarters: string[]): TimelinePart {
+  return {
+    quarters,
+    rows: standing.map(({ item, quarter, former }) => ({
+      item,
+      quarter,
+      cells: quarters.map((column) => {
+        if (column === quarter) return 'here';
+        if (!former.includes(column)) return undefined;
+        return column < quarter ? 'moved' : 'back';
+      }),
+    })),
+  };
+}
+
+/** The day on which an item shipped, or on which its target ends; what has none comes last. */
+function dueOf({ shippedOn, data }: RoadmapItem): string {
+  return shippedOn ?? periodOf(data.target)?.end ?? '9999';
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import type { Catalogue, Service } from '#catalogue/catalogue.ts';
+import { reviewables, type Reviewable } from '#catalogue/scorecard.ts';
+import type { SitePage } from '#site/page.ts';
+import { reviewOf, type Review } from '#site/review.ts';
+import type { Words } from '#words/en.ts';
+
+/** Where everything that an auditor asks of a service stands on one page. */
+export function dossierAddress({ address }: Pick<Service, 'address'>): string {
+  return `${address}dossier/`;
+}
+
+/** The page of a service's dossier; it repeats other pages, so that no search leads to it. */
+export function dossierPage(service: Service, words: Words): SitePage {
+  return {
+    title: words.dossier.title(service.title),
+    description: words.dossier.lead,
+    address: dossierAddress(service),
+    section: 'services',
+    breadcrumbs: [
+      { title: words.nav.services, address: '/services/' },
+      { title: service.title, address: service.address },
+    ],
+    service,
+    hidden: true,
+  };
+}
+
+/** Every document of a service, with the state of its review. */
+export function reviewsOf(
+  service: Service,
+  { today }: Pick<Catalogue, 'today'>,
+): (Reviewable & { review: Review | undefined })[] {
+  return reviewables(service).map((each) => ({ ...each, review: reviewOf(each.data, today) }));
+}

@@ -1,0 +1,78 @@
+import type { Provider } from '#catalogue/catalogue.ts';
+import { essentialDependencies } from '#catalogue/essential-dependencies.ts';
+import type { Graph, GraphNode } from '#diagrams/graph/graph.ts';
+import type { Site } from '#site/site.ts';
+import { mapParts, type MapPart } from './map-parts.ts';
+import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
+
+/**
+ * All services by category, what each stands on, and the providers as the ground; where that is too much for a picture,
+ * the categories, with how often their services stand on another's. Undefined where there is no service, and where that
+ * too is more than can be read.
+ */
+export function platformMap(site: PicturedSite & Pick<Site, 'catalogue'>): Graph | undefined {
+  const { catalogue, words } = site;
+  const parts = mapParts(catalogue, words);
+  if (parts.length === 0) return undefined;
+  const isSplit = parts.some(({ address }) => address !== undefined);
+  const { groups, nodes, edges } = isSplit ? categories(parts, site) : services(parts, site);
+  if (edges.length > MOST_LINES * nodes.length) return undefined;
+  const { platform, providers } = catalogue;
+  const used = [...providers].filter((provider) => provider.services.length > 0);
+  const ground = used.map((provider) => groundNode(provider, site.href, platform.layers.length));
+  return {
+    title: words.map.picture(platform.title),
+    groups,
+    nodes: [...nodes, ...ground],
+    edges,
+  };
+}
+
+/** For each node. */
+const MOST_LINES = 3;
+
+type Parts = Pick<Graph, 'groups' | 'nodes' | 'edges'>;
+
+function services(parts: readonly MapPart[], site: PicturedSite): Parts {
+  const all = parts.flatMap((part) => part.services);
+  return {
+    groups: parts.map(({ id, title }) => ({
+      id: `part ${id}`,
+      title,
+      href: `${site.href('/services/')}#${id}`,
+    })),
+    nodes: parts.flatMap(({ id, services: own }) =>
+      own.map((one) => serviceNode(one, site, { group: `part ${id}` })),
+    ),
+    edges: essentialDependencies(all).map(([from, to]) => ({ from: nodeId(from), to: nodeId(to) })),
+  };
+}
+
+function categories(parts: readonly MapPart[], { words, href }: PicturedSite): Parts {
+  const partOf = new Map(parts.flatMap((part) => part.services.map((one) => [one, part.id])));
+  const crossing = (part: MapPart) =>
+    part.services
+      .flatMap(({ dependsOn }) => dependsOn.map((other) => partOf.get(other)))
+      .filter((other) => other !== undefined && other !== part.id);
+  return {
+    groups: [],
+    nodes: parts.map(({ id, title, services: own, address }) => ({
+      id: `part ${id}`,
+      title,
+      note: words.services.count(own.length),
+      href: address && href(address),
+    })),
+    edges: parts.flatMap((part) =>
+      [...Map.groupBy(crossing(part), (id) => id)].map(([id, { length: count }]) => ({
+        from: `part ${part.id}`,
+        to: `part ${String(id)}`,
+        count,
+      })),
+    ),
+  };
+}
+
+function groundNode(provider: Provider, href: Site['href'], layer: number): GraphNode {
+  const { id, title, address } = provider;
+  return { id: `provider ${id}`, title, href: href(address), look: 'ground', layer };
+}
