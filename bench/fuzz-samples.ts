@@ -29,13 +29,13 @@ export async function samples(): Promise<Sample[]> {
   return [
     ...Object.entries(examplePlatform).map(([path, text]) => ({ path, text })),
     ...own.map((path) => ({
-      path: placeOf(path),
+      path: classifyPath(path),
       text: readFileSync(`${example}/${path}`, 'utf8'),
     })),
   ];
 }
 
-function placeOf(path: string): string {
+function classifyPath(path: string): string {
   const place = places.find(([own]) => own.test(path))?.[1];
   return place ?? path.replace(/[^/]+\.md$/, 'fuzzed.md');
 }

@@ -9,7 +9,7 @@ import { phaseRunner, type Progress } from './progress.ts';
 import { renderApart, type RenderApart } from './render-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { mendSwap, stagingFolder, swapIn } from './swap.ts';
-import { verifySite, type Broken } from './verify-site.ts';
+import { verifySite, type PageFailure } from './verify-site.ts';
 
 /** What to build, from what, and where to. */
 export interface BuildRequest extends CheckRequest {
@@ -91,6 +91,6 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<boo
   return true;
 }
 
-function told({ page, pages, message }: Broken): string {
+function told({ page, pages, message }: PageFailure): string {
   return `${page}  ${message}${pages > 1 ? ` (and on ${counted(pages - 1, 'page')} more)` : ''}`;
 }

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { scanHtml } from './scan-html.ts';
 
 /** Something in the built pages that leads nowhere, or an id that a page has twice. */
-export interface Broken {
+export interface PageFailure {
   /** The first page that has it, as a path below the output. */
   page: string;
   /** On how many pages it is. */
@@ -16,7 +16,7 @@ export interface Verified {
   pages: number;
   /** Addresses that lead into the site, each counted once a page. */
   links: number;
-  broken: Broken[];
+  broken: PageFailure[];
 }
 
 /**
@@ -63,7 +63,7 @@ interface Found {
   /** The fragments of each page. */
   ids: Map<string, Set<string>>;
   /** By message, so that what a thousand pages share is said once. */
-  broken: Map<string, Broken>;
+  broken: Map<string, PageFailure>;
 }
 
 /** Paths of all files below a folder, with slashes. */

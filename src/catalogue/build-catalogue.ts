@@ -24,7 +24,7 @@ import type {
 import { collectionOf } from './collection.ts';
 import { dutyRegistry } from './duty-registry.ts';
 import { hiddenReferences } from './hidden-reference.ts';
-import { honestyOf } from './honesty.ts';
+import { reliabilityOf } from './roadmap-reliability.ts';
 import { linkObjects } from './link-objects.ts';
 import { linkResolver } from './link.ts';
 import { linkMatrices } from './matrices.ts';
@@ -92,7 +92,7 @@ export function buildCatalogue(
       .filter((document) => document !== platform || platformEntry !== undefined),
     duties,
     matrices,
-    honesty: honestyOf(objects.roadmap, today),
+    honesty: reliabilityOf(objects.roadmap, today),
     quarters,
     known: (kind, id) => known.get(kind)?.get(id),
     ids: (kind) => [...(known.get(kind)?.keys() ?? [])],

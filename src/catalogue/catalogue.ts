@@ -5,7 +5,7 @@ import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
 import type { Body } from '#source/body.ts';
 import type { Place, Span } from '#source/place.ts';
-import type { Honesty } from './honesty.ts';
+import type { RoadmapReliability } from './roadmap-reliability.ts';
 import type { Quarter } from './quarters.ts';
 
 /** What every object of the catalogue has: its entry, its address, and its way back to the file. */
@@ -361,7 +361,7 @@ export interface Catalogue extends Collections {
   /** Every matrix as written, the baseline first. */
   matrices: readonly Matrix[];
   /** How far the dates of the whole roadmap held. */
-  honesty: Honesty;
+  honesty: RoadmapReliability;
   /** The quarters in which anything was promised, done or measured, oldest first. */
   quarters: Collection<Quarter>;
   /** An entry by kind and id, broken ones included. */

@@ -2,7 +2,7 @@ import type { PageType } from '#model/page.ts';
 import { pageTypes } from '#model/page.ts';
 import { freshnesses, freshnessOf, type Freshness } from '#model/review.ts';
 import type { Catalogue, Page, RoadmapItem, Service, SurveyFinding, Team } from './catalogue.ts';
-import { overdueItems } from './honesty.ts';
+import { overdueItems } from './roadmap-reliability.ts';
 import { isOpen } from './lane.ts';
 import {
   openDuties,

@@ -2,7 +2,7 @@ import { freshnessOf } from '#model/review.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { keptPromise } from './achieved.ts';
 import type { Service } from './catalogue.ts';
-import { overdueItems } from './honesty.ts';
+import { overdueItems } from './roadmap-reliability.ts';
 
 /** What a service has to show, each true or not; nothing is weighed against anything else. */
 const criteria = {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { DiagramFlaw } from './ports.ts';
+import type { DiagramProblem } from './ports.ts';
 
 /** Parses a Mermaid source: its mistake, or undefined. Rejects where it can't know. */
-export type ParseDiagram = (source: string) => Promise<DiagramFlaw | undefined>;
+export type ParseDiagram = (source: string) => Promise<DiagramProblem | undefined>;
 
 /** Some diagram could not be parsed for a reason that is not in it: whether it is right is not known. */
 export class DiagramsUnread extends Error {
@@ -18,8 +18,8 @@ export async function parseDiagrams(
   catalogue: Catalogue,
   parse: ParseDiagram,
   shown: string,
-): Promise<Map<string, DiagramFlaw | undefined>> {
-  const flaws = new Map<string, DiagramFlaw | undefined>();
+): Promise<Map<string, DiagramProblem | undefined>> {
+  const flaws = new Map<string, DiagramProblem | undefined>();
   for (const { file, body } of catalogue.documents) {
     for (const { lang, line, value } of body.fences) {
       if (lang !== 'mermaid' || flaws.has(value)) continue;
@@ -33,7 +33,7 @@ async function judged(
   source: string,
   parse: ParseDiagram,
   place: string,
-): Promise<DiagramFlaw | undefined> {
+): Promise<DiagramProblem | undefined> {
   try {
     return await parse(source);
   } catch (error) {

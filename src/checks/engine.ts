@@ -4,7 +4,7 @@ import type { Problem } from '#source/problem.ts';
 import type { Finding, Severity } from './finding.ts';
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
-import type { Rule, Violation } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 import { severityOf, strayOverrides, type Overrides } from './severity.ts';
 
@@ -31,7 +31,7 @@ export interface CheckInput {
   clean?: CleanFiles | undefined;
 }
 
-type CleanFiles = Pick<EntryMemory, 'isClean' | 'vouchFor'>;
+type CleanFiles = Pick<EntryMemory, 'isClean' | 'markClean'>;
 
 export interface CheckResult {
   /** By file, line, column and rule, each once. */
@@ -54,7 +54,7 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const severities = input.severities ?? catalogue.platform.data.checks ?? {};
   const findings: Finding[] = [];
   const failed: Failed[] = [];
-  const add = (rule: string, severity: Severity, violation: Violation) =>
+  const add = (rule: string, severity: Severity, violation: RuleFinding) =>
     findings.push(stamped(rule, severity, violation));
 
   for (const problem of source.problems) add(problem.rule, 'error', problem);
@@ -76,7 +76,7 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const isWhole =
     failed.length === 0 &&
     judging.every((rule) => severityOf(rule, severities, strictDates) !== 'off');
-  if (clean && isWhole) clean.vouchFor(filesWithout(findings, judging, catalogue));
+  if (clean && isWhole) clean.markClean(filesWithout(findings, judging, catalogue));
 
   const ordered = eachOnce(withoutIgnored(findings, catalogue, rules)).sort(inOrder);
   const result = { findings: ordered, summary: summaryOf(ordered, source.files), failed };
@@ -123,8 +123,8 @@ async function violationsOf(
   catalogue: Catalogue,
   ports: Ports,
   clean: CleanFiles | undefined,
-): Promise<Violation[]> {
-  const violations: Violation[] = [];
+): Promise<RuleFinding[]> {
+  const violations: RuleFinding[] = [];
   if (rule.judge && clean) {
     for (const document of catalogue.documents) {
       if (clean.isClean(document.file)) continue;
@@ -136,7 +136,11 @@ async function violationsOf(
   return violations;
 }
 
-function stamped(rule: string, severity: Severity, { at, message, hint, fix }: Violation): Finding {
+function stamped(
+  rule: string,
+  severity: Severity,
+  { at, message, hint, fix }: RuleFinding,
+): Finding {
   const { file, line, column, endLine, endColumn } = at;
   const fixable = fix !== undefined;
   return { rule, severity, file, line, column, endLine, endColumn, message, hint, fixable, fix };

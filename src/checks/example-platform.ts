@@ -1,5 +1,5 @@
 import { descriptorOf } from '#model/kinds.ts';
-import { placeOf } from '#source/placing.ts';
+import { classifyPath } from '#source/classify-path.ts';
 import type { Files } from './rule.ts';
 
 /** The day on which the rules' examples are judged. */
@@ -14,7 +14,7 @@ so write readers that can see the same message twice.`;
  * One file of an example: its own lines of front-matter, with those that its kind needs before them, and its body.
  */
 export function example(path: string, lines = '', body?: string): Files {
-  const placing = placeOf(path);
+  const placing = classifyPath(path);
   const needed = placing.what === 'entry' ? descriptorOf(placing.kind).example : { lines: [] };
   const text = needed.prose ? exampleProse : '';
   const own = new Set(lines.split('\n').map(keyOf));

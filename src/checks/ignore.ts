@@ -4,7 +4,7 @@ import { quoted } from '#model/written-form.ts';
 import type { Place, Span } from '#source/place.ts';
 import { yamlComments } from '#source/yaml-comments.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { Rule, Violation } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
 
 /** An author's word that a rule's finding in the next block or key is meant so. */
@@ -77,7 +77,7 @@ export function* judgeIgnores(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,
   rules: readonly Rule[],
-): Iterable<Violation & { rule: string; severity: Severity }> {
+): Iterable<RuleFinding & { rule: string; severity: Severity }> {
   const known = rules.map(({ id }) => id);
   for (const ignore of ignores) {
     const { rule: id, reason, at } = ignore;

@@ -7,11 +7,11 @@ export interface Ports {
   /** Links to other sites that do not answer any more, by address without fragment. */
   external?: ReadonlyMap<string, DeadLink> | undefined;
   /** What a parser says of each Mermaid source in the content. */
-  diagrams?: ReadonlyMap<string, DiagramFlaw | undefined> | undefined;
+  diagrams?: ReadonlyMap<string, DiagramProblem | undefined> | undefined;
 }
 
 /** Why a Mermaid source does not parse; line and column from 1, in the source. */
-export interface DiagramFlaw {
+export interface DiagramProblem {
   line: number;
   column: number;
   message: string;

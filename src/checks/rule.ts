@@ -11,7 +11,7 @@ export type ContentFile = Pick<
 >;
 
 /** What a rule yields: the engine stamps its id and severity. */
-export interface Violation {
+export interface RuleFinding {
   at: Place;
   message: string;
   hint?: string | undefined;
@@ -54,12 +54,12 @@ export interface DescribedRule {
 
 /** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
 export interface Rule extends DescribedRule {
-  check: (catalogue: Catalogue, ports: Ports) => Iterable<Violation> | AsyncIterable<Violation>;
+  check: (catalogue: Catalogue, ports: Ports) => Iterable<RuleFinding> | AsyncIterable<RuleFinding>;
   /** What a rule of single files finds in one: as long as the file stays the same, so does that. */
   judge?: Judge;
 }
 
-export type Judge = (file: ContentFile) => Iterable<Violation>;
+export type Judge = (file: ContentFile) => Iterable<RuleFinding>;
 
 /** States a rule; its type keeps every rule of one form. */
 export function defineRule(rule: Rule): Rule {

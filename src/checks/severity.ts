@@ -2,7 +2,7 @@ import type { Platform } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Severity } from './finding.ts';
-import type { Rule, Violation } from './rule.ts';
+import type { Rule, RuleFinding } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
 
 /** What `platform.md` says under `checks`, by rule id. */
@@ -26,7 +26,7 @@ export function* strayOverrides(
   overrides: Overrides,
   rules: readonly Rule[],
   platform: Pick<Platform, 'at'>,
-): Iterable<Violation> {
+): Iterable<RuleFinding> {
   const known = new Set(rules.map(({ id }) => id));
   for (const id of Object.keys(overrides)) {
     const at = platform.at('checks', id);

@@ -1,5 +1,5 @@
 import { cacheKey, DiagramCache } from './cache.ts';
-import { DrawingDesk, tookTooLong } from './drawing-desk.ts';
+import { DiagramWorker, tookTooLong } from './diagram-worker.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { secondTry } from './second-try.ts';
@@ -30,7 +30,7 @@ export interface DiagramOptions {
 
 /** In ms of wall time: a large drawing takes seconds, and on a busy machine many times that. */
 const LIMIT = 60_000;
-const desk = new DrawingDesk(LIMIT);
+const desk = new DiagramWorker(LIMIT);
 const chromium = lazily(async () => {
   // A package of some size, which hardly any build needs.
   const { ChromiumDesk } = await import('./chromium/chromium-desk.ts');

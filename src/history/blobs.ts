@@ -3,7 +3,7 @@ import { inside, type Repository } from './repository.ts';
 
 /**
  * What is read of the contents of blobs, by their ids; all in one process, and no more than one content is held at a
- * time. What is not in this clone is left out, and never fetched. Throws `GitRefusal`.
+ * time. What is not in this clone is left out, and never fetched. Throws `GitFailure`.
  */
 export async function blobs<T>(
   repository: Repository,

@@ -5,7 +5,7 @@ import { diffArrays } from 'diff';
 import { decode } from '#source/decode.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { blobs } from './blobs.ts';
-import { git, GitRefusal } from './git.ts';
+import { git, GitFailure } from './git.ts';
 import { inside, repositoryOf, type Repository } from './repository.ts';
 
 /** Lines from 1, the end inclusive. */
@@ -24,7 +24,7 @@ export async function changedLines(
     const commit = repository && (await commitNamed(repository, revision));
     if (repository && commit !== undefined) return await linesSince(folder, repository, commit);
   } catch (error) {
-    if (!(error instanceof GitRefusal)) throw error;
+    if (!(error instanceof GitFailure)) throw error;
     throw new Error(`“${revision}” was not compared with what is here: ${error.message}`, {
       cause: error,
     });
@@ -37,7 +37,7 @@ async function commitNamed(repository: Repository, revision: string): Promise<st
   try {
     return (await git([...inside(repository), 'rev-parse', ...names])).trim();
   } catch (error) {
-    if (error instanceof GitRefusal) return undefined;
+    if (error instanceof GitFailure) return undefined;
     throw error;
   }
 }

@@ -21,7 +21,7 @@ export interface Change {
 /** Along the branch that is checked out, a merge being one change; or every commit but merges. */
 export type Walk = '--first-parent' | '--no-merges';
 
-/** Commits that touched files below a content folder, or those of its folders that are named; newest first. Throws `GitRefusal`. */
+/** Commits that touched files below a content folder, or those of its folders that are named; newest first. Throws `GitFailure`. */
 export async function commitsOf(
   repository: Repository,
   walk: Walk,

@@ -1,7 +1,7 @@
 import type { DutyRow, Platform } from '#catalogue/catalogue.ts';
 import { dutyRegistry } from '#catalogue/duty-registry.ts';
 import { readMatrix } from '#catalogue/matrix.ts';
-import { placeOf } from '#source/placing.ts';
+import { classifyPath } from '#source/classify-path.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
@@ -80,7 +80,7 @@ async function versionsOf(repository: Repository): Promise<Map<string, Version[]
 }
 
 function kindOf(file: string): 'matrix' | 'baseline' | undefined {
-  const placing = placeOf(file);
+  const placing = classifyPath(file);
   if (placing.what !== 'entry') return undefined;
   return placing.kind === 'matrix' || placing.kind === 'baseline' ? placing.kind : undefined;
 }

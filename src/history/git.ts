@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 
 /** Git could or would not say something; the message is why, as the end of a sentence. */
-export class GitRefusal extends Error {
-  override name = 'GitRefusal';
+export class GitFailure extends Error {
+  override name = 'GitFailure';
 }
 
 /** There is no Git on this machine. */
-export class GitMissing extends GitRefusal {
+export class GitMissing extends GitFailure {
   override name = 'GitMissing';
 }
 
 /**
- * What a plumbing command of Git prints, as it comes; `input` is what it reads. Throws `GitRefusal` once it fails.
+ * What a plumbing command of Git prints, as it comes; `input` is what it reads. Throws `GitFailure` once it fails.
  *
  * Content may bring a repository of its own, whose configuration names programs. So nothing is asked here that looks
  * into a work tree or an index, shows patches or signatures, or fetches: these are what runs filters, hooks, drivers of
@@ -34,16 +34,16 @@ export async function* gitBytes(args: readonly string[], input = ''): AsyncGener
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   for await (const part of child.stdout) yield part as Buffer;
-  if ((await ended) !== 0) throw new GitRefusal(`Git says “${told(words)}”.`);
+  if ((await ended) !== 0) throw new GitFailure(`Git says “${told(words)}”.`);
 }
 
-/** What a plumbing command of Git prints. Throws `GitRefusal` where it fails. */
+/** What a plumbing command of Git prints. Throws `GitFailure` where it fails. */
 export async function git(args: readonly string[], input?: string): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of gitBytes(args, input)) {
     length += part.length;
-    if (length > longestOutput) throw new GitRefusal('there is more of it than can be read.');
+    if (length > longestOutput) throw new GitFailure('there is more of it than can be read.');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

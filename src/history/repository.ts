@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
-import { git, GitMissing, GitRefusal } from './git.ts';
+import { git, GitMissing, GitFailure } from './git.ts';
 
 /** Where Git keeps what it remembers of a folder. */
 export interface Repository {
@@ -26,14 +26,14 @@ export async function fromHistory<T>(
     const repository = await repositoryOf(folder);
     return repository?.isWhole ? await read(repository) : undefined;
   } catch (error) {
-    if (!(error instanceof GitRefusal)) throw error;
+    if (!(error instanceof GitFailure)) throw error;
     say?.(`Git’s history is left out: ${error.message}`);
     return undefined;
   }
 }
 
 /**
- * The repository that a folder lies in; undefined where it is in none, or there is no Git. Throws `GitRefusal` where
+ * The repository that a folder lies in; undefined where it is in none, or there is no Git. Throws `GitFailure` where
  * there is one that may not be read. Nothing that is asked of it later looks into the folder again.
  */
 export async function repositoryOf(folder: string): Promise<Repository | undefined> {
@@ -55,11 +55,11 @@ export function inside({ directory }: Repository): string[] {
 function refuseOld(said: string): void {
   const [, version = '', major, minor] = /\b((\d+)\.(\d+)[.\d]*)/.exec(said) ?? [];
   if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return;
-  throw new GitRefusal(`it takes Git 2.38 to read it safely, and this is Git ${version}.`);
+  throw new GitFailure(`it takes Git 2.38 to read it safely, and this is Git ${version}.`);
 }
 
 function isNowhere(error: unknown): boolean {
-  return error instanceof GitRefusal && error.message.includes('not a git repository (or any ');
+  return error instanceof GitFailure && error.message.includes('not a git repository (or any ');
 }
 
 async function discover(folder: string): Promise<Repository | undefined> {
@@ -83,5 +83,5 @@ function refuseBrought(home: string, directory: string): void {
   const isLed = existsSync(join(home, '.git')) && !directory.split(sep).includes('.git');
   if (!isWithin && !isLed) return;
   const where = isWithin ? 'lies within the content' : 'is named by a file “.git” of the content';
-  throw new GitRefusal(`the repository “${directory}” ${where}.`);
+  throw new GitFailure(`the repository “${directory}” ${where}.`);
 }

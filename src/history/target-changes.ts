@@ -1,6 +1,6 @@
 import { decode } from '#source/decode.ts';
 import { readFrontMatter } from '#source/front-matter.ts';
-import { placeOf } from '#source/placing.ts';
+import { classifyPath } from '#source/classify-path.ts';
 import { split } from '#source/split.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
@@ -58,7 +58,7 @@ export async function targetChanges(
 }
 
 function isItem(file: string): boolean {
-  const placing = placeOf(file);
+  const placing = classifyPath(file);
   return placing.what === 'entry' && placing.kind === 'roadmap';
 }
 

@@ -6,10 +6,10 @@ export interface Asset {
   /** How large it is. */
   bytes: number;
   /** Why no page may show or offer it; undefined where nothing speaks against it. */
-  flaw: AssetFlaw | undefined;
+  flaw: AssetProblem | undefined;
 }
 
-export interface AssetFlaw {
+export interface AssetProblem {
   /** What is wrong, as the end of a sentence that begins with the file’s name. */
   what: string;
   /** What to do. */
@@ -18,7 +18,7 @@ export interface AssetFlaw {
 
 /** How large a file may be for its bytes to be judged, and so to be published as an image. */
 export const mostBytes = 50_000_000;
-export const tooLarge: AssetFlaw = { what: 'has more than 50 MB', hint: 'Save it smaller.' };
+export const tooLarge: AssetProblem = { what: 'has more than 50 MB', hint: 'Save it smaller.' };
 
 /** Files that pages can show as images; an icon is shown by browsers beside a page’s title alone. */
 export const shownEndings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'] as const;
@@ -46,7 +46,7 @@ export function assetKind(file: string): AssetKind {
 }
 
 /** What speaks against a file by its name alone: a type that pages don't offer, or characters that tools trip over. */
-export function nameFlaw(file: string): AssetFlaw | undefined {
+export function nameProblem(file: string): AssetProblem | undefined {
   const odd = /[^\p{L}\p{M}\p{N} ._\-()+@,/]/u.exec(file)?.[0];
   if (odd !== undefined) {
     const hint = 'Name it with letters, digits, spaces and `._-()+@,` only.';

@@ -6,7 +6,7 @@ import { quoted } from '#model/written-form.ts';
 import { emptyBody, type BodyStart, type Html } from './body.ts';
 import { commentsIn } from './comment.ts';
 import { diagramLinks } from './diagram-links.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import { anchorsIn, anchorsOf } from './html-marks.ts';
 import { literalMarks } from './literal-marks.ts';
 import { pieceLocator } from './locate.ts';
@@ -21,7 +21,7 @@ const enough = 100;
 /** Collects what rules and pages need to know of a Markdown tree, in one walk. */
 export class BodyBuilder {
   readonly body = emptyBody();
-  readonly flaws: Flaw[] = [];
+  readonly flaws: RangedProblem[] = [];
   readonly #text: string;
   readonly #slugger = new GithubSlugger();
   readonly #definitions = new Map<string, Definition>();

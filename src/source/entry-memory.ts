@@ -17,7 +17,7 @@ export interface EntryMemory {
   /** Whether a file that was recalled is one of those that nothing was found in. */
   isClean: (file: string) => boolean;
   /** Says anew in which of the files nothing was found. */
-  vouchFor: (files: ReadonlySet<string>) => void;
+  markClean: (files: ReadonlySet<string>) => void;
 }
 
 /** A table whose heading is written as its number among the headings. */

@@ -1,6 +1,6 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -13,7 +13,7 @@ export type Path = readonly (string | number)[];
 export interface FrontMatter {
   /** Undefined where the YAML can't be read. */
   data: unknown;
-  flaws: Flaw[];
+  flaws: RangedProblem[];
   /** The value's range, the key's for an empty one and for lists and maps; of what is missing the nearest parent's. */
   place: (path: Path) => Range;
   /** The range of the key itself. */
@@ -48,7 +48,7 @@ export function readFrontMatter(yaml: string, start: number): FrontMatter {
     flaws: (parsed?.flaws ?? []).map((flaw) => ({ ...flaw, range: shifted(flaw.range) })),
     place: (path) => {
       const spot = find(path);
-      return spot ? shifted(placeOf(spot, yaml)) : opening;
+      return spot ? shifted(classifyPath(spot, yaml)) : opening;
     },
     key: (path) => {
       const spot = find(path);
@@ -64,7 +64,7 @@ export function readFrontMatter(yaml: string, start: number): FrontMatter {
 interface Parsed {
   root: Node | null;
   data: unknown;
-  flaws: Flaw[];
+  flaws: RangedProblem[];
 }
 
 function parse(yaml: string): Parsed {
@@ -127,7 +127,7 @@ function located(root: Node | null, path: Path): Spot | undefined {
   return spot;
 }
 
-function placeOf({ key, value }: Spot, yaml: string): Range {
+function classifyPath({ key, value }: Spot, yaml: string): Range {
   if (key && (isCollection(value) || isEmpty(value, yaml))) return rangeOf(key, yaml);
   const first = isMap(value) ? (value as YAMLMap<Node>).items[0]?.key : undefined;
   return rangeOf(first ?? value, yaml);

@@ -45,7 +45,7 @@ export class KeptEntries implements EntryMemory {
     return this.#now.get(file)?.isClean ?? false;
   }
 
-  vouchFor(files: ReadonlySet<string>): void {
+  markClean(files: ReadonlySet<string>): void {
     for (const [file, kept] of this.#now) {
       if (kept.isClean === files.has(file)) continue;
       this.#isChanged = true;

@@ -1,10 +1,10 @@
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 
 /** Characters; what nests in more of them can bring the reader of JavaScript down, and the process with it. */
 const limit = 2_000;
 
 /** An expression or program in MDX that is longer than any page needs; its reader is not to see it. */
-export function longCode(text: string, start: number): Flaw | undefined {
+export function longCode(text: string, start: number): RangedProblem | undefined {
   let fence: string | undefined;
   for (let at = start; at < text.length;) {
     const end = endOfLine(text, at);
@@ -57,7 +57,7 @@ function endOfLine(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-function tooLong(at: number, what: string, length: number): Flaw {
+function tooLong(at: number, what: string, length: number): RangedProblem {
   return {
     range: [at, at + 1],
     message: `Here begins an MDX ${what} of ${String(length)} characters.`,

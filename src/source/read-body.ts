@@ -1,8 +1,8 @@
 import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { BodyBuilder } from './body-builder.ts';
 import type { Body, BodyStart } from './body.ts';
-import { dearText } from './dear-text.ts';
-import type { Flaw } from './flaw.ts';
+import { expensiveText } from './expensive-text.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import { longCode } from './long-code.ts';
 
 import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
@@ -10,7 +10,7 @@ import { markdownTooDeep, mdxTooDeep } from './nesting.ts';
 /** A body and what is wrong with its Markdown. */
 export interface BodyRead {
   body: Body;
-  flaws: Flaw[];
+  flaws: RangedProblem[];
 }
 
 /** Reads the Markdown of a file's text from `start` on; lines, columns and offsets are the file's. */
@@ -31,11 +31,11 @@ export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead
   if (long) return { body: builder.body, flaws: [long] };
   const parse = mdx ? parseMdx : parseMarkdown;
   try {
-    const dear = dearText(source, parse);
+    const dear = expensiveText(source, parse);
     if (dear) return { body: builder.body, flaws: [dear] };
     builder.add(parse(source));
   } catch (error) {
-    const flaw = mdx && error instanceof Error ? mdxFlaw(error.message, source) : undefined;
+    const flaw = mdx && error instanceof Error ? mdxProblem(error.message, source) : undefined;
     if (!flaw) throw error;
     return { body: builder.body, flaws: [flaw] };
   }
@@ -43,7 +43,7 @@ export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead
 }
 
 /** Sätteri's messages read `3:10: Unexpected token (mdx-jsx:unexpected-character)`. */
-function mdxFlaw(message: string, source: string): Flaw | undefined {
+function mdxProblem(message: string, source: string): RangedProblem | undefined {
   const parts = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message);
   if (!parts) return undefined;
   const [, line = '1', column = '1', words = ''] = parts;

@@ -2,7 +2,7 @@ import { descriptorOf, type Kind } from '#model/kinds.ts';
 import { emptyBody } from './body.ts';
 import { decode } from './decode.ts';
 import type { Entry } from './entry.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { locator } from './locate.ts';
 import type { Span } from './place.ts';
@@ -45,7 +45,7 @@ export function readEntry(source: EntryFile): EntryRead {
   const title = titleOf(source, front.data, parts.yaml);
   const at = (...path: (string | number)[]) => ({ file, ...spanOf(front.place(path)) });
   const known = { kind, id: source.id, file, title, text, body, at };
-  const problemOf = (flaw: Flaw & { rule?: Problem['rule'] }): Problem => ({
+  const problemOf = (flaw: RangedProblem & { rule?: Problem['rule'] }): Problem => ({
     rule: flaw.rule ?? 'syntax',
     at: { file, ...spanOf(flaw.range) },
     message: flaw.message,

@@ -1,7 +1,7 @@
 import type { Table as TableNode, TableCell } from 'mdast';
 import type { Cell, Heading, Table } from './body.ts';
 import { isComment } from './comment.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
 /** A table of a Markdown tree; `text` is what the tree was parsed from. */
@@ -13,7 +13,7 @@ export function readTable(table: TableNode, under: Heading | undefined, text: st
 }
 
 /** Cells that no column of the head is above: GFM would drop them without a word. */
-export function surplusCells(table: TableNode): Flaw[] {
+export function surplusCells(table: TableNode): RangedProblem[] {
   const [head, ...rows] = table.children;
   const columns = head?.children.length ?? 0;
   return rows.flatMap((row) => {

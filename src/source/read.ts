@@ -1,7 +1,7 @@
-import { assetKind, mostBytes, nameFlaw, tooLarge, type Asset } from './asset.ts';
+import { assetKind, mostBytes, nameProblem, tooLarge, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
-import { placeOf, type Placing } from './placing.ts';
+import { classifyPath, type PathClass } from './classify-path.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { EntryFile, EntryRead } from './read-entry.ts';
@@ -47,7 +47,7 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
   const assets = new Map<string, Asset>();
   const homes = new Map<string, string>();
   for (const file of files) {
-    const placing = placeOf(file);
+    const placing = classifyPath(file);
     if (placing.what === 'ignored') continue;
     if (reader.leadsOut(file)) {
       problems.push(misplaced(file, leadsOut));
@@ -81,7 +81,7 @@ const leadsOut = {
 };
 
 async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Promise<Asset> {
-  const named = nameFlaw(file);
+  const named = nameProblem(file);
   if (named) return { bytes, flaw: named };
   if (assetKind(file) === 'download') return { bytes, flaw: undefined };
   if (bytes > mostBytes) return { bytes, flaw: tooLarge };
@@ -104,7 +104,7 @@ async function entryOf(file: EntryFile, memory: EntryMemory | undefined): Promis
 /** Two files of one address: `guides/a.md` and `guides/a/index.md`, `x.md` and `x.mdx`. */
 function twice(
   file: string,
-  { kind, id }: Placing & { what: 'entry' },
+  { kind, id }: PathClass & { what: 'entry' },
   homes: Map<string, string>,
 ) {
   const key = `${kind} ${id}`;

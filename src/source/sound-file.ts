@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
-import { assetKind, mostBytes, nameFlaw, tooLarge, type AssetFlaw } from './asset.ts';
+import { assetKind, mostBytes, nameProblem, tooLarge, type AssetProblem } from './asset.ts';
 import { DrawingRefused } from './drawing/drawing-refused.ts';
 import { rebuildDrawing } from './drawing/rebuild-drawing.ts';
 import { readAvif } from './raster/avif.ts';
@@ -20,9 +20,9 @@ export interface SoundFile {
 }
 
 /** The file as it may be published, or why it may not. Decides by name and content alone, without decoding a pixel. */
-export function soundFile(file: string, content: Uint8Array): SoundFile | AssetFlaw {
+export function soundFile(file: string, content: Uint8Array): SoundFile | AssetProblem {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const named = nameFlaw(file);
+  const named = nameProblem(file);
   if (named) return named;
   if (assetKind(file) === 'download') return { bytes };
   if (bytes.length > mostBytes) return tooLarge;
@@ -35,7 +35,7 @@ export function soundFile(file: string, content: Uint8Array): SoundFile | AssetF
 }
 
 /** Whether a file may be published. */
-export function isSound(judged: SoundFile | AssetFlaw): judged is SoundFile {
+export function isSound(judged: SoundFile | AssetProblem): judged is SoundFile {
   return 'bytes' in judged;
 }
 
@@ -67,7 +67,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.ico': { name: 'an icon', begins: /^\0\0[^]\0/, read: readIcon },
 };
 
-function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile | AssetFlaw {
+function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile | AssetProblem {
   const another = {
     what: `is not ${name}`,
     hint: 'Save it in the format that its name says, or name it by the one it has.',
@@ -97,7 +97,7 @@ function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile |
 }
 
 /** A few bytes can ask for gigabytes of pixels. */
-function absurdity({ width, height, frames }: Raster): AssetFlaw | undefined {
+function absurdity({ width, height, frames }: Raster): AssetProblem | undefined {
   const pixels = width * height;
   const fits =
     pixels > 0 &&
@@ -112,7 +112,7 @@ function absurdity({ width, height, frames }: Raster): AssetFlaw | undefined {
   };
 }
 
-function soundDrawing(bytes: Buffer): SoundFile | AssetFlaw {
+function soundDrawing(bytes: Buffer): SoundFile | AssetProblem {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return { what: 'is compressed', hint: 'Save it as plain SVG, not as SVGZ.' };
   if (!isUtf8(bytes)) return { what: 'is not written in UTF-8', hint: 'Export it as UTF-8.' };

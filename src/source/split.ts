@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { BodyStart } from './body.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import type { Range } from './locate.ts';
 
 /** Where the two parts of a content file are; offsets are the text's. */
@@ -17,7 +17,7 @@ const delimiter = '---';
 const options = { language: 'yaml', engines: { yaml: () => ({}) } };
 
 /** Splits the front-matter off; its delimiters are lines of exactly three hyphens, the first at the start. */
-export function split(text: string): Parts | Flaw {
+export function split(text: string): Parts | RangedProblem {
   const wrong = wrongOpening(text) ?? wrongClosing(text);
   if (wrong) return wrong;
   // Without the body, which gray-matter would copy twice.
@@ -33,7 +33,7 @@ export function split(text: string): Parts | Flaw {
   };
 }
 
-function wrongOpening(text: string): Flaw | undefined {
+function wrongOpening(text: string): RangedProblem | undefined {
   const first = lineAt(text, 0);
   if (first === delimiter) return undefined;
   const range = [0, first.length] as const;
@@ -52,7 +52,7 @@ function wrongOpening(text: string): Flaw | undefined {
 }
 
 /** The first later line that begins like a delimiter has to be one. */
-function wrongClosing(text: string): Flaw | undefined {
+function wrongClosing(text: string): RangedProblem | undefined {
   const start = closingAt(text);
   if (start === 0) {
     return {
@@ -70,7 +70,7 @@ function closingAt(text: string): number {
   return text.indexOf(`\n${delimiter}`, delimiter.length) + 1;
 }
 
-function notExact(range: Range, line: string): Flaw {
+function notExact(range: Range, line: string): RangedProblem {
   const what =
     line.trimEnd() === delimiter
       ? 'has spaces after the hyphens'

@@ -9,15 +9,15 @@ import {
   stated,
   unknownKey,
   wrongType,
-  type Breach,
+  type SchemaProblem,
   type Held,
-} from './breach.ts';
+} from './schema-problem.ts';
 import { defOf, fieldAt, valuesOf } from './expected.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 
 export type Validated<K extends Kind> =
   | { data: DataOf<K>; references: readonly Reference[]; breaches: readonly [] }
-  | { data?: undefined; references?: undefined; breaches: readonly Breach[] };
+  | { data?: undefined; references?: undefined; breaches: readonly SchemaProblem[] };
 
 /** Nobody mends more at once, and each costs a search through all keys. */
 const enough = 100;
@@ -34,12 +34,12 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
   const breaches = issues.flatMap((issue) => breachesOf(held, issue));
   // A key misspelt is not also one missing; whether a service has an owner is a rule of its own.
   const meant = new Set(breaches.map((breach) => breach.means));
-  const told = ({ rule, lacks }: Breach) =>
+  const told = ({ rule, lacks }: SchemaProblem) =>
     rule === 'service-has-owner' || lacks === undefined || !meant.has(lacks);
   return { breaches: breaches.filter(told) };
 }
 
-function breachesOf(held: Held, issue: z.core.$ZodIssue): Breach[] {
+function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, enough).map((key) => unknownKey(held, path, key));
@@ -70,7 +70,7 @@ function inUnion(
   path: Path,
   value: unknown,
   { errors }: z.core.$ZodIssueInvalidUnion,
-): Breach[] {
+): SchemaProblem[] {
   const field = fieldAt(held.schema, path);
   const def = field && defOf(field);
   if (def?.type !== 'union') return [wrongType(held, path, value)];

@@ -1,6 +1,6 @@
 import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
 import { turningMark, unseenMarks } from '#model/written-form.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import {
   indentOf,
   keyOf,
@@ -19,7 +19,7 @@ export function inQuotes(text: string): string {
 }
 
 /** Why YAML refused the front-matter, in the words of who wrote it: what stands there and what to quote. */
-export function explain(error: YamlError, yaml: string): Flaw {
+export function explain(error: YamlError, yaml: string): RangedProblem {
   const [at] = error.pos;
   if (error.code === 'TAB_AS_INDENT') {
     return {
@@ -50,7 +50,7 @@ export function explain(error: YamlError, yaml: string): Flaw {
 }
 
 /** `title: Queue` and, indented below it, `summary: Messages`. */
-function indentedUnderText(yaml: string, offset: number): Flaw | undefined {
+function indentedUnderText(yaml: string, offset: number): RangedProblem | undefined {
   const line = lineAt(yaml, offset);
   const next = lineAt(yaml, line.start + line.text.length + 1);
   const text = next.text.trim();
@@ -65,7 +65,7 @@ function indentedUnderText(yaml: string, offset: number): Flaw | undefined {
 }
 
 /** Tags, anchors and aliases: not read, and mostly meant as text. */
-export function forbidden(node: Node, yaml: string): Flaw | undefined {
+export function forbidden(node: Node, yaml: string): RangedProblem | undefined {
   const from = node.range?.[0] ?? 0;
   if (isAlias(node)) return badStart(lineAt(yaml, from), from);
   const { anchor, tag } = node as { anchor?: string; tag?: string };
@@ -76,7 +76,7 @@ export function forbidden(node: Node, yaml: string): Flaw | undefined {
 }
 
 /** What `#` makes a comment of although it follows at once (`#platform`, `C #1`), and what is no plain text. */
-export function hiddenByHash(node: Node, yaml: string): Flaw | undefined {
+export function hiddenByHash(node: Node, yaml: string): RangedProblem | undefined {
   if (!isScalar(node)) return undefined;
   const [from, to] = node.range ?? [0, 0, 0];
   if (typeof node.value === 'string' && isEscaped(node.value, yaml.slice(from, to))) {
@@ -112,13 +112,13 @@ function isEscaped(value: string, written: string): boolean {
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
-function onLine(line: Line): Flaw | undefined {
+function onLine(line: Line): RangedProblem | undefined {
   return (
     badStart(line) ?? listOnLine(line) ?? afterEnd(line) ?? colonInText(line) ?? notAPair(line)
   );
 }
 
-function badStart(line: Line, from = line.start + line.head.length): Flaw | undefined {
+function badStart(line: Line, from = line.start + line.head.length): RangedProblem | undefined {
   const text = withoutComment(line.text.slice(from - line.start));
   const first = text[0] ?? '';
   if (!'@`%*&!,]}>|'.includes(first) || first === '') return undefined;
@@ -130,7 +130,7 @@ function badStart(line: Line, from = line.start + line.head.length): Flaw | unde
 }
 
 /** `services: - queue`. */
-function listOnLine(line: Line): Flaw | undefined {
+function listOnLine(line: Line): RangedProblem | undefined {
   if (!line.value.startsWith('- ') || line.head.trim() === '') return undefined;
   return {
     range: valueRange(line),
@@ -140,7 +140,7 @@ function listOnLine(line: Line): Flaw | undefined {
 }
 
 /** `"Quoted" and more`, `[beta] and more`. */
-function afterEnd(line: Line): Flaw | undefined {
+function afterEnd(line: Line): RangedProblem | undefined {
   const closed = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\})(?=\s*[^\s#,:])/.exec(
     line.value,
   )?.[0];
@@ -152,7 +152,7 @@ function afterEnd(line: Line): Flaw | undefined {
   };
 }
 
-function colonInText(line: Line): Flaw | undefined {
+function colonInText(line: Line): RangedProblem | undefined {
   if (line.head.trim() === '' || !/:(?:\s|$)/.test(line.value)) return undefined;
   return {
     range: valueRange(line),
@@ -161,7 +161,7 @@ function colonInText(line: Line): Flaw | undefined {
   };
 }
 
-function notAPair(line: Line): Flaw | undefined {
+function notAPair(line: Line): RangedProblem | undefined {
   const text = line.text.trim();
   if (text === '' || /:(?:\s|$)/.test(text)) return undefined;
   if (text.startsWith('- ')) return misindented(line);
@@ -178,7 +178,7 @@ function notAPair(line: Line): Flaw | undefined {
   };
 }
 
-function misindented(line: Line): Flaw {
+function misindented(line: Line): RangedProblem {
   const text = line.text.trim();
   const from = line.start + indentOf(line);
   return {
@@ -189,7 +189,7 @@ function misindented(line: Line): Flaw {
 }
 
 /** The quote or bracket that never ends: the last value before the error that opens one. */
-function unclosedBefore(yaml: string, offset: number): Flaw | undefined {
+function unclosedBefore(yaml: string, offset: number): RangedProblem | undefined {
   for (let end = offset; end > 0;) {
     const line = lineAt(yaml, end);
     const flaw = unclosedOn(line);
@@ -199,7 +199,7 @@ function unclosedBefore(yaml: string, offset: number): Flaw | undefined {
   return undefined;
 }
 
-function unclosedOn(line: Line): Flaw | undefined {
+function unclosedOn(line: Line): RangedProblem | undefined {
   const [first = ''] = line.value;
   const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[first];
   if (close === undefined) return undefined;
@@ -216,7 +216,7 @@ function unclosedOn(line: Line): Flaw | undefined {
 }
 
 /** `[C #1, F]`: what follows the first `length` characters of the value is a comment. */
-function cutByHash(line: Line, length: number): Flaw {
+function cutByHash(line: Line, length: number): RangedProblem {
   const comment = line.value.slice(length).trim();
   const from = line.start + line.head.length + line.value.indexOf(comment, length);
   return {
@@ -226,7 +226,7 @@ function cutByHash(line: Line, length: number): Flaw {
   };
 }
 
-function unknown(error: YamlError, line: Line): Flaw {
+function unknown(error: YamlError, line: Line): RangedProblem {
   const [from, to] = error.pos;
   const message = error.message.charAt(0).toLowerCase() + error.message.slice(1);
   return {

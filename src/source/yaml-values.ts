@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import type { Range } from './locate.ts';
 import { forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
 
@@ -8,8 +8,8 @@ import { forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
 const enough = 100;
 
 /** Plain values of a YAML tree, and what in it means something else than its author thinks. */
-export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: Flaw[] } {
-  const flaws: Flaw[] = [];
+export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: RangedProblem[] } {
+  const flaws: RangedProblem[] = [];
   return { data: valueOf(root), flaws };
 
   function valueOf(node: Node | null): unknown {
@@ -42,16 +42,16 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: F
     return found;
   }
 
-  function note(flaw: Flaw | undefined): void {
+  function note(flaw: RangedProblem | undefined): void {
     if (flaw) flaws.push(flaw);
   }
 
-  function groupAsKey(key: Node): Flaw {
+  function groupAsKey(key: Node): RangedProblem {
     const message = 'A list or map can’t be a key.';
     return { range: rangeOf(key, yaml), message, hint: 'Write `key: value`.' };
   }
 
-  function duplicate(key: Node, name: string, first: Node): Flaw {
+  function duplicate(key: Node, name: string, first: Node): RangedProblem {
     const line = yaml.slice(0, rangeOf(first, yaml)[0]).split('\n').length + 1;
     return {
       range: rangeOf(key, yaml),
@@ -65,7 +65,7 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: F
     key: Node,
     name: string,
     before: Pair<Node, Node | null> | undefined,
-  ): Flaw {
+  ): RangedProblem {
     const range = rangeOf(key, yaml);
     if (!isScalar(before?.value)) {
       return { range, message: `“${name}” has no value.`, hint: 'Write `key: value`.' };

@@ -961,7 +961,7 @@ export const en = {
       `${rules} rules hold before anything is published. Each says what is wrong, where, and what to do.`,
     severities: { error: 'Error: stops a build', warning: 'Warning' },
     dated: 'Warning that comes with time; an error with --strict-dates',
-    wrong: 'Wrong',
+    wrong: 'PathProblem',
     right: 'Right',
     said: 'What the check says',
   },

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { example } from '#checks/example-platform.ts';
 import { RuleFailure } from '#checks/rule-failure.ts';
-import { defineRule, type Rule, type Violation } from '#checks/rule.ts';
+import { defineRule, type Rule, type RuleFinding } from '#checks/rule.ts';
 import { checkFiles, linesOf } from './check-files.ts';
 
 const place = (file: string, line: number, column: number) => ({
@@ -15,7 +15,7 @@ const place = (file: string, line: number, column: number) => ({
 });
 
 /** A rule that finds what it is told. */
-function finding(id: string, violations: Violation[], more: Partial<Rule> = {}): Rule {
+function finding(id: string, violations: RuleFinding[], more: Partial<Rule> = {}): Rule {
   return defineRule({
     id,
     severity: 'error',
@@ -97,7 +97,7 @@ test('a rule may take its time', async () => {
 });
 
 suite('a rule that throws', () => {
-  const check = function* (catalogue: Catalogue): Iterable<Violation> {
+  const check = function* (catalogue: Catalogue): Iterable<RuleFinding> {
     for (const { id } of catalogue.pages) {
       if (id === 'queue/limits') throw new TypeError('x is undefined');
       yield { at, message: 'Two.' };
@@ -126,7 +126,7 @@ suite('a rule that throws', () => {
   });
 
   test('is named without a file where it took up none', async () => {
-    const early = (): Violation[] => {
+    const early = (): RuleFinding[] => {
       throw new TypeError('x is undefined');
     };
     await assert.rejects(checkFiles({}, { rules: [finding('broken', [], { check: early })] }), {

@@ -70,7 +70,7 @@ for (const corner of corners) {
 
 const startOf = ({ line, column }: { line: number; column: number }) =>
   `${String(line)}:${String(column)}`;
-const placeOf = (node: Nodes) => startOf(node.position?.start ?? { line: 0, column: 0 });
+const classifyPath = (node: Nodes) => startOf(node.position?.start ?? { line: 0, column: 0 });
 
 function headingsOf({ headings }: Body) {
   return headings.map((heading) => [startOf(heading), heading.depth, heading.slug]);
@@ -81,7 +81,7 @@ function remarkHeadings(tree: Root) {
   const found: unknown[] = [];
   visit(tree, 'heading', (node) => {
     const text = toString(node, { includeHtml: false, includeImageAlt: false }).trim();
-    found.push([placeOf(node), node.depth, slugger.slug(text)]);
+    found.push([classifyPath(node), node.depth, slugger.slug(text)]);
   });
   return found;
 }
@@ -97,9 +97,9 @@ function remarkLinks(tree: Root) {
   });
   const found: unknown[] = [];
   visit(tree, (node) => {
-    if (node.type === 'link') found.push([placeOf(node), node.url]);
+    if (node.type === 'link') found.push([classifyPath(node), node.url]);
     if (node.type === 'linkReference')
-      found.push([placeOf(node), definitions.get(node.identifier)]);
+      found.push([classifyPath(node), definitions.get(node.identifier)]);
   });
   return found;
 }
@@ -115,7 +115,7 @@ function remarkTables(tree: Root) {
   const found: unknown[] = [];
   visit(tree, 'table', (node) => {
     const rows = node.children.map((row) => row.children.map((cell) => plainOf(cell)));
-    found.push([placeOf(node), rows]);
+    found.push([classifyPath(node), rows]);
   });
   return found;
 }

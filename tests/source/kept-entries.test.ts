@@ -30,8 +30,8 @@ async function read(files: Files, file: string, version = '1') {
       kept.keep(one, known);
     },
     isClean: (one) => kept.isClean(one),
-    vouchFor: (some) => {
-      kept.vouchFor(some);
+    markClean: (some) => {
+      kept.markClean(some);
     },
   };
   const source = await readSource(memoryReader(files), memory);

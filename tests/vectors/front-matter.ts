@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { placeOf } from '#source/placing.ts';
+import { classifyPath } from '#source/classify-path.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
@@ -32,7 +32,7 @@ export async function spoil(from: string, to: string, value: string): Promise<nu
   cpSync(from, to, { recursive: true });
   let tried = 0;
   for (const file of await folderReader(to).list()) {
-    const placing = placeOf(file);
+    const placing = classifyPath(file);
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;
     const text = readFileSync(join(to, file), 'utf8');

@@ -2,7 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
 import { example, exampleProse } from '../example-platform.ts';
 import { phrasesIn } from '../prose.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineRule, type RuleFinding } from '../rule.ts';
 import { wellKnownAbbreviations } from '../well-known-abbreviations.ts';
 
 /** Used on fewer pages, it is a word of that page. */
@@ -56,7 +56,7 @@ export const abbreviationExplained = defineRule({
 });
 
 /** A definition explains to those who don’t know: one that needs explaining itself sends them off again. */
-function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Iterable<Violation> {
+function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Iterable<RuleFinding> {
   for (const { title, data, at } of terms) {
     const unknown = data.definition.match(abbreviation)?.find((text) => !known.has(text));
     if (unknown === undefined || data.definition.includes(`(${unknown})`)) continue;

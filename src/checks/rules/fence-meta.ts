@@ -4,7 +4,7 @@ import { quoted } from '#model/written-form.ts';
 import type { Fence } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
-import { defineFileRule, type Violation } from '../rule.ts';
+import { defineFileRule, type RuleFinding } from '../rule.ts';
 
 export const fenceMeta = defineFileRule({
   id: 'fence-meta',
@@ -46,9 +46,9 @@ export const fenceMeta = defineFileRule({
   },
 });
 
-type Placing = (offset: number, length: number) => Place;
+type PathClass = (offset: number, length: number) => Place;
 
-function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<Violation> {
+function* judgeCode(fence: Fence, meta: CodeMeta, at: PathClass): Iterable<RuleFinding> {
   for (const { word, offset } of meta.unknown) {
     yield {
       at: at(offset, word.length),
@@ -69,7 +69,7 @@ function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<Violati
 }
 
 /** A diagram has a title, and no lines to speak of. */
-function* judgeDiagram(meta: CodeMeta, whole: Place, at: Placing): Iterable<Violation> {
+function* judgeDiagram(meta: CodeMeta, whole: Place, at: PathClass): Iterable<RuleFinding> {
   const [unknown] = meta.unknown;
   const isPlain = meta.ranges.length === 0 && meta.numbers === undefined && !meta.wrap;
   if (!unknown && isPlain) return;

@@ -1,6 +1,6 @@
 import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineRule, type RuleFinding } from '../rule.ts';
 
 const hint = 'Correct the one that is not true.';
 
@@ -43,6 +43,6 @@ export const figuresAgree = defineRule({
   },
 });
 
-function told(at: Place, message: string): Violation {
+function told(at: Place, message: string): RuleFinding {
   return { at, message, hint };
 }

@@ -5,7 +5,7 @@ import type { Place } from '#source/place.ts';
 import { allowedComponents } from '#markdown/allowed-components.ts';
 import { allowedAttributes, allowedHtml } from '#markdown/allowed-html.ts';
 import { example } from '../example-platform.ts';
-import { defineFileRule, type Violation } from '../rule.ts';
+import { defineFileRule, type RuleFinding } from '../rule.ts';
 
 export const htmlAllowed = defineFileRule({
   id: 'html-allowed',
@@ -38,7 +38,7 @@ type Tag = Extract<Mark, { name: string }>;
 const endless = new Set(['br', 'wbr', 'dt', 'dd']);
 
 /** What closes nothing, and what of the allowed is never closed: either would take the page around it apart. */
-function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
+function* unpaired(tags: readonly Tag[]): Iterable<RuleFinding> {
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
     const { name, kind, at } = tag;
@@ -59,7 +59,7 @@ function* unpaired(tags: readonly Tag[]): Iterable<Violation> {
 }
 
 /** What never ends is told first, since browsers take all that follows for its own. */
-function* judgeMark(mark: Mark): Iterable<Violation> {
+function* judgeMark(mark: Mark): Iterable<RuleFinding> {
   const { at, ends } = mark;
   if (mark.kind === 'comment') {
     if (mark.opens !== '<!--') {
@@ -79,7 +79,7 @@ function* judgeMark(mark: Mark): Iterable<Violation> {
   } else if (kind === 'open') yield* judge(name, [...attributes.keys()], at);
 }
 
-function* judge(name: string, attributes: readonly string[], at: Place): Iterable<Violation> {
+function* judge(name: string, attributes: readonly string[], at: Place): Iterable<RuleFinding> {
   if (allowedComponents.has(name)) return;
   const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
   if (!own) {

@@ -2,7 +2,7 @@ import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineRule, type RuleFinding } from '../rule.ts';
 
 export const imageExists = defineRule({
   id: 'image-exists',
@@ -30,7 +30,7 @@ export const imageExists = defineRule({
   },
 });
 
-function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Iterable<Violation> {
+function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Iterable<RuleFinding> {
   const target = catalogue.resolve(file, url);
   if (target.kind === 'asset') return;
   if (target.kind === 'external' || target.kind === 'refused') {

@@ -5,7 +5,7 @@ import type { Place } from '#source/place.ts';
 import { allowedComponents, type AllowedComponent } from '#markdown/allowed-components.ts';
 import { example } from '../example-platform.ts';
 import { knownHint } from '../known-hint.ts';
-import { defineFileRule, type Violation } from '../rule.ts';
+import { defineFileRule, type RuleFinding } from '../rule.ts';
 
 export const mdxComponent = defineFileRule({
   id: 'mdx-component',
@@ -41,7 +41,7 @@ export const mdxComponent = defineFileRule({
   },
 });
 
-function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable<Violation> {
+function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable<RuleFinding> {
   const { value: name, attributes, evaluated = [], within } = part;
   const { needs, takes, inside } = component;
   if (inside !== undefined && within !== inside) {

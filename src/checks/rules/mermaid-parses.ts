@@ -2,7 +2,7 @@ import type { Fence } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import type { Document } from '#catalogue/catalogue.ts';
 import { example } from '../example-platform.ts';
-import type { DiagramFlaw, Ports } from '../ports.ts';
+import type { DiagramProblem, Ports } from '../ports.ts';
 import { defineRule } from '../rule.ts';
 
 const drawn = 'flowchart LR\n  writer --> queue --> reader';
@@ -30,7 +30,7 @@ export const mermaidParses = defineRule({
         const flaw = fence.lang === 'mermaid' ? flawOf(diagrams, fence) : undefined;
         if (!flaw) continue;
         yield {
-          at: placeOf(document, fence, flaw),
+          at: classifyPath(document, fence, flaw),
           message: `The diagram does not parse: ${flaw.message}`,
           hint: 'Mend it here, or a little above, where something may not be closed.',
         };
@@ -42,14 +42,14 @@ export const mermaidParses = defineRule({
 function flawOf(
   diagrams: NonNullable<Ports['diagrams']>,
   { value }: Fence,
-): DiagramFlaw | undefined {
+): DiagramProblem | undefined {
   // What nobody parsed is not right for that.
   if (!diagrams.has(value)) throw new Error('A diagram was not parsed.');
   return diagrams.get(value);
 }
 
 /** From where the mistake is to the end of its line; a fence in a list or a quotation begins further right. */
-function placeOf({ file, text }: Document, fence: Fence, flaw: DiagramFlaw): Place {
+function classifyPath({ file, text }: Document, fence: Fence, flaw: DiagramProblem): Place {
   const line = Math.min(fence.line + flaw.line, fence.endLine);
   const length = (text.split('\n')[line - 1] ?? '').trimEnd().length;
   const column = Math.min(fence.column - 1 + flaw.column, length + 1);

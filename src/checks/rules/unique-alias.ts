@@ -1,7 +1,7 @@
 import type { Service, Term } from '#catalogue/catalogue.ts';
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
-import { defineRule, type Violation } from '../rule.ts';
+import { defineRule, type RuleFinding } from '../rule.ts';
 
 export const uniqueAlias = defineRule({
   id: 'unique-alias',
@@ -34,7 +34,7 @@ interface Name {
 }
 
 /** Each name after the first of its kind; a name that an entry gives itself twice is no clash. */
-function* clashes(names: Name[]): Iterable<Violation> {
+function* clashes(names: Name[]): Iterable<RuleFinding> {
   const groups = Map.groupBy(names, ({ text }) => text.trim().toLowerCase());
   for (const [first, ...others] of groups.values()) {
     const told = new Set([first?.of]);

@@ -14,7 +14,7 @@ import {
   dutySchema,
   matrixSchema,
 } from './responsibilities.ts';
-import { describeHonesty, describeItem, honestySchema, itemSchema } from './roadmap.ts';
+import { describeReliability, describeItem, reliabilitySchema, itemSchema } from './roadmap.ts';
 import { describePage, describeService, pageSchema, serviceSchema } from './service.ts';
 
 /** Grows when a field is taken away or means something else, not when one is added. */
@@ -84,7 +84,7 @@ export const documentSchema = z
     baseline: matrixSchema.optional().meta({
       description: 'Who does what where a service does not say otherwise.',
     }),
-    honesty: honestySchema.meta({ description: 'How far the roadmap’s dates held.' }),
+    honesty: reliabilitySchema.meta({ description: 'How far the roadmap’s dates held.' }),
     ...Object.fromEntries(lists.map(({ name, schema }) => [name, schema])),
   })
   .meta({
@@ -106,7 +106,7 @@ export function describeCatalogue(site: ExportedSite): z.input<typeof documentSc
     baseline:
       baseline &&
       describeMatrix({ address: baseline.address, own: baseline, rows: baseline.rows }, site),
-    honesty: describeHonesty(catalogue),
+    honesty: describeReliability(catalogue),
     ...Object.fromEntries(lists.map(({ name, describeAll }) => [name, describeAll(site)])),
   };
 }

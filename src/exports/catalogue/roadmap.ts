@@ -47,7 +47,7 @@ export const itemSchema = z.strictObject({
     .meta({ description: 'Duties that pass from one layer to another when it ships.' }),
 });
 
-export const honestySchema = z.strictObject({
+export const reliabilitySchema = z.strictObject({
   measured: z.int().meta({
     description: 'Shipped items of which both the first promise and the day are known.',
   }),
@@ -91,8 +91,8 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
   };
 }
 
-export function describeHonesty({
+export function describeReliability({
   honesty,
-}: Pick<Catalogue, 'honesty'>): z.input<typeof honestySchema> {
+}: Pick<Catalogue, 'honesty'>): z.input<typeof reliabilitySchema> {
   return { ...honesty, overdue: idsOf(honesty.overdue) };
 }

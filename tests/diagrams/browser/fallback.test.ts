@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { ChromiumDesk } from '#diagrams/chromium/chromium-desk.ts';
-import { DrawingDesk } from '#diagrams/drawing-desk.ts';
+import { DiagramWorker } from '#diagrams/diagram-worker.ts';
 import { internalFailure } from '#diagrams/failure.ts';
 import { secondTry } from '#diagrams/second-try.ts';
 import { drawn, inPage } from '../drawn.ts';
 import { findChromium } from '../../browser/chromium.ts';
 
 process.env.CHROME_PATH = findChromium();
-const desk = new DrawingDesk(60_000);
+const desk = new DiagramWorker(60_000);
 const chromium = new ChromiumDesk(60_000);
 after(() => Promise.all([desk.close(), chromium.close()]));
 

@@ -2,7 +2,7 @@ import type { CutArea } from '#catalogue/cut.ts';
 import { cutUnits } from '#catalogue/cut.ts';
 import { boundaryOf, changesOf, levelsOf, runsOf, type Point, type Steps } from './boundary.ts';
 import { countLabels, letterLabels } from './label.ts';
-import { pathOf, placed, rounded, type Placing } from './path.ts';
+import { pathOf, placed, rounded, type PathClass } from './path.ts';
 import type { CutSize } from './size.ts';
 
 /** A picture of the cut as an SVG needs it; lists of layers and of boundaries run from top to bottom. */
@@ -91,7 +91,7 @@ function tagsOf(
   areas: CutHeights['areas'],
   { label, unit }: CutSize,
   column: number,
-  placing: Placing,
+  placing: PathClass,
 ): CutTag[] {
   if (!label) return [];
   const labels = label.says === 'count' ? countLabels(areas) : letterLabels(areas);

@@ -6,7 +6,7 @@ export function placesOf(
   layers: readonly Layer[],
   { cut }: Words,
 ): { position: number; letter: string; place: string }[] {
-  const placeOf = ({ id, title }: Layer, index: number) => {
+  const classifyPath = ({ id, title }: Layer, index: number) => {
     if (index === 0) return cut.top(title);
     if (id === 'platform' || (index === 1 && layers.length === 3)) return cut.plinth(title);
     return index === layers.length - 1 ? cut.ground(title) : title;
@@ -14,6 +14,6 @@ export function placesOf(
   return layers.map((layer, index) => ({
     position: index + 1,
     letter: layer.letter,
-    place: placeOf(layer, index),
+    place: classifyPath(layer, index),
   }));
 }

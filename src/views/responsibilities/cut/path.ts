@@ -1,7 +1,7 @@
 import type { Point } from './boundary.ts';
 
 /** How points become places of the picture: turned for narrow places, mirrored where text runs from right to left. */
-export interface Placing {
+export interface PathClass {
   /** Along the areas. */
   length: number;
   /** Across the layers. */
@@ -11,14 +11,14 @@ export interface Placing {
 }
 
 /** A point as the picture's x and y. */
-export function placed([along, across]: Point, placing: Placing): [x: number, y: number] {
+export function placed([along, across]: Point, placing: PathClass): [x: number, y: number] {
   const [x, y] = placing.transposed ? [across, along] : [along, across];
   const width = placing.transposed ? placing.depth : placing.length;
   return [placing.mirrored ? width - x : x, y];
 }
 
 /** The data of an SVG path along points; what lies on a straight line between two others is left out. */
-export function pathOf(points: readonly Point[], placing: Placing): string {
+export function pathOf(points: readonly Point[], placing: PathClass): string {
   const corners = points.map((point) => placed(point, placing).map(rounded) as [number, number]);
   let path = '';
   let last: [number, number] | undefined;

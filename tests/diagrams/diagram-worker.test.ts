@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, test } from 'node:test';
-import { DrawingDesk } from '#diagrams/drawing-desk.ts';
+import { DiagramWorker } from '#diagrams/diagram-worker.ts';
 import type { Order } from '#diagrams/order.ts';
 import { sample } from './samples.ts';
 
@@ -11,11 +11,11 @@ const order = (source: string, id = 'd1'): Order => ({
   id,
   title: undefined,
 });
-const desk = new DrawingDesk(20_000);
+const desk = new DiagramWorker(20_000);
 after(() => desk.close());
 
 test('what takes too long is ended as an internal failure, and the next order gets a new worker', async () => {
-  const hasty = new DrawingDesk(20);
+  const hasty = new DiagramWorker(20);
   const [late, after] = await Promise.all([
     hasty.run(order(sample('hard', 'h11-big'))),
     hasty.run({ task: 'parse', source: 'flwchart' }),
@@ -27,7 +27,7 @@ test('what takes too long is ended as an internal failure, and the next order ge
 });
 
 test('a worker without enough memory is reported, and ends nothing else', async () => {
-  const poor = new DrawingDesk(60_000, 16);
+  const poor = new DiagramWorker(60_000, 16);
   const failed = await poor.run(order('pie\n "a": 1'));
   assert.ok(!failed.ok && failed.failure.kind === 'internal');
   assert.match(failed.failure.message, /more memory than there is|worker ended/);
@@ -35,7 +35,7 @@ test('a worker without enough memory is reported, and ends nothing else', async 
 });
 
 test('an order whose worker ends under it is tried once more, by another', async () => {
-  const desk = new DrawingDesk(60_000);
+  const desk = new DiagramWorker(60_000);
   assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
   const drawn = desk.run(order('pie\n "a": 1'));
   await desk.close();
@@ -58,8 +58,8 @@ test('after it was closed the desk opens again', async () => {
 
 test('a process ends by itself while the worker is idle', () => {
   const script = `
-    import { DrawingDesk } from '#diagrams/drawing-desk.ts';
-    const outcome = await new DrawingDesk(20_000).run({ task: 'parse', source: 'pie\\n "a": 1' });
+    import { DiagramWorker } from '#diagrams/diagram-worker.ts';
+    const outcome = await new DiagramWorker(20_000).run({ task: 'parse', source: 'pie\\n "a": 1' });
     console.log(outcome.ok);`;
   const output = execFileSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
     encoding: 'utf8',

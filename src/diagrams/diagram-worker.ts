@@ -14,7 +14,7 @@ class WorkerGone extends Error {}
  * alive while idle, and is replaced when an order takes longer than the limit in ms, or when it ends: the order is then
  * tried once more, by a worker whose memory is empty.
  */
-export class DrawingDesk {
+export class DiagramWorker {
   readonly #limit: number;
   readonly #memory: number;
   #worker: Promise<Worker> | undefined;

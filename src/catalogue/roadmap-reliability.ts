@@ -3,7 +3,7 @@ import type { RoadmapItem } from './catalogue.ts';
 import { isOpen } from './lane.ts';
 
 /** How far the roadmap's dates could be relied on, from the targets first promised and the days things shipped. */
-export interface Honesty {
+export interface RoadmapReliability {
   /** Shipped items of which both the first promise and the day are known; nothing is said of the others. */
   measured: number;
   /** How many of these shipped in the quarter first promised, or before it. */
@@ -21,7 +21,7 @@ export interface Honesty {
 }
 
 /** Looks at the promises of items on a day; what was stopped promises nothing any more. */
-export function honestyOf(items: Iterable<RoadmapItem>, today: string): Honesty {
+export function reliabilityOf(items: Iterable<RoadmapItem>, today: string): RoadmapReliability {
   const all = [...items];
   const slips = all.flatMap((item) => slipOf(item) ?? []);
   const open = all.filter(isOpen);

@@ -4,15 +4,15 @@ import { nearest } from '#model/nearest.ts';
 import { isNeverContent } from './never-content.ts';
 
 /** What a path below the content folder holds. */
-export type Placing =
+export type PathClass =
   | { what: 'ignored' }
   | { what: 'asset' }
   /** Markdown that is nothing: no kind of content has this path. */
   | { what: 'misplaced'; message: string; hint: string }
   /** An entry; `wrong` where its path breaks the contract. */
-  | { what: 'entry'; kind: Kind; id: string; wrong: Wrong | undefined };
+  | { what: 'entry'; kind: Kind; id: string; wrong: PathProblem | undefined };
 
-export interface Wrong {
+export interface PathProblem {
   message: string;
   hint: string;
 }
@@ -32,7 +32,7 @@ const kindOfFolder = new Map<string, Kind>(
 const knownFolders = ['services', 'responsibilities', ...kindOfFolder.keys()];
 
 /** Kind and id of the file at a path below the content folder; never throws. */
-export function placeOf(path: string): Placing {
+export function classifyPath(path: string): PathClass {
   if (isNeverContent(path)) return { what: 'ignored' };
   const file = /^(?<stem>.*)\.(?<extension>md|mdx|markdown)$/is.exec(path)?.groups;
   if (!file) return { what: 'asset' };
@@ -53,7 +53,7 @@ export function placeOf(path: string): Placing {
   return placing;
 }
 
-function placeOfStem(segments: string[]): Placing {
+function placeOfStem(segments: string[]): PathClass {
   const [folder = '', ...below] = segments;
   if (folder === 'services') return inServices(below);
   if (folder === 'responsibilities') return inResponsibilities(below);
@@ -63,7 +63,7 @@ function placeOfStem(segments: string[]): Placing {
   return misplaced(`No kind of content lives in the folder “${folder}”.`, folderHint(folder));
 }
 
-function atRoot(stem: string, path: string): Placing {
+function atRoot(stem: string, path: string): PathClass {
   if (stem === 'platform') return entry('platform', 'platform');
   return misplaced(
     `“${path}” stands beside platform.md, where no other content is read.`,
@@ -71,7 +71,7 @@ function atRoot(stem: string, path: string): Placing {
   );
 }
 
-function inServices(below: string[]): Placing {
+function inServices(below: string[]): PathClass {
   const [service = '', ...page] = below;
   if (page.length === 0) {
     const wrong = {
@@ -89,7 +89,7 @@ function inServices(below: string[]): Placing {
   return entry('page', id, badId(id) ?? reservedPage(page));
 }
 
-function inResponsibilities(below: string[]): Placing {
+function inResponsibilities(below: string[]): PathClass {
   if (below.length === 1 && below[0] === 'baseline') return entry('baseline', 'baseline');
   return misplaced(
     `“${below.join('/')}” is not the baseline.`,
@@ -104,7 +104,7 @@ function guideId(below: string[]): string {
     : below.join('/');
 }
 
-function indexOf(folder: string, below: string[]): Wrong | undefined {
+function indexOf(folder: string, below: string[]): PathProblem | undefined {
   if (below.at(-1) !== 'index') return undefined;
   return {
     message: `“${folder}” has no index file: its list is made from its entries.`,
@@ -112,7 +112,7 @@ function indexOf(folder: string, below: string[]): Wrong | undefined {
   };
 }
 
-function reservedService(service: string): Wrong | undefined {
+function reservedService(service: string): PathProblem | undefined {
   if (!(reservedServices as readonly string[]).includes(service)) return undefined;
   return {
     message: `No service can have the id “${service}”: /services/${service}/ is a page of the site.`,
@@ -120,7 +120,7 @@ function reservedService(service: string): Wrong | undefined {
   };
 }
 
-function reservedPage(page: string[]): Wrong | undefined {
+function reservedPage(page: string[]): PathProblem | undefined {
   const name = page.at(-1) ?? '';
   const reserved: readonly string[] =
     page.length === 1 ? reservedPages : ['index', 'responsibilities'];
@@ -135,7 +135,7 @@ function reservedPage(page: string[]): Wrong | undefined {
 /** Names of devices, which Windows gives to no file or folder, whatever follows their dot. */
 const devices = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
-function badId(id: string): Wrong | undefined {
+function badId(id: string): PathProblem | undefined {
   const device = id.split('/').find((part) => devices.test(part));
   if (device !== undefined) {
     const message = `No file or folder can be named “${device}” on Windows, where it is a device.`;
@@ -160,11 +160,11 @@ function folderHint(folder: string): string {
   return near ? `Did you mean “${near}”?` : `The folders of content: ${knownFolders.join(', ')}.`;
 }
 
-function entry(kind: Kind, id: string, wrong?: Wrong): Placing {
+function entry(kind: Kind, id: string, wrong?: PathProblem): PathClass {
   return { what: 'entry', kind, id, wrong };
 }
 
-function misplaced(message: string, hint: string): Placing {
+function misplaced(message: string, hint: string): PathClass {
   return { what: 'misplaced', message, hint };
 }
 

@@ -12,13 +12,13 @@ import {
   keysOf,
   valuesOf,
 } from './expected.ts';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { inQuotes } from './yaml-traps.ts';
 
 /** What breaks the contract of a kind, and by which rule. */
-export interface Breach extends Flaw {
+export interface SchemaProblem extends RangedProblem {
   rule: Problem['rule'];
   /** The key that an unknown one most likely means, and the key that is missing: paths, joined by slashes. */
   means?: string | undefined;
@@ -34,7 +34,7 @@ export interface Held {
 }
 
 /** A key that is not there, or that is there without a value. */
-export function absent(held: Held, path: Path, value: null | undefined): Breach {
+export function absent(held: Held, path: Path, value: null | undefined): SchemaProblem {
   const key = String(path.at(-1));
   const field = fieldAt(held.schema, path);
   const { hint } = expectedAt(held, path);
@@ -54,7 +54,7 @@ export function absent(held: Held, path: Path, value: null | undefined): Breach 
 }
 
 /** A key that the contract does not have. */
-export function unknownKey(held: Held, path: Path, key: string): Breach {
+export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
   const field = path.length === 0 ? held.schema : fieldAt(held.schema, path);
   const keys = field ? keysOf(field) : [];
   const near = nearest(key, keys);
@@ -72,7 +72,7 @@ export function readAsKey(
   held: Held,
   path: Path,
   issues: readonly z.core.$ZodIssue[],
-): Breach | undefined {
+): SchemaProblem | undefined {
   const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
   const written = held.front.written(path);
   const field = fieldAt(held.schema, path);
@@ -83,7 +83,7 @@ export function readAsKey(
 }
 
 /** A value of another sort than the contract's. */
-export function wrongType(held: Held, path: Path, value: unknown): Breach {
+export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const { what, hint } = expectedAt(held, path);
   const written = held.front.written(path);
@@ -104,7 +104,7 @@ export function wrongType(held: Held, path: Path, value: unknown): Breach {
 }
 
 /** A text that is none of the values known. */
-export function notAmong(held: Held, path: Path, value: unknown): Breach {
+export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const values = field ? valuesOf(field) : [];
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
@@ -119,7 +119,7 @@ export function outOfRange(
   path: Path,
   value: unknown,
   issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-): Breach {
+): SchemaProblem {
   const small = issue.code === 'too_small';
   const limit = String(small ? issue.minimum : issue.maximum);
   if (Array.isArray(value)) {
@@ -135,7 +135,7 @@ export function outOfRange(
 }
 
 /** What the schema itself words, with its hint. */
-export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): Breach {
+export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const own = field && forms.get(bare(field))?.hint;
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
@@ -148,12 +148,12 @@ function takesTexts(field: z.core.$ZodType): boolean {
   return def.type === 'array' && defOf(def.element).type === 'string';
 }
 
-function asText(held: Held, path: Path, written: string): Breach {
+function asText(held: Held, path: Path, written: string): SchemaProblem {
   const message = `${quoted(written)} is read as a key with a value.`;
   return breachAt(held, path, message, `Put the text in quotes: \`${inQuotes(written)}\`.`);
 }
 
-function breachAt(held: Held, path: Path, message: string, hint: string): Breach {
+function breachAt(held: Held, path: Path, message: string, hint: string): SchemaProblem {
   return { rule: 'schema', range: held.front.place(path), message, hint };
 }
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Flaw } from './flaw.ts';
+import type { RangedProblem } from './ranged-problem.ts';
 import { rangeOf } from './node-span.ts';
 
 /** What costs the Markdown reader more than the length of a text. */
@@ -32,7 +32,10 @@ const dear: readonly Dear[] = [
 ];
 
 /** Says of a file’s text what would take its reader minutes, or all memory: far beyond any document. */
-export function dearText(source: string, parse: (text: string) => Nodes): Flaw | undefined {
+export function expensiveText(
+  source: string,
+  parse: (text: string) => Nodes,
+): RangedProblem | undefined {
   const suspected = dear.filter(
     ({ sign, costOf, most }) => source.includes(sign) && costOf(source) > most,
   );
