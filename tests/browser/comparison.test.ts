@@ -28,14 +28,14 @@ test('an address puts services side by side, those duties first that are divided
     const cells = await row.getByRole('cell').allTextContents();
     if (cells.length > 0) assert.notEqual(cells[0], cells[1]);
   }
-  assert.ok((await page.getByRole('group', { name: 'Alike' }).getByRole('rowheader').count()) > 0);
+  assert.ok((await page.getByRole('group', { name: 'Same' }).getByRole('rowheader').count()) > 0);
   assert.deepEqual(troubles, []);
   await page.close();
 });
 
 test('a choice changes the address, and taking it back ends the comparison', async () => {
   const { page } = await site.open('responsibilities/');
-  await page.getByText('Put services side by side').click();
+  await page.getByText('Compare services').click();
   await page.getByRole('checkbox', { name: 'Harbour Database' }).check();
   await page.getByRole('checkbox', { name: 'Harbour Network' }).check();
   await page.getByRole('group', { name: 'Different' }).waitFor();
@@ -49,7 +49,7 @@ test('a choice changes the address, and taking it back ends the comparison', asy
 test('a service that can’t be loaded is told, and the others are shown', async () => {
   const { page } = await site.open('responsibilities/');
   await page.route('**/services/network/responsibilities/', (route) => route.abort());
-  await page.getByText('Put services side by side').click();
+  await page.getByText('Compare services').click();
   await page.getByRole('checkbox', { name: 'Harbour Database' }).check();
   await page.getByRole('checkbox', { name: 'Harbour Network' }).check();
   await page.getByText('Not every service could be loaded').waitFor();

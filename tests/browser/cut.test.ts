@@ -70,7 +70,7 @@ suite('the cut in a browser', () => {
       const { page } = await site.open('responsibilities/', options);
       const table = page.getByRole('table', { name: /^Number of duties by service and area/ });
       const heads = await textsOf(table.getByRole('columnheader'));
-      assert.deepEqual([heads[0], heads[1], heads.at(-1)], ['Service', 'Application', 'On you']);
+      assert.deepEqual([heads[0], heads[1], heads.at(-1)], ['Service', 'Application', 'Yours']);
       const row = table
         .getByRole('row')
         .filter({ has: page.getByRole('rowheader', { name: 'Harbour Database', exact: true }) });
@@ -86,7 +86,7 @@ suite('the cut in a browser', () => {
     const other = page.locator('.strata td [data-layer="2"]').first();
     assert.ok(await other.isVisible());
     await page
-      .getByRole('navigation', { name: 'What is on' })
+      .getByRole('navigation', { name: 'Show duties of' })
       .getByRole('link', { name: 'Product team' })
       .click();
     assert.match(page.url(), /#_layer-1$/);

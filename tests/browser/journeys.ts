@@ -153,7 +153,7 @@ export const journeys: readonly Journey[] = [
   {
     persona: 'technical-po',
     question: 'What ends, when, and what comes instead?',
-    path: ['Services', 'All that ends'],
+    path: ['Services', 'All deprecations'],
     query: 'what ends',
     page: 'deprecations/',
     answer: /Build Agents/,

@@ -62,7 +62,7 @@ test('the standard layers and duties have German names, and German tables are re
 test('a German table of moves counts, and the promise leads to it', () => {
   const item = page(templates['item of the roadmap']);
   const link = item.querySelector('a[href="#verschiebungen"]');
-  assert.equal(link?.textContent.trim(), 'Verschoben, zuerst zugesagt für 2026-Q3');
+  assert.equal(link?.textContent.trim(), 'Verschoben, zuerst geplant für 2026-Q3');
 });
 
 test('the glossary is in the order of the German alphabet', () => {

@@ -66,7 +66,7 @@ suite('a target', () => {
     assert.ok(before.sequence < once.sequence && once.sequence < twice.sequence);
     assert.equal(
       twice.description,
-      'O.\nMoved twice, first promised for 2026-Q2. Why: Later\nhttps://docs.example/roadmap/item/',
+      'O.\nMoved twice, first planned for 2026-Q2. Why: Later\nhttps://docs.example/roadmap/item/',
     );
   });
 

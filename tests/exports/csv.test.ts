@@ -96,8 +96,16 @@ suite('who does what, as CSV', () => {
   test('says each duty of a service, with its conditions and where it comes from', async () => {
     const [head, ...rows] = await rowsOf('services/db/responsibilities/duties.csv');
     assert.deepEqual(head, [
-      ...['Service', 'Area', 'Duty', 'Product team', 'Platform', 'Cloud provider', 'Answers for'],
-      ...['Conditions', 'Does not apply', 'Said by', 'Page'],
+      ...[
+        'Service',
+        'Area',
+        'Duty',
+        'Product team',
+        'Platform',
+        'Cloud provider',
+        'Accountable for',
+      ],
+      ...['Conditions', 'Not applicable', 'Defined by', 'Page'],
     ]);
     assert.deepEqual(
       rows.map(([, , duty, ...rest]) => [duty, rest.at(-2), rest.at(-3)]),

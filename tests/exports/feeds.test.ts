@@ -70,7 +70,7 @@ suite('a feed', () => {
     assert.equal(
       first?.content_html,
       [
-        '<p>It was promised for 2026-Q2, and is promised for 2026-Q4 now.</p>',
+        '<p>It was planned for 2026-Q2. It is now planned for 2026-Q4.</p>',
         '<p>Why: The <em>audit</em> came first</p>',
         '<p>O.</p>',
         '<p>Services: <a href="https://docs.example/services/db/">Database</a></p>',

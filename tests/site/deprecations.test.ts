@@ -78,11 +78,11 @@ test('what a deprecation means is said where the platform says it', async () => 
   assert.equal(await policy(''), undefined);
   assert.equal(
     await policy('deprecation: { noNew: 30d, end: 180d }'),
-    'Once a service is deprecated, new use may begin for 30 days more. It ends after 180 days.',
+    'Once a service is deprecated, new use is allowed for another 30 days. The service ends after 180 days.',
   );
   assert.equal(
     await policy('deprecation: { noNew: 0d, end: 180d }'),
-    'Once a service is deprecated, nothing new may begin with it. It ends after 180 days.',
+    'Once a service is deprecated, new use is not allowed. The service ends after 180 days.',
   );
 });
 

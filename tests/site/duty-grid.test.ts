@@ -105,20 +105,20 @@ suite('everything on a layer', () => {
   });
 });
 
-test('the upper layer lies on top, the lowest on the ground, and the platform is the plinth', () => {
+test('the key marks the top and the bottom layer', () => {
   const layer = (id: string) => ({ id, title: id, short: id, letter: id, summary: '' });
   const placed = (...ids: string[]) =>
     placesOf(ids.map(layer), en).map(({ position, place }) => `${position} ${place}`);
   assert.deepEqual(placed('team', 'shared', 'cloud'), [
-    '1 team, on top',
-    '2 shared, the plinth',
-    '3 cloud, the ground',
+    '1 team (top)',
+    '2 shared',
+    '3 cloud (bottom)',
   ]);
   assert.deepEqual(placed('team', 'it', 'platform', 'cloud'), [
-    '1 team, on top',
+    '1 team (top)',
     '2 it',
-    '3 platform, the plinth',
-    '4 cloud, the ground',
+    '3 platform',
+    '4 cloud (bottom)',
   ]);
-  assert.deepEqual(placed('team', 'platform'), ['1 team, on top', '2 platform, the plinth']);
+  assert.deepEqual(placed('team', 'platform'), ['1 team (top)', '2 platform']);
 });

@@ -63,7 +63,7 @@ test('a service whose category nobody knows still shows, in a group at the end',
     [
       ['Data', 2],
       ['Network', 1],
-      ['Without category', 1],
+      ['No category', 1],
     ],
   );
 });

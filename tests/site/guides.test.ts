@@ -17,10 +17,10 @@ test('guides stand in sections: the root’s first, then a folder each, named by
       .map(({ title, guides: inside }) => [title, ...inside.map((guide) => guide.title)])
       .sort(),
     [
-      ['For everybody', 'Hello'],
+      ['For everyone', 'Hello'],
       ['House rules', 'Names'],
       ['Start here', 'Day one'],
     ],
   );
-  assert.equal(sections[0]!.title, 'For everybody');
+  assert.equal(sections[0]!.title, 'For everyone');
 });

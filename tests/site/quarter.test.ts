@@ -44,13 +44,13 @@ test('what became of a promise is told with the day, the new target or the state
   };
   assert.deepEqual(told('2026-Q3'), {
     kept: 'Shipped on 30 September 2026',
-    late: 'Shipped after it, on 1 October 2026',
-    early: 'Shipped before it, on 30 June 2026',
+    late: 'Shipped late, on 1 October 2026',
+    early: 'Shipped early, on 30 June 2026',
     moved: 'Moved to January 2027',
-    gone: 'Has no target any more',
+    gone: 'Target removed',
     deferred: 'Deferred on 1 August 2026',
     withdrawn: 'Withdrawn',
-    open: 'In progress, past its target',
+    open: 'In progress, overdue',
   });
   assert.deepEqual(told('2026-Q4'), { ahead: 'Planned, blocked' });
 });

@@ -85,6 +85,6 @@ test('what has no room is counted, in a node that leads to the list', async () =
   const graph = await graphOf({ net: [], ...Object.fromEntries(dependants) });
   assert.equal(graph?.nodes.length, 1 + 12 + 1);
   const rest = graph.nodes.find(({ look }) => look === 'more');
-  assert.deepEqual([rest?.title, rest?.href], ['18 more, in the list', '#_dependencies']);
+  assert.deepEqual([rest?.title, rest?.href], ['18 more in the list', '#_dependencies']);
   assert.ok(graph.edges.some(({ from, to }) => from === rest?.id && to === 'service net'));
 });

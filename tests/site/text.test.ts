@@ -8,7 +8,18 @@ import { wordsOf } from '#words/languages.ts';
 
 /** Words that German has from English, or that are the same by chance. */
 const shared = [
-  ...['Alpha', 'Beta', 'Chat', 'Code', 'Links', 'Roadmap', 'Team', 'Teams', 'Interviews'],
+  ...[
+    'Alpha',
+    'Beta',
+    'Chat',
+    'Code',
+    'Links',
+    'Roadmap',
+    'Team',
+    'Teams',
+    'Interviews',
+    'Website',
+  ],
   ...['Atom', 'JSON Feed', 'RPO', 'RTO', 'Esc', 'Tab', '0–9', '2-Q3'],
 ];
 

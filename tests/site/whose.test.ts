@@ -23,7 +23,7 @@ test('whose work a duty is, is said of every layer in words', async () => {
   assert.equal(share!.address, '/duties/backup/');
   assert.deepEqual(
     share!.layers.map(({ letter, parts }) => `${letter}: ${parts.join(', ')}`),
-    ['T: informed', 'P: responsible, accountable', 'C: no part'],
+    ['T: informed', 'P: responsible, accountable', 'C: not involved'],
   );
   assert.deepEqual(more, [], 'a duty that does not exist is nobody’s work');
 });
