@@ -92,7 +92,7 @@ export function buildCatalogue(
       .filter((document) => document !== platform || platformEntry !== undefined),
     duties,
     matrices,
-    honesty: reliabilityOf(objects.roadmap, today),
+    reliability: reliabilityOf(objects.roadmap, today),
     quarters,
     known: (kind, id) => known.get(kind)?.get(id),
     ids: (kind) => [...(known.get(kind)?.keys() ?? [])],

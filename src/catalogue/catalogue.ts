@@ -70,9 +70,9 @@ export interface Duty {
 export interface Service extends Linked<'service'> {
   owner: Team | undefined;
   category: Category | undefined;
-  pages: Page[];
+  pages: ServiceDoc[];
   /** The page to begin with: `start: true`, else the first tutorial. */
-  start: Page | undefined;
+  start: ServiceDoc | undefined;
   matrix: ServiceMatrix;
   dependsOn: Service[];
   dependants: Service[];
@@ -90,7 +90,7 @@ export interface Service extends Linked<'service'> {
 }
 
 /** A page of documentation; `service` is there for a service's, absent for a guide. */
-export interface Page extends Linked<'page'> {
+export interface ServiceDoc extends Linked<'page'> {
   service: Service;
   owner: Team | undefined;
   personas: Persona[];
@@ -103,7 +103,7 @@ export interface Guide extends Linked<'guide'> {
   duties: Duty[];
 }
 
-export type DocPage = Page | Guide;
+export type DocPage = ServiceDoc | Guide;
 
 /** One file's matrix as written, defects included. */
 export interface Matrix extends Linked<'matrix' | 'baseline'> {
@@ -321,7 +321,7 @@ export interface Collection<T> extends Iterable<T> {
 interface Objects {
   platform: Platform;
   service: Service;
-  page: Page;
+  page: ServiceDoc;
   matrix: Matrix;
   baseline: Matrix;
   guide: Guide;
@@ -361,7 +361,7 @@ export interface Catalogue extends Collections {
   /** Every matrix as written, the baseline first. */
   matrices: readonly Matrix[];
   /** How far the dates of the whole roadmap held. */
-  honesty: RoadmapReliability;
+  reliability: RoadmapReliability;
   /** The quarters in which anything was promised, done or measured, oldest first. */
   quarters: Collection<Quarter>;
   /** An entry by kind and id, broken ones included. */

@@ -1,7 +1,14 @@
 import type { PageType } from '#model/page.ts';
 import { pageTypes } from '#model/page.ts';
 import { freshnesses, freshnessOf, type Freshness } from '#model/review.ts';
-import type { Catalogue, Page, RoadmapItem, Service, SurveyFinding, Team } from './catalogue.ts';
+import type {
+  Catalogue,
+  ServiceDoc,
+  RoadmapItem,
+  Service,
+  SurveyFinding,
+  Team,
+} from './catalogue.ts';
 import { overdueItems } from './roadmap-reliability.ts';
 import { isOpen } from './lane.ts';
 import {
@@ -16,7 +23,7 @@ import {
 /** How true and how complete it is what the site says of a service, on the catalogue's day. */
 export interface ServiceHealth {
   service: Service;
-  pages: Record<PageType, Page[]>;
+  pages: Record<PageType, ServiceDoc[]>;
   reviews: Record<Freshness, Reviewable[]>;
   /** The duties that exist, and those of them that nobody answers for. */
   duties: { all: number; open: Service['matrix']['rows'] };

@@ -9,7 +9,7 @@ import type {
   Linked,
   Notice,
   ObjectOf,
-  Page,
+  ServiceDoc,
   Release,
   RoadmapItem,
   Service,
@@ -94,7 +94,7 @@ function newService(base: Linked<'service'>): Service {
   };
 }
 
-function newPage(base: Linked<'page'>, service: Service | undefined): Page | undefined {
+function newPage(base: Linked<'page'>, service: Service | undefined): ServiceDoc | undefined {
   return service && { ...base, service, owner: undefined, personas: [], duties: [] };
 }
 

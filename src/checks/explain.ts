@@ -44,7 +44,7 @@ export function explanationText({
   );
   const parts = [
     `${id}  (${weight})\n${summary}\n\n${why}`,
-    `PathProblem:\n\n${filesText(examples.bad)}`,
+    `Wrong:\n\n${filesText(examples.bad)}`,
     advice.join('\n'),
     `Right:\n\n${filesText(examples.good)}`,
   ];

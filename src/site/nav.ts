@@ -1,4 +1,4 @@
-import type { Guide, Page, Service } from '#catalogue/catalogue.ts';
+import type { Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import type { KindDescriptor } from '#model/kind.ts';
 import { descriptorOf, kindNames } from '#model/kinds.ts';
 import { pageTypes } from '#model/page.ts';
@@ -109,8 +109,8 @@ const groupOrder = [...pageTypes, 'other'] as const;
 
 /** A service's pages by type, in the order of reading; the page to begin with opens its group. */
 export function groupsOfPages(
-  pages: readonly Page[],
-): { type: (typeof groupOrder)[number]; pages: Page[] }[] {
+  pages: readonly ServiceDoc[],
+): { type: (typeof groupOrder)[number]; pages: ServiceDoc[] }[] {
   return groupOrder
     .map((type) => ({
       type,

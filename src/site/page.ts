@@ -1,4 +1,4 @@
-import type { Catalogue, DocPage, Guide, Page, Service } from '#catalogue/catalogue.ts';
+import type { Catalogue, DocPage, Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import type { Heading } from '#source/body.ts';
 import {
   guideTree,
@@ -13,7 +13,7 @@ import { reviewOf, type Review } from './review.ts';
 import type { Words } from '#words/en.ts';
 
 /** Everything that a layout needs to know of a page, whatever it is a page of. */
-export interface SitePage {
+export interface Page {
   title: string;
   /** One sentence for results of search and for shared links. */
   description: string | undefined;
@@ -50,7 +50,7 @@ export interface TocEntry {
 }
 
 /** The home page. */
-export function homePage({ platform }: Catalogue): SitePage {
+export function homePage({ platform }: Catalogue): Page {
   return {
     title: platform.title,
     description: platform.data.summary,
@@ -63,7 +63,7 @@ export function homePage({ platform }: Catalogue): SitePage {
 }
 
 /** The catalogue of services. */
-export function servicesPage({ platform }: Catalogue, words: Words): SitePage {
+export function servicesPage({ platform }: Catalogue, words: Words): Page {
   return {
     title: words.services.title,
     description: words.services.lead(platform.title),
@@ -74,7 +74,7 @@ export function servicesPage({ platform }: Catalogue, words: Words): SitePage {
 }
 
 /** Search, with an address for each question. */
-export function searchPage(words: Words): SitePage {
+export function searchPage(words: Words): Page {
   return {
     title: words.search.title,
     description: undefined,
@@ -86,7 +86,7 @@ export function searchPage(words: Words): SitePage {
 }
 
 /** The list of guides. */
-export function guidesPage(words: Words): SitePage {
+export function guidesPage(words: Words): Page {
   return {
     title: words.guides.title,
     description: words.guides.lead,
@@ -97,7 +97,7 @@ export function guidesPage(words: Words): SitePage {
 }
 
 /** What stands where no page is. */
-export function notFoundPage(words: Words): SitePage {
+export function notFoundPage(words: Words): Page {
   return {
     title: words.notFound.title,
     description: undefined,
@@ -109,7 +109,7 @@ export function notFoundPage(words: Words): SitePage {
 }
 
 /** The page of a documentation page of a service. */
-export function servicePage(page: Page, catalogue: Catalogue, words: Words): SitePage {
+export function serviceDocPage(page: ServiceDoc, catalogue: Catalogue, words: Words): Page {
   const tree = serviceTree(page.service, words);
   return {
     ...docPage(page, catalogue, tree),
@@ -124,7 +124,7 @@ export function servicePage(page: Page, catalogue: Catalogue, words: Words): Sit
 }
 
 /** The page of a guide. */
-export function guidePage(guide: Guide, catalogue: Catalogue, words: Words): SitePage {
+export function guidePage(guide: Guide, catalogue: Catalogue, words: Words): Page {
   const folders = guide.id.split('/').slice(0, -1);
   const above = folders.map((_, depth) =>
     catalogue.guides.get(folders.slice(0, depth + 1).join('/')),
@@ -156,7 +156,7 @@ function docPage(doc: DocPage, catalogue: Catalogue, tree: Tree) {
 }
 
 /** The page of a service itself. */
-export function overviewPage(service: Service, catalogue: Catalogue, words: Words): SitePage {
+export function servicePage(service: Service, catalogue: Catalogue, words: Words): Page {
   const { platform, today } = catalogue;
   const tree = serviceTree(service, words);
   return {

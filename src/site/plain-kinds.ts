@@ -1,7 +1,7 @@
 import type { Catalogue, Document } from '#catalogue/catalogue.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import { listLink } from './nav.ts';
-import { tocOf, type SitePage } from './page.ts';
+import { tocOf, type Page } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import type { Words } from '#words/en.ts';
 
@@ -9,12 +9,12 @@ import type { Words } from '#words/en.ts';
 export const plainKinds = kindNames.filter((kind) => descriptorOf(kind).list?.titles !== undefined);
 
 /** The page that lists a plain kind. */
-export function plainListPage(kind: Kind, words: Words): SitePage {
+export function plainListPage(kind: Kind, words: Words): Page {
   return { ...linkTo(kind, words), description: undefined, section: undefined, breadcrumbs: [] };
 }
 
 /** The page of an entry of a plain kind. */
-export function plainEntryPage(entry: Document, { platform }: Catalogue, words: Words): SitePage {
+export function plainEntryPage(entry: Document, { platform }: Catalogue, words: Words): Page {
   return {
     title: entry.title,
     description: summaryOf(entry),

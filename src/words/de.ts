@@ -372,7 +372,7 @@ export const de: Words = {
     counted: items,
     count: (count) => counted(count, items),
     kind: 'Art',
-    honesty: 'Termintreue',
+    reliability: 'Termintreue',
     kept: (kept, all) => `${digits(kept)} von ${digits(all)}`,
     keptNote: 'Pünktlich ausgeliefert',
     slip: (quarters) =>

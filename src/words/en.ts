@@ -386,7 +386,7 @@ export const en = {
     counted: items,
     count: (count: number) => counted(count, items),
     kind: 'Kind',
-    honesty: 'Delivery record',
+    reliability: 'Delivery record',
     kept: (kept: number, all: number) => `${digits(kept)} of ${digits(all)}`,
     keptNote: 'Delivered on time',
     slip: (quarters: number) =>

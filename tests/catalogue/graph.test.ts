@@ -240,7 +240,7 @@ suite('what is broken or absent', () => {
   });
 
   test('without a platform a stand-in takes its place, and says so', async () => {
-    for (const platform of [undefined, entry('title: PageFailure')]) {
+    for (const platform of [undefined, entry('title: Broken')]) {
       const catalogue = await catalogueOf({
         'platform.md': platform,
         'services/db/index.md': service('DB'),

@@ -25,7 +25,7 @@ interface Written {
   roadmap: { id: string; moves: object[]; lane: string; promised?: string; services: string[] }[];
   personas: { id: string; questions: object[] }[];
   surveys: { scores: object[]; findings: object[] }[];
-  honesty: object;
+  reliability: object;
 }
 
 interface Row {
@@ -159,7 +159,7 @@ suite('the catalogue as JSON', () => {
   });
 
   test('counts how far the dates of the roadmap held', () => {
-    assert.deepEqual(written(everything['a busy platform']).honesty, {
+    assert.deepEqual(written(everything['a busy platform']).reliability, {
       measured: 1,
       kept: 1,
       medianSlip: 0,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guidePage, overviewPage, servicePage, tocOf } from '#site/page.ts';
+import { guidePage, servicePage, serviceDocPage, tocOf } from '#site/page.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
@@ -19,7 +19,7 @@ test('a page of documentation knows the way to it, its neighbours and its review
       '## Before\n\nText.\n\n### Check\n\nText.\n\n## After\n',
     ),
   });
-  const page = servicePage(catalogue.pages.get('db/restore')!, catalogue, en);
+  const page = serviceDocPage(catalogue.pages.get('db/restore')!, catalogue, en);
   assert.equal(page.title, 'Restore');
   assert.equal(page.description, 'Get it back.');
   assert.equal(page.section, 'services');
@@ -58,7 +58,7 @@ test('a service’s page leads back to its category in the catalogue', async () 
     ),
     'services/db/index.md': service('Database'),
   });
-  assert.deepEqual(overviewPage(catalogue.services.get('db')!, catalogue, en).breadcrumbs, [
+  assert.deepEqual(servicePage(catalogue.services.get('db')!, catalogue, en).breadcrumbs, [
     { title: 'Services', address: '/services/' },
     { title: 'Data', address: '/services/#data' },
   ]);

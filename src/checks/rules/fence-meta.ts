@@ -46,9 +46,9 @@ export const fenceMeta = defineFileRule({
   },
 });
 
-type PathClass = (offset: number, length: number) => Place;
+type Placing = (offset: number, length: number) => Place;
 
-function* judgeCode(fence: Fence, meta: CodeMeta, at: PathClass): Iterable<RuleFinding> {
+function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<RuleFinding> {
   for (const { word, offset } of meta.unknown) {
     yield {
       at: at(offset, word.length),
@@ -69,7 +69,7 @@ function* judgeCode(fence: Fence, meta: CodeMeta, at: PathClass): Iterable<RuleF
 }
 
 /** A diagram has a title, and no lines to speak of. */
-function* judgeDiagram(meta: CodeMeta, whole: Place, at: PathClass): Iterable<RuleFinding> {
+function* judgeDiagram(meta: CodeMeta, whole: Place, at: Placing): Iterable<RuleFinding> {
   const [unknown] = meta.unknown;
   const isPlain = meta.ranges.length === 0 && meta.numbers === undefined && !meta.wrap;
   if (!unknown && isPlain) return;

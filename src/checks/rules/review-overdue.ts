@@ -1,4 +1,4 @@
-import type { Catalogue, Guide, Matrix, Page, Service } from '#catalogue/catalogue.ts';
+import type { Catalogue, Guide, Matrix, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import { reviewDue } from '#model/review.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +38,7 @@ function* reviewedDocuments({
   services,
   guides,
   platform,
-}: Catalogue): Iterable<Service | Page | Guide | Matrix> {
+}: Catalogue): Iterable<Service | ServiceDoc | Guide | Matrix> {
   for (const service of services) {
     if (service.data.lifecycle === 'retired') continue;
     yield service;

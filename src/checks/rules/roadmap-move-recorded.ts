@@ -11,7 +11,7 @@ export const roadmapMoveRecorded = defineRule({
   id: 'roadmap-move-recorded',
   severity: 'warning',
   summary: 'Every move of a target is in the table of moves.',
-  why: `A date that moves without a word looks as if it had always been that one, and the roadmap’s honesty is counted from
+  why: `A date that moves without a word looks as if it had always been that one, and the roadmap’s reliability is counted from
 the first promise. It takes Git’s whole history to see this; in a shallow clone the rule is silent.`,
   examples: {
     good: example(

@@ -18,7 +18,7 @@ import { describeReliability, describeItem, reliabilitySchema, itemSchema } from
 import { describePage, describeService, pageSchema, serviceSchema } from './service.ts';
 
 /** Grows when a field is taken away or means something else, not when one is added. */
-const version = 1;
+const version = 2;
 
 /** The path of the schema below the site's root. */
 export const schemaPath = 'catalogue.schema.json';
@@ -84,7 +84,7 @@ export const documentSchema = z
     baseline: matrixSchema.optional().meta({
       description: 'Who does what where a service does not say otherwise.',
     }),
-    honesty: reliabilitySchema.meta({ description: 'How far the roadmap’s dates held.' }),
+    reliability: reliabilitySchema.meta({ description: 'How far the roadmap’s dates held.' }),
     ...Object.fromEntries(lists.map(({ name, schema }) => [name, schema])),
   })
   .meta({
@@ -106,7 +106,7 @@ export function describeCatalogue(site: ExportedSite): z.input<typeof documentSc
     baseline:
       baseline &&
       describeMatrix({ address: baseline.address, own: baseline, rows: baseline.rows }, site),
-    honesty: describeReliability(catalogue),
+    reliability: describeReliability(catalogue),
     ...Object.fromEntries(lists.map(({ name, describeAll }) => [name, describeAll(site)])),
   };
 }

@@ -92,7 +92,7 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
 }
 
 export function describeReliability({
-  honesty,
-}: Pick<Catalogue, 'honesty'>): z.input<typeof reliabilitySchema> {
-  return { ...honesty, overdue: idsOf(honesty.overdue) };
+  reliability,
+}: Pick<Catalogue, 'reliability'>): z.input<typeof reliabilitySchema> {
+  return { ...reliability, overdue: idsOf(reliability.overdue) };
 }

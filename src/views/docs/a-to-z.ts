@@ -3,7 +3,7 @@ import { descriptorOf, kindNames } from '#model/kinds.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import { otherNames } from '#site/other-names.ts';
 import { byLetter, type LetterGroup } from './letters.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** A name that somebody may look for. */
@@ -16,7 +16,7 @@ export interface IndexEntry {
 }
 
 /** The index of the site, as a book has one: what readers without search look in. */
-export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.nav.aToZ,
     description: words.index.lead(platform.title),

@@ -1,10 +1,10 @@
 import { describedRules, explain } from '#checks/explain.ts';
 import type { DescribedRule } from '#checks/rule.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** The list of rules. */
-export function checksPage(words: Words): SitePage {
+export function checksPage(words: Words): Page {
   return {
     title: words.checks.title,
     description: words.checks.lead(describedRules.length),
@@ -15,7 +15,7 @@ export function checksPage(words: Words): SitePage {
 }
 
 /** The page of a rule. */
-export function checkPage({ id, summary }: DescribedRule, words: Words): SitePage {
+export function checkPage({ id, summary }: DescribedRule, words: Words): Page {
   return {
     title: id,
     description: summary,

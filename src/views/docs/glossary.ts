@@ -1,11 +1,11 @@
 import type { Catalogue, Term } from '#catalogue/catalogue.ts';
 import { byLetter } from './letters.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
 /** The glossary from A to Z. */
-export function glossaryPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function glossaryPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.glossary.title,
     description: words.glossary.lead(platform.title),
@@ -20,7 +20,7 @@ export function termPage(
   term: Term,
   { platform, terms }: Pick<Catalogue, 'platform' | 'terms'>,
   words: Words,
-): SitePage {
+): Page {
   const groups = byLetter([...terms], words).filter(({ items }) => items.includes(term));
   return {
     title: term.title,

@@ -10,11 +10,11 @@ import { levels } from '#catalogue/scorecard.ts';
 import { pageTypes } from '#model/page.ts';
 import { freshnesses, type Freshness } from '#model/review.ts';
 import { formatIn } from '#words/format.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** The page that says how true the site is. */
-export function healthPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function healthPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.health.title,
     description: words.health.lead(platform.title),
@@ -52,7 +52,7 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
       all: sum(({ duties }) => duties.all),
       answered: sum(({ duties }) => duties.all - duties.open.length),
     },
-    late: catalogue.honesty.overdue.length,
+    late: catalogue.reliability.overdue.length,
     unanswered: new Set(services.flatMap((health) => health.unanswered)).size,
   };
 }

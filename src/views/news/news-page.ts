@@ -1,5 +1,5 @@
 import type { Catalogue, Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
-import { tocOf, type Crumb, type SitePage } from '#site/page.ts';
+import { tocOf, type Crumb, type Page } from '#site/page.ts';
 import type { NavLink, Tree } from '#site/nav.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
@@ -11,7 +11,7 @@ export type NewsList = (typeof newsLists)[number];
 export type NewsEntry = Event | Notice | Release | Survey;
 
 /** The page of all that is new. */
-export function newsPage(words: Words): SitePage {
+export function newsPage(words: Words): Page {
   return {
     title: words.news.title,
     description: words.news.lead,
@@ -22,7 +22,7 @@ export function newsPage(words: Words): SitePage {
 }
 
 /** The page of one list. */
-export function newsListPage(list: NewsList, words: Words): SitePage {
+export function newsListPage(list: NewsList, words: Words): Page {
   return {
     title: words.nav[list],
     description: words.news.leads[list],
@@ -39,7 +39,7 @@ export function newsEntryPage<E extends NewsEntry>(
   entries: readonly E[],
   { platform }: Pick<Catalogue, 'platform'>,
   words: Words,
-): SitePage {
+): Page {
   const index = entries.findIndex(({ id }) => id === entry.id);
   return {
     title: entry.title,

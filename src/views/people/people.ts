@@ -1,11 +1,11 @@
 import type { Catalogue, Persona, RoadmapItem, Team } from '#catalogue/catalogue.ts';
 import type { NavLink, Tree } from '#site/nav.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
 /** The list of teams. */
-export function teamsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function teamsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.teams.title,
     description: words.teams.lead(platform.title),
@@ -16,7 +16,7 @@ export function teamsPage({ platform }: Pick<Catalogue, 'platform'>, words: Word
 }
 
 /** The page of a team. */
-export function teamPage(team: Team, catalogue: Catalogue, words: Words): SitePage {
+export function teamPage(team: Team, catalogue: Catalogue, words: Words): Page {
   return {
     ...pageOf(team, catalogue, words),
     description: team.data.summary,
@@ -28,7 +28,7 @@ export function teamPage(team: Team, catalogue: Catalogue, words: Words): SitePa
 }
 
 /** The list of personas. */
-export function personasPage(words: Words): SitePage {
+export function personasPage(words: Words): Page {
   return {
     title: words.personas.title,
     description: words.personas.lead,
@@ -39,7 +39,7 @@ export function personasPage(words: Words): SitePage {
 }
 
 /** The page of a persona. */
-export function personaPage(persona: Persona, catalogue: Catalogue, words: Words): SitePage {
+export function personaPage(persona: Persona, catalogue: Catalogue, words: Words): Page {
   return {
     ...pageOf(persona, catalogue, words),
     description: persona.data.summary,

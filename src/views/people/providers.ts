@@ -1,10 +1,10 @@
 import type { Catalogue, Provider } from '#catalogue/catalogue.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
 /** The list of providers. */
-export function providersPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function providersPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.providers.title,
     description: words.providers.lead(platform.title),
@@ -19,7 +19,7 @@ export function providerPage(
   provider: Provider,
   { platform, providers }: Pick<Catalogue, 'platform' | 'providers'>,
   words: Words,
-): SitePage {
+): Page {
   return {
     title: provider.title,
     description: provider.data.summary,

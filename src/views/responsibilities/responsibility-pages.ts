@@ -3,13 +3,13 @@ import type { Catalogue, Duty, Persona, Service } from '#catalogue/catalogue.ts'
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { areaAddress } from './duty-grid.ts';
 import { neighbours, serviceTree } from '#site/nav.ts';
-import type { Crumb, SitePage } from '#site/page.ts';
+import type { Crumb, Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import { reviewOf } from '#site/review.ts';
 import type { Words } from '#words/en.ts';
 
 /** The page of who does what across all services. */
-export function responsibilitiesPage({ platform, today }: Catalogue, words: Words): SitePage {
+export function responsibilitiesPage({ platform, today }: Catalogue, words: Words): Page {
   const { baseline } = platform;
   return {
     title: words.responsibilities.title,
@@ -27,7 +27,7 @@ export function responsibilitiesPage({ platform, today }: Catalogue, words: Word
 }
 
 /** The page of a service's duties; a service without a file of its own shows the baseline's. */
-export function matrixPage(service: Service, catalogue: Catalogue, words: Words): SitePage {
+export function matrixPage(service: Service, catalogue: Catalogue, words: Words): Page {
   const { platform, today } = catalogue;
   const { address, own } = service.matrix;
   const file = own ?? platform.baseline;
@@ -54,7 +54,7 @@ export function matrixPage(service: Service, catalogue: Catalogue, words: Words)
 }
 
 /** The page of a duty. */
-export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): SitePage {
+export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): Page {
   const { area, address, title } = duty;
   const isInBaseline = platform.baseline?.rows.some((row) => row.duty.area.id === area.id);
   return {
@@ -74,7 +74,7 @@ export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): Sit
 }
 
 /** The page of everything that is on a layer. */
-export function layerPage(layer: Layer, all: Catalogue, words: Words): SitePage {
+export function layerPage(layer: Layer, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.everythingOn(layer.title),
     description: layer.summary,
@@ -83,7 +83,7 @@ export function layerPage(layer: Layer, all: Catalogue, words: Words): SitePage 
 }
 
 /** The page of who does what for the services of a persona. */
-export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words): SitePage {
+export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.forPersona(persona.title),
     description: words.responsibilities.forPersonaLead(persona.title),
@@ -92,7 +92,7 @@ export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words
 }
 
 /** The page of an area's duties, where areas have pages of their own. */
-export function areaPage(area: Area, all: Catalogue, words: Words): SitePage {
+export function areaPage(area: Area, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.inArea(area.title),
     description: words.responsibilities.tableOfServices(area.title),
@@ -118,8 +118,8 @@ function responsibilitiesCrumb({ nav }: Words): Crumb {
 function pageBelow(
   { platform }: Catalogue,
   words: Words,
-  own: Pick<SitePage, 'title' | 'description' | 'address'>,
-): SitePage {
+  own: Pick<Page, 'title' | 'description' | 'address'>,
+): Page {
   return {
     ...own,
     section: 'responsibilities',

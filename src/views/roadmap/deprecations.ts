@@ -3,7 +3,7 @@ import { dateAfter, daysBetween, daysOf } from '#model/period.ts';
 import type { Format } from '#words/format.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { newestFirst } from '../news/news.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { openAndClosed } from '../people/people.ts';
 import type { Words } from '#words/en.ts';
 
@@ -58,7 +58,7 @@ export function deprecationsOf({
 }
 
 /** The page of all that ends. */
-export function deprecationsPage({ deprecations: w, nav }: Words): SitePage {
+export function deprecationsPage({ deprecations: w, nav }: Words): Page {
   return {
     title: w.title,
     description: w.lead,

@@ -3,11 +3,11 @@ import type { Quarter, QuarterPromise } from '#catalogue/quarters.ts';
 import { daysBetween, periodOf } from '#model/period.ts';
 import type { Format } from '#words/format.ts';
 import type { NavLink } from '#site/nav.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** The list of all quarters. */
-export function quartersPage(words: Words): SitePage {
+export function quartersPage(words: Words): Page {
   return {
     title: words.quarter.list,
     description: words.quarter.listLead,
@@ -23,7 +23,7 @@ export function quarterPage(
   { quarters }: Pick<Catalogue, 'quarters'>,
   words: Words,
   format: Format,
-): SitePage {
+): Page {
   const all = [...quarters];
   const index = all.indexOf(quarter);
   const neighbour = (other: Quarter | undefined): NavLink | undefined =>

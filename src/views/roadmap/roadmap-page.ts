@@ -1,10 +1,10 @@
 import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
 /** The roadmap as a whole. */
-export function roadmapPage(words: Words): SitePage {
+export function roadmapPage(words: Words): Page {
   return {
     title: words.roadmap.title,
     description: words.roadmap.lead,
@@ -19,7 +19,7 @@ export function itemPage(
   item: RoadmapItem,
   { platform }: Pick<Catalogue, 'platform'>,
   words: Words,
-): SitePage {
+): Page {
   return {
     title: item.title,
     description: item.data.outcome,

@@ -1,6 +1,6 @@
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import { reviewables, type Reviewable } from '#catalogue/scorecard.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import { reviewOf, type Review } from '#site/review.ts';
 import type { Words } from '#words/en.ts';
 
@@ -10,7 +10,7 @@ export function dossierAddress({ address }: Pick<Service, 'address'>): string {
 }
 
 /** The page of a service's dossier; it repeats other pages, so that no search leads to it. */
-export function dossierPage(service: Service, words: Words): SitePage {
+export function dossierPage(service: Service, words: Words): Page {
   return {
     title: words.dossier.title(service.title),
     description: words.dossier.lead,

@@ -1,9 +1,9 @@
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** The table of what every service promises. */
-export function levelsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): SitePage {
+export function levelsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.levels.title,
     description: words.levels.lead(platform.title),

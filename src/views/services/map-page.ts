@@ -1,10 +1,10 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { MapPart } from './graph/map-parts.ts';
-import type { SitePage } from '#site/page.ts';
+import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** The page of the platform's map. */
-export function mapPage({ platform }: Catalogue, words: Words): SitePage {
+export function mapPage({ platform }: Catalogue, words: Words): Page {
   return {
     title: words.map.title,
     description: words.map.lead(platform.title),
@@ -15,7 +15,7 @@ export function mapPage({ platform }: Catalogue, words: Words): SitePage {
 }
 
 /** The page of a part of the map, where the platform has no room in one. */
-export function partPage({ title, summary, address }: MapPart, words: Words): SitePage {
+export function partPage({ title, summary, address }: MapPart, words: Words): Page {
   return {
     title: words.map.partTitle(title),
     description: summary,

@@ -8,19 +8,19 @@ const item = (more: string, ...moved: string[]) =>
     moved.map((target, index) => `| 2026-0${String(index + 1)}-02 | ${target} | Why |`),
   );
 
-async function honestyAt(today: string, files: Record<string, string>) {
-  const { honesty } = await catalogueOf(
+async function reliabilityAt(today: string, files: Record<string, string>) {
+  const { reliability } = await catalogueOf(
     Object.fromEntries(Object.entries(files).map(([id, text]) => [`roadmap/${id}.md`, text])),
     { today },
   );
-  const { overdue, ...figures } = honesty;
+  const { overdue, ...figures } = reliability;
   return { ...figures, overdue: overdue.map(({ id }) => id) };
 }
 const shipped = (target: string, on: string) =>
   `stage: shipped\ntarget: ${target}\nshippedOn: ${on}`;
 
 test('the figures are those that a hand counts', async () => {
-  const figures = await honestyAt('2026-11-23', {
+  const figures = await reliabilityAt('2026-11-23', {
     // On time, in the last day of its quarter: 0 quarters.
     'on-time': item(shipped('2026-Q1', '2026-03-31')),
     // A day after the quarter: 1.
@@ -56,7 +56,7 @@ test('the figures are those that a hand counts', async () => {
 });
 
 test('between two slips lies their mean', async () => {
-  const { medianSlip } = await honestyAt('2026-11-23', {
+  const { medianSlip } = await reliabilityAt('2026-11-23', {
     a: item(shipped('2025-Q4', '2026-04-01')),
     b: item(shipped('2026-Q1', '2026-04-01')),
   });
@@ -64,7 +64,7 @@ test('between two slips lies their mean', async () => {
 });
 
 test('where nothing has shipped there is no share and no slip', async () => {
-  assert.deepEqual(await honestyAt('2026-11-23', {}), {
+  assert.deepEqual(await reliabilityAt('2026-11-23', {}), {
     measured: 0,
     kept: 0,
     medianSlip: undefined,
@@ -81,7 +81,7 @@ for (const [today, overdue] of [
   ['2027-01-01', ['quarter', 'month', 'day']],
 ] as const) {
   test(`on ${today}, ${overdue.length === 0 ? 'nothing' : 'everything'} due by the end of the year is past its target`, async () => {
-    const figures = await honestyAt(today, {
+    const figures = await reliabilityAt(today, {
       quarter: item('stage: planned\ntarget: 2026-Q4'),
       month: item('stage: planned\ntarget: 2026-12'),
       day: item('stage: planned\ntarget: 2026-12-31'),
@@ -92,6 +92,6 @@ for (const [today, overdue] of [
 
 test('a month ends on its leap day', async () => {
   const files = { leap: item('stage: planned\ntarget: 2028-02') };
-  assert.deepEqual((await honestyAt('2028-02-29', files)).overdue, []);
-  assert.deepEqual((await honestyAt('2028-03-01', files)).overdue, ['leap']);
+  assert.deepEqual((await reliabilityAt('2028-02-29', files)).overdue, []);
+  assert.deepEqual((await reliabilityAt('2028-03-01', files)).overdue, ['leap']);
 });
