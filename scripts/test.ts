@@ -48,7 +48,7 @@ function testFiles(patterns: string[]): string[] {
     const paths = globSync(isFolder ? `${pattern}/**/*.test.ts` : pattern, {
       exclude: ['**/node_modules/**', '**/fixtures/**'],
     });
-    if (paths.length === 0) fail(pattern, 'no test file is called so.');
+    if (paths.length === 0) fail(pattern, 'no test file matches.');
     const isMeant = (path: string) => isHard(pattern) || !isHard(relative(pattern, path));
     return paths.filter(isMeant);
   });
@@ -86,7 +86,7 @@ async function* counted(paths: string[], concurrency: number): AsyncGenerator<Te
   const unfinished = new Set(paths);
   const stop = new AbortController();
   const silence = setTimeout(() => {
-    fail('The run', `was stopped: nothing happened for ${secondsOfSilence} seconds.`);
+    fail('The run', `was stopped: there was no output for ${secondsOfSilence} seconds.`);
     stop.abort();
   }, secondsOfSilence * 1000);
   const timeout = secondsPerTest * 1000;
@@ -102,7 +102,7 @@ async function* counted(paths: string[], concurrency: number): AsyncGenerator<Te
     if (!isGrandTotal) yield event;
   }
   clearTimeout(silence);
-  for (const file of unfinished) fail(file, 'holds no test, or stopped before its end.');
+  for (const file of unfinished) fail(file, 'contains no test, or stopped early.');
 }
 
 /** Counts one outcome, except those that only sum up others: a suite by its tests, a file that ended well. */
