@@ -51,7 +51,7 @@ export const id = written({
 });
 
 export const date = written({
-  what: 'a date that exists',
+  what: 'a valid date',
   hint: 'Write a calendar date such as `2026-11-30`.',
   valid: isDate,
 });

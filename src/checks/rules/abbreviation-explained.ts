@@ -16,7 +16,7 @@ const three = (text: string) => ({ ...page('a', text), ...page('b', text), ...pa
 export const abbreviationExplained = defineRule({
   id: 'abbreviation-explained',
   severity: 'warning',
-  summary: `An abbreviation used on ${least} pages or in a glossary definition is in the glossary, or written out once.`,
+  summary: `An abbreviation used on ${least} pages or in a glossary definition is explained in the glossary, or written out once.`,
   why: 'New readers do not know the abbreviation. Once it is in the glossary, every page can explain it.',
   examples: {
     good: {

@@ -26,7 +26,7 @@ export const roadmapWip = defineRule({
       if (!surplus) continue;
       yield {
         at: surplus.at('stage'),
-        message: `“${title}” has ${begun.length} items in progress, but the limit is ${wip}:  ${begun.map((item) => `“${item.title}”`).join(', ')}.`,
+        message: `“${title}” has ${begun.length} items in progress, but the limit is ${wip}: ${begun.map((item) => `“${item.title}”`).join(', ')}.`,
         hint: 'Finish one, move one back to planned, or change `wip` in platform.md.',
       };
     }
