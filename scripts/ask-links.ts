@@ -25,7 +25,7 @@ export async function askLinks(
     cache === undefined ? join(cacheHome(), 'external-links') : resolve(standpoint('check'), cache);
   if (isWithin(file, content.path))
     throw new Error(
-      `“${cache ?? file}” lies in the content folder. Keep what links said elsewhere.`,
+      `“${cache ?? file}” is inside the content folder. Choose another place for it.`,
     );
   const urls = new Set([...externalLinks(catalogue)].map(({ url }) => url));
   const checked = await checkLinks(urls, readLedger(file), { clock: realClock, allowed });
@@ -36,12 +36,12 @@ export async function askLinks(
 
 function told({ asked, known, quarantined, unsure, barred }: LinksChecked): string[] {
   return [
-    `Links to other sites: ${asked} asked, ${known} known from the last seven days.`,
+    `Links to other sites: ${asked} checked, ${known} known from the last seven days.`,
     ...(barred.size > 0 ? [notAsked(barred)] : []),
     ...quarantined.map(
       ({ url, days, why }) => `  ${url} failed on ${days} of ${failingDays} days: ${why}`,
     ),
-    ...unsure.map(({ url, why }) => `  ${url} is not judged: ${why}`),
+    ...unsure.map(({ url, why }) => `  ${url} could not be checked: ${why}`),
   ];
 }
 
@@ -53,5 +53,5 @@ function notAsked(barred: LinksChecked['barred']): string {
   const named = hosts.slice(0, namedHosts).join(', ');
   const more = hosts.length > namedHosts ? ` and ${hosts.length - namedHosts} more` : '';
   const are = links === 1 ? 'One link was' : `${links} links were`;
-  return `${are} not asked: ${named}${more}. Only public hosts are; --external-hosts HOST,… allows others.`;
+  return `${are} not checked: ${named}${more}. Only public hosts are checked. To allow others, use --external-hosts HOST,…`;
 }

@@ -15,7 +15,7 @@ export function baselineIn(command: string, name: string | undefined): Baseline 
   const file = baselinePath(command, name);
   if (!existsSync(file))
     throw new Error(
-      `There is no baseline “${name}”. To write one: npm run check -- --baseline ${name} --update-baseline`,
+      `There is no baseline “${name}”. To create one: npm run check -- --baseline ${name} --update-baseline`,
     );
   return readBaseline(readFileSync(file, 'utf8'), name);
 }

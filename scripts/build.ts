@@ -5,7 +5,7 @@ import { outArgument, outFolder, siteArguments, siteRequest } from './site-reque
 await runCommand(
   {
     name: 'build',
-    summary: 'Checks the content and builds the site, with its search index, into a folder.',
+    summary: 'Checks the content, then builds the site and its search index.',
     options: { ...siteArguments, ...outArgument },
   },
   async (values) => {

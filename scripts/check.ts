@@ -11,46 +11,43 @@ const [{ reporters }, { contentFolder }] = await Promise.all([
 
 const command = {
   name: 'check',
-  summary:
-    'Checks a content folder. Ends with 0 without errors, 1 with errors, 2 where it could not look.',
+  summary: 'Checks a content folder. Exit code: 0 no errors, 1 errors, 2 could not check.',
   options: {
-    content: { summary: 'The content folder, src/content unless given', value: 'DIR' },
+    content: { summary: 'The content folder [src/content]', value: 'DIR' },
     format: {
-      summary: 'How findings are written',
+      summary: 'The output format',
       value: 'FORMAT',
       default: reporters[0].name,
       choices: reporters.map(({ name }) => name),
     },
-    today: dateOption('The day to check for, today unless given'),
-    'strict-dates': { summary: 'Make what only came with time an error' },
+    today: dateOption('The date to check for [today]'),
+    'strict-dates': { summary: 'Treat warnings that depend on the date as errors' },
     visibility: {
-      summary:
-        'For whom it is to be built; public finds what would be dead without internal entries',
+      summary: 'Who the site is for; public also finds links to internal entries',
       value: 'WHOM',
       default: 'internal',
       choices: ['internal', 'public'],
     },
-    since: { summary: 'Only findings in lines that changed since a Git revision', value: 'REV' },
-    baseline: { summary: 'A file of findings to live with for now', value: 'FILE' },
+    since: { summary: 'Report only findings in lines changed since a Git revision', value: 'REV' },
+    baseline: { summary: 'A file of known findings that are not reported', value: 'FILE' },
     'update-baseline': {
-      summary: 'Take out of the baseline what is mended; write it where there is none',
+      summary: 'Remove fixed findings from the baseline, or create it',
     },
-    fix: { summary: 'Mend what has one right answer first' },
-    'dry-run': { summary: 'With --fix: print what would change, and change nothing' },
+    fix: { summary: 'First fix what has only one right answer' },
+    'dry-run': { summary: 'With --fix: print the changes without making them' },
     watch: { summary: 'Check again whenever a file changes' },
     external: {
-      summary: 'Ask for links to other sites too; one fails after three days without an answer',
+      summary: 'Check links to other sites too; a link fails after three days without an answer',
     },
     'external-cache': {
-      summary:
-        'With --external: the file that remembers what links said, .cache/external-links unless given',
+      summary: 'With --external: the file for link results [.cache/external-links]',
       value: 'FILE',
     },
     'external-hosts': {
-      summary: 'With --external: hosts to ask that are not public, commas between',
+      summary: 'With --external: hosts to check although not public, separated by commas',
       value: 'HOSTS',
     },
-    explain: { summary: 'Say why a rule exists, and how to mend what it finds', value: 'RULE' },
+    explain: { summary: 'Explain a rule and how to fix its findings', value: 'RULE' },
   },
 } as const;
 
@@ -60,12 +57,11 @@ await runCommand(command, async (values) => {
     return explainRule(values.explain);
   }
   const content = contentFolder(values.content, command.name);
-  if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” goes with --fix.');
+  if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” needs --fix.');
   for (const option of ['external-cache', 'external-hosts'] as const)
     if (values[option] !== undefined && !values.external)
-      throw new Error(`“--${option}” goes with --external.`);
-  if (values.external && values.watch)
-    throw new Error('“--external” asks other sites, so it does not go with --watch.');
+      throw new Error(`“--${option}” needs --external.`);
+  if (values.external && values.watch) throw new Error('“--external” can’t be used with --watch.');
   if (values.fix) {
     const { fixFolder } = await import('./fix-folder.ts');
     await fixFolder(content, { today: values.today, dryRun: values['dry-run'] });
@@ -156,8 +152,7 @@ async function externalOf(
 
 async function baselineGiven({ baseline: name, ...values }: Given) {
   if (name === undefined) {
-    if (values['update-baseline'])
-      throw new Error('“--update-baseline” needs the file: --baseline FILE');
+    if (values['update-baseline']) throw new Error('“--update-baseline” needs --baseline FILE.');
     return {};
   }
   const { baselineIn, baselinePath } = await import('./baseline-file.ts');
@@ -167,7 +162,7 @@ async function baselineGiven({ baseline: name, ...values }: Given) {
 }
 
 function sayBaselined(count: number, name: string): number {
-  tell(`${name} accepts ${count === 1 ? 'one finding' : `${count} findings`} from now on.\n`);
+  tell(`${name} now accepts ${count === 1 ? 'one finding' : `${count} findings`}.\n`);
   return 0;
 }
 

@@ -51,7 +51,7 @@ export function dateOption(summary: string) {
     refuse: (value: string) =>
       isDate(value)
         ? undefined
-        : `${quoted(value)} is not a date that exists; write one such as 2026-11-30`,
+        : `${quoted(value)} is not a valid date; write one such as 2026-11-30`,
   } as const satisfies Option;
 }
 
@@ -84,7 +84,7 @@ function refuseSwallowed({ name, options }: Command): void {
   );
   if (swallowed === undefined) return;
   throw new UsageError(
-    `npm took “--${swallowed}” for itself. Write “--” before the options: npm run ${name} -- --${swallowed} …`,
+    `npm used “--${swallowed}” itself. Write “--” before the options: npm run ${name} -- --${swallowed} …`,
   );
 }
 
@@ -120,7 +120,7 @@ export function readArguments<const O extends Options>(
   const missing = needed[positionals.length];
   if (missing !== undefined) throw wrong(command, `${missing} is missing`);
   const surplus = positionals[expected.length];
-  if (surplus !== undefined) throw wrong(command, `${quoted(surplus)} is one argument too many`);
+  if (surplus !== undefined) throw wrong(command, `unexpected argument ${quoted(surplus)}`);
   return { values: values as Values<O>, positionals };
 }
 
@@ -138,21 +138,21 @@ function valueOf(
     );
     throw wrong(
       command,
-      `There is no option ${quoted(written)}${near === undefined ? '' : `; did you mean “${near}”?`}`,
+      `Unknown option ${quoted(written)}${near === undefined ? '' : `. Did you mean “${near}”?`}`,
     );
   }
   if (option.value === undefined) {
     if (value !== undefined)
-      throw wrong(command, `“--${name}” takes no value, but got ${quoted(value)}`);
+      throw wrong(command, `“--${name}” takes no value, but has ${quoted(value)}`);
     return true;
   }
   if (value === undefined || value === '' || value.startsWith('--')) {
-    throw wrong(command, `“--${name}” needs its ${option.value}`);
+    throw wrong(command, `“--${name}” needs a value: ${option.value}`);
   }
   if (option.choices && !option.choices.includes(value)) {
     throw wrong(
       command,
-      `“--${name}” is one of ${option.choices.join(', ')}, not ${quoted(value)}`,
+      `“--${name}” must be one of ${option.choices.join(', ')}, not ${quoted(value)}`,
     );
   }
   const refusal = option.refuse?.(value);
@@ -175,7 +175,7 @@ function usageOf({ name, summary, options, positionals = [] }: Command): string 
           (normal === undefined ? '' : ` [${normal}]`),
       ],
     ),
-    ['--help', 'Show this.'],
+    ['--help', 'Show this help'],
   ] as [string, string][];
   const width = Math.max(...rows.map(([left]) => left.length));
   const usage = ['npm run', name, '--', ...positionals, '[options]'].join(' ');
@@ -191,7 +191,7 @@ function said(error: unknown): string {
   const { message } = error;
   const isOurs = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
   if (!isOurs) return message;
-  return `a fault of Plinth itself, not of the content: ${message} (PLINTH_TRACE=1 shows where)`;
+  return `this is a bug in Plinth, not in the content: ${message} (set PLINTH_TRACE=1 to see where)`;
 }
 
 /** Whoever reads our output may stop early (`| head`); that is no trouble of ours. */

@@ -25,7 +25,7 @@ function refuseCacheIn(content: string): void {
   const { PLINTH_CACHE: cache } = process.env;
   if (!cache || !isWithin(cacheHome(), content)) return;
   throw new Error(
-    `PLINTH_CACHE names “${cache}”, which lies in the content folder. Name a folder outside of it.`,
+    `PLINTH_CACHE is “${cache}”, which is inside the content folder. Choose a folder outside it.`,
   );
 }
 

@@ -8,7 +8,7 @@ import { tell } from './terminal.ts';
 await runCommand(
   {
     name: 'dev',
-    summary: 'Serves the site while it is written: what is saved is checked and shown.',
+    summary: 'Serves the site while you write: each saved file is checked and shown.',
     options: { ...siteArguments, ...serveArguments },
   },
   async (values) => {
@@ -20,7 +20,7 @@ await runCommand(
       port: Number(values.port),
       say: (text) => tell(`${text}\n`),
     });
-    tell(`Plinth shows ${request.shown} on ${address}\n`);
+    tell(`Plinth serves ${request.shown} at ${address}\n`);
     return 0;
   },
 );

@@ -9,7 +9,8 @@ export async function explainRule(id: string): Promise<number> {
   if (!rule) {
     const ids = describedRules.map((each) => each.id);
     const near = nearest(id, ids);
-    const advice = near === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean “${near}”?`;
+    const advice =
+      near === undefined ? `Available rules: ${ids.join(', ')}.` : `Did you mean “${near}”?`;
     throw new Error(`There is no rule ${quoted(id)}. ${advice}`);
   }
   tell(explanationText(await explain(rule)));

@@ -29,8 +29,8 @@ export async function fixFolder(
       continue;
     }
     const what = writeChange(join(path, file), { before, after })
-      ? 'Mended'
-      : 'Left as it was, since it changed meanwhile:';
+      ? 'Fixed'
+      : 'Not fixed, because the file has changed meanwhile:';
     tellAside(`${what} ${name}\n`);
   }
 }

@@ -19,14 +19,14 @@ import { tell, tellAside } from './terminal.ts';
 
 const command = {
   name: 'import',
-  summary: 'Writes the responsibilities of a service from a table of a spreadsheet (CSV).',
+  summary: 'Writes the responsibilities of a service from a spreadsheet table (CSV).',
   positionals: ['matrix', 'FILE'],
   options: {
-    service: { summary: 'The id of the service that the duties are of', value: 'ID' },
-    content: { summary: 'The content folder, src/content unless given', value: 'DIR' },
-    today: dateOption('The day of its review, today unless given'),
-    force: { summary: 'Take the place of the responsibilities that are there' },
-    'dry-run': { summary: 'Print the file, and write nothing' },
+    service: { summary: 'The id of the service', value: 'ID' },
+    content: { summary: 'The content folder [src/content]', value: 'DIR' },
+    today: dateOption('The review date [today]'),
+    force: { summary: 'Replace existing responsibilities' },
+    'dry-run': { summary: 'Print the file without writing it' },
   },
 } as const;
 
@@ -42,7 +42,7 @@ await runCommand(command, async (values, [kind, given = '']) => {
   const service = serviceNamed(values.service, catalogue);
   const path = `services/${service.id}/responsibilities.md`;
   if (existsSync(join(content.path, path)) && !values.force && !values['dry-run']) {
-    throw new Error(`${content.shown}/${path} is there already; --force takes its place.`);
+    throw new Error(`${content.shown}/${path} already exists. Use --force to replace it.`);
   }
   const { layers, duties } = catalogue.platform;
   const matrix = readRows(readCsv(readFileSync(file, 'utf8')), {
@@ -68,12 +68,13 @@ await runCommand(command, async (values, [kind, given = '']) => {
 });
 
 function serviceNamed(id: string | undefined, { services }: Catalogue): Service {
-  if (id === undefined)
-    throw new Error('Whose duties are they? Add --service with the id of a service.');
+  if (id === undefined) throw new Error('The service is missing. Add --service with its id.');
   const service = services.get(id);
   if (service) return service;
   const near = nearest(id, [...services.keys()]);
-  throw new Error(`There is no service “${id}”.${near === undefined ? '' : ` Is it “${near}”?`}`);
+  throw new Error(
+    `There is no service “${id}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+  );
 }
 
 /** What columns are called: in the site's own tables, in every language, and by others. */

@@ -54,11 +54,11 @@ const tallest = 1800;
 await runCommand(
   {
     name: 'pictures',
-    summary: 'Builds the site and takes pictures of its pages, for a person to look at.',
+    summary: 'Builds the site and takes screenshots of its pages.',
     options: {
       ...lookArguments,
-      only: { summary: 'The pictures to take, by name, separated by commas', value: 'NAMES' },
-      out: { summary: 'The folder to write', value: 'DIR', default: 'docs/pictures' },
+      only: { summary: 'The names of the pictures to take, separated by commas', value: 'NAMES' },
+      out: { summary: 'The output folder', value: 'DIR', default: 'docs/pictures' },
     },
   },
   ({ only, out, ...values }) =>

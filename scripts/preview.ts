@@ -5,7 +5,7 @@ import { outArgument, outFolder } from './site-request.ts';
 await runCommand(
   {
     name: 'preview',
-    summary: 'Serves a built site as a plain host would.',
+    summary: 'Serves a built site like a static web host.',
     options: { ...outArgument, ...serveArguments },
   },
   async ({ out, host, port }) => {

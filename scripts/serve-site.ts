@@ -8,7 +8,7 @@ import { tell } from './terminal.ts';
 /** What serving commands understand. */
 export const serveArguments = {
   port: {
-    summary: 'The port; the next free one if it is taken',
+    summary: 'The port, or the next free one if it is in use',
     value: 'PORT',
     default: '4321',
     refuse: (value: string) =>
@@ -25,13 +25,13 @@ export async function serveSite(
   if (!existsSync(out.path)) mendSwap(out.path);
   const imprint = readImprint(out.path);
   if (!imprint)
-    throw new Error(`“${out.shown}” holds no built site. Build one first: npm run build`);
+    throw new Error(`“${out.shown}” does not contain a built site. Build one first: npm run build`);
   const { title, base } = imprint;
   const server = staticServer({ folder: out.path, base, host });
   const wanted = Number(port);
   const got = await listen(server, { host, port: wanted, tries: 20 });
-  if (wanted !== 0 && got !== wanted) tell(`Port ${port} is taken.\n`);
+  if (wanted !== 0 && got !== wanted) tell(`Port ${port} is in use.\n`);
   const name = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
-  tell(`Plinth serves ${title} on http://${name}:${String(got)}${base}\n`);
+  tell(`Plinth serves ${title} at http://${name}:${String(got)}${base}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 }

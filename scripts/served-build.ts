@@ -10,7 +10,7 @@ import { runBuild } from './run-build.ts';
 /** What commands understand that look at a site from outside. */
 export const lookArguments = {
   ...siteArguments,
-  from: { summary: 'A built site, instead of a new one', value: 'DIR' },
+  from: { summary: 'Use this built site instead of building one', value: 'DIR' },
 } as const;
 
 /**
@@ -39,7 +39,8 @@ async function withServed(
   look: (home: string) => Promise<number>,
 ): Promise<number> {
   const imprint = readImprint(folder);
-  if (!imprint) throw new Error(`“${shown}” holds no built site. Build one: npm run build`);
+  if (!imprint)
+    throw new Error(`“${shown}” does not contain a built site. Build one: npm run build`);
   const { base } = imprint;
   const server = staticServer({ folder, base });
   const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });

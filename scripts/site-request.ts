@@ -9,7 +9,7 @@ import { project } from './project.ts';
 export const siteArguments = {
   content: { summary: 'The content folder [src/content]', value: 'DIR' },
   base: {
-    summary: 'Where the site lies below its host, such as /docs/',
+    summary: 'The base path of the site, such as /docs/',
     value: 'PATH',
     default: '/',
     refuse: (value: string) =>
@@ -21,21 +21,21 @@ export const siteArguments = {
     refuse: (value: string) =>
       /^https?:\/\/[^/?#\s]+\/?$/.test(value)
         ? undefined
-        : `“${value}” is not an origin such as https://docs.example.com; a path goes into --base`,
+        : `“${value}” is not an origin such as https://docs.example.com; use --base for a path`,
   },
   visibility: {
-    summary: 'For whom: public leaves internal entries out',
+    summary: 'Who the site is for; public leaves out internal entries',
     value: 'WHOM',
     default: 'internal',
     choices: ['internal', 'public'],
   },
-  today: dateOption('The day to build for; today unless given'),
-  baseline: { summary: 'A file of findings to live with: only others stop a build', value: 'FILE' },
+  today: dateOption('The date to build for [today]'),
+  baseline: { summary: 'A file of known findings that do not stop the build', value: 'FILE' },
 } as const;
 
 /** Where a built site goes. */
 export const outArgument = {
-  out: { summary: 'The folder to write [dist]', value: 'DIR' },
+  out: { summary: 'The output folder [dist]', value: 'DIR' },
 } as const;
 
 /** The site that the arguments of a command ask for. */

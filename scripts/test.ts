@@ -85,7 +85,7 @@ function testFiles(patterns: string[]): string[] {
     const paths = globSync(isFolder ? `${pattern}/**/*.test.ts` : pattern, {
       exclude: ['**/node_modules/**', '**/fixtures/**'],
     });
-    if (paths.length === 0) fail(pattern, 'No test file is called so.');
+    if (paths.length === 0) fail(pattern, 'No test file matches.');
     const isMeant = (path: string) => isHard(pattern) || !isHard(relative(pattern, path));
     return paths.filter(isMeant);
   });

@@ -25,7 +25,7 @@ export async function watchFolder(
   });
   for (;;) {
     await runOnce(check);
-    tellAside(`${new Date().toLocaleTimeString()}  watching ${shown}; Ctrl C ends\n`);
+    tellAside(`${new Date().toLocaleTimeString()}  watching ${shown}. Press Ctrl+C to stop.\n`);
     await next;
     await pause(moment);
     next = new Promise<void>((done) => (changed = done));

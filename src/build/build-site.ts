@@ -37,13 +37,13 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   );
   held.defer(() => mendSwap(out));
   if (mendSwap(out))
-    progress.say(`“${request.out.shown}” is back: an interrupted build had moved it aside.`);
+    progress.say(`Restored “${request.out.shown}”, which an interrupted build had moved.`);
   const key = { use: 'build', options: request.options } as const;
   const cache = openCache(project, key, `render “${shown}”`);
   held.defer(cache.release);
   if (cache.passing !== undefined) progress.say(cache.passing);
   const built = await phases(work, cache, progress);
-  if (!built) progress.say(`Nothing was built; “${request.out.shown}” is as it was.`);
+  if (!built) progress.say(`Nothing was built. “${request.out.shown}” is unchanged.`);
   return built;
 }
 

@@ -74,8 +74,7 @@ async function tellFindings(request: Development): Promise<void> {
         ? checkReport(checked)
         : `${shown}: ${checkFigures(checked)}, nothing to mend.`,
     );
-    if (checked.exitCode > 0)
-      say('Files that can’t be read as what they are, are left out until they are mended.');
+    if (checked.exitCode > 0) say('Files that can’t be read are left out until they are fixed.');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
   }

@@ -102,6 +102,6 @@ function clearAway(file: string, holder: string): void {
 
 function heldBy(holder: string, what: string, file: string): Error {
   return new Error(
-    `Another build (process ${String(pidOf(holder))}) is about to ${what}. Wait for it to end; if that process is no build, delete “${file}”.`,
+    `Another build (process ${String(pidOf(holder))}) is about to ${what}. Wait for it to finish. If that process is not a build, delete “${file}”.`,
   );
 }

@@ -30,18 +30,18 @@ export function outputFolder(
   for (const [path, name] of kept) {
     if (isWithin(path, folder)) throw refusal(out, `it holds ${name}`);
   }
-  if (isWithin(folder, content)) throw refusal(out, 'it lies in the content folder');
-  if (isLink(folder)) throw refusal(out, 'it is a link that leads nowhere');
+  if (isWithin(folder, content)) throw refusal(out, 'it is inside the content folder');
+  if (isLink(folder)) throw refusal(out, 'it is a broken link');
   if (!existsSync(folder)) return folder;
   if (isMountPoint(folder))
     throw refusal(
       out,
       'a disk is mounted there, and a folder takes another one’s place as a whole',
-      'Name a folder on it with --out.',
+      'Choose a folder on it with --out.',
     );
   if (!statSync(folder).isDirectory()) throw refusal(out, 'it is a file');
   if (readdirSync(folder).length > 0 && !readImprint(folder)) {
-    throw refusal(out, 'it has files that no build wrote');
+    throw refusal(out, 'it contains files that a build did not write');
   }
   return folder;
 }
@@ -71,7 +71,7 @@ function isMountPoint(folder: string): boolean {
 function refusal(
   out: string,
   reason: string,
-  hint = 'Name another folder with --out, or empty this one.',
+  hint = 'Choose another folder with --out, or empty this one.',
 ): Error {
   return new Error(`“${out}” can't be replaced by a build: ${reason}. ${hint}`);
 }

@@ -41,7 +41,7 @@ export function renderApart(order: RenderOrder, progress: Progress): RenderApart
   const title = new Promise<string | undefined>((done, fail) => {
     void ended.then((how) => {
       if (stopped) return;
-      if (!result) fail(new Error(`Rendering ended too early (${how}).`));
+      if (!result) fail(new Error(`Rendering stopped unexpectedly (${how}).`));
       else if ('trouble' in result) fail(new Error(result.trouble));
       else done('title' in result ? result.title : undefined);
     });

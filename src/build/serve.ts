@@ -54,7 +54,7 @@ export function staticServer(served: Served): Server {
       plain(
         response,
         403,
-        'This site is not served by that name; --host NAME serves it by another.',
+        'This site is not served under that host name. To use another name, add --host NAME.',
       );
       return;
     }

@@ -108,11 +108,11 @@ function wrongWith(
   base: string,
   { files, ids }: Found,
 ): string | undefined {
-  if (!path.startsWith(base)) return `leads out of the site, which lies below “${base}”.`;
+  if (!path.startsWith(base)) return `leads out of the site, whose base path is “${base}”.`;
   const inside = unescaped(path.slice(base.length));
   const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
   if (!files.has(file)) {
-    return files.has(`${file}/index.html`) ? 'lacks the slash at its end.' : 'leads nowhere.';
+    return files.has(`${file}/index.html`) ? 'has no slash at the end.' : 'leads nowhere.';
   }
   const known = ids.get(file);
   // `#:~:text=…` is the browser's, not the page's.

@@ -19,7 +19,7 @@ export function readBaseline(text: string, name: string): Baseline {
     return form.parse(JSON.parse(text));
   } catch {
     throw new Error(
-      `“${name}” is no baseline. Take it away and write one anew: --baseline ${name} --update-baseline`,
+      `“${name}” is not a baseline. Delete it and create a new one: --baseline ${name} --update-baseline`,
     );
   }
 }

@@ -38,7 +38,7 @@ async function judged(
     return await parse(source);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DiagramsUnread(`${place}  Whether this diagram parses is not known. ${reason}`, {
+    throw new DiagramsUnread(`${place}  This diagram could not be parsed. ${reason}`, {
       cause: error,
     });
   }

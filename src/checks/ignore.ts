@@ -86,8 +86,8 @@ export function* judgeIgnores(
     if (isStanding(id, rules)) {
       yield {
         ...unsaid,
-        message: `The rule “${id}” always holds and can’t be ignored.`,
-        hint: 'Mend what it finds, and take the ignore out.',
+        message: `The rule “${id}” can’t be ignored.`,
+        hint: 'Fix the finding, and remove the ignore.',
       };
     } else if (!known.includes(id)) {
       const near = nearest(id, known);
@@ -100,14 +100,14 @@ export function* judgeIgnores(
     } else if (reason === '') {
       yield {
         ...unsaid,
-        message: `The ignore of “${id}” gives no reason.`,
-        hint: `Write why: \`check-ignore ${id}: reason\`.`,
+        message: `The ignore for “${id}” has no reason.`,
+        hint: `Add a reason: \`check-ignore ${id}: reason\`.`,
       };
     } else if (!used.has(ignore)) {
       yield {
         ...unused,
-        message: `“${id}” finds nothing in the block or key after this.`,
-        hint: 'Take the ignore out.',
+        message: `“${id}” reports nothing in the next block or key.`,
+        hint: 'Remove the ignore.',
       };
     }
   }

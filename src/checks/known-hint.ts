@@ -9,7 +9,7 @@ export function knownHint(id: string, known: readonly string[], toAdd: string): 
   if (known.length === 0) return `${toAdd.charAt(0).toUpperCase()}${toAdd.slice(1)}.`;
   const some = known.slice(0, 8);
   const more = known.length > some.length ? ', …' : '';
-  return `Name one of: ${some.join(', ')}${more}. Otherwise ${toAdd}.`;
+  return `Use one of: ${some.join(', ')}${more}. Otherwise ${toAdd}.`;
 }
 
 /** Writes the id that was meant, where only one can have been. */

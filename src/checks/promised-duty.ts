@@ -11,9 +11,9 @@ export function saidAgainst(
 ): { row: DutyRow; said: string } | undefined {
   const [customer] = layers;
   const row = matrix.rows.find((each) => each.duty.id === duty);
-  if (row?.notApplicable) return { row, said: `says that “${row.duty.title}” does not exist` };
+  if (row?.notApplicable) return { row, said: `says that “${row.duty.title}” is not applicable` };
   if (!row?.ownership || row.isUnclear || !customer) return undefined;
   const [only, another] = row.ownership.layers;
   if (only !== customer.id || another !== undefined) return undefined;
-  return { row, said: `gives “${row.duty.title}” to ${customer.title} alone` };
+  return { row, said: `assigns “${row.duty.title}” to ${customer.title} only` };
 }

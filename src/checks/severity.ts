@@ -31,13 +31,13 @@ export function* strayOverrides(
   for (const id of Object.keys(overrides)) {
     const at = platform.at('checks', id);
     if (isStanding(id, rules)) {
-      const hint = 'Take the line out: this rule always holds, because the others rely on it.';
+      const hint = 'Remove the line. Other rules depend on this one.';
       yield { at, message: `The severity of “${id}” can’t be changed.`, hint };
       continue;
     }
     if (known.has(id)) continue;
     const near = nearest(id, known);
-    const hint = near === undefined ? 'Take the line out.' : `Did you mean “${near}”?`;
+    const hint = near === undefined ? 'Remove the line.' : `Did you mean “${near}”?`;
     yield { at, message: `There is no rule ${quoted(id)}.`, hint };
   }
 }

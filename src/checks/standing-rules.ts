@@ -12,8 +12,8 @@ export const standingRules: readonly DescribedRule[] = [
   {
     id: 'check-exists',
     severity: 'error',
-    summary: 'Every severity in `checks` is that of a rule which may be set.',
-    why: 'A setting that reaches nothing looks like a decision and is none.',
+    summary: 'Every rule listed under `checks` exists, and its severity can be changed.',
+    why: 'A setting without effect looks like a decision but changes nothing.',
     examples: {
       good: example('platform.md', 'checks: { image-alt: error }'),
       bad: example('platform.md', 'checks: { image-alts: error }'),
@@ -22,8 +22,8 @@ export const standingRules: readonly DescribedRule[] = [
   {
     id: 'ignore-reason',
     severity: 'error',
-    summary: 'Every ignore names one rule and says why.',
-    why: 'Whoever reads it next has to decide whether it still holds, and can only do so with the reason at hand.',
+    summary: 'Every ignore names a rule and gives a reason.',
+    why: 'The next reader needs the reason to decide whether the ignore is still needed.',
     examples: {
       good: goodIgnore,
       bad: guide('<!-- check-ignore bare-url -->\n\n[Docs](https://docs.example.org)'),
@@ -32,8 +32,8 @@ export const standingRules: readonly DescribedRule[] = [
   {
     id: 'ignore-used',
     severity: 'warning',
-    summary: 'Every ignore keeps a finding quiet.',
-    why: 'One that is left behind would keep the next mistake in its place quiet, and nobody would know.',
+    summary: 'Every ignore suppresses a finding.',
+    why: 'An old ignore would hide the next mistake in the same place.',
     examples: {
       good: goodIgnore,
       bad: guide('<!-- check-ignore bare-url: it is text to type -->\n\nNothing of the kind.'),
@@ -42,8 +42,8 @@ export const standingRules: readonly DescribedRule[] = [
   {
     id: 'schema',
     severity: 'error',
-    summary: 'The front-matter of every file keeps the contract of its kind.',
-    why: 'A key that is misspelt, missing or of another form would silently be none: the site would show less than was written.',
+    summary: 'The front-matter of every file matches the schema of its kind.',
+    why: 'A misspelt, missing or malformed key would be ignored without an error, and the site would show less than you wrote.',
     examples: {
       good: example('teams/pilots.md', 'summary: Moves what is heavy.'),
       bad: example('teams/pilots.md', 'sumary: Moves what is heavy.'),
@@ -53,7 +53,7 @@ export const standingRules: readonly DescribedRule[] = [
     id: 'service-has-owner',
     severity: 'error',
     summary: 'Every service names its owner.',
-    why: 'A service that nobody owns is answered for by nobody, and its reader learns that at night.',
+    why: 'Without an owner, nobody is responsible for the service when something breaks.',
     examples: {
       good: example('services/queue/index.md', 'owner: pilots'),
       bad: {
@@ -65,8 +65,8 @@ export const standingRules: readonly DescribedRule[] = [
   {
     id: 'syntax',
     severity: 'error',
-    summary: 'Every file can be read as what it is: text, front-matter, Markdown.',
-    why: 'What can’t be read can’t be judged, and what can’t be judged is not clean.',
+    summary: 'Every file can be read as text with front-matter and Markdown.',
+    why: 'A file that can’t be read can’t be checked.',
     examples: {
       good: example('guides/help.md', 'description: "Whom to ask"'),
       bad: example('guides/help.md', 'description: "Whom to ask'),

@@ -105,7 +105,7 @@ async function message<Message>(worker: Worker, limit: number): Promise<Message>
       throw new Error(`${tookTooLong} than ${limit / 1000} s.`, { cause: error });
     }
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-      throw new WorkerGone('It took more memory than there is for it.', { cause: error });
+      throw new WorkerGone('It used more memory than allowed.', { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -54,7 +54,7 @@ function read(error: unknown, source: string): Found {
   if (message.startsWith('No diagram type detected')) return unknownType(source);
   // A mistake of the parser's own: it stumbles over what it did not expect, and can't say where.
   if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
-    return { message: `Mermaid stumbles over this diagram: ${sentence(message)}`, line: 1 };
+    return { message: `Mermaid fails on this diagram: ${sentence(message)}`, line: 1 };
   if (get(error, 'name') === 'YAMLException' || get(error, 'mark')) return brokenFrontMatter(error);
   return fromLangium(error) ?? fromJison(error, message) ?? fromText(error, message, source);
 }
@@ -65,10 +65,10 @@ function unknownType(source: string): Found {
   const word = /^\s*(\S+)/.exec(lines[line - 1] ?? '')?.[1];
   if (word === undefined) return { message: 'The diagram is empty.', line: 1 };
   if (word === 'zenuml')
-    return { message: 'ZenUML is not part of Mermaid; “sequenceDiagram” is.', line: 1 };
+    return { message: 'ZenUML is not supported. Use “sequenceDiagram”.', line: 1 };
   const near = nearestKeyword(word);
   const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
-  return { message: `“${word}” is no type of diagram.${hint}`, line: 1 };
+  return { message: `“${word}” is not a diagram type.${hint}`, line: 1 };
 }
 
 function brokenFrontMatter(error: unknown): Found {
@@ -77,7 +77,7 @@ function brokenFrontMatter(error: unknown): Found {
   const reason = textOf(get(error, 'reason'));
   // The mark counts from 0, after the opening line.
   return {
-    message: `The front-matter is no YAML: ${sentence(reason)}`,
+    message: `The front-matter is not valid YAML: ${sentence(reason)}`,
     sourceLine: line + 2,
     column: column + 1,
   };
@@ -171,7 +171,7 @@ function surprise(text: string): string {
   if (word !== undefined) return `“${word}” is unexpected here.`;
   return /^[^\S\n]*\n/.test(text)
     ? 'The line ends too early.'
-    : 'The diagram ends before this is complete.';
+    : 'The diagram ends before this part is complete.';
 }
 
 const firstWord = (text: string): string | undefined => /^\s*(\S{1,24})/.exec(text)?.[1];

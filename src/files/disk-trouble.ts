@@ -51,9 +51,9 @@ export function machineTrouble(error: unknown): string | undefined {
 
 function sentence({ code, path, syscall }: Trouble): string {
   if (code === 'EMFILE' || code === 'ENFILE')
-    return `Nothing more can be opened: ${reasonOf({ code })}.`;
+    return `No more files can be opened: ${reasonOf({ code })}.`;
   if (path === undefined)
-    return `Nothing more can be ${syscall === 'read' ? 'read' : 'written'}: ${reasonOf({ code })}.`;
+    return `No more data can be ${syscall === 'read' ? 'read' : 'written'}: ${reasonOf({ code })}.`;
   if (isBeside(path)) return `“${dirname(path)}” can’t be written: ${reasonOf({ code })}.`;
   return `“${path}” can’t be ${done(code, syscall)}: ${reasonOf({ code })}.`;
 }

@@ -25,11 +25,13 @@ export async function changedLines(
     if (repository && commit !== undefined) return await linesSince(folder, repository, commit);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    throw new Error(`“${revision}” was not compared with what is here: ${error.message}`, {
+    throw new Error(`The content could not be compared with “${revision}”: ${error.message}`, {
       cause: error,
     });
   }
-  throw new Error(`Git knows no revision “${revision}” here. In a shallow clone, fetch it first.`);
+  throw new Error(
+    `Git does not know the revision “${revision}”. In a shallow clone, fetch it first.`,
+  );
 }
 
 async function commitNamed(repository: Repository, revision: string): Promise<string | undefined> {

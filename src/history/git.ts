@@ -25,7 +25,7 @@ export async function* gitBytes(args: readonly string[], input = ''): AsyncGener
     if (words.length < longestWords) words += part;
   });
   const ended = new Promise<number | null>((done, fail) => {
-    child.once('error', () => fail(new GitMissing('there is no Git.')));
+    child.once('error', () => fail(new GitMissing('Git was not found.')));
     child.once('close', done);
   });
   // It is awaited only after the output, and may fail before.
@@ -43,7 +43,7 @@ export async function git(args: readonly string[], input?: string): Promise<stri
   let length = 0;
   for await (const part of gitBytes(args, input)) {
     length += part.length;
-    if (length > longestOutput) throw new GitFailure('there is more of it than can be read.');
+    if (length > longestOutput) throw new GitFailure('its output is too large.');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

@@ -55,7 +55,7 @@ export function inside({ directory }: Repository): string[] {
 function refuseOld(said: string): void {
   const [, version = '', major, minor] = /\b((\d+)\.(\d+)[.\d]*)/.exec(said) ?? [];
   if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return;
-  throw new GitFailure(`it takes Git 2.38 to read it safely, and this is Git ${version}.`);
+  throw new GitFailure(`reading it safely needs Git 2.38 or newer, and this is Git ${version}.`);
 }
 
 function isNowhere(error: unknown): boolean {

@@ -13,8 +13,7 @@ export interface CsvTable {
  */
 export function readCsv(text: string): CsvTable {
   const [first, ...rows] = recordsOf(text);
-  if (!first)
-    throw new Error('The file is empty: a first line with the names of the columns is needed.');
+  if (!first) throw new Error('The file is empty. It needs a first line with the column names.');
   const widest = Math.max(first.cells.length, ...rows.map(({ cells }) => cells.length));
   const head = Array.from(
     { length: widest },
@@ -41,9 +40,12 @@ function recordsOf(text: string): CsvTable['rows'] {
       })
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
-    throw new Error(`This is no CSV: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `This is not valid CSV: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -91,12 +91,12 @@ function noDuties(head: readonly string[], names: ColumnNames): Error {
 function columnTroubles(kept: readonly Kept[], layers: readonly Layer[]): string[] {
   const others = kept.flatMap((column) =>
     column.kind === 'other'
-      ? [`line 1: The column “${column.heading}” is about no layer; it is kept beside them.`]
+      ? [`line 1: The column “${column.heading}” is not a layer. Its text is kept.`]
       : [],
   );
   const missing = layers
     .filter(({ id }) => !kept.some((column) => column.kind === 'layer' && column.layer.id === id))
-    .map(({ title }) => `line 1: No column is about “${title}”.`);
+    .map(({ title }) => `line 1: There is no column for “${title}”.`);
   return [...others, ...missing];
 }
 
@@ -105,7 +105,9 @@ function cellOf(column: Kept, written: string, say: (sentence: string) => void):
   if (column.kind === 'other') return { text, conditions: [] };
   const part = readPart(text);
   if (!part) {
-    say(`“${text}” under “${column.layer.title}” is none of R, A, C and I; it is kept as it is.`);
+    say(
+      `“${text}” under “${column.layer.title}” is not one of R, A, C and I. It is kept unchanged.`,
+    );
     return { text, conditions: [] };
   }
   // Who answers comes first, as people read it.
@@ -127,7 +129,9 @@ function addReason(
   if (first && cells.every(({ text }) => text === '')) first.text = `n/a: ${reason}`;
   else {
     first?.conditions.push(reason);
-    say(`The duty has parts and does not apply: “${reason}”; that is kept as a condition.`);
+    say(
+      `The duty is not applicable (“${reason}”) but is also assigned. The reason is kept as a condition.`,
+    );
   }
 }
 
@@ -145,7 +149,7 @@ function addConditions(
     );
     const layer = index < 0 ? undefined : kept[index];
     const text = layer ? line.slice(headingOf(layer).length + 2) : line;
-    if (!layer) say(`“${line}” names no layer; it is kept as the first one’s condition.`);
+    if (!layer) say(`“${line}” names no layer. It is kept as a condition of the first layer.`);
     (cells[index] ?? cells[kept.findIndex(({ kind }) => kind === 'layer')])?.conditions.push(text);
   }
 }

@@ -28,7 +28,10 @@ export function whyPlain(code: string, lang: string): { what: string; most: stri
         most: `${longestLine} characters in a line`,
       };
     if (sign !== undefined && most !== undefined && line.split(sign).length - 1 > most)
-      return { what: `a line with more than ${most} times \`${sign}\``, most: `${most} of them` };
+      return {
+        what: `a line with more than ${most} \`${sign}\``,
+        most: `${most} \`${sign}\` in a line`,
+      };
   }
   return undefined;
 }

@@ -36,9 +36,10 @@ const handover = z
     to: reference('layer').meta({ description: 'Who does it from then on.' }),
   })
   .refine(({ from, to }) => from !== to, {
-    error: ({ input }) => `The duty stays with ${quoted((input as { to: unknown }).to)}.`,
+    error: ({ input }) =>
+      `“from” and “to” are the same layer: ${quoted((input as { to: unknown }).to)}.`,
     path: ['to'],
-    params: { hint: 'Say who does it from then on, or take the line out: nothing changes hands.' },
+    params: { hint: 'Name the layer that takes over, or remove the line.' },
   });
 
 const result = z.strictObject({

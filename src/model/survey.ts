@@ -22,7 +22,7 @@ const scores = z.array(score).superRefine((list, context) => {
       code: 'custom',
       path: [index, 'name'],
       message: `The score ${quoted(name)} is there already.`,
-      params: { hint: 'Keep one of them, or say by `persona:` whose each is.' },
+      params: { hint: 'Keep one of them, or add `persona:` to each.' },
     });
   });
 });
@@ -39,7 +39,7 @@ const finding = z
     ({ roadmap, answer, declined }) => [roadmap, answer, declined].filter(Boolean).length <= 1,
     {
       error: 'The finding has more than one of “roadmap”, “answer” and “declined”.',
-      params: { hint: 'Keep the one that says what happens.' },
+      params: { hint: 'Keep only one of them.' },
     },
   );
 

@@ -41,17 +41,17 @@ const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** Plain text of at least one visible character. */
 export const text = z.string().refine((value) => visible.test(value), {
   error: 'The text is empty.',
-  params: { hint: 'Write it, or take the key out.' },
+  params: { hint: 'Write text, or remove the key.' },
 });
 
 export const id = written({
   what: 'an id',
-  hint: 'An id has lower-case letters, digits and inner hyphens: `managed-postgresql`.',
+  hint: 'Use lower-case letters, digits and inner hyphens: `managed-postgresql`.',
   valid: isId,
 });
 
 export const date = written({
-  what: 'a date that exists',
+  what: 'a valid date',
   hint: 'Write a calendar date such as `2026-11-30`.',
   valid: isDate,
 });
@@ -107,7 +107,7 @@ export const moment = written({
 /** An absolute web, mail or telephone address; browsers would take control characters out of another scheme. */
 export const url = written({
   what: 'an address',
-  hint: 'Write the whole address, `https://`, `mailto:` or `tel:` included.',
+  hint: 'Write the whole address, including `https://`, `mailto:` or `tel:`.',
   valid: (value) =>
     /^(?:https?|mailto|tel):[^\s\p{Cc}][^\p{Cc}]*$/iu.test(value) &&
     addressHint(value) === undefined,
@@ -137,7 +137,7 @@ export const sitePath = written({
 /** A folder of a repository, as Git names it. */
 export const folderPath = written({
   what: 'a path in the repository',
-  hint: 'Write it from the repository’s root, without `..`: `docs/content`.',
+  hint: 'Write the path from the root of the repository, without `..`: `docs/content`.',
   valid: (value) => /^\/?(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\:]+(?:\/|$))+$/.test(value),
 });
 

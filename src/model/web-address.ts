@@ -2,7 +2,7 @@ import { editsWithin } from './nearest.ts';
 
 const web = {
   form: /^https?:\/\/[^\s/?#@]/i,
-  hint: 'Write the whole address, `https://` and host included.',
+  hint: 'Write the whole address, including `https://` and the host.',
 };
 
 /** What the addresses of each scheme look like that people write by hand. */

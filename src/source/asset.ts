@@ -18,7 +18,10 @@ export interface AssetProblem {
 
 /** How large a file may be for its bytes to be judged, and so to be published as an image. */
 export const mostBytes = 50_000_000;
-export const tooLarge: AssetProblem = { what: 'has more than 50 MB', hint: 'Save it smaller.' };
+export const tooLarge: AssetProblem = {
+  what: 'is larger than 50 MB',
+  hint: 'Save a smaller version.',
+};
 
 /** Files that pages can show as images; an icon is shown by browsers beside a page’s title alone. */
 export const shownEndings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'] as const;
@@ -49,26 +52,26 @@ export function assetKind(file: string): AssetKind {
 export function nameProblem(file: string): AssetProblem | undefined {
   const odd = /[^\p{L}\p{M}\p{N} ._\-()+@,/]/u.exec(file)?.[0];
   if (odd !== undefined) {
-    const hint = 'Name it with letters, digits, spaces and `._-()+@,` only.';
-    return { what: `has ${quoted(odd)} in its name or that of its folder`, hint };
+    const hint = 'Rename it. Use only letters, digits, spaces and `._-()+@,`.';
+    return { what: `has ${quoted(odd)} in its file or folder name`, hint };
   }
   // Astro composes the letters of addresses (Unicode NFC): a link would lead to another name than the file's.
   if (file !== file.normalize()) {
-    const hint = `Name it ${quoted(file.normalize())}, typed anew.`;
-    return { what: 'has a letter in its name that addresses spell in another way', hint };
+    const hint = `Rename it to ${quoted(file.normalize())}, and type the name again.`;
+    return { what: 'has a letter in its name that is encoded differently in addresses', hint };
   }
   if (assetKind(file) !== 'refused') return undefined;
   const ending = extname(file);
   if (browsersRun.test(file)) {
-    const hint = 'Write it as a page, or publish it on a host of its own and link to that.';
-    return { what: 'is a file that browsers run', hint };
+    const hint = 'Write it as a page, or publish it on another host and link to it.';
+    return { what: 'is a file type that browsers execute', hint };
   }
-  const hint = 'Put it into a ZIP archive, or publish it elsewhere and link to that.';
+  const hint = 'Put it in a ZIP archive, or publish it elsewhere and link to it.';
   return {
     what:
       ending === ''
-        ? 'has no ending, so nobody knows its type'
-        : `is of a type that pages do not offer: ${quoted(ending)}`,
+        ? 'has no file extension'
+        : `has a file type that is not allowed: ${quoted(ending)}`,
     hint,
   };
 }

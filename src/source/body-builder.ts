@@ -44,7 +44,7 @@ export class BodyBuilder {
 
   #visit(node: Nodes, depth: number): void {
     if (depth > deepest) {
-      const hint = 'Write it flatter: no document needs two hundred levels.';
+      const hint = 'Use fewer levels of nesting.';
       if (this.flaws.every((flaw) => flaw.hint !== hint)) {
         this.flaws.push({ range: rangeOf(node), message: 'The text is nested too deeply.', hint });
       }
@@ -168,7 +168,7 @@ export class BodyBuilder {
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],
       message: `The code fence ${quoted(open)} is never closed.`,
-      hint: `Write ${quoted(open)} on a line of its own after the code, indented as the first.`,
+      hint: `Add a line ${quoted(open)} after the code, with the same indentation as the opening line.`,
     });
   }
 

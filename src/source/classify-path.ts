@@ -40,15 +40,15 @@ export function classifyPath(path: string): PathClass {
   if (extension !== 'md' && extension !== 'mdx') {
     return {
       what: 'misplaced',
-      message: `The file’s name ends in “.${extension}”.`,
-      hint: `Name it “${lastOf(stem)}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
+      message: `The file name ends in “.${extension}”.`,
+      hint: `Rename it to “${lastOf(stem)}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
     };
   }
   const placing = stem.includes('/') ? placeOfStem(stem.split('/')) : atRoot(stem, path);
   if (placing.what !== 'entry' || placing.wrong) return placing;
   if (extension === 'mdx' && !descriptorOf(placing.kind).mdx) {
-    const message = 'Only pages of services and guides may be MDX.';
-    return { ...placing, wrong: { message, hint: `Name it “${lastOf(stem)}.md”.` } };
+    const message = 'Only service pages and guides can be MDX.';
+    return { ...placing, wrong: { message, hint: `Rename it to “${lastOf(stem)}.md”.` } };
   }
   return placing;
 }
@@ -60,13 +60,13 @@ function placeOfStem(segments: string[]): PathClass {
   const kind = kindOfFolder.get(folder);
   if (kind === 'guide') return entry('guide', guideId(below), badId(guideId(below)));
   if (kind) return entry(kind, below.join('/'), indexOf(folder, below) ?? badId(below.join('/')));
-  return misplaced(`No kind of content lives in the folder “${folder}”.`, folderHint(folder));
+  return misplaced(`The folder “${folder}” is not a content folder.`, folderHint(folder));
 }
 
 function atRoot(stem: string, path: string): PathClass {
   if (stem === 'platform') return entry('platform', 'platform');
   return misplaced(
-    `“${path}” stands beside platform.md, where no other content is read.`,
+    `“${path}” is next to platform.md, where no other files are read.`,
     `Move it into a folder: ${knownFolders.join(', ')}.`,
   );
 }
@@ -75,7 +75,7 @@ function inServices(below: string[]): PathClass {
   const [service = '', ...page] = below;
   if (page.length === 0) {
     const wrong = {
-      message: 'A service has a folder of its own.',
+      message: 'A service has its own folder.',
       hint: `Move it to services/${service}/index.md.`,
     };
     return entry('service', service, wrong);
@@ -93,7 +93,7 @@ function inResponsibilities(below: string[]): PathClass {
   if (below.length === 1 && below[0] === 'baseline') return entry('baseline', 'baseline');
   return misplaced(
     `“${below.join('/')}” is not the baseline.`,
-    'Duties that every service inherits stand in responsibilities/baseline.md, a service’s own in services/<id>/responsibilities.md.',
+    'Write duties for all services in responsibilities/baseline.md, and duties of one service in services/<id>/responsibilities.md.',
   );
 }
 
@@ -107,7 +107,7 @@ function guideId(below: string[]): string {
 function indexOf(folder: string, below: string[]): PathProblem | undefined {
   if (below.at(-1) !== 'index') return undefined;
   return {
-    message: `“${folder}” has no index file: its list is made from its entries.`,
+    message: `“${folder}” can’t have an index file, because its list is generated from its entries.`,
     hint: `Name the file after what it describes: ${folder}/<id>.md.`,
   };
 }
@@ -115,8 +115,8 @@ function indexOf(folder: string, below: string[]): PathProblem | undefined {
 function reservedService(service: string): PathProblem | undefined {
   if (!(reservedServices as readonly string[]).includes(service)) return undefined;
   return {
-    message: `No service can have the id “${service}”: /services/${service}/ is a page of the site.`,
-    hint: 'Give its folder another name.',
+    message: `The id “${service}” is reserved: /services/${service}/ is a built-in page of the site.`,
+    hint: 'Rename the folder.',
   };
 }
 
@@ -125,10 +125,10 @@ function reservedPage(page: string[]): PathProblem | undefined {
   const reserved: readonly string[] =
     page.length === 1 ? reservedPages : ['index', 'responsibilities'];
   if (!reserved.includes(name)) return undefined;
-  const message = `No page of a service can be named “${name}”.`;
+  const message = `A service page can’t be named “${name}”.`;
   const folder = page.slice(0, -1).join('/');
   const instead =
-    name === 'index' ? `Name it after its folder: ${folder}.md.` : 'Give the file another name.';
+    name === 'index' ? `Rename it after its folder: ${folder}.md.` : 'Rename the file.';
   return { message, hint: instead };
 }
 
@@ -138,8 +138,8 @@ const devices = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 function badId(id: string): PathProblem | undefined {
   const device = id.split('/').find((part) => devices.test(part));
   if (device !== undefined) {
-    const message = `No file or folder can be named “${device}” on Windows, where it is a device.`;
-    return { message, hint: `Rename it, such as to “${device}-1”.` };
+    const message = `On Windows, “${device}” is a device name, so no file or folder can have it.`;
+    return { message, hint: `Rename it, for example to “${device}-1”.` };
   }
   if (isId(id)) return undefined;
   const segment = id.split('/').find((part) => !isId(part)) ?? id;
@@ -150,14 +150,14 @@ function badId(id: string): PathProblem | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return {
-    message: `“${segment}” is not an id: it has other characters than lower-case letters, digits and inner hyphens.`,
+    message: `“${segment}” is not a valid id. Ids have only lower-case letters, digits and inner hyphens.`,
     hint: better === '' ? 'Rename it.' : `Rename it to “${better}”.`,
   };
 }
 
 function folderHint(folder: string): string {
   const near = nearest(folder, knownFolders);
-  return near ? `Did you mean “${near}”?` : `The folders of content: ${knownFolders.join(', ')}.`;
+  return near ? `Did you mean “${near}”?` : `Content folders: ${knownFolders.join(', ')}.`;
 }
 
 function entry(kind: Kind, id: string, wrong?: PathProblem): PathClass {

@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): string | Undecodable {
   const text = textOf(bytes);
   const nul = text.indexOf('\0');
   if (nul !== -1) {
-    const message = 'The file holds a NUL character: it is not text.';
+    const message = 'The file contains a NUL character, so it is not text.';
     return { span: spot(text, nul), message, hint: 'Save it as UTF-8 text.' };
   }
   return normalised(text);
@@ -61,7 +61,7 @@ function notUtf8(bytes: Uint8Array): Undecodable {
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
     span: spot(before, before.length),
-    message: `The file is not UTF-8: the byte 0x${byte} has no meaning here.`,
+    message: `The file is not UTF-8: the byte 0x${byte} is invalid here.`,
     hint: 'Save it as UTF-8.',
   };
 }

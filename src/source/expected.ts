@@ -11,19 +11,19 @@ export function expected(schema: Schema): Form {
   const def = defOf(schema);
   switch (def.type) {
     case 'string':
-      return { what: 'a text', hint: 'Write a text.' };
+      return { what: 'text', hint: 'Write text.' };
     case 'number':
       return isWhole(def)
-        ? { what: 'a whole number', hint: 'Write a whole number, without quotes or unit.' }
-        : { what: 'a number', hint: 'Write a number, without quotes or unit.' };
+        ? { what: 'a whole number', hint: 'Write a whole number without quotes or a unit.' }
+        : { what: 'a number', hint: 'Write a number without quotes or a unit.' };
     case 'boolean':
       return { what: 'true or false', hint: 'Write `true` or `false`.' };
     case 'array':
-      return { what: 'a list', hint: 'Write a list: a line with a hyphen for each item.' };
+      return { what: 'a list', hint: 'Write a list, with a hyphen before each item.' };
     case 'object':
-      return group(`Write its keys indented below it: ${keysOf(schema).join(', ')}.`);
+      return group(`Write its keys, indented on the next lines: ${keysOf(schema).join(', ')}.`);
     case 'record':
-      return group('Write `key: value` lines indented below it.');
+      return group('Write `key: value` lines, indented on the next lines.');
     case 'enum':
     case 'literal':
       return oneOf(valuesOf(schema));

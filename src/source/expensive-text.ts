@@ -19,7 +19,7 @@ const dear: readonly Dear[] = [
     costOf: (text) => (text.match(/&[#\w]+;/g) ?? []).length * text.length,
     most: 600_000_000,
     message: 'The text has too many character references (`&…;`).',
-    hint: 'Write the characters themselves, or part the text by empty lines.',
+    hint: 'Write the characters themselves, or split the text with empty lines.',
   },
   {
     // For each one within a word it goes back through those before: three seconds at the limit.
@@ -27,7 +27,7 @@ const dear: readonly Dear[] = [
     costOf: (text) => (text.match(/_/g) ?? []).length ** 2,
     most: 2_500_000_000,
     message: 'The text has too many underscores.',
-    hint: 'Put it in a fence of code, or part it by empty lines.',
+    hint: 'Put it in a code block, or split it with empty lines.',
   },
 ];
 

@@ -90,7 +90,9 @@ function filesIn(folder: string): Listed {
 function refuseOutside(folder: string, path: string): void {
   const home = realpathSync(folder);
   if (staysInContent(home, home, path)) return;
-  throw new ContentUnreadable(`“${join(folder, path)}” leads out of the content folder.`);
+  throw new ContentUnreadable(
+    `“${join(folder, path)}” is a link to a place outside the content folder.`,
+  );
 }
 
 /** Whether a path is the HEAD of a Git repository, which may lead nowhere; some disks take letters of both cases for one. */
@@ -102,7 +104,7 @@ function headsRepository(path: string): boolean {
 
 function tooMany(folder: string, below: string): string {
   const many = most.toLocaleString('en');
-  return `The content folder “${folder}” holds more than ${many} files, counted up to “${below}”: does a link lead out of it?`;
+  return `The content folder “${folder}” has more than ${many} files (counted up to “${below}”). Does it contain a link to another folder?`;
 }
 
 function isFolder(entry: Dirent, path: string): boolean {
@@ -114,7 +116,7 @@ function isReadable(entry: Dirent, path: string): boolean {
   if (entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile())) return true;
   if (!/\.mdx?$/i.test(entry.name)) return false;
   throw new ContentUnreadable(
-    `“${path}” can’t be read: it is not a file, or a link that leads nowhere.`,
+    `“${path}” can’t be read: it is not a regular file, or it is a broken link.`,
   );
 }
 

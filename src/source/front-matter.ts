@@ -74,8 +74,9 @@ function parse(yaml: string): Parsed {
     flaws: [{ range: [0, 0], message, hint }],
   });
   if (yaml.length > sizeLimit)
-    return unread('The front-matter is larger than 256 KB.', 'Move text into the body.');
-  const deep = () => unread('The front-matter is nested too deeply.', 'Write it flatter.');
+    return unread('The front-matter is larger than 256 KB.', 'Move text below the front-matter.');
+  const deep = () =>
+    unread('The front-matter is nested too deeply.', 'Use fewer levels of nesting.');
   if (tooDeep(yaml)) return deep();
   try {
     const document = parseDocument<Node>(yaml, options);
@@ -93,7 +94,7 @@ function parse(yaml: string): Parsed {
 function notAGroup(root: Node, yaml: string): Parsed {
   const [what, hint] = isSeq(root)
     ? ['list', 'Write `key: value` lines.']
-    : ['text', 'Write `key: value`, with a plain space after the colon.'];
+    : ['text', 'Write `key: value`, with an ordinary space after the colon.'];
   const message = `The front-matter is a ${what}.`;
   return { root: null, data: undefined, flaws: [{ range: rangeOf(root, yaml), message, hint }] };
 }

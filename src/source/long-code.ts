@@ -60,7 +60,7 @@ function endOfLine(text: string, start: number): number {
 function tooLong(at: number, what: string, length: number): RangedProblem {
   return {
     range: [at, at + 1],
-    message: `Here begins an MDX ${what} of ${String(length)} characters.`,
-    hint: 'A page evaluates nothing: take it out. For the character, write `\\{`.',
+    message: `An MDX ${what} of ${String(length)} characters starts here.`,
+    hint: 'Remove it: pages can’t contain expressions. To show a brace, write `\\{`.',
   };
 }

@@ -19,7 +19,7 @@ export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead
   const source = text.slice(0, start.offset).replace(/[^\n]/g, ' ') + text.slice(start.offset);
   const builder = new BodyBuilder(text, start);
   if (mdx ? mdxTooDeep(source) : markdownTooDeep(source)) {
-    const hint = 'Write it flatter: no document needs a hundred levels.';
+    const hint = 'Use fewer levels of nesting.';
     return {
       body: builder.body,
       flaws: [
@@ -54,7 +54,7 @@ function mdxProblem(message: string, source: string): RangedProblem | undefined 
     message: `The MDX can’t be read: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     hint: /^.{0,3}<!--/s.test(source.slice(from, from + 7))
       ? 'Write comments as `{/* text */}`.'
-      : 'In MDX, `<` begins an element and `{` an expression: write `\\<` and `\\{` for the characters.',
+      : 'In MDX, `<` starts an element and `{` an expression. To show the characters, write `\\<` and `\\{`.',
   };
 }
 

@@ -31,7 +31,7 @@ const top: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 export function readEntry(source: EntryFile): EntryRead {
   const { file, kind, bytes } = source;
   if (bytes.length > sizeLimit) {
-    const hint = 'Split it into several files of at most 5 MB.';
+    const hint = 'Split it into smaller files.';
     return unread(source, '', { span: top, message: 'The file is larger than 5 MB.', hint });
   }
   const text = decode(bytes);

@@ -21,8 +21,8 @@ export function surplusCells(table: TableNode): RangedProblem[] {
     if (!surplus) return [];
     return {
       range: rangeOf(surplus),
-      message: `The row has ${String(row.children.length)} cells, the table’s head ${String(columns)}.`,
-      hint: 'Take the surplus out, or write `\\|` for a bar that is text.',
+      message: `The row has ${String(row.children.length)} cells, but the header row has ${String(columns)}.`,
+      hint: 'Remove the extra cells, or write `\\|` to show a vertical bar.',
     };
   });
 }

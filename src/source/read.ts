@@ -71,13 +71,13 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
 }
 
 const repositoryHere = {
-  message: 'This folder is a Git repository without files: HEAD, objects and refs stand in it.',
-  hint: 'Take it out of the content: Git runs programs that such a folder names.',
+  message: 'This folder is a bare Git repository: it contains HEAD, objects and refs.',
+  hint: 'Remove it from the content. Git can run programs that such a folder names.',
 };
 
 const leadsOut = {
-  message: 'This is a link out of the content.',
-  hint: 'Put the file itself here: nothing but content is read, changed or published, and no name that begins with a dot.',
+  message: 'This link leads out of the content folder.',
+  hint: 'Put the file itself here. Nothing outside the content folder is read, changed or published, and no file whose name starts with a dot.',
 };
 
 async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Promise<Asset> {
@@ -112,8 +112,8 @@ function twice(
   homes.set(key, first ?? file);
   if (first === undefined) return undefined;
   return {
-    message: `Two files have one address: this one and “${first}”.`,
-    hint: 'Keep one of them, or rename one.',
+    message: `This file and “${first}” have the same address.`,
+    hint: 'Remove or rename one of them.',
   };
 }
 
@@ -129,11 +129,9 @@ function misplaced(file: string, { message, hint }: { message: string; hint: str
 function noPlatform(entries: readonly Entry[]): Problem[] {
   if (entries.some(({ kind }) => kind === 'platform')) return [];
   const message =
-    entries.length === 0
-      ? 'There is no content: the folder has no entry.'
-      : 'There is no platform.md.';
+    entries.length === 0 ? 'The content folder is empty.' : 'There is no platform.md.';
   const lines = '`---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`';
-  const hint = `Write a file platform.md of at least these lines: ${lines}.`;
+  const hint = `Create platform.md with at least these lines: ${lines}.`;
   return [{ rule: 'schema', at: topOf('platform.md'), message, hint }];
 }
 
@@ -148,8 +146,8 @@ function noService(entries: readonly Entry[]): Problem[] {
     .map((id) => ({
       rule: 'schema',
       at: topOf(`services/${id}/index.md`),
-      message: `The folder “services/${id}” has no index.md: its pages belong to no service.`,
-      hint: 'Write the service’s index.md, or move the pages to guides/.',
+      message: `The folder “services/${id}” has no index.md, so its pages do not belong to a service.`,
+      hint: 'Add an index.md for the service, or move the pages to guides/.',
     }));
 }
 

@@ -41,7 +41,7 @@ export function absent(held: Held, path: Path, value: null | undefined): SchemaP
   const add = `Add \`${key}:\`${field ? inBrackets(descriptionOf(field)) : ''}. ${hint}`;
   const mayGo = typeof path.at(-1) === 'number' || (field && isOptional(field));
   const write = mayGo
-    ? `${hint.replace(/\.$/, '')}${hint.includes(';') ? ';' : ','} or take it out.`
+    ? `${hint.replace(/\.$/, '')}${hint.includes(';') ? ';' : ','} or remove it.`
     : hint;
   if (held.kind === 'service' && key === 'owner' && path.length === 1) {
     const message = `The service “${held.title}” has no owner.`;
@@ -62,7 +62,7 @@ export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
     rule: 'schema',
     range: held.front.key([...path, key]),
     message: `Unknown key ${quoted(key)}.`,
-    hint: near ? `Did you mean “${near}”?` : `The keys known here: ${keys.join(', ')}.`,
+    hint: near ? `Did you mean “${near}”?` : `Valid keys here: ${keys.join(', ')}.`,
     means: near && [...path, near].join('/'),
   };
 }
@@ -109,7 +109,7 @@ export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem 
   const values = field ? valuesOf(field) : [];
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
   const { hint } = expectedAt(held, path);
-  const message = `${quoted(value)} is not a value of ${nameOf(path)}.`;
+  const message = `${quoted(value)} is not a valid value for ${nameOf(path)}.`;
   return breachAt(held, path, message, near ? `Did you mean “${near}”? ${hint}` : hint);
 }
 
@@ -125,12 +125,12 @@ export function outOfRange(
   if (Array.isArray(value)) {
     const count = value.length === 1 ? '1 item' : `${String(value.length)} items`;
     const message = `${start(nameOf(path))} has ${count}.`;
-    return breachAt(held, path, message, `Give it at ${small ? 'least' : 'most'} ${limit}.`);
+    return breachAt(held, path, message, `It needs at ${small ? 'least' : 'most'} ${limit}.`);
   }
   const beyond =
     issue.inclusive === false ? (small ? 'more' : 'less') : `at ${small ? 'least' : 'most'}`;
   const than = issue.inclusive === false ? ` than ${limit}` : ` ${limit}`;
-  const message = `${start(nameOf(path))} is ${quoted(value)}; it has to be ${beyond}${than}.`;
+  const message = `${start(nameOf(path))} is ${quoted(value)}; it must be ${beyond}${than}.`;
   return breachAt(held, path, message, expectedAt(held, path).hint);
 }
 
@@ -149,7 +149,7 @@ function takesTexts(field: z.core.$ZodType): boolean {
 }
 
 function asText(held: Held, path: Path, written: string): SchemaProblem {
-  const message = `${quoted(written)} is read as a key with a value.`;
+  const message = `YAML reads ${quoted(written)} as a key with a value.`;
   return breachAt(held, path, message, `Put the text in quotes: \`${inQuotes(written)}\`.`);
 }
 

@@ -46,8 +46,8 @@ const mostPixelsMoving = 500_000_000;
 
 const lfs = 'version https://git-lfs.github.com/spec/';
 const onlyPointer = {
-  what: 'is only a pointer of Git LFS, not the image',
-  hint: 'Run `git lfs pull`; in a pipeline, let the checkout fetch large files.',
+  what: 'is a Git LFS pointer, not the image',
+  hint: 'Run `git lfs pull`. In a pipeline, turn on Git LFS for the checkout.',
 };
 interface Format {
   name: string;
@@ -70,7 +70,7 @@ const formats: Readonly<Record<string, Format>> = {
 function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile | AssetProblem {
   const another = {
     what: `is not ${name}`,
-    hint: 'Save it in the format that its name says, or name it by the one it has.',
+    hint: 'Save it in the format of its file extension, or change the extension.',
   };
   if (!begins.test(bytes.toString('latin1', 0, 16))) return another;
   try {
@@ -84,12 +84,12 @@ function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile |
   } catch (error) {
     if (error instanceof RangeError)
       return {
-        what: `breaks off before the end of ${name}`,
-        hint: 'Save or copy it again, whole.',
+        what: `is incomplete: it ends before the end of ${name}`,
+        hint: 'Save or copy the whole file again.',
       };
     if (error instanceof NoRaster)
       return {
-        what: `is damaged: it begins like ${name}, but can’t be read as one`,
+        what: `is damaged: it starts like ${name}, but can’t be read as one`,
         hint: 'Save it again.',
       };
     throw error;
@@ -108,14 +108,14 @@ function absurdity({ width, height, frames }: Raster): AssetProblem | undefined 
   const times = frames > 1 ? `, ${frames.toLocaleString('en')} times` : '';
   return {
     what: `has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels${times}`,
-    hint: 'Save it at the size that is needed, 2,000 pixels wide at most.',
+    hint: 'Save it at the size needed, at most 2,000 pixels wide.',
   };
 }
 
 function soundDrawing(bytes: Buffer): SoundFile | AssetProblem {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return { what: 'is compressed', hint: 'Save it as plain SVG, not as SVGZ.' };
-  if (!isUtf8(bytes)) return { what: 'is not written in UTF-8', hint: 'Export it as UTF-8.' };
+  if (!isUtf8(bytes)) return { what: 'is not UTF-8', hint: 'Export it as UTF-8.' };
   const text = bytes.toString('utf8');
   try {
     return { bytes: Buffer.from(rebuildDrawing(text).text) };

@@ -38,13 +38,13 @@ function wrongOpening(text: string): RangedProblem | undefined {
   if (first === delimiter) return undefined;
   const range = [0, first.length] as const;
   const hint =
-    'Begin the file with a line `---`, the facts as `key: value`, and another line `---`.';
+    'Start the file with a line `---`, then `key: value` lines, then another line `---`.';
   if (text.trim() === '') return { range, message: 'The file is empty.', hint };
   if (first.startsWith(delimiter)) return notExact(range, first);
   if (/^\s*---\s*$/.test(text.slice(0, 200).trimStart().split('\n', 1)[0] ?? '')) {
     return {
       range,
-      message: 'Something stands before the opening `---`.',
+      message: 'There is text before the opening `---`.',
       hint: 'Make `---` the very first line.',
     };
   }
@@ -58,7 +58,7 @@ function wrongClosing(text: string): RangedProblem | undefined {
     return {
       range: [0, delimiter.length],
       message: 'The front-matter is never closed.',
-      hint: 'Write a line `---` after its last key.',
+      hint: 'Add a line `---` after the last key.',
     };
   }
   const line = lineAt(text, start);
@@ -74,7 +74,7 @@ function notExact(range: Range, line: string): RangedProblem {
   const what =
     line.trimEnd() === delimiter
       ? 'has spaces after the hyphens'
-      : 'is not a delimiter of front-matter';
+      : 'is not a front-matter delimiter';
   return { range, message: `“${line}” ${what}.`, hint: 'Write exactly `---` on the line.' };
 }
 

@@ -29,8 +29,12 @@ export function explain(error: YamlError, yaml: string): RangedProblem {
     };
   }
   if (error.code === 'MULTIPLE_DOCS') {
-    const hint = 'Take the line `...` out.';
-    return { range: error.pos, message: 'The front-matter is more than one YAML document.', hint };
+    const hint = 'Remove the line `...`.';
+    return {
+      range: error.pos,
+      message: 'The front-matter contains more than one YAML document.',
+      hint,
+    };
   }
   const under = error.code.endsWith('IMPLICIT_KEY') ? indentedUnderText(yaml, at) : undefined;
   const unclosed =
@@ -59,8 +63,8 @@ function indentedUnderText(yaml: string, offset: number): RangedProblem | undefi
   const from = next.start + indentOf(next);
   return {
     range: [from, from + text.length],
-    message: `“${text}” is indented, yet the line above has its value already.`,
-    hint: 'Give keys of one level one indentation; put a text that has a colon in quotes.',
+    message: `“${text}” is indented, but the line above already has a value.`,
+    hint: 'Indent keys of the same level equally. Put text with a colon in quotes.',
   };
 }
 
@@ -82,8 +86,8 @@ export function hiddenByHash(node: Node, yaml: string): RangedProblem | undefine
   if (typeof node.value === 'string' && isEscaped(node.value, yaml.slice(from, to))) {
     return {
       range: [from, to],
-      message: 'The text holds a character that nobody sees, made by a backslash in double quotes.',
-      hint: 'Put it in single quotes, where a backslash is a backslash.',
+      message: 'A backslash in double quotes makes an invisible character in this text.',
+      hint: 'Use single quotes, which leave backslashes unchanged.',
     };
   }
   if (node.comment === undefined || node.type !== 'PLAIN') return undefined;
@@ -98,8 +102,8 @@ export function hiddenByHash(node: Node, yaml: string): RangedProblem | undefine
   const key = line.start + line.head.length === begin ? keyOf(line) : '';
   return {
     range: [hash, comment.lastIndex],
-    message: `“${cut.trim()}” is not read: “#” after a space begins a comment.`,
-    hint: `Put the text in quotes: \`${key}${inQuotes(whole)}\`. A comment has a space after the “#”.`,
+    message: `“${cut.trim()}” is ignored: “#” after a space starts a comment.`,
+    hint: `Put the text in quotes: \`${key}${inQuotes(whole)}\`. If it is a comment, add a space after the “#”.`,
   };
 }
 
@@ -124,7 +128,7 @@ function badStart(line: Line, from = line.start + line.head.length): RangedProbl
   if (!'@`%*&!,]}>|'.includes(first) || first === '') return undefined;
   return {
     range: [from, from + text.length],
-    message: `A text can’t begin with “${first}” outside quotes.`,
+    message: `Text can’t start with “${first}” unless it is in quotes.`,
     hint: `Put it in quotes: \`${keyOf(line)}${inQuotes(text)}\`.`,
   };
 }
@@ -134,8 +138,8 @@ function listOnLine(line: Line): RangedProblem | undefined {
   if (!line.value.startsWith('- ') || line.head.trim() === '') return undefined;
   return {
     range: valueRange(line),
-    message: `“${line.value}” stands on the line of its key.`,
-    hint: `Begin a list on the next line; put a text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
+    message: `“${line.value}” is on the same line as its key.`,
+    hint: `Start a list on the next line. Put text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
   };
 }
 
@@ -147,7 +151,7 @@ function afterEnd(line: Line): RangedProblem | undefined {
   if (closed === undefined) return undefined;
   return {
     range: valueRange(line),
-    message: `What follows “${closed}” is not read.`,
+    message: `The text after “${closed}” is not part of the value.`,
     hint: `Put the whole text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
   };
 }
@@ -156,7 +160,7 @@ function colonInText(line: Line): RangedProblem | undefined {
   if (line.head.trim() === '' || !/:(?:\s|$)/.test(line.value)) return undefined;
   return {
     range: valueRange(line),
-    message: `“${line.value}” has a colon that begins a new key.`,
+    message: `The colon in “${line.value}” starts a new key.`,
     hint: `Put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
   };
 }
@@ -173,8 +177,8 @@ function notAPair(line: Line): RangedProblem | undefined {
     ],
     message: `“${text}” is not \`key: value\`.`,
     hint: glued
-      ? `Write a space after the colon: \`${glued[1] ?? ''}: ${glued[2] ?? ''}\`.`
-      : 'If it goes on from the line before, indent it by two spaces.',
+      ? `Add a space after the colon: \`${glued[1] ?? ''}: ${glued[2] ?? ''}\`.`
+      : 'If it continues the line above, indent it by two spaces.',
   };
 }
 
@@ -183,8 +187,8 @@ function misindented(line: Line): RangedProblem {
   const from = line.start + indentOf(line);
   return {
     range: [from, from + text.length],
-    message: `“${text}” is indented like nothing above it.`,
-    hint: 'Give the keys or items of one level one indentation.',
+    message: `The indentation of “${text}” matches no line above it.`,
+    hint: 'Indent keys or items of the same level equally.',
   };
 }
 
@@ -210,7 +214,7 @@ function unclosedOn(line: Line): RangedProblem | undefined {
   const [open, end] = quoteInside ? ['"', '"'] : [first, close];
   return {
     range: valueRange(line),
-    message: `“${open}” begins something that is never closed.`,
+    message: `“${open}” is never closed.`,
     hint: `Close it with \`${end}\`, or put the text in quotes: \`${keyOf(line)}${inQuotes(line.value)}\`.`,
   };
 }
@@ -221,8 +225,8 @@ function cutByHash(line: Line, length: number): RangedProblem {
   const from = line.start + line.head.length + line.value.indexOf(comment, length);
   return {
     range: [from, from + comment.length],
-    message: `“${comment}” is not read: “#” after a space begins a comment.`,
-    hint: 'Put the text that has the “#” in quotes.',
+    message: `“${comment}” is ignored: “#” after a space starts a comment.`,
+    hint: 'Put the text with the “#” in quotes.',
   };
 }
 
@@ -231,7 +235,7 @@ function unknown(error: YamlError, line: Line): RangedProblem {
   const message = error.message.charAt(0).toLowerCase() + error.message.slice(1);
   return {
     range: [from, Math.max(from, Math.min(to, line.start + line.text.length))],
-    message: `The front-matter is not YAML: ${message}.`,
-    hint: 'Put texts with special characters in quotes, and give the keys of one level one indentation.',
+    message: `The front-matter is not valid YAML: ${message}.`,
+    hint: 'Put text with special characters in quotes, and indent keys of the same level equally.',
   };
 }

@@ -55,8 +55,8 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: R
     const line = yaml.slice(0, rangeOf(first, yaml)[0]).split('\n').length + 1;
     return {
       range: rangeOf(key, yaml),
-      message: `The key “${name}” stands twice.`,
-      hint: `Keep one of them; the first is in line ${String(line)}.`,
+      message: `The key “${name}” appears twice.`,
+      hint: `Keep one of them. The first is in line ${String(line)}.`,
     };
   }
 
@@ -74,8 +74,8 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: R
     const owner = isScalar(before.key) ? nameOf(before.key) : '';
     return {
       range,
-      message: `“${name}” has no value: a comma inside braces begins a new key.`,
-      hint: `If it is part of the text before it, put that in quotes: \`${owner}: ${inQuotes(whole)}\`.`,
+      message: `“${name}” has no value: a comma inside braces starts a new key.`,
+      hint: `If it belongs to the text before the comma, put the whole text in quotes: \`${owner}: ${inQuotes(whole)}\`.`,
     };
   }
 }

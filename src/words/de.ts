@@ -1008,7 +1008,7 @@ export const de: Words = {
     moreValues: 'Mehr',
     clear: 'Alle Filter aufheben',
     also: 'Auch Ergebnisse für {words}.',
-    unknown: 'Keine Ergebnisse für „{word}“. Ergebnisse für {meant}:',
+    unknown: 'Keine Ergebnisse für „{word}“. Gezeigt werden Ergebnisse für {meant}.',
     unknownAlone: 'Keine Ergebnisse für „{word}“.',
     partly: 'Keine Seite enthält alle Wörter. Diese enthalten die meisten.',
     idle: 'aber als am an auf aus bei bin das dem den der des die ein eine einem einen einer eines er es für hat ich ihr im in ist kann man mein meine mit nach oder sie sind und uns unser unsere von vor wann warum was welche wer werden wie wir wird wo zu zum zur',

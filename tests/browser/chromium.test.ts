@@ -71,6 +71,6 @@ test('where none can be installed, the error says what to do', () => {
 test('a CHROME_PATH that leads nowhere is an error, not a reason to look elsewhere', () => {
   assert.equal(
     foundWith({ chromium: shell }, { CHROME_PATH: '/nowhere/chromium' }),
-    'CHROME_PATH names no program: “/nowhere/chromium”.',
+    'CHROME_PATH is not a program: “/nowhere/chromium”.',
   );
 });

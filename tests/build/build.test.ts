@@ -45,7 +45,7 @@ test('a service without its owner stops the build, named by file, line and title
   assert.equal(code, 1);
   assert.match(output, /services\/database\/index\.md:1:1 +error +service-has-owner/);
   assert.match(output, /Harbour Database/);
-  assert.match(output, /Nothing was built; “.*dist” is as it was\./);
+  assert.match(output, /Nothing was built. “.*dist” is unchanged\./);
   assert.doesNotMatch(output, /\n\s+at /);
   assert.equal(former(), 'the former build');
   assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);

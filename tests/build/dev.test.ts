@@ -19,7 +19,9 @@ test('while it is written, what is saved is shown, and what is wrong is told wit
   const args = ['--content', content, '--today', fixtureToday, '--port', '0', '--base', '/docs/'];
   const dev = startScript('dev', ...args);
   try {
-    const [, address = ''] = await dev.saw(/Plinth shows .* on (http:\/\/localhost:\d+\/docs\/)\n/);
+    const [, address = ''] = await dev.saw(
+      /Plinth serves .* at (http:\/\/localhost:\d+\/docs\/)\n/,
+    );
     const site = address.replace('localhost', '127.0.0.1');
     const text = async (path: string) => (await fetch(site + path)).text();
     assert.match(await text('services/network/reference/'), /Ten routes a team/);

@@ -14,7 +14,7 @@ test('a lock that a living process holds is refused, naming the process and the 
   const file = join(home, 'held.lock');
   writeFileSync(file, String(process.ppid));
   assert.throws(() => takeLock(file, 'write dist'), {
-    message: `Another build (process ${String(process.ppid)}) is about to write dist. Wait for it to end; if that process is no build, delete “${file}”.`,
+    message: `Another build (process ${String(process.ppid)}) is about to write dist. Wait for it to finish. If that process is not a build, delete “${file}”.`,
   });
   assert.equal(existsSync(file), true);
 });

@@ -40,7 +40,7 @@ test('what holds the content, the project, the home or the working folder is ref
 });
 
 test('a folder inside the content is refused, since its pages would be read as content', () => {
-  assert.match(refusal(join(content, 'dist')), /it lies in the content folder/);
+  assert.match(refusal(join(content, 'dist')), /it is inside the content folder/);
 });
 
 test('a link to a dangerous folder is as dangerous', () => {
@@ -53,7 +53,7 @@ test('a folder with files that no build wrote is refused, and a file too', () =>
   writeFileSync(join(home, 'photos', 'cat.jpg'), '');
   assert.equal(
     refusal(join(home, 'photos')),
-    `“${join(home, 'photos')}” can't be replaced by a build: it has files that no build wrote. Name another folder with --out, or empty this one.`,
+    `“${join(home, 'photos')}” can't be replaced by a build: it contains files that a build did not write. Choose another folder with --out, or empty this one.`,
   );
   assert.match(refusal(join(home, 'photos', 'cat.jpg')), /it is a file/);
 });
@@ -78,5 +78,5 @@ test('a folder that is a disk of its own is refused before anything is built, an
   // On every system that has it.
   if (existsSync('/dev')) assert.match(refusal('/dev'), /a disk is mounted there/);
   symlinkSync(join(home, 'nowhere'), join(home, 'dangling'));
-  assert.match(refusal(join(home, 'dangling')), /it is a link that leads nowhere/);
+  assert.match(refusal(join(home, 'dangling')), /it is a broken link/);
 });

@@ -109,7 +109,7 @@ test('it answers by its own names alone, whatever a page elsewhere calls it', as
   const { status, text } = await get('/docs/', { headers: { host: 'evil.example:4321' } });
   assert.deepEqual(
     [status, text],
-    [403, 'This site is not served by that name; --host NAME serves it by another.\n'],
+    [403, 'This site is not served under that host name. To use another name, add --host NAME.\n'],
   );
 });
 

@@ -22,7 +22,7 @@ test('one command checks, builds and serves, and says how long each part took an
     '--port',
     '0',
   );
-  const [, address = ''] = await start.saw(/Plinth serves Harbour on (http:\/\/localhost:\d+\/)\n/);
+  const [, address = ''] = await start.saw(/Plinth serves Harbour at (http:\/\/localhost:\d+\/)\n/);
   const response = await fetch(`${address.replace('localhost', '127.0.0.1')}services/database/`);
   assert.match(await response.text(), /<h1[^>]*>Harbour Database/);
   start.child.kill('SIGTERM');

@@ -91,8 +91,8 @@ test('a fragment that no element has is found, on the page itself and on others'
 test('an address without the base, or without its last slash, is found', () => {
   const page = '<a href="/x/">a</a><a href="/docs/x">b</a>';
   assert.deepEqual(messages({ 'index.html': page, 'x/index.html': '' }, { base: '/docs/' }), [
-    '“/x/” leads out of the site, which lies below “/docs/”.',
-    '“/docs/x” lacks the slash at its end.',
+    '“/x/” leads out of the site, whose base path is “/docs/”.',
+    '“/docs/x” has no slash at the end.',
   ]);
 });
 

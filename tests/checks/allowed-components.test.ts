@@ -30,8 +30,8 @@ test('a tab outside its group, or without a label, is told at its tag', async ()
   assert.deepEqual(await found('<Tab>\n\nText.\n\n</Tab>'), [
     [
       '7:1-6 mdx-component',
-      '“<Tab>” stands outside “<Tabs>”.',
-      'Put it between `<Tabs>` and `</Tabs>`.',
+      '“<Tab>” is outside “<Tabs>”.',
+      'Move it between `<Tabs>` and `</Tabs>`.',
     ],
     ['7:1-6 mdx-component', '“<Tab>” has no “label”.', 'Write `<Tab label="…">`.'],
   ]);
@@ -49,7 +49,7 @@ test('an unknown attribute is told with the nearest known one', async () => {
     [
       '7:1-20 mdx-component',
       '“<Tabs>” has no attribute “lable”.',
-      'Did you mean “label”? Otherwise take it out.',
+      'Did you mean “label”? Otherwise remove it.',
     ],
   ]);
 });
@@ -57,11 +57,11 @@ test('an unknown attribute is told with the nearest known one', async () => {
 test('a component that there is not is told with those that there are, and one in Markdown where it would be', async () => {
   assert.deepEqual((await found('<Step>\n\n1. One\n\n</Step>'))[0], [
     '7:1-7 html-allowed',
-    '“<Step>” is not shown on a page.',
-    'Did you mean “Steps”? Components there are: Card, Cards, Steps, Tab, Tabs.',
+    '“<Step>” is not allowed on a page.',
+    'Did you mean “Steps”? Available components: Card, Cards, Steps, Tab, Tabs.',
   ]);
   assert.equal(
     (await found('<Steps>\n\n1. One\n\n</Steps>', 'guides/a.md'))[0]?.[2],
-    'Components are for pages written as MDX: let the file’s name end in `.mdx`.',
+    'Components work only in MDX. Rename the file so that it ends in `.mdx`.',
   );
 });

@@ -60,10 +60,7 @@ test('where the parser can’t run, the check could not look', () => {
   writeFiles(folder, { ...examplePlatform, 'guides/ways.md': guide(good, `${good} --> C`) });
   const { status, stderr } = check({ crippled: true });
   assert.equal(status, 2);
-  assert.match(
-    stderr,
-    /guides\/ways\.md:10 {2}Whether this diagram parses is not known\. .*worker/,
-  );
+  assert.match(stderr, /guides\/ways\.md:10 {2}This diagram could not be parsed\. .*worker/);
 });
 
 test('a parser that fails is not taken for one that finds nothing', async () => {
@@ -74,7 +71,7 @@ test('a parser that fails is not taken for one that finds nothing', async () => 
   });
   await assert.rejects(checkContent({ content: folder, ports }), {
     name: 'DiagramsUnread',
-    message: 'docs/guides/ways.md:5  Whether this diagram parses is not known. It broke.',
+    message: 'docs/guides/ways.md:5  This diagram could not be parsed. It broke.',
   });
 });
 

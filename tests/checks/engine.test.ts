@@ -160,7 +160,7 @@ suite('what the platform says of severities', () => {
         .map(({ message, hint, line }) => [line, message, hint]),
       [
         [6, 'There is no rule “some-rul”.', 'Did you mean “some-rule”?'],
-        [6, 'There is no rule “toString”.', 'Take the line out.'],
+        [6, 'There is no rule “toString”.', 'Remove the line.'],
       ],
     );
   });
@@ -270,9 +270,9 @@ suite('what is judged', () => {
     };
     assert.deepEqual(linesOf(await checkFiles(files)), []);
     assert.deepEqual(linesOf(await checkFiles(files, { visibility: 'public' })), [
-      'platform.md:4:8 error reference-is-built “Harbour” needs “Pilots”, which is internal and left out.',
-      'services/topic/index.md:4:8 error reference-is-built “Topic” needs “Pilots”, which is internal and left out.',
-      'services/topic/index.md:11:5 error link-is-built “../../guides/naming.md” leads to “Naming”, which is internal and left out.',
+      'platform.md:4:8 error reference-is-built “Harbour” needs “Pilots”, which is internal and left out of the build.',
+      'services/topic/index.md:4:8 error reference-is-built “Topic” needs “Pilots”, which is internal and left out of the build.',
+      'services/topic/index.md:11:5 error link-is-built “../../guides/naming.md” leads to “Naming”, which is internal and left out of the build.',
     ]);
   });
 

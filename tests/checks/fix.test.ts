@@ -240,7 +240,7 @@ test('a dry run prints what would change as a patch, and changes nothing', async
   assert.match(dry.output, /^--- .*guides\/help\.md[^]*\n-One \n\+One\n/m);
   assert.equal(readFileSync(join(content, file), 'utf8'), files[file]);
   const { output } = await runScript('check', ...where, '--fix');
-  assert.match(output, /Mended .*guides\/help\.md/);
+  assert.match(output, /Fixed .*guides\/help\.md/);
   assert.doesNotMatch(readFileSync(join(content, file), 'utf8'), /One \n/);
 });
 

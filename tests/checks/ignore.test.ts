@@ -13,7 +13,7 @@ const found = async (files: Record<string, string>) =>
 test('an ignore with its reason keeps a rule quiet in the next block, and in no other', async () => {
   const body = `<!-- check-ignore bare-url: it is text to type -->\n\n${bare}\n\n${bare}/two`;
   assert.deepEqual(await found(page(body)), [
-    ':13:1 warning bare-url “https://docs.example.org/two” stands without a text.',
+    ':13:1 warning bare-url “https://docs.example.org/two” has no link text.',
   ]);
 });
 
@@ -26,8 +26,8 @@ test('the next block may be a list of many paragraphs, and the comment may stand
 test('another rule is heard in the same block', async () => {
   const body = `<!-- check-ignore image-alt: decoration -->\n\n${bare}`;
   assert.deepEqual(await found(page(body)), [
-    ':9:1 warning ignore-used “image-alt” finds nothing in the block or key after this.',
-    ':11:1 warning bare-url “https://docs.example.org” stands without a text.',
+    ':9:1 warning ignore-used “image-alt” reports nothing in the next block or key.',
+    ':11:1 warning bare-url “https://docs.example.org” has no link text.',
   ]);
 });
 
@@ -65,8 +65,8 @@ test('in MDX an ignore is a comment in braces', async () => {
 test('an ignore without a reason, of no rule, or of one that always holds is an error and keeps nothing quiet', async () => {
   const said = async (words: string) => found(page(`<!-- check-ignore${words} -->\n\n${bare}`));
   assert.deepEqual(await said(' bare-url'), [
-    ':9:1 error ignore-reason The ignore of “bare-url” gives no reason.',
-    ':11:1 warning bare-url “https://docs.example.org” stands without a text.',
+    ':9:1 error ignore-reason The ignore for “bare-url” has no reason.',
+    ':11:1 warning bare-url “https://docs.example.org” has no link text.',
   ]);
   assert.match(
     (await said(' bare-ulr: x'))[0] ?? '',
@@ -75,6 +75,6 @@ test('an ignore without a reason, of no rule, or of one that always holds is an 
   assert.match((await said(''))[0] ?? '', /error ignore-reason The ignore names no rule/);
   assert.match(
     (await said(' schema: old'))[0] ?? '',
-    /error ignore-reason The rule “schema” always holds/,
+    /error ignore-reason The rule “schema” can’t be ignored/,
   );
 });

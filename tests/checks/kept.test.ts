@@ -51,10 +51,10 @@ test('a file in which nothing was found is judged anew by a rule that was off, o
   });
   assert.match(await check(), /No findings in/);
   writeFiles(content, example('platform.md'));
-  assert.match(await check(), /“From Java” is a heading of level 4/);
+  assert.match(await check(), /“From Java” is a level 4 heading/);
 
   const baseline = join(home, 'baseline.json');
   await check('--baseline', baseline, '--update-baseline');
   assert.match(await check('--baseline', baseline), /No findings in/);
-  assert.match(await check(), /“From Java” is a heading of level 4/);
+  assert.match(await check(), /“From Java” is a level 4 heading/);
 });

@@ -37,7 +37,7 @@ test('each move needs a row of its own, whatever its day', async () => {
   const twice = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
   const rows = (...list: string[]) => planned('2027-Q1', exampleMoves(...list));
   assert.deepEqual(await messages(rows('| 2026-08-03 | 2026-Q3 | Two left |'), twice), [
-    'The target of “Replay” moved from 2026-Q4 to 2027-Q1 on 2026-11-09, and its moves don’t say so.',
+    'The target of “Replay” moved from 2026-Q4 to 2027-Q1 on 2026-11-09, but the move is not recorded.',
   ]);
   const both = rows('| 2026-08-03 | 2026-Q3 | Two left |', '| 2026-11-09 | 2026-Q4 | Audit |');
   assert.deepEqual(await messages(both, twice), []);
@@ -50,7 +50,7 @@ test('a target that became more precise, or came after none, has not moved', asy
 
 test('a change that is not committed yet is a move of today', async () => {
   assert.deepEqual(await messages(planned('2027-Q1'), known([], '2026-Q4')), [
-    `The target of “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, and its moves don’t say so.`,
+    `The target of “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, but the move is not recorded.`,
   ]);
 });
 

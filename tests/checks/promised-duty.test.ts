@@ -19,7 +19,7 @@ async function said(rule: string, promise: string, ...rows: string[]): Promise<s
 test('on-call is contradicted by a matrix in which nobody responds to incidents', async () => {
   const none = '| Incident response | | n/a: nothing ever breaks | |';
   assert.deepEqual(await said('matrix-support', 'support: { hours: 24x7, onCall: true }', none), [
-    '“Queue” promises on-call, but its matrix says that “Incident response” does not exist.',
+    '“Queue” promises on-call support, but its matrix says that “Incident response” is not applicable.',
   ]);
 });
 
@@ -27,7 +27,7 @@ test('a recovery point is contradicted by a matrix without backup, a recovery ti
   const objectives = 'objectives: { availability: 99.9, rpo: 15m, rto: 4h }';
   const rows = ['| Backup | | n/a: no data | |', '| Restore | | n/a: no data | |'];
   assert.deepEqual(await said('matrix-objectives', objectives, ...rows), [
-    '“Queue” commits to RPO 15m, but its matrix says that “Backup” does not exist.',
+    '“Queue” commits to RPO 15m, but its matrix says that “Backup” is not applicable.',
   ]);
 });
 

@@ -26,7 +26,7 @@ const word = {
   rule: 'matrix-full-word',
   severity: 'warning',
   file: 'src/content/services/queue/responsibilities.md',
-  message: '“Informed” stands for I.',
+  message: '“Informed” means I.',
   hint: undefined,
   fixable: true,
 } as const;
@@ -66,7 +66,7 @@ src/content/services/queue/index.md:9:8  error  service-owner-exists
   → Name one of: pilots, tugs.
 
 src/content/services/queue/responsibilities.md:3:8  warning  matrix-full-word
-  “Informed” stands for I.
+  “Informed” means I.
 
 2 errors, 1 warning in 61 files
 `,
@@ -116,7 +116,7 @@ test('json is an object of findings and sums, with every field in each finding',
       "column": 8,
       "endLine": 3,
       "endColumn": 14,
-      "message": "“Informed” stands for I.",
+      "message": "“Informed” means I.",
       "hint": null,
       "fixable": true
     }
@@ -183,7 +183,7 @@ test('github is a command for each finding, with every separator escaped, and th
   assert.equal(
     report('github', { ...found, findings: [odd, { ...word, endLine: 5 }] }),
     `::error file=a%2Cb%3Ac%25.md,line=3,endLine=3,col=8,endColumn=13,title=service-owner-exists::One%0Aline: 50%25 “, ”%0A→ Name one of: pilots, tugs.
-::warning file=src/content/services/queue/responsibilities.md,line=3,endLine=5,title=matrix-full-word::“Informed” stands for I.
+::warning file=src/content/services/queue/responsibilities.md,line=3,endLine=5,title=matrix-full-word::“Informed” means I.
 2 errors, 1 warning in 61 files
 `,
   );

@@ -19,7 +19,7 @@ const check = async (revision: string) => {
   return runScript('check', ...where, '--since', revision);
 };
 const bareIn = (output: string) =>
-  [...output.matchAll(/“(https:\S+?)” stands/g)].map(([, url]) => url);
+  [...output.matchAll(/“(https:\S+?)” has no link text/g)].map(([, url]) => url);
 
 git('init', '--quiet');
 writeFiles(content, {
@@ -44,7 +44,7 @@ test('only findings in lines that changed since the revision are told, and those
 test('a revision that Git does not know is no reason to call anything clean', async () => {
   const { output, code } = await check('no-such-branch');
   assert.equal(code, 2);
-  assert.match(output, /Git knows no revision “no-such-branch” here/);
+  assert.match(output, /Git does not know the revision “no-such-branch”/);
 });
 
 test('a revision that looks like an option is a revision', async () => {

@@ -21,7 +21,7 @@ test('watching, a change is judged as soon as it is saved', async () => {
   try {
     await saw(/No findings in \d+ files\n.*watching/);
     writeFiles(content, example('guides/help.md', '', 'https://new.example.org'));
-    await saw(/“https:\/\/new\.example\.org” stands without a text/);
+    await saw(/“https:\/\/new\.example\.org” has no link text/);
   } finally {
     child.kill('SIGINT');
     assert.equal((await ended).code, 0);

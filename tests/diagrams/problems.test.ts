@@ -9,7 +9,7 @@ after(closeDiagrams);
 const cases: Record<string, [source: string[], problem: string]> = {
   'an unclosed label is found where it opens': [
     ['flowchart TD', '  A --> B', '  B -->| C', '  C --> D'],
-    '3:9 The diagram ends before this is complete.',
+    '3:9 The diagram ends before this part is complete.',
   ],
   'front-matter, comments and directives are lines too': [
     [
@@ -45,11 +45,11 @@ const cases: Record<string, [source: string[], problem: string]> = {
   ],
   'the end of a diagram is on its last line': [
     ['radar-beta', '  axis a, b', '  curve x{1, 2', ''],
-    '3:15 The diagram ends before this is complete; “}” is missing.',
+    '3:15 The diagram ends before this part is complete; “}” is missing.',
   ],
   'blank lines count in Sankey too': [
     ['sankey-beta', '', 'a,b,3', '', 'c,d', ''],
-    '5:3 The diagram ends before this is complete.',
+    '5:3 The diagram ends before this part is complete.',
   ],
   'what a diagram’s own rules refuse is found by what they quote': [
     ['gitGraph', '  commit', '  checkout nope'],
@@ -61,20 +61,20 @@ const cases: Record<string, [source: string[], problem: string]> = {
   ],
   'a misspelt type is told the right one': [
     ['%% a comment', 'flwchart TD', '  A --> B'],
-    '2:1 “flwchart” is no type of diagram. Did you mean “flowchart”?',
+    '2:1 “flwchart” is not a diagram type. Did you mean “flowchart”?',
   ],
   'a type from nowhere is told nothing': [
     ['bagpipe', '  A --> B'],
-    '1:1 “bagpipe” is no type of diagram.',
+    '1:1 “bagpipe” is not a diagram type.',
   ],
   'ZenUML is not there': [
     ['zenuml', '  A->B: c'],
-    '1:1 ZenUML is not part of Mermaid; “sequenceDiagram” is.',
+    '1:1 ZenUML is not supported. Use “sequenceDiagram”.',
   ],
   'nothing is not a diagram': [['', ''], '1:1 The diagram is empty.'],
   'broken front-matter is found in the front-matter': [
     ['---', 'title: ok', 'config: [x', '---', 'flowchart TD'],
-    '4:1 The front-matter is no YAML: unexpected end of the stream within a flow collection.',
+    '4:1 The front-matter is not valid YAML: unexpected end of the stream within a flow collection.',
   ],
 };
 

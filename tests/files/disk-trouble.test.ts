@@ -31,14 +31,14 @@ test('what the system refused is said in one sentence, by the path that makes th
       errorOf(() => readdirSync(file)),
       `“${file}” can’t be read: a file is where a folder should be.`,
     ],
-    [errorOf(() => readFileSync(home)), 'Nothing more can be read: it is a folder.'],
+    [errorOf(() => readFileSync(home)), 'No more data can be read: it is a folder.'],
     [
       errorOf(() => renameSync(file, join(none, 'a'))),
       `“${none}/a” can’t be written: it is not there.`,
     ],
-    [refused('ENOSPC', 'write'), 'Nothing more can be written: the disk is full.'],
+    [refused('ENOSPC', 'write'), 'No more data can be written: the disk is full.'],
     [refused('ENOSPC', 'open', '/a'), '“/a” can’t be written: the disk is full.'],
-    [refused('EDQUOT', 'write'), 'Nothing more can be written: your share of the disk is used up.'],
+    [refused('EDQUOT', 'write'), 'No more data can be written: your share of the disk is used up.'],
     [refused('EROFS', 'mkdir', '/a'), '“/a” can’t be written: its disk can only be read.'],
     [refused('EACCES', 'mkdir', '/a'), '“/a” can’t be written: permission denied.'],
     [refused('ENAMETOOLONG', 'mkdir', '/a'), '“/a” can’t be written: its name is too long.'],
@@ -53,7 +53,7 @@ test('what the system refused is said in one sentence, by the path that makes th
     [refused('EACCES', 'open', besideName('/a/b')), '“/a” can’t be written: permission denied.'],
     [
       refused('EMFILE', 'open', '/a'),
-      'Nothing more can be opened: too many files are open; “ulimit -n 4096” allows more.',
+      'No more files can be opened: too many files are open; “ulimit -n 4096” allows more.',
     ],
   ];
   for (const [error, sentence] of said) assert.equal(diskTrouble(error), sentence);
@@ -61,7 +61,7 @@ test('what the system refused is said in one sentence, by the path that makes th
 
 test('what a tool wraps or quotes is found; what says nothing of a disk is not', () => {
   const full = refused('ENOSPC', 'write');
-  const sentence = 'Nothing more can be written: the disk is full.';
+  const sentence = 'No more data can be written: the disk is full.';
   assert.equal(machineTrouble(new Error('It failed.', { cause: full })), sentence);
   assert.equal(machineTrouble(new Error('Failed to write: No space left (os error 28)')), sentence);
   assert.equal(

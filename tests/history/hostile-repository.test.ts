@@ -204,7 +204,7 @@ test('a repository that content brings as files is no history, and that is said'
   const { told, lines, said } = await everything(content);
   assert.equal(told, undefined);
   assert.match(String(said), /^Git’s history is left out: .*\.$/);
-  assert.match(String(lines), /^Error: “HEAD” was not compared with what is here: .*\.$/);
+  assert.match(String(lines), /^Error: The content could not be compared with “HEAD”: .*\.$/);
   assert.equal(hasRun(), false);
 });
 
@@ -305,9 +305,9 @@ test('Git that is too old reads no history, and that is said', async (t) => {
   assert.deepEqual(await everything(join(root, 'content')), {
     told: undefined,
     lines:
-      'Error: “HEAD” was not compared with what is here: it takes Git 2.38 to read it safely, and this is Git 2.37.1.',
+      'Error: The content could not be compared with “HEAD”: reading it safely needs Git 2.38 or newer, and this is Git 2.37.1.',
     said: [
-      'Git’s history is left out: it takes Git 2.38 to read it safely, and this is Git 2.37.1.',
+      'Git’s history is left out: reading it safely needs Git 2.38 or newer, and this is Git 2.37.1.',
     ],
   });
 });
@@ -326,7 +326,7 @@ test('nothing is said where there is no Git, no repository, or no commit yet', a
   const plain = emptyFolder(t);
   const nothing = {
     told: undefined,
-    lines: 'Error: Git knows no revision “HEAD” here. In a shallow clone, fetch it first.',
+    lines: 'Error: Git does not know the revision “HEAD”. In a shallow clone, fetch it first.',
     said: [],
   };
   assert.deepEqual(await everything(plain), nothing);

@@ -84,9 +84,9 @@ reviewed: 2026-11-23
     assert.equal(status, 1);
     assert.equal(
       stderr,
-      `table.csv: line 1: The column “Remarks” is about no layer; it is kept beside them.
-table.csv: line 1: No column is about “Cloud provider”.
-table.csv: line 2: “X” under “Product team” is none of R, A, C and I; it is kept as it is.
+      `table.csv: line 1: The column “Remarks” is not a layer. Its text is kept.
+table.csv: line 1: There is no column for “Cloud provider”.
+table.csv: line 2: “X” under “Product team” is not one of R, A, C and I. It is kept unchanged.
 table.csv: line 3: The duty has no name.
 `,
     );
@@ -100,7 +100,7 @@ table.csv: line 3: The duty has no name.
     assert.equal(status, 2);
     assert.match(
       stderr,
-      /content\/services\/network\/responsibilities\.md is there already; --force/,
+      /content\/services\/network\/responsibilities\.md already exists. Use --force/,
     );
     assert.equal(written(), before);
   });
@@ -110,11 +110,11 @@ table.csv: line 3: The duty has no name.
       'a service that is not there',
       'Duty\nx\n',
       ['--service', 'netwrk'],
-      /no service “netwrk”\. Is it “network”\?/,
+      /no service “netwrk”\. Did you mean “network”\?/,
     ],
     ['no service', 'Duty\nx\n', [], /Add --service/],
     ['an empty file', '', network, /The file is empty/],
-    ['a quote that is never closed', 'Duty,Platform\n"x,R\n', network, /This is no CSV/],
+    ['a quote that is never closed', 'Duty,Platform\n"x,R\n', network, /This is not valid CSV/],
     [
       'no column of duties',
       'What,Platform\nx,R\n',

@@ -35,7 +35,7 @@ test('where nothing can be kept a check finds the same', async () => {
   const first = await check(join(home, 'cache'));
   assert.deepEqual(await check(join(content, 'platform.md', 'below a file')), {
     code: 2,
-    output: `check: PLINTH_CACHE names “${join(content, 'platform.md', 'below a file')}”, which lies in the content folder. Name a folder outside of it.\n`,
+    output: `check: PLINTH_CACHE is “${join(content, 'platform.md', 'below a file')}”, which is inside the content folder. Choose a folder outside it.\n`,
   });
   writeFileSync(join(home, 'a file'), '');
   assert.deepEqual(await check(join(home, 'a file')), first);

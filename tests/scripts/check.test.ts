@@ -49,17 +49,17 @@ suite('the check of a folder', () => {
   test('says on stderr why Git’s history is left out, and judges the rest', async (t) => {
     const content = await write('old-git', examplePlatform);
     standInGit(t, gitOfVersion('2.30.2'));
-    const why = 'it takes Git 2.38 to read it safely, and this is Git 2.30.2.';
+    const why = 'reading it safely needs Git 2.38 or newer, and this is Git 2.30.2.';
     const said = { status: 0, stderr: `Git’s history is left out: ${why}\n` };
     const where = ['--content', content, ...today];
     assert.deepEqual(check(where), { ...said, stdout: 'No findings in 7 files\n' });
     assert.equal(check([...where, '--fix', '--dry-run']).stderr, said.stderr);
-    const mended = `Mended ${join(content, 'services/queue/index.md')}\n`;
+    const mended = `Fixed ${join(content, 'services/queue/index.md')}\n`;
     assert.equal(check([...where, '--fix']).stderr, mended + said.stderr);
     assert.deepEqual(check([...where, '--since', 'HEAD']), {
       status: 2,
       stdout: '',
-      stderr: `check: “HEAD” was not compared with what is here: ${why}\n`,
+      stderr: `check: The content could not be compared with “HEAD”: ${why}\n`,
     });
   });
 
@@ -100,7 +100,7 @@ suite('the check of a folder', () => {
           endLine: 7,
           endColumn: 14,
           message: 'No team has the id “nobody”.',
-          hint: 'Name one of: pilots. Otherwise add teams/nobody.md.',
+          hint: 'Use one of: pilots. Otherwise add teams/nobody.md.',
           fixable: false,
         },
       ],
@@ -232,11 +232,11 @@ suite('what can’t be checked ends with 2 and a sentence', () => {
   });
 
   test('arguments that are not understood', () => {
-    assert.match(refused(['--contents', 'clean']), /“--contents”; did you mean “--content”\?/);
-    assert.match(refused(['--today', '2026-02-30']), /“2026-02-30” is not a date that exists/);
+    assert.match(refused(['--contents', 'clean']), /“--contents”. Did you mean “--content”\?/);
+    assert.match(refused(['--today', '2026-02-30']), /“2026-02-30” is not a valid date/);
     assert.match(
       refused(['--format', 'xml']),
-      /“--format” is one of text, json, github, sarif, junit, not “xml”/,
+      /“--format” must be one of text, json, github, sarif, junit, not “xml”/,
     );
   });
 });

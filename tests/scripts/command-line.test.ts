@@ -40,33 +40,30 @@ test('options have their values, defaults, and absence', () => {
 test('an unknown option is refused with the nearest known one', () => {
   assert.equal(
     refusal('--contnet', 'x'),
-    'There is no option “--contnet”; did you mean “--content”? See: npm run try -- --help',
+    'Unknown option “--contnet”. Did you mean “--content”? See: npm run try -- --help',
   );
-  assert.equal(refusal('-x'), 'There is no option “-x”. See: npm run try -- --help');
-  assert.match(refusal('--constructor'), /no option “--constructor”/);
+  assert.equal(refusal('-x'), 'Unknown option “-x”. See: npm run try -- --help');
+  assert.match(refusal('--constructor'), /Unknown option “--constructor”/);
 });
 
 test('a value that is missing, surplus, or of the wrong form is refused', () => {
-  assert.match(refusal('--content'), /“--content” needs its DIR\./);
-  assert.match(refusal('--content', '--strict-dates'), /“--content” needs its DIR\./);
-  assert.match(refusal('--content='), /“--content” needs its DIR\./);
-  assert.match(refusal('--strict-dates=yes'), /“--strict-dates” takes no value, but got “yes”\./);
-  assert.match(refusal('--format', 'xml'), /“--format” is one of text, json, not “xml”\./);
-  assert.match(
-    refusal('--today', '2026-02-30'),
-    /“--today”: “2026-02-30” is not a date that exists/,
-  );
+  assert.match(refusal('--content'), /“--content” needs a value: DIR\./);
+  assert.match(refusal('--content', '--strict-dates'), /“--content” needs a value: DIR\./);
+  assert.match(refusal('--content='), /“--content” needs a value: DIR\./);
+  assert.match(refusal('--strict-dates=yes'), /“--strict-dates” takes no value, but has “yes”\./);
+  assert.match(refusal('--format', 'xml'), /“--format” must be one of text, json, not “xml”\./);
+  assert.match(refusal('--today', '2026-02-30'), /“--today”: “2026-02-30” is not a valid date/);
 });
 
 test('arguments without a dash are counted', () => {
-  assert.match(refusal('json'), /“json” is one argument too many\./);
+  assert.match(refusal('json'), /unexpected argument “json”\./);
   const counted = { ...command, positionals: ['PAGES', '[DIR]'] };
   assert.deepEqual(readArguments(counted, ['100']), {
     values: { content: undefined, format: 'text', today: undefined, 'strict-dates': false },
     positionals: ['100'],
   });
   assert.throws(() => readArguments(counted, []), /PAGES is missing\./);
-  assert.throws(() => readArguments(counted, ['1', '2', '3']), /“3” is one argument too many/);
+  assert.throws(() => readArguments(counted, ['1', '2', '3']), /unexpected argument “3”/);
 });
 
 test('help is asked for anywhere', () => {
@@ -110,7 +107,7 @@ test('a command ends with what main returns, and with 2 and a sentence when it t
     status: 2,
     stdout: '',
     stderr:
-      'try: a fault of Plinth itself, not of the content: x is undefined (PLINTH_TRACE=1 shows where)\n',
+      'try: this is a bug in Plinth, not in the content: x is undefined (set PLINTH_TRACE=1 to see where)\n',
   });
 });
 
@@ -123,7 +120,7 @@ test('help says what the command understands', () => {
       'Usage: npm run try -- [options]',
       '',
       '  --content DIR  The content.',
-      '  --help         Show this.',
+      '  --help         Show this help',
       '',
     ].join('\n'),
     stderr: '',
@@ -136,7 +133,7 @@ test('an option that npm kept for itself is not passed over', () => {
     status: 2,
     stdout: '',
     stderr:
-      'try: npm took “--content” for itself. Write “--” before the options: npm run try -- --content …\n',
+      'try: npm used “--content” itself. Write “--” before the options: npm run try -- --content …\n',
   });
   assert.equal(run([], { ...kept, npm_lifecycle_event: 'test' }).status, 1);
 });

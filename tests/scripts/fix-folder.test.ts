@@ -44,7 +44,7 @@ test('a fix writes into no file outside the content, by a link to it or beside i
   );
   assert.match(
     output,
-    /guides\/outside\.md:1:1 {2}error {2}syntax\n {2}This is a link out of the content\./,
+    /guides\/outside\.md:1:1 {2}error {2}syntax\n {2}This link leads out of the content folder\./,
   );
   assert.match(output, /guides\/up:1:1 {2}error {2}syntax/);
   assert.equal(readFileSync(join(home, 'outside.md'), 'utf8'), untidy);

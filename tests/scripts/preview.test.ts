@@ -18,7 +18,7 @@ after(() => rmSync(home, { recursive: true }));
 test('a build is served where it was built for, and whoever asks is told', async () => {
   const preview = startScript('preview', '--out', out, '--port', '0');
   const [, address = ''] = await preview.saw(
-    /Plinth serves Harbour on (http:\/\/localhost:\d+\/docs\/)\n/,
+    /Plinth serves Harbour at (http:\/\/localhost:\d+\/docs\/)\n/,
   );
   const response = await fetch(address.replace('localhost', '127.0.0.1'));
   assert.equal(await response.text(), '<h1>Harbour');
@@ -34,7 +34,7 @@ test('a port that is taken is said, and the next free one served', async () => {
   const [, got = ''] = await preview.saw(/localhost:(\d+)\//);
   preview.child.kill();
   const { output } = await preview.ended;
-  assert.match(output, new RegExp(`^Port ${String(port)} is taken\\.\n`));
+  assert.match(output, new RegExp(`^Port ${String(port)} is in use\\.\n`));
   assert.ok(Number(got) > port);
   other.close();
 });
@@ -50,5 +50,8 @@ test('a build that an interrupted swap had moved aside is served', async () => {
 test('a folder without a build is not served: the exit code is 2, and one sentence says what to do', async () => {
   const { code, output } = await runScript('preview', '--out', home);
   assert.equal(code, 2);
-  assert.match(output, /^preview: “.*” holds no built site\. Build one first: npm run build\n$/);
+  assert.match(
+    output,
+    /^preview: “.*” does not contain a built site\. Build one first: npm run build\n$/,
+  );
 });

@@ -108,7 +108,7 @@ test('fences have their language, what follows it, and their text', async () => 
 
 test('a fence that its text, its list or its quote ends is not closed', async () => {
   const messages = async (body: string) => wordsOf((await read(body)).problems);
-  const hint = 'Write “```” on a line of its own after the code, indented as the first.';
+  const hint = 'Add a line “```” after the code, with the same indentation as the opening line.';
   const unclosed = 'The code fence “```” is never closed.';
   assert.deepEqual(await messages('\n```sh\nx\n'), [[`5:1 ${unclosed}`, hint]]);
   assert.deepEqual(await messages('```'), [[`4:1 ${unclosed}`, hint]]);
@@ -175,7 +175,7 @@ test('every comment in a block of HTML is told, where it stands', async () => {
 test('MDX that can’t be read says where and why', async () => {
   const problems = async (body: string) => wordsOf((await read(body, 'mdx')).problems);
   const characters =
-    'In MDX, `<` begins an element and `{` an expression: write `\\<` and `\\{` for the characters.';
+    'In MDX, `<` starts an element and `{` an expression. To show the characters, write `\\<` and `\\{`.';
   assert.deepEqual(await problems('\n😀 {1 +}\n'), [
     ['5:8 The MDX can’t be read: could not parse expression: Unexpected token.', characters],
   ]);

@@ -10,7 +10,7 @@ test('a file that is not UTF-8 is named with line, column and value of its first
   const { entry, problems } = await readOne('guides/cafe.md', latin);
   assert.equal(entry.valid, false);
   assert.deepEqual(wordsOf(problems), [
-    ['2:11 The file is not UTF-8: the byte 0xE9 has no meaning here.', 'Save it as UTF-8.'],
+    ['2:11 The file is not UTF-8: the byte 0xE9 is invalid here.', 'Save it as UTF-8.'],
   ]);
 });
 
@@ -38,7 +38,7 @@ test('a file in UTF-16 is told to be one', async () => {
 test('a NUL character is no text', async () => {
   const { problems } = await readOne('guides/a.md', '---\ntitle: A\u0000B\n---\n');
   assert.deepEqual(wordsOf(problems), [
-    ['2:9 The file holds a NUL character: it is not text.', 'Save it as UTF-8 text.'],
+    ['2:9 The file contains a NUL character, so it is not text.', 'Save it as UTF-8 text.'],
   ]);
 });
 
@@ -57,7 +57,7 @@ test('an empty file says how a file begins', async () => {
   assert.deepEqual(wordsOf(problems), [
     [
       '1:1 The file is empty.',
-      'Begin the file with a line `---`, the facts as `key: value`, and another line `---`.',
+      'Start the file with a line `---`, then `key: value` lines, then another line `---`.',
     ],
   ]);
 });

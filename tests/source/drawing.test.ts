@@ -138,7 +138,7 @@ test('a drawing has the size that it says, or that its view box has, or that bro
 });
 
 test('what is refused is told with what it is, where, and what to do', () => {
-  const without = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
+  const without = 'Export it without scripts, for example as “Plain SVG” in Inkscape.';
   assert.deepEqual(flawOf(`${first}>\n  <g>\n    <rect onclick="a()"/></g></svg>`), [
     'can run a script: “onclick="a()"” (line 3, column 5)',
     without,
@@ -148,12 +148,12 @@ test('what is refused is told with what it is, where, and what to do', () => {
     without,
   ]);
   assert.deepEqual(flawOf(`${first}><image href="zones.png"/></svg>`), [
-    'shows what is not in it: “href="zones.png"” (line 1, column 62)',
-    'Embed what it shows as a PNG or JPEG when you export it.',
+    'loads something from outside the file: “href="zones.png"” (line 1, column 62)',
+    'When you export it, embed images as PNG or JPEG.',
   ]);
   assert.deepEqual(flawOf(`${first}>\n<g></svg>`), [
     'is not well-formed XML: unexpected close tag (line 2, column 10)',
-    'Export it anew; a browser does not show it as it is.',
+    'Export it again. Browsers can’t show it.',
   ]);
 });
 

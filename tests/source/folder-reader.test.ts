@@ -28,7 +28,7 @@ const listed = async () => (await folderReader(folder).list()).toSorted();
 const linksOut = async () => {
   const { problems } = await readSource(folderReader(folder));
   return problems.flatMap(({ at, message }) =>
-    message.startsWith('This is a link') ? at.file : [],
+    message.startsWith('This link leads out') ? at.file : [],
   );
 };
 
@@ -79,7 +79,10 @@ test('a link out of the folder is a problem at its path, and never followed: fil
   assert.deepEqual(await linksOut(), ['guides/c', 'guides/d.md', 'guides/map.csv']);
   const path = join(folder, 'guides/map.csv');
   for (const each of [reader, folderReader(folder)])
-    await unreadable(each.read('guides/map.csv'), `“${path}” leads out of the content folder.`);
+    await unreadable(
+      each.read('guides/map.csv'),
+      `“${path}” is a link to a place outside the content folder.`,
+    );
   rmSync(outside, { recursive: true });
 });
 
@@ -146,8 +149,8 @@ test('a Git repository without files is found where its HEAD leads nowhere as we
     [
       [
         'store/HEAD',
-        'This folder is a Git repository without files: HEAD, objects and refs stand in it.',
-        'Take it out of the content: Git runs programs that such a folder names.',
+        'This folder is a bare Git repository: it contains HEAD, objects and refs.',
+        'Remove it from the content. Git can run programs that such a folder names.',
       ],
     ],
   );
@@ -160,7 +163,10 @@ test('folders that link to one another in more ways than can be walked say so', 
     for (const to of names) symlinkSync(join('..', to), join(folder, from, `to-${to}`));
   await assert.rejects(folderReader(folder).list(), (error) => {
     assert.ok(error instanceof ContentUnreadable);
-    assert.match(error.message, /holds more than 100,000 files, .*does a link lead out of it\?$/);
+    assert.match(
+      error.message,
+      /has more than 100,000 files \(counted up to .*\)\. Does it contain a link to another folder\?$/,
+    );
     return true;
   });
 });
@@ -182,7 +188,7 @@ test('a Markdown file that is a dead link or no file can’t be passed over', as
   const dead = join(folder, 'dead.md');
   symlinkSync('nowhere.md', dead);
   const message = (path: string) =>
-    `“${path}” can’t be read: it is not a file, or a link that leads nowhere.`;
+    `“${path}” can’t be read: it is not a regular file, or it is a broken link.`;
   await unreadable(listed(), message(dead));
   rmSync(dead);
   const pipe = join(folder, 'pipe.md');

@@ -11,123 +11,123 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
     [
       'a comma inside braces',
       ['title: A', 'tags: { limits: 500 Mbit/s, 40 prefixes }'],
-      '3:29 “40 prefixes” has no value: a comma inside braces begins a new key.',
-      "If it is part of the text before it, put that in quotes: `limits: '500 Mbit/s, 40 prefixes'`.",
+      '3:29 “40 prefixes” has no value: a comma inside braces starts a new key.',
+      "If it belongs to the text before the comma, put the whole text in quotes: `limits: '500 Mbit/s, 40 prefixes'`.",
     ],
     [
       'a colon in a text',
       ['title: Restore: step by step'],
-      '2:8 “Restore: step by step” has a colon that begins a new key.',
+      '2:8 The colon in “Restore: step by step” starts a new key.',
       "Put the text in quotes: `title: 'Restore: step by step'`.",
     ],
     [
       'a colon at the end of a text',
       ['title: Restore:'],
-      '2:8 “Restore:” has a colon that begins a new key.',
+      '2:8 The colon in “Restore:” starts a new key.',
       "Put the text in quotes: `title: 'Restore:'`.",
     ],
     [
       'a colon in an item of a list',
       ['title: A', 'tags:', '  - Fast: really'],
-      '4:5 “Fast: really” is read as a key with a value.',
+      '4:5 YAML reads “Fast: really” as a key with a value.',
       "Put the text in quotes: `'Fast: really'`.",
     ],
     [
       'a colon in a text that goes on in the next line',
       ['title: A', '  b: c'],
-      '3:3 “b: c” is indented, yet the line above has its value already.',
-      'Give keys of one level one indentation; put a text that has a colon in quotes.',
+      '3:3 “b: c” is indented, but the line above already has a value.',
+      'Indent keys of the same level equally. Put text with a colon in quotes.',
     ],
     [
       'a hash that begins a value',
       ['title: #platform'],
-      '2:8 “#platform” is not read: “#” after a space begins a comment.',
-      "Put the text in quotes: `title: '#platform'`. A comment has a space after the “#”.",
+      '2:8 “#platform” is ignored: “#” after a space starts a comment.',
+      "Put the text in quotes: `title: '#platform'`. If it is a comment, add a space after the “#”.",
     ],
     [
       'a hash that cuts a value',
       ['title: Connects #1 sites'],
-      '2:17 “#1 sites” is not read: “#” after a space begins a comment.',
-      "Put the text in quotes: `title: 'Connects #1 sites'`. A comment has a space after the “#”.",
+      '2:17 “#1 sites” is ignored: “#” after a space starts a comment.',
+      "Put the text in quotes: `title: 'Connects #1 sites'`. If it is a comment, add a space after the “#”.",
     ],
     [
       'a hash that cuts a list',
       ['title: A', 'tags: [C #1, F]'],
-      '3:10 “#1, F]” is not read: “#” after a space begins a comment.',
-      'Put the text that has the “#” in quotes.',
+      '3:10 “#1, F]” is ignored: “#” after a space starts a comment.',
+      'Put the text with the “#” in quotes.',
     ],
     ...['@x', '`x`', '%x', '*x* y', '*x', '&x y', '!x y', '> x', '| x', '}x', ']', ', x'].map(
       (text): [string, string[], string, string] => [
         `a text that begins with ${text.charAt(0)}`,
         [`title: ${text}`],
-        `2:8 A text can’t begin with “${text.charAt(0)}” outside quotes.`,
+        `2:8 Text can’t start with “${text.charAt(0)}” unless it is in quotes.`,
         `Put it in quotes: \`title: '${text}'\`.`,
       ],
     ),
     [
       'a text behind a quoted one',
       ['title: "Fast" and safe'],
-      '2:8 What follows “"Fast"” is not read.',
+      '2:8 The text after “"Fast"” is not part of the value.',
       `Put the whole text in quotes: \`title: '"Fast" and safe'\`.`,
     ],
     [
       'a text behind brackets',
       ['title: [beta] Queue'],
-      '2:8 What follows “[beta]” is not read.',
+      '2:8 The text after “[beta]” is not part of the value.',
       "Put the whole text in quotes: `title: '[beta] Queue'`.",
     ],
     [
       'an apostrophe that begins a text',
       ["title: 's-Hertogenbosch"],
-      "2:8 “'” begins something that is never closed.",
+      "2:8 “'” is never closed.",
       "Close it with `'`, or put the text in quotes: `title: '''s-Hertogenbosch'`.",
     ],
     [
       'a quote that is never closed',
       ['title: "Queue', 'order: 1'],
-      '2:8 “"” begins something that is never closed.',
+      '2:8 “"” is never closed.',
       `Close it with \`"\`, or put the text in quotes: \`title: '"Queue'\`.`,
     ],
     [
       'a quote in a list that is never closed',
       ['title: A', 'tags: ["a, b]', 'order: 1'],
-      '3:7 “"” begins something that is never closed.',
+      '3:7 “"” is never closed.',
       `Close it with \`"\`, or put the text in quotes: \`tags: '["a, b]'\`.`,
     ],
     [
       'a bracket that is never closed',
       ['title: A', 'tags: [a, b', 'order: 1'],
-      '3:7 “[” begins something that is never closed.',
+      '3:7 “[” is never closed.',
       "Close it with `]`, or put the text in quotes: `tags: '[a, b'`.",
     ],
     [
       'a colon inside braces',
       ['title: A', 'tags: { limits: 2: 1, x: 3 }'],
-      '3:17 “2: 1” has a colon that begins a new key.',
+      '3:17 The colon in “2: 1” starts a new key.',
       "Put the text in quotes: `limits: '2: 1'`.",
     ],
     [
       'a text inside brackets that begins with a special character',
       ['title: A', 'tags: [a, @b]'],
-      '3:11 A text can’t begin with “@” outside quotes.',
+      '3:11 Text can’t start with “@” unless it is in quotes.',
       "Put it in quotes: `'@b'`.",
     ],
     [
       'a backslash in double quotes',
       ['title: "C:\\fast"'],
-      '2:8 The text holds a character that nobody sees, made by a backslash in double quotes.',
-      'Put it in single quotes, where a backslash is a backslash.',
+      '2:8 A backslash in double quotes makes an invisible character in this text.',
+      'Use single quotes, which leave backslashes unchanged.',
     ],
     [
       'a number where a text is wanted',
       ['title: 1.10'],
-      '2:8 “title” is the number “1.10”, not a text.',
+      '2:8 “title” is the number “1.10”, not text.',
       "Put it in quotes: `title: '1.10'`.",
     ],
     [
       'a word that YAML knows where a text is wanted',
       ['title: true'],
-      '2:8 “title” is the value “true”, not a text.',
+      '2:8 “title” is the value “true”, not text.',
       "Put it in quotes: `title: 'true'`.",
     ],
   ];
@@ -143,14 +143,14 @@ describe('front-matter that is not in form says in which line', () => {
     [
       'a key twice',
       ['title: A', 'order: 1', 'title: B'],
-      '4:1 The key “title” stands twice.',
-      'Keep one of them; the first is in line 2.',
+      '4:1 The key “title” appears twice.',
+      'Keep one of them. The first is in line 2.',
     ],
     [
       'a key twice in a group of a list',
       ['title: A', 'tags: [{ a: 1, a: 2 }]'],
-      '3:16 The key “a” stands twice.',
-      'Keep one of them; the first is in line 3.',
+      '3:16 The key “a” appears twice.',
+      'Keep one of them. The first is in line 3.',
     ],
     [
       'a tab',
@@ -162,37 +162,37 @@ describe('front-matter that is not in form says in which line', () => {
       'no space after the colon',
       ['title: A', 'order:1'],
       '3:1 “order:1” is not `key: value`.',
-      'Write a space after the colon: `order: 1`.',
+      'Add a space after the colon: `order: 1`.',
     ],
     [
       'no colon at all',
       ['title: A', 'draft', 'order: 1'],
       '3:1 “draft” is not `key: value`.',
-      'If it goes on from the line before, indent it by two spaces.',
+      'If it continues the line above, indent it by two spaces.',
     ],
     [
       'an odd indentation of a key',
       ['title: A', 'tags:', '  - x', ' order: 1'],
-      '5:2 “order: 1” is indented like nothing above it.',
-      'Give the keys or items of one level one indentation.',
+      '5:2 The indentation of “order: 1” matches no line above it.',
+      'Indent keys or items of the same level equally.',
     ],
     [
       'an odd indentation of an item',
       ['title: A', 'tags:', '  - x', ' - y'],
-      '5:2 “- y” is indented like nothing above it.',
-      'Give the keys or items of one level one indentation.',
+      '5:2 The indentation of “- y” matches no line above it.',
+      'Indent keys or items of the same level equally.',
     ],
     [
       'a list on the line of its key',
       ['title: A', 'tags: - x'],
-      '3:7 “- x” stands on the line of its key.',
-      "Begin a list on the next line; put a text in quotes: `tags: '- x'`.",
+      '3:7 “- x” is on the same line as its key.',
+      "Start a list on the next line. Put text in quotes: `tags: '- x'`.",
     ],
     [
       'a second document',
       ['title: A', '...', 'order: 1'],
-      '4:1 The front-matter is more than one YAML document.',
-      'Take the line `...` out.',
+      '4:1 The front-matter contains more than one YAML document.',
+      'Remove the line `...`.',
     ],
     [
       'a list as a whole',
@@ -204,7 +204,7 @@ describe('front-matter that is not in form says in which line', () => {
       'a text as a whole',
       ['title:A'],
       '2:1 The front-matter is a text.',
-      'Write `key: value`, with a plain space after the colon.',
+      'Write `key: value`, with an ordinary space after the colon.',
     ],
     [
       'a list as a key',
@@ -215,8 +215,8 @@ describe('front-matter that is not in form says in which line', () => {
     [
       'something that only the YAML reader can word',
       ['title: "\\q"'],
-      '2:9 The front-matter is not YAML: invalid escape sequence \\q.',
-      'Put texts with special characters in quotes, and give the keys of one level one indentation.',
+      '2:9 The front-matter is not valid YAML: invalid escape sequence \\q.',
+      'Put text with special characters in quotes, and indent keys of the same level equally.',
     ],
   ];
   for (const [what, lines, message, hint] of broken) {
@@ -259,7 +259,7 @@ test('aliases that would grow to millions of values are refused', async () => {
     lines.push(`a${String(level)}: &a${String(level)} [${Array(10).fill(alias).join(', ')}]`);
   }
   const problems = await found(...lines);
-  assert.ok(problems.every(([message]) => /begin with|Unknown key/.test(message)));
+  assert.ok(problems.every(([message]) => /can’t start with|Unknown key/.test(message)));
 });
 
 test('a comment behind a value is a comment', async () => {

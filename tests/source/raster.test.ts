@@ -78,13 +78,13 @@ test('what is absurd or damaged is told with what it is', () => {
   assert.equal(told('a.png', stills['a.jpg']), 'is not a PNG');
   assert.equal(
     told('a.jpg', stills['a.jpg'].subarray(0, 300)),
-    'breaks off before the end of a JPEG',
+    'is incomplete: it ends before the end of a JPEG',
   );
   const damaged = Buffer.from(stills['a.png']);
   damaged[60] = (damaged[60] ?? 0) ^ 1;
   assert.equal(
     told('a.png', damaged),
-    'is damaged: it begins like a PNG, but can’t be read as one',
+    'is damaged: it starts like a PNG, but can’t be read as one',
   );
 });
 

@@ -73,12 +73,12 @@ test('what is not Markdown is an asset, and the folder’s own README is nothing
 
 test('a folder without platform.md is told how a small one looks', async () => {
   const hint =
-    'Write a file platform.md of at least these lines: `---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`.';
+    'Create platform.md with at least these lines: `---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`.';
   assert.deepEqual(wordsOf((await read({ 'guides/a.md': titled })).problems), [
     ['1:1 There is no platform.md.', hint],
   ]);
   assert.deepEqual(wordsOf((await read({})).problems), [
-    ['1:1 There is no content: the folder has no entry.', hint],
+    ['1:1 The content folder is empty.', hint],
   ]);
 });
 
@@ -93,14 +93,14 @@ test('pages in a folder without index.md are told that they belong to no service
     [
       [
         'services/queue/index.md',
-        'The folder “services/queue” has no index.md: its pages belong to no service.',
+        'The folder “services/queue” has no index.md, so its pages do not belong to a service.',
       ],
     ],
   );
 });
 
 test('two files of one address are told of each other', async () => {
-  const hint = 'Keep one of them, or rename one.';
+  const hint = 'Remove or rename one of them.';
   assert.deepEqual(
     await wrong(
       'guides/a.md',
@@ -111,9 +111,9 @@ test('two files of one address are told of each other', async () => {
       'services/a/b.mdx',
     ),
     [
-      ['guides/a/index.md', 'Two files have one address: this one and “guides/a.md”.', hint],
-      ['guides/b.mdx', 'Two files have one address: this one and “guides/b.md”.', hint],
-      ['services/a/b.mdx', 'Two files have one address: this one and “services/a/b.md”.', hint],
+      ['guides/a/index.md', 'This file and “guides/a.md” have the same address.', hint],
+      ['guides/b.mdx', 'This file and “guides/b.md” have the same address.', hint],
+      ['services/a/b.mdx', 'This file and “services/a/b.md” have the same address.', hint],
     ],
   );
 });
@@ -129,10 +129,10 @@ test('names that other pages have are refused', async () => {
       )
     ).map(([file, message]) => `${String(file)}: ${String(message)}`),
     [
-      'services/a/b/index.md: No page of a service can be named “index”.',
-      'services/a/b/responsibilities.md: No page of a service can be named “responsibilities”.',
-      'services/a/compare.md: No page of a service can be named “compare”.',
-      'services/a/dossier.mdx: No page of a service can be named “dossier”.',
+      'services/a/b/index.md: A service page can’t be named “index”.',
+      'services/a/b/responsibilities.md: A service page can’t be named “responsibilities”.',
+      'services/a/compare.md: A service page can’t be named “compare”.',
+      'services/a/dossier.mdx: A service page can’t be named “dossier”.',
     ],
   );
 });
@@ -150,12 +150,12 @@ test('a file that would be passed over for its place or ending is not', async ()
   assert.deepEqual(await wrong('guide/a.md', 'guides/a.MD', 'guides/b.markdown', 'about.md'), [
     [
       'about.md',
-      '“about.md” stands beside platform.md, where no other content is read.',
+      '“about.md” is next to platform.md, where no other files are read.',
       'Move it into a folder: services, responsibilities, roadmap, teams, glossary, personas, providers, guides, events, surveys, releases, notices.',
     ],
-    ['guide/a.md', 'No kind of content lives in the folder “guide”.', 'Did you mean “guides”?'],
-    ['guides/a.MD', 'The file’s name ends in “.MD”.', 'Name it “a.md”.'],
-    ['guides/b.markdown', 'The file’s name ends in “.markdown”.', 'Name it “b.md”.'],
+    ['guide/a.md', 'The folder “guide” is not a content folder.', 'Did you mean “guides”?'],
+    ['guides/a.MD', 'The file name ends in “.MD”.', 'Rename it to “a.md”.'],
+    ['guides/b.markdown', 'The file name ends in “.markdown”.', 'Rename it to “b.md”.'],
   ]);
 });
 
@@ -171,14 +171,14 @@ test('an entry in a place where its kind can’t be is told where it can', async
     [
       [
         'roadmap/index.md',
-        '“roadmap” has no index file: its list is made from its entries.',
+        '“roadmap” can’t have an index file, because its list is generated from its entries.',
         'Name the file after what it describes: roadmap/<id>.md.',
       ],
-      ['services/b.md', 'A service has a folder of its own.', 'Move it to services/b/index.md.'],
+      ['services/b.md', 'A service has its own folder.', 'Move it to services/b/index.md.'],
       [
         'services/c/index.mdx',
-        'Only pages of services and guides may be MDX.',
-        'Name it “index.md”.',
+        'Only service pages and guides can be MDX.',
+        'Rename it to “index.md”.',
       ],
     ],
   );

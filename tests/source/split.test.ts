@@ -7,10 +7,10 @@ const messages = async (content: string) =>
 
 test('delimiters are exactly three hyphens', async () => {
   assert.deepEqual(await messages('----\ntitle: A\n----\n'), [
-    '1:1 “----” is not a delimiter of front-matter.',
+    '1:1 “----” is not a front-matter delimiter.',
   ]);
   assert.deepEqual(await messages('---yaml\ntitle: A\n---\n'), [
-    '1:1 “---yaml” is not a delimiter of front-matter.',
+    '1:1 “---yaml” is not a front-matter delimiter.',
   ]);
   assert.deepEqual(await messages('--- \ntitle: A\n---\n'), [
     '1:1 “--- ” has spaces after the hyphens.',
@@ -23,14 +23,14 @@ test('delimiters are exactly three hyphens', async () => {
 test('front-matter in JavaScript is refused, not run', async () => {
   const key = 'ranByTheFrontMatter';
   assert.deepEqual(await messages(`---js\n{ title: globalThis.${key} = 'A' }\n---\n`), [
-    '1:1 “---js” is not a delimiter of front-matter.',
+    '1:1 “---js” is not a front-matter delimiter.',
   ]);
   assert.equal(Object.hasOwn(globalThis, key), false);
 });
 
 test('front-matter begins in the first line', async () => {
   assert.deepEqual(await messages('\n---\ntitle: A\n---\n'), [
-    '1:1 Something stands before the opening `---`.',
+    '1:1 There is text before the opening `---`.',
   ]);
   assert.deepEqual(await messages('# A\n\nText.\n'), ['1:1 The file has no front-matter.']);
 });

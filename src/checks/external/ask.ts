@@ -59,11 +59,11 @@ async function follow(
     seen.add(url.href);
     const next = URL.canParse(reply.location, url) ? new URL(reply.location, url) : undefined;
     if (!next || !/^https?:$/.test(next.protocol))
-      return { why: `it leads on to “${reply.location}”`, passing: false, reached: true };
+      return { why: `it redirects to “${reply.location}”`, passing: false, reached: true };
     if (seen.has(next.href))
-      return { why: 'it leads on in a circle', passing: false, reached: true };
+      return { why: 'it redirects in a loop', passing: false, reached: true };
     if (seen.size > mostHops)
-      return { why: `it leads on more than ${mostHops} times`, passing: false, reached: true };
+      return { why: `it redirects more than ${mostHops} times`, passing: false, reached: true };
     url = next;
   }
 }

@@ -105,7 +105,7 @@ function refuseWithoutNetwork(verdicts: ReadonlyMap<string, Verdict>): void {
   const isReached = tried.some(([, verdict]) => verdict.state !== 'fails' || verdict.reached);
   if (hosts.size > 1 && !isReached)
     throw new Error(
-      `None of ${hosts.size} hosts could be reached, so external links are not judged. Is there a network?`,
+      `None of ${hosts.size} hosts could be reached, so external links were not checked. Is the network available?`,
     );
 }
 

@@ -93,7 +93,9 @@ export function hostsIn(list: string): ReadonlySet<string> {
       const name = written.trim();
       const url = URL.canParse(`http://${name}/`) ? new URL(`http://${name}/`) : undefined;
       if (!url || !/^(?:[^\s/?#@:\\]+|\[[^\]]+\])$/.test(name))
-        throw new Error(`“${name}” is not a host. Write names or IP addresses, commas between.`);
+        throw new Error(
+          `“${name}” is not a host. Write host names or IP addresses, separated by commas.`,
+        );
       return hostOf(url.hostname);
     }),
   );

@@ -93,6 +93,6 @@ const reasons: Record<string, string> = {
 function silence({ code = '', message }: NodeJS.ErrnoException, isLate: boolean): Silence {
   if (isLate) return { why: `no answer within ${patience / 1000} s`, passing: true };
   if (/CERT|SSL|TLS|SIGNED|SIGNATURE|ISSUER|EPROTO/.test(code))
-    return { why: `no safe connection (${code})`, passing: false };
+    return { why: `no secure connection (${code})`, passing: false };
   return { why: reasons[code] ?? (code || message), passing: true };
 }

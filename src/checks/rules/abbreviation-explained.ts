@@ -16,8 +16,8 @@ const three = (text: string) => ({ ...page('a', text), ...page('b', text), ...pa
 export const abbreviationExplained = defineRule({
   id: 'abbreviation-explained',
   severity: 'warning',
-  summary: `An abbreviation that ${least} pages use, or a definition of the glossary, is in the glossary or written out once.`,
-  why: 'Whoever is new reads it first where nobody explains it. In the glossary it is explained wherever it stands.',
+  summary: `An abbreviation used on ${least} pages or in a glossary definition is explained in the glossary, or written out once.`,
+  why: 'New readers do not know the abbreviation. Once it is in the glossary, every page can explain it.',
   examples: {
     good: {
       ...three('Ask the DPO.'),
@@ -48,7 +48,7 @@ export const abbreviationExplained = defineRule({
       if (!first || known.has(text) || others.length + 1 < least) continue;
       yield {
         at: first,
-        message: `“${text}” is used on ${others.length + 1} pages, and nobody says what it means.`,
+        message: `“${text}” is used on ${others.length + 1} pages but is not explained.`,
         hint: `Add it to glossary/ as \`short: ${text}\`, or write it out once: “… (${text})”.`,
       };
     }
@@ -62,7 +62,7 @@ function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Itera
     if (unknown === undefined || data.definition.includes(`(${unknown})`)) continue;
     yield {
       at: at('definition'),
-      message: `The definition of “${title}” uses “${unknown}”, and nobody says what it means.`,
+      message: `The definition of “${title}” uses “${unknown}”, which is not explained.`,
       hint: `Write it out, or add it to glossary/ as \`short: ${unknown}\`.`,
     };
   }

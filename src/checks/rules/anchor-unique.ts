@@ -6,8 +6,8 @@ import { defineFileRule } from '../rule.ts';
 export const anchorUnique = defineFileRule({
   id: 'anchor-unique',
   severity: 'error',
-  summary: 'No two places of one page have the same anchor.',
-  why: 'A link leads to the first of them, whichever was meant.',
+  summary: 'Every anchor on a page is unique.',
+  why: 'If two places have the same anchor, a link always goes to the first.',
   examples: {
     good: example('services/queue/index.md', '', '<a id="limits"></a>A gigabyte, at most.'),
     bad: example(
@@ -24,14 +24,14 @@ export const anchorUnique = defineFileRule({
       const at = placeIn(file, anchor);
       const before = lines.get(id);
       if (id.startsWith('_')) {
-        const hint = 'Begin it with a letter: names that begin with `_` are the site’s own.';
-        yield { at, message: `The anchor ${quoted(id)} begins with “_”.`, hint };
+        const hint = 'Start it with a letter: names that start with `_` are reserved for the site.';
+        yield { at, message: `The anchor ${quoted(id)} starts with “_”.`, hint };
       } else if (before === undefined) lines.set(id, line);
       else
         yield {
           at,
-          message: `The anchor ${quoted(id)} stands in line ${before} already.`,
-          hint: 'Give each place of a page an anchor of its own.',
+          message: `The anchor ${quoted(id)} is already used in line ${before}.`,
+          hint: 'Use a different anchor here.',
         };
     }
   },

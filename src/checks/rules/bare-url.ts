@@ -6,8 +6,8 @@ import { defineFileRule } from '../rule.ts';
 export const bareUrl = defineFileRule({
   id: 'bare-url',
   severity: 'warning',
-  summary: 'Every link has a text.',
-  why: 'An address is read out letter by letter, and tells nobody why they should follow it.',
+  summary: 'Every link has a link text.',
+  why: 'Screen readers spell out a bare address, and it does not say where the link leads.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -21,8 +21,8 @@ export const bareUrl = defineFileRule({
       if (!link.bare) continue;
       yield {
         at: placeIn(file, link),
-        message: `${quoted(link.url)} stands without a text.`,
-        hint: `Write what is there: [the protocol](${link.url}).`,
+        message: `${quoted(link.url)} has no link text.`,
+        hint: `Describe the target: [the protocol](${link.url}).`,
       };
     }
   },

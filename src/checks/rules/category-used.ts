@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const categoryUsed = defineRule({
   id: 'category-used',
   severity: 'warning',
-  summary: 'Every category has a service.',
-  why: 'An empty shelf looks like a promise, or like a mistake.',
+  summary: 'Every category has at least one service.',
+  why: 'An empty category looks like a mistake.',
   examples: {
     good: example('platform.md', 'categories: [{ id: data, title: Data }]'),
     bad: example(
@@ -23,7 +23,7 @@ export const categoryUsed = defineRule({
       yield {
         at: platform.at('categories', index),
         message: `No service is in the category “${title}”.`,
-        hint: `Give a service \`category: ${id}\`, or take the category out.`,
+        hint: `Give a service \`category: ${id}\`, or remove the category.`,
       };
     }
   },

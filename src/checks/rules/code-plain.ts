@@ -7,8 +7,8 @@ import { defineFileRule } from '../rule.ts';
 export const codePlain = defineFileRule({
   id: 'code-plain',
   severity: 'warning',
-  summary: 'Blocks of code are short enough to be coloured.',
-  why: 'Nobody reads a line of a thousand characters, and to colour it takes longer than all the rest of the page.',
+  summary: 'Code blocks are short enough for syntax highlighting.',
+  why: 'Nobody reads a line of a thousand characters, and highlighting it takes longer than rendering the rest of the page.',
   examples: {
     good: example('services/queue/index.md', '', '```json\n{ "size": 3 }\n```'),
     bad: example(
@@ -25,8 +25,8 @@ export const codePlain = defineFileRule({
       if (!why) continue;
       yield {
         at: placeIn(file, fence),
-        message: `The code has ${why.what}, so it is shown without colours.`,
-        hint: `Show the part that matters: up to ${why.most} are coloured. Or call its language \`text\`.`,
+        message: `The code has ${why.what}, so it is shown without syntax highlighting.`,
+        hint: `Show only the part that matters (at most ${why.most}), or set the language to \`text\`.`,
       };
     }
   },

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const datesInOrder = defineRule({
   id: 'dates-in-order',
   severity: 'error',
-  summary: 'What ends, ends after it has begun.',
-  why: 'One of the two dates is wrong, and a maintenance that is over before it starts is shown to nobody.',
+  summary: 'An end date is not before its start date.',
+  why: 'One of the two dates is wrong. Maintenance that ends before it starts would never be shown.',
   examples: {
     good: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-02 02:00'),
     bad: example('notices/upgrade.md', 'from: 2026-12-01 22:00\nto: 2026-12-01 02:00'),
@@ -18,8 +18,8 @@ export const datesInOrder = defineRule({
         if (typeof begin !== 'string' || typeof end !== 'string' || !isBefore(end, begin)) continue;
         yield {
           at: at(last),
-          message: `\`${last}\` ${end} lies before \`${first}\` ${begin}.`,
-          hint: 'Correct the one that is not true.',
+          message: `\`${last}\` (${end}) is before \`${first}\` (${begin}).`,
+          hint: 'Correct the wrong date.',
         };
       }
     }

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const dutyAreaExists = defineRule({
   id: 'duty-area-exists',
   severity: 'error',
-  summary: 'Every standard duty lies in an area of the platform.',
-  why: 'The areas are the order of the cut. A duty in an area that is not there stands alone at its end.',
+  summary: 'Every standard duty belongs to an area of the platform.',
+  why: 'The cut is ordered by area. A duty in an unknown area would appear alone at the end.',
   examples: {
     good: example('platform.md', 'duties: [{ id: restore, title: Restore, area: backup }]'),
     bad: example('platform.md', 'duties: [{ id: restore, title: Restore, area: backups }]'),
@@ -19,7 +19,7 @@ export const dutyAreaExists = defineRule({
       if (areas.includes(area)) continue;
       yield {
         at: platform.at('duties', index, 'area'),
-        message: `The duty “${title}” lies in ${quoted(area)}, which is no area.`,
+        message: `The duty “${title}” is in the unknown area ${quoted(area)}.`,
         hint: knownHint(area, areas, 'add it to `areas` in platform.md'),
       };
     }

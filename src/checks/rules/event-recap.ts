@@ -5,8 +5,8 @@ export const eventRecap = defineRule({
   id: 'event-recap',
   severity: 'warning',
   dated: true,
-  summary: 'An event in the past has a recording or says what came of it.',
-  why: 'Most who wanted to be there were not. Without a recap the event happened for a few.',
+  summary: 'A past event has a recording or a recap.',
+  why: 'Most people could not attend. A recap tells them what they missed.',
   examples: {
     good: example(
       'events/office-hour.md',
@@ -19,8 +19,8 @@ export const eventRecap = defineRule({
       if (data.date >= today || (data.recording ?? data.recap) !== undefined) continue;
       yield {
         at: at('date'),
-        message: `“${title}” was on ${data.date} and has neither recording nor recap.`,
-        hint: 'Add `recording:` with its address, or `recap:` with what came of it.',
+        message: `“${title}” was on ${data.date} and has neither a recording nor a recap.`,
+        hint: 'Add `recording:` with its address, or `recap:` with a summary.',
       };
     }
   },

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const factInFuture = defineRule({
   id: 'fact-in-future',
   severity: 'warning',
-  summary: 'What is told as done or measured does not lie in the future.',
-  why: 'A release of next month is read as something that can be used, and a figure of next summer is one that nobody measured.',
+  summary: 'Facts about the past have a date in the past.',
+  why: 'Readers expect to be able to use anything that has been released, and a figure dated next summer cannot have been measured.',
   examples: {
     good: example('releases/limits.md', 'date: 2026-11-02'),
     bad: example('releases/limits.md', 'date: 2027-11-02'),
@@ -19,8 +19,8 @@ export const factInFuture = defineRule({
         continue;
       yield {
         at: at(),
-        message: `\`${what}\` says ${date}, which is still to come.`,
-        hint: 'Correct the date, or write it when it has happened.',
+        message: `\`${what}\` is ${date}, which is in the future.`,
+        hint: 'Correct the date, or add it when it has happened.',
       };
     }
   },

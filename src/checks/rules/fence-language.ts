@@ -8,8 +8,8 @@ import { defineFileRule } from '../rule.ts';
 export const fenceLanguage = defineFileRule({
   id: 'fence-language',
   severity: 'warning',
-  summary: 'The language of every block of code is known.',
-  why: 'Code in a language that nobody knows is shown without colours, and a misspelt diagram as its source.',
+  summary: 'The language of every code block is known.',
+  why: 'Code in an unknown language has no syntax highlighting, and a diagram with a misspelt language is shown as source.',
   examples: {
     good: example('services/queue/index.md', '', '```yaml\nkind: Queue\n```'),
     bad: example('services/queue/index.md', '', '```yml2\nkind: Queue\n```'),
@@ -21,11 +21,11 @@ export const fenceLanguage = defineFileRule({
       const near = nearest(lang, fenceLanguages);
       yield {
         at: placeIn(file, fence),
-        message: `No language is called ${quoted(lang)}.`,
+        message: `Unknown language ${quoted(lang)}.`,
         hint:
           near === undefined
-            ? 'Write `text` for what has none.'
-            : `Did you mean “${near}”? Write \`text\` for what has none.`,
+            ? 'Use `text` for content without a language.'
+            : `Did you mean “${near}”? Use \`text\` for content without a language.`,
       };
     }
   },

@@ -9,8 +9,8 @@ import { defineFileRule, type RuleFinding } from '../rule.ts';
 export const fenceMeta = defineFileRule({
   id: 'fence-meta',
   severity: 'warning',
-  summary: 'What follows the language of a block of code is understood.',
-  why: 'A misspelt title is not shown, and a line that is not there is not marked, without a word.',
+  summary: 'The options after a code block’s language are valid.',
+  why: 'A misspelt title is not shown and a missing line is not marked, without any error.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -52,8 +52,8 @@ function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<RuleFin
   for (const { word, offset } of meta.unknown) {
     yield {
       at: at(offset, word.length),
-      message: `${quoted(word)} means nothing to a block of code.`,
-      hint: `Write some of ${codeMetaWords}.`,
+      message: `Unknown code block option ${quoted(word)}.`,
+      hint: `Valid options: ${codeMetaWords}.`,
     };
   }
   const count = fence.value.split('\n').length;
@@ -63,8 +63,8 @@ function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<RuleFin
   const lines = from === to ? `line ${from}` : `lines ${from}-${to}`;
   yield {
     at: at(0, fence.meta?.length ?? 0),
-    message: `The block of code has no ${lines}.`,
-    hint: `It has ${count === 1 ? 'one line' : `${count} lines`}, counted from 1.`,
+    message: `The code block has no ${lines}.`,
+    hint: `It has ${count === 1 ? 'one line' : `${count} lines`}, counting from 1.`,
   };
 }
 
@@ -75,7 +75,7 @@ function* judgeDiagram(meta: CodeMeta, whole: Place, at: Placing): Iterable<Rule
   if (!unknown && isPlain) return;
   yield {
     at: unknown ? at(unknown.offset, unknown.word.length) : whole,
-    message: 'A diagram has only a title.',
-    hint: 'Write `title="…"`.',
+    message: 'The only option of a diagram is its title.',
+    hint: 'Use `title="…"`.',
   };
 }

@@ -9,8 +9,8 @@ export const fileSound = defineRule({
   id: 'file-sound',
   severity: 'error',
   standing: true,
-  summary: 'Every image is whole and what its name says, and no file runs a script.',
-  why: 'A browser that opens a drawing or a page of HTML by its address runs what is in it, in the name of the site. A picture that is none stays empty, and nobody sees it before the reader does.',
+  summary: 'Every image is intact and matches its file extension, and no file contains scripts.',
+  why: 'When a browser opens an SVG or HTML file directly, any script in it runs as part of the site. A broken image stays empty, and readers are the first to notice.',
   examples: {
     good: {
       ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
@@ -63,6 +63,6 @@ function mayBeFile(url: string): boolean {
 }
 
 const noImage = {
-  what: 'is no image that pages can show',
+  what: 'is not an image format that pages can show',
   hint: 'Save it as SVG, PNG, JPEG, WebP, AVIF or GIF, or link to it: `[…](…)` without the `!`.',
 };

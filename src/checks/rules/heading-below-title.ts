@@ -5,8 +5,8 @@ import { defineFileRule } from '../rule.ts';
 export const headingBelowTitle = defineFileRule({
   id: 'heading-below-title',
   severity: 'warning',
-  summary: 'A body has no heading of the first level: that is the page’s title.',
-  why: 'The title is in the front-matter and shown by the page. A second one makes it two documents.',
+  summary: 'The text has no level 1 heading, because that is the page title.',
+  why: 'The page already shows the title from the front-matter. A page has only one title.',
   examples: {
     good: example('services/queue/index.md', '', '## Use\n\nSend a message.'),
     bad: example('services/queue/index.md', '', '# Queue\n\nSend a message.'),
@@ -16,8 +16,8 @@ export const headingBelowTitle = defineFileRule({
       if (heading.depth !== 1) continue;
       yield {
         at: placeIn(file, heading),
-        message: `“${heading.text}” is a heading of the first level, as is the title “${title}”.`,
-        hint: 'Take it out if it repeats the title; else write it with ##.',
+        message: `“${heading.text}” is a level 1 heading, which is reserved for the title “${title}”.`,
+        hint: 'Remove it if it repeats the title. Otherwise use `##`.',
       };
     }
   },

@@ -5,8 +5,8 @@ import { defineFileRule } from '../rule.ts';
 export const headingNamed = defineFileRule({
   id: 'heading-named',
   severity: 'warning',
-  summary: 'Every heading has words.',
-  why: 'One without is an empty line in the table of contents, and a silence in screen readers.',
+  summary: 'Every heading has text.',
+  why: 'An empty heading is a blank line in the table of contents, and screen readers announce nothing.',
   examples: {
     good: example('services/queue/index.md', '', '## Use\n\nSend a message.'),
     bad: example('services/queue/index.md', '', '##\n\nSend a message.'),
@@ -16,8 +16,8 @@ export const headingNamed = defineFileRule({
       if (/[\p{L}\p{N}\p{S}]/u.test(heading.text)) continue;
       yield {
         at: placeIn(file, heading),
-        message: 'The heading has no words.',
-        hint: 'Say in it what follows, or take it out.',
+        message: 'The heading is empty.',
+        hint: 'Describe the section, or remove the heading.',
       };
     }
   },

@@ -5,8 +5,8 @@ import { defineFileRule } from '../rule.ts';
 export const headingOrder = defineFileRule({
   id: 'heading-order',
   severity: 'warning',
-  summary: 'Headings go down one level at a time, beginning at the second.',
-  why: 'Readers who move from heading to heading take a missing level for a part of the page that they can’t find.',
+  summary: 'Headings do not skip levels, and start at level 2.',
+  why: 'People who navigate by headings think that they have missed a part of the page.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -27,8 +27,8 @@ export const headingOrder = defineFileRule({
         const marks = '#'.repeat(above + 1);
         yield {
           at: placeIn(file, heading),
-          message: `“${text}” is a heading of level ${depth} below one of level ${above}.`,
-          hint: `Write ${marks} ${text}.`,
+          message: `“${text}” is a level ${depth} heading directly below level ${above}.`,
+          hint: `Write \`${marks} ${text}\`.`,
         };
       }
       above = depth;

@@ -6,8 +6,8 @@ import { defineFileRule } from '../rule.ts';
 export const headingUnique = defineFileRule({
   id: 'heading-unique',
   severity: 'warning',
-  summary: 'No two headings of one section are the same.',
-  why: 'In the table of contents and in search results nobody can tell them apart, and links to the second one break.',
+  summary: 'Headings within a section are unique.',
+  why: 'Readers cannot tell identical headings apart in the table of contents or in search results. Links to the second one break easily.',
   examples: {
     good: example('services/queue/index.md', '', '## Send\n\nOne by one.\n\n## Read\n\nIn groups.'),
     bad: example('services/queue/index.md', '', '## Send\n\nOne by one.\n\n## Send\n\nIn groups.'),
@@ -25,8 +25,8 @@ export const headingUnique = defineFileRule({
       if (!before) continue;
       yield {
         at: placeIn(file, heading),
-        message: `The heading “${heading.text}” stands in line ${before.line} already.`,
-        hint: 'Say in it what is different here, or join the two parts.',
+        message: `The heading “${heading.text}” is already used in line ${before.line}.`,
+        hint: 'Reword it to say what is different, or merge the two sections.',
       };
     }
   },

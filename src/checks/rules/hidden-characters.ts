@@ -7,8 +7,8 @@ import { defineFileRule } from '../rule.ts';
 export const hiddenCharacters = defineFileRule({
   id: 'hidden-characters',
   severity: 'error',
-  summary: 'No hidden mark turns the direction of text, or stands unseen in a word.',
-  why: 'With one, a reviewer reads another command or address than what is published, and search looks for another word than what is shown: nothing of it shows in a pull request.',
+  summary: 'The text has no invisible characters and no marks that reverse its direction.',
+  why: 'These characters can make a command or address look different from what it is, and search does not find the words as shown. They are invisible in a pull request.',
   examples: {
     good: example('guides/queues.md', '', exampleProse),
     bad: example('guides/queues.md', '', `${exampleProse} Run \`rm \u202e/pmt/\`.`),
@@ -25,13 +25,13 @@ export const hiddenCharacters = defineFileRule({
       yield turningMark.test(mark)
         ? {
             at,
-            message: `A hidden mark (${name}) turns the direction of what follows.`,
-            hint: 'Take it out: letters bring their direction with them.',
+            message: `A hidden character (${name}) changes the direction of the text after it.`,
+            hint: 'Remove it. Text direction is set automatically.',
           }
         : {
             at,
-            message: `A hidden mark (${name}) stands here, and takes no room.`,
-            hint: 'Take it out. Where a long word may break, write `<wbr>`.',
+            message: `There is an invisible character (${name}) here.`,
+            hint: 'Remove it. To allow a line break in a long word, write `<wbr>`.',
             fix: { at, text: '' },
           };
     }
@@ -42,7 +42,7 @@ export const hiddenCharacters = defineFileRule({
 const suspicious =
   /[\u180e\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff\udb40]|&(?:#|Zer|NoB)/;
 
-/** Nobody mends more at once. */
+/** Maximum problems reported per file. */
 const enough = 1000;
 
 interface Hidden {

@@ -11,9 +11,9 @@ export const htmlAllowed = defineFileRule({
   id: 'html-allowed',
   severity: 'error',
   standing: true,
-  summary: 'Pages have no HTML but the few elements that Markdown lacks.',
-  why: `HTML goes to the reader as it is: a script runs in the name of the site, a frame brings in what nobody reviewed,
-and a placeholder in angle brackets is not shown at all.`,
+  summary: 'Pages use only the few HTML elements that Markdown does not have.',
+  why: `HTML reaches the reader unchanged. A script runs as part of the site, a frame loads content that nobody
+has reviewed, and a placeholder in angle brackets is not shown at all.`,
   examples: {
     good: example('services/queue/index.md', '', 'Press <kbd>Ctrl</kbd>, or read H<sub>2</sub>O.'),
     bad: example('services/queue/index.md', '', '<iframe src="https://www.example.org/"></iframe>'),
@@ -47,14 +47,14 @@ function* unpaired(tags: readonly Tag[]): Iterable<RuleFinding> {
       if (others) others.push(tag);
       else open.set(name, [tag]);
     } else if (!open.get(name)?.pop()) {
-      const message = `“</${name}>” closes nothing.`;
-      yield { at, message, hint: 'Take it out, or write the tag that it ends.' };
+      const message = `“</${name}>” has no opening tag.`;
+      yield { at, message, hint: 'Remove it, or add the opening tag.' };
     }
   }
   for (const [name, [tag]] of open) {
     if (!tag || endless.has(name) || !Object.hasOwn(allowedHtml, name)) continue;
     const message = `“<${name}>” is never closed.`;
-    yield { at: tag.at, message, hint: `Write \`</${name}>\` where it ends.` };
+    yield { at: tag.at, message, hint: `Add \`</${name}>\` where it ends.` };
   }
 }
 
@@ -63,19 +63,19 @@ function* judgeMark(mark: Mark): Iterable<RuleFinding> {
   const { at, ends } = mark;
   if (mark.kind === 'comment') {
     if (mark.opens !== '<!--') {
-      const hint = 'Write a comment as `<!-- … -->`, and what is to be read in backticks.';
-      yield { at, message: `“${mark.opens}” begins what browsers hide.`, hint };
+      const hint = 'Write comments as `<!-- … -->`. To show the characters, put them in backticks.';
+      yield { at, message: `“${mark.opens}” starts a part that browsers hide.`, hint };
     } else if (!ends) {
-      const hint = 'Write `-->` where it ends.';
-      yield { at, message: 'The comment never ends, and hides all that follows.', hint };
+      const hint = 'Add `-->` where it ends.';
+      yield { at, message: 'The comment is never closed, so it hides everything after it.', hint };
     }
     return;
   }
   const { name, kind, attributes } = mark;
   if (!ends) {
     const written = `<${kind === 'close' ? '/' : ''}${name}`;
-    const hint = 'Write its `>`, and close each quote before that.';
-    yield { at, message: `“${written}” never ends, and swallows what follows.`, hint };
+    const hint = 'Close every quote, then add `>`.';
+    yield { at, message: `“${written}” is never closed, so the text after it is lost.`, hint };
   } else if (kind === 'open') yield* judge(name, [...attributes.keys()], at);
 }
 
@@ -83,7 +83,7 @@ function* judge(name: string, attributes: readonly string[], at: Place): Iterabl
   if (allowedComponents.has(name)) return;
   const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
   if (!own) {
-    yield { at, message: `“<${name}>” is not shown on a page.`, hint: insteadOf(name) };
+    yield { at, message: `“<${name}>” is not allowed on a page.`, hint: insteadOf(name) };
     return;
   }
   const refused = attributes.find(
@@ -95,8 +95,8 @@ function* judge(name: string, attributes: readonly string[], at: Place): Iterabl
     message: `“<${name}>” can’t have the attribute “${refused}” on a page.`,
     hint:
       refused === 'href'
-        ? 'Write a link in Markdown: `[text](address)`.'
-        : 'Take the attribute out.',
+        ? 'Write the link in Markdown: `[text](address)`.'
+        : 'Remove the attribute.',
   };
 }
 
@@ -104,16 +104,16 @@ function insteadOf(name: string): string {
   const components = [...allowedComponents.keys()];
   // In Markdown that is no MDX, a component is met in small letters.
   if (components.some((component) => component.toLowerCase() === name))
-    return 'Components are for pages written as MDX: let the file’s name end in `.mdx`.';
+    return 'Components work only in MDX. Rename the file so that it ends in `.mdx`.';
   if (/^[A-Z]/.test(name)) {
     const near = nearest(name, components);
     const guess = near === undefined ? '' : `Did you mean “${near}”? `;
-    return `${guess}Components there are: ${components.join(', ')}.`;
+    return `${guess}Available components: ${components.join(', ')}.`;
   }
   if (name === 'img' || name === 'picture')
-    return 'Write an image in Markdown: `![what it shows](file)`.';
+    return 'Write the image in Markdown: `![what it shows](file)`.';
   if (name === 'table')
-    return 'Write the table in Markdown, with a line of `| --- |` below its head.';
+    return 'Write the table in Markdown, with a line of `| --- |` below the header row.';
   const some = Object.keys(allowedHtml).join(', ');
-  return `Write it in Markdown, and a placeholder in backticks: \`<name>\`. Of HTML there are: ${some}.`;
+  return `Write it in Markdown. Put a placeholder in backticks: \`<name>\`. Allowed HTML elements: ${some}.`;
 }

@@ -8,8 +8,8 @@ const picture = { 'services/queue/zones.svg': '<svg xmlns="http://www.w3.org/200
 export const imageAlt = defineFileRule({
   id: 'image-alt',
   severity: 'warning',
-  summary: 'Every image says in words what it shows.',
-  why: 'Readers who hear the page, and those whose image did not load, get the text instead.',
+  summary: 'Every image has alternative text.',
+  why: 'People who use a screen reader, or whose image did not load, get this text instead.',
   examples: {
     good: {
       ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
@@ -22,8 +22,8 @@ export const imageAlt = defineFileRule({
       if (image.alt.trim() !== '') continue;
       yield {
         at: placeIn(file, image),
-        message: `The image ${quoted(image.url)} has no text.`,
-        hint: 'Write between the brackets what it shows: `![Messages wait in three zones](…)`.',
+        message: `The image ${quoted(image.url)} has no alternative text.`,
+        hint: 'Describe the image between the brackets: `![Messages wait in three zones](…)`.',
       };
     }
   },

@@ -8,8 +8,8 @@ export const imageExists = defineRule({
   id: 'image-exists',
   severity: 'error',
   standing: true,
-  summary: 'Every image stands among the content files.',
-  why: 'A missing picture is a broken page. A picture from elsewhere is one that somebody else may change.',
+  summary: 'Every image is a file in the content folder.',
+  why: 'A missing image breaks the page. Somebody else can change an image on another site.',
   examples: {
     good: {
       ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
@@ -36,15 +36,15 @@ function* judge(catalogue: Catalogue, file: string, url: string, at: Place): Ite
   if (target.kind === 'external' || target.kind === 'refused') {
     yield {
       at,
-      message: `The image ${quoted(url)} comes from elsewhere.`,
-      hint: 'Put it beside the page that uses it; the site loads nothing from other hosts.',
+      message: `The image ${quoted(url)} is on another site.`,
+      hint: 'Save it next to the page that uses it. The site loads nothing from other hosts.',
     };
   } else if (target.kind === 'missing') {
     const near = target.near === undefined ? '' : ` Did you mean “${target.near}”?`;
     yield {
       at,
-      message: `There is no image ${quoted(url)}.`,
-      hint: `Put it beside the page that uses it.${near}`,
+      message: `The image ${quoted(url)} does not exist.`,
+      hint: `Save it next to the page that uses it.${near}`,
     };
   } else {
     yield { at, message: `${quoted(url)} is a page, not an image.`, hint: 'Link to it instead.' };

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const imagePlace = defineRule({
   id: 'image-place',
   severity: 'error',
-  summary: 'No image stands in responsibilities, or in the reason of a move.',
-  why: 'What stands there is shown wherever the duty or the move is: in lists, tables and feeds, which have room for words alone.',
+  summary: 'Responsibilities and the reasons for moves contain no images.',
+  why: 'This text is also shown in lists, tables and feeds, which have no space for images.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -28,8 +28,8 @@ export const imagePlace = defineRule({
     for (const { file, image } of misplaced(catalogue)) {
       yield {
         at: placeIn(file, image),
-        message: `The image “${image.url}” stands where only words are shown.`,
-        hint: 'Put it on a page of documentation, and link to that.',
+        message: `The image “${image.url}” is in a place that can show only text.`,
+        hint: 'Move it to a documentation page, and link to that page.',
       };
     }
   },

@@ -7,8 +7,8 @@ const limit = 500_000;
 export const imageSize = defineRule({
   id: 'image-size',
   severity: 'warning',
-  summary: 'No image has more than 500 KB.',
-  why: 'Readers get images at the size they are shown, but each clone carries the original for ever.',
+  summary: 'No image is larger than 500 KB.',
+  why: 'Readers get images at the size shown, but every clone of the repository contains the original for ever.',
   examples: {
     good: {
       ...example('services/queue/index.md', '', '![Messages wait in three zones](zones.svg)'),
@@ -27,8 +27,8 @@ export const imageSize = defineRule({
         if (bytes <= limit) continue;
         yield {
           at: placeIn(file, image),
-          message: `“${image.url}” has ${Math.ceil(bytes / 1000)} KB.`,
-          hint: 'Save it at the size that is needed, 2,000 pixels wide at most, or draw it as SVG.',
+          message: `“${image.url}” is ${Math.ceil(bytes / 1000)} KB.`,
+          hint: 'Save it at the size needed, at most 2,000 pixels wide, or use SVG.',
         };
       }
     }

@@ -7,9 +7,9 @@ const page = 'services/queue/index.md';
 export const linkAnswers = defineRule({
   id: 'link-answers',
   severity: 'error',
-  summary: 'Every link to another site leads to something that answers.',
-  why: `Other sites move without telling anybody. Links to them are asked for with \`--external\` only; one fails when it
-did not answer on three days, since a server that restarts at night has not gone.`,
+  summary: 'Every link to another site works.',
+  why: `Other sites change without notice. Links to them are checked only with \`--external\`. A link fails after three
+days without an answer, so that a short outage does not count.`,
   examples: {
     good: example(page, '', 'See [the protocol](https://www.example.org/amqp).'),
     bad: example(page, '', 'See [the protocol](https://www.example.org/old/amqp).'),
@@ -30,7 +30,7 @@ did not answer on three days, since a server that restarts at night has not gone
       yield {
         at,
         message: `“${url}” has failed on ${dead.days} days since ${dead.since}: ${dead.why}.`,
-        hint: 'Link to where it is now, or take the link out.',
+        hint: 'Update the link, or remove it.',
       };
     }
   },

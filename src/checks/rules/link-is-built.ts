@@ -9,8 +9,8 @@ export const linkIsBuilt = defineRule({
   id: 'link-is-built',
   severity: 'error',
   built: true,
-  summary: 'No link leads to an entry that is left out where the link is built.',
-  why: 'The link would be dead on the site, and a dead link to something internal tells the public that it is there.',
+  summary: 'No link leads to an entry that is left out of the build.',
+  why: 'The link would be broken. A broken link to an internal page also reveals that the page exists.',
   examples: {
     good: {
       ...example('guides/naming.md'),
@@ -36,11 +36,11 @@ export const linkIsBuilt = defineRule({
         if (target.kind !== 'hidden') continue;
         yield {
           at: placeIn(file, link),
-          message: `${quoted(link.url)} leads to “${target.title}”, which is ${states[target.why]} and left out.`,
+          message: `${quoted(link.url)} leads to “${target.title}”, which is ${states[target.why]} and left out of the build.`,
           hint:
             target.why === 'draft'
-              ? `Take \`draft: true\` out of ${target.file}, or take the link out.`
-              : `Add \`visibility: public\` to ${target.file}, or take the link out.`,
+              ? `Remove \`draft: true\` from ${target.file}, or remove the link.`
+              : `Add \`visibility: public\` to ${target.file}, or remove the link.`,
         };
       }
     }

@@ -8,8 +8,8 @@ import { defineRule } from '../rule.ts';
 export const linkResolves = defineRule({
   id: 'link-resolves',
   severity: 'error',
-  summary: 'Every link within the content leads to a page, a heading or a file that is there.',
-  why: 'A reader who meets a dead link stops believing the rest. Headings are reworded more often than files are moved.',
+  summary: 'Every link within the content leads to an existing page, heading or file.',
+  why: 'Readers who find a broken link trust the rest less. Links to headings break most often, because headings get reworded.',
   examples: {
     good: example('services/queue/index.md', '', 'Begin with [a first message](first-message.md).'),
     bad: example('services/queue/index.md', '', 'Begin with [a first message](first-mesage.md).'),
@@ -20,10 +20,10 @@ export const linkResolves = defineRule({
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
       const hint = ['external', 'refused'].includes(target.kind) ? addressHint(url) : undefined;
-      if (hint !== undefined) yield { at, message: `${quoted(url)} is no address.`, hint };
+      if (hint !== undefined) yield { at, message: `${quoted(url)} is not a valid address.`, hint };
       else if (url === '#') {
         const message = '“#” leads nowhere.';
-        yield { at, message, hint: 'Name what it leads to; `#top` is the top of the page.' };
+        yield { at, message, hint: 'Add the anchor of a heading. `#top` is the top of the page.' };
       } else if (target.kind === 'missing') {
         yield { at, message: `${quoted(url)} leads nowhere.`, hint: hintFor(target.near, file) };
       } else if (target.kind === 'fragment-missing' && read.has(target.file)) {
@@ -33,7 +33,7 @@ export const linkResolves = defineRule({
           message: `${target.file} has no heading with the anchor ${quoted(`#${target.fragment}`)}.`,
           hint:
             near === undefined
-              ? 'Name one of its headings, or link to the page.'
+              ? 'Link to one of its headings, or to the page.'
               : `Did you mean “#${near}”?`,
         };
       }
@@ -59,5 +59,5 @@ function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url
 
 function hintFor(near: string | undefined, file: string): string {
   if (near !== undefined) return `Did you mean “${near}”?`;
-  return `Link to a content file by its path from ${file}, or to a web address with https://.`;
+  return `Link to a content file by its path relative to ${file}, or to a web address starting with https://.`;
 }

@@ -8,10 +8,9 @@ export const linkScheme = defineFileRule({
   id: 'link-scheme',
   severity: 'error',
   standing: true,
-  summary:
-    'No link or image runs a script, carries its content with it, or points into a reader’s own machine.',
-  why: `A \`javascript:\` link runs in the name of the site. A \`data:\` link shows what nobody has reviewed. Links may use
-these schemes: ${linkSchemes.join(', ')}.`,
+  summary: 'No link or image runs a script, embeds data, or points to the reader’s own computer.',
+  why: `A \`javascript:\` link runs as part of the site. A \`data:\` link shows content that nobody has reviewed. Allowed
+schemes: ${linkSchemes.join(', ')}.`,
   examples: {
     good: example('services/queue/index.md', '', '[Order one](https://portal.example.org/queue)'),
     bad: example('services/queue/index.md', '', '[Order one](javascript:order())'),
@@ -25,8 +24,8 @@ these schemes: ${linkSchemes.join(', ')}.`,
         continue;
       yield {
         at: placeIn(file, link),
-        message: `${quoted(link.url)} is a ${quoted(`${scheme}:`)} address.`,
-        hint: 'Link to a page with https://, or put the file beside the page.',
+        message: `${quoted(link.url)} uses the scheme ${quoted(`${scheme}:`)}, which is not allowed.`,
+        hint: 'Link to an https:// address, or save the file next to the page.',
       };
     }
   },

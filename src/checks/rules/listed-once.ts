@@ -6,8 +6,8 @@ import { defineFileRule } from '../rule.ts';
 export const listedOnce = defineFileRule({
   id: 'listed-once',
   severity: 'warning',
-  summary: 'No list of an entry has the same text twice.',
-  why: 'The second one adds nothing, and most likely stands where another one was meant.',
+  summary: 'No list contains the same text twice.',
+  why: 'The duplicate adds nothing. It is probably a mistake for something else.',
   examples: {
     good: example('services/queue/index.md', 'tags: [messaging, streams]'),
     bad: example('services/queue/index.md', 'tags: [messaging, messaging]'),
@@ -26,8 +26,8 @@ export const listedOnce = defineFileRule({
     for (const { text, path } of found) {
       yield {
         at: at(...path),
-        message: `${quoted(text)} stands in this list already.`,
-        hint: 'Take it out, or write what was meant.',
+        message: `${quoted(text)} is already in this list.`,
+        hint: 'Remove it, or replace it with what you meant.',
       };
     }
   },

@@ -10,8 +10,8 @@ const alerts = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'];
 export const markupRead = defineFileRule({
   id: 'markup-read',
   severity: 'warning',
-  summary: 'What looks like mark-up is read as such.',
-  why: 'A table without its line of hyphens, a footnote without its text or a note of an unknown kind is shown as the signs that it was written with, and nothing else says so.',
+  summary: 'Text that looks like markup works as markup.',
+  why: 'A table without its line of hyphens, a footnote without its text, or a note of an unknown kind is shown as raw characters, without any error.',
   examples: {
     good: example(
       'guides/queues.md',
@@ -37,25 +37,25 @@ function told({ kind, value }: LiteralMark): { message: string; hint: string } {
   if (kind === 'footnote')
     return {
       message: `The footnote ${quoted(value)} has no text.`,
-      hint: `Write \`${value}: …\` on a line of its own, or \\${value} where these signs are meant.`,
+      hint: `Add a line \`${value}: …\`, or write \\${value} to show the characters.`,
     };
   if (kind === 'reference')
     return {
-      message: `Nothing says where ${quoted(value)} leads.`,
-      hint: `Write \`${value.replace(/^.*\]\[/, '[').replace('[]', value.slice(0, -2))}: address\` on a line of its own, or \`${value.replace(/\[[^\]]*\]$/, '(address)')}\`.`,
+      message: `The link ${quoted(value)} has no target.`,
+      hint: `Add a line \`${value.replace(/^.*\]\[/, '[').replace('[]', value.slice(0, -2))}: address\`, or write \`${value.replace(/\[[^\]]*\]$/, '(address)')}\`.`,
     };
   if (kind === 'row')
     return {
-      message: `${quoted(value)} is a row of no table.`,
-      hint: 'The second line of a table is one of hyphens, with as many cells as the first: `| --- | --- |`.',
+      message: `${quoted(value)} is a table row outside a table.`,
+      hint: 'Add a line of hyphens below the header row, with the same number of cells: `| --- | --- |`.',
     };
   const written = value.slice(2, -1);
   const known = nearest(written.toUpperCase(), alerts);
   return {
-    message: `${quoted(value)} begins no note that is known.`,
+    message: `${quoted(value)} is not a known kind of note.`,
     hint:
       known === undefined
-        ? `Write one of ${alerts.map((name) => `\`[!${name}]\``).join(', ')}.`
+        ? `Use one of ${alerts.map((name) => `\`[!${name}]\``).join(', ')}.`
         : `Did you mean \`[!${known}]\`, on a line of its own?`,
   };
 }

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixAccountableResponsible = defineRule({
   id: 'matrix-accountable-responsible',
   severity: 'warning',
-  summary: 'Where a layer answers for a duty, somebody does it.',
-  why: 'An A alone is read as A/R of that layer. Written out, nobody has to know that.',
+  summary: 'Where a layer is accountable for a duty, a layer is also responsible for it.',
+  why: 'An A on its own counts as A/R for that layer. Writing A/R makes this clear to readers.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,8 +25,8 @@ export const matrixAccountableResponsible = defineRule({
       const title = layerTitles(catalogue, [layer]);
       yield {
         at,
-        message: `${title} answers for ${dutyTitle(catalogue, duty)}, and nobody does it.`,
-        hint: `Write A/R if ${title} does it too, as it is read now; else give an R to who does.`,
+        message: `${title} is accountable for ${dutyTitle(catalogue, duty)}, but nobody is responsible.`,
+        hint: `Write A/R if ${title} also does the work (the current meaning). Otherwise give the R to the layer that does.`,
         fix: { at, text: 'A/R' },
       };
     }

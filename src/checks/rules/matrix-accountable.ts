@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixAccountable = defineRule({
   id: 'matrix-accountable',
   severity: 'warning',
-  summary: 'Where several layers do a duty, one of them answers for it.',
-  why: 'With two at work and nobody accountable, the seam between them is nobody’s.',
+  summary: 'Where several layers share a duty, one of them is accountable.',
+  why: 'If two layers do the work and neither is accountable, nobody covers the gap between them.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -27,8 +27,8 @@ export const matrixAccountable = defineRule({
     )) {
       yield {
         at,
-        message: `${layerTitles(catalogue, layers)} do ${dutyTitle(catalogue, duty)}, and nobody answers for it.`,
-        hint: 'Add the A to one of them: A/R.',
+        message: `${layerTitles(catalogue, layers)} are responsible for ${dutyTitle(catalogue, duty)}, but nobody is accountable.`,
+        hint: 'Change one of them to A/R.',
       };
     }
   },

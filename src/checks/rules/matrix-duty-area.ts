@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixDutyArea = defineRule({
   id: 'matrix-duty-area',
   severity: 'warning',
-  summary: 'A standard duty stands under its own area.',
-  why: 'It is shown under its own area everywhere, so whoever looks for it here does not find it on the page.',
+  summary: 'A standard duty is listed under its own area.',
+  why: 'The site always shows it under its own area, so the page would not match the file.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -21,8 +21,8 @@ export const matrixDutyArea = defineRule({
       const title = catalogue.platform.areas.find(({ id }) => id === area)?.title ?? area;
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} stands under “${under}” and belongs to “${title}”.`,
-        hint: `Move the row under “## ${title}”, where it is shown in any case.`,
+        message: `${dutyTitle(catalogue, duty)} is listed under “${under}” but belongs to “${title}”.`,
+        hint: `Move the row under “## ${title}”, where the site shows it anyway.`,
       };
     }
   },

@@ -7,7 +7,7 @@ export const matrixDutyNamed = defineRule({
   id: 'matrix-duty-named',
   severity: 'error',
   summary: 'Every row of a matrix names its duty.',
-  why: 'A row without a duty can’t be shown: somebody is responsible for nothing.',
+  why: 'A row without a duty can’t be shown.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -24,8 +24,8 @@ export const matrixDutyNamed = defineRule({
     for (const { at } of matrixDefects(catalogue, 'duty-empty')) {
       yield {
         at,
-        message: 'The row names no duty.',
-        hint: 'Write the duty in its first cell, or take the row out.',
+        message: 'The row has no duty.',
+        hint: 'Write the duty in the first cell, or remove the row.',
       };
     }
   },

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const matrixDutyNear = defineRule({
   id: 'matrix-duty-near',
   severity: 'warning',
-  summary: 'No duty of one’s own is a standard duty misspelt.',
-  why: 'It would stand beside the standard one, which then seems to be done by nobody.',
+  summary: 'No service-specific duty is a misspelt standard duty.',
+  why: 'A misspelt duty appears as a separate duty, and the standard one seems to be nobody’s.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,8 +25,8 @@ export const matrixDutyNear = defineRule({
     for (const { at, written, near, mayMend } of matrixDefects(catalogue, 'near-duty')) {
       yield {
         at,
-        message: `${quoted(written)} is no standard duty, but “${near}” is.`,
-        hint: `Write “${near}”, or give a duty of your own a name that is less like it.`,
+        message: `${quoted(written)} looks like the standard duty “${near}”.`,
+        hint: `Write “${near}”, or choose a name that is less similar.`,
         fix: mayMend ? { at, text: near } : undefined,
       };
     }

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixDutyUnique = defineRule({
   id: 'matrix-duty-unique',
   severity: 'error',
-  summary: 'A matrix has one row for a duty.',
-  why: 'Two rows give two answers to one question.',
+  summary: 'A matrix has one row per duty.',
+  why: 'Two rows give two answers to the same question.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -24,8 +24,8 @@ export const matrixDutyUnique = defineRule({
     for (const { at, duty, first } of matrixDefects(catalogue, 'duty-twice')) {
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} has a row already, in line ${first.line}.`,
-        hint: 'Make one row of the two.',
+        message: `${dutyTitle(catalogue, duty)} already has a row, in line ${first.line}.`,
+        hint: 'Merge the two rows.',
       };
     }
   },

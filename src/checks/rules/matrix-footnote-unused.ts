@@ -8,7 +8,7 @@ export const matrixFootnoteUnused = defineRule({
   id: 'matrix-footnote-unused',
   severity: 'warning',
   summary: 'Every condition below a matrix belongs to a cell.',
-  why: 'A condition that no cell names is not shown, though its author meant it to count.',
+  why: 'A condition without a cell is not shown, although its author meant it to apply.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,8 +25,8 @@ export const matrixFootnoteUnused = defineRule({
     for (const { at, label } of matrixDefects(catalogue, 'unused-footnote')) {
       yield {
         at,
-        message: `No cell has the footnote ${quoted(`[^${label}]`)}.`,
-        hint: `Put \`[^${label}]\` into the cell that it limits, or take the footnote out.`,
+        message: `No cell refers to the footnote ${quoted(`[^${label}]`)}.`,
+        hint: `Add \`[^${label}]\` to the cell that it applies to, or remove the footnote.`,
       };
     }
   },

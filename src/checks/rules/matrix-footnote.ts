@@ -8,7 +8,7 @@ export const matrixFootnote = defineRule({
   id: 'matrix-footnote',
   severity: 'error',
   summary: 'Every condition in a matrix is written out below it.',
-  why: 'A footnote that is not there hides the condition under which the duty is somebody else’s.',
+  why: 'If the footnote is missing, readers do not learn when the duty belongs to somebody else.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,15 +25,15 @@ export const matrixFootnote = defineRule({
     for (const { at, label } of matrixDefects(catalogue, 'unknown-footnote')) {
       yield {
         at,
-        message: `The footnote ${quoted(`[^${label}]`)} is not written out.`,
+        message: `The footnote ${quoted(`[^${label}]`)} has no text.`,
         hint: `Add a line below the tables: \`[^${label}]: the condition\`.`,
       };
     }
     for (const { at, mark, cell } of matrixDefects(catalogue, 'mark-without-footnote')) {
       yield {
         at,
-        message: `${quoted(mark)} in the cell ${quoted(cell)} leads to no footnote.`,
-        hint: 'Write a footnote in its place, such as `R[^night]`, and a line below the tables: `[^night]: the condition`.',
+        message: `${quoted(mark)} in the cell ${quoted(cell)} does not refer to a footnote.`,
+        hint: 'Use a footnote instead, such as `R[^night]`, and add a line below the tables: `[^night]: the condition`.',
       };
     }
   },

@@ -7,9 +7,8 @@ import { defineRule } from '../rule.ts';
 export const matrixFullWord = defineRule({
   id: 'matrix-full-word',
   severity: 'warning',
-  summary:
-    'A cell of a matrix is written as capitals, joined by “/”, with what exactly after a colon.',
-  why: 'Other forms are understood, but a table of them can’t be read at a glance: words are too wide, and “IR” has to be puzzled out.',
+  summary: 'A matrix cell has capital letters joined by “/”, with any details after a colon.',
+  why: 'Other forms work, but are harder to scan: words are too wide, and “IR” is unclear.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -26,7 +25,7 @@ export const matrixFullWord = defineRule({
     for (const { at, word, letter, mayMend } of matrixDefects(catalogue, 'full-word')) {
       yield {
         at,
-        message: `${quoted(word)} stands for ${letter}.`,
+        message: `${quoted(word)} means ${letter}.`,
         hint: `Write ${letter}.`,
         fix: mayMend ? { at, text: letter } : undefined,
       };

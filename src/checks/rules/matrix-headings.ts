@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixHeadings = defineRule({
   id: 'matrix-headings',
   severity: 'warning',
-  summary: 'A matrix has headings that name areas, and one table below each.',
-  why: 'The heading says to which area the duties belong. Without it they are shown under “Other”.',
+  summary: 'A matrix has a heading for each area, with one table below it.',
+  why: 'The heading names the area of the duties. Without a heading, they are shown under “Other”.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -28,22 +28,22 @@ export const matrixHeadings = defineRule({
         case 'table-without-heading':
           yield {
             at,
-            message: 'The table stands under no heading.',
-            hint: 'Put a heading above it that names its area: `## Backup and restore`.',
+            message: 'The table has no heading.',
+            hint: 'Add a heading with the name of the area: `## Backup and restore`.',
           };
           break;
         case 'second-table':
           yield {
             at,
-            message: `The table is the second one under “${defect.heading}”.`,
-            hint: 'Make one table of them, or give this one a heading of its own.',
+            message: `This is the second table under “${defect.heading}”.`,
+            hint: 'Merge the tables, or give this one its own heading.',
           };
           break;
         case 'heading-without-table':
           yield {
             at,
             message: `There is no table under “${defect.heading}”.`,
-            hint: 'Add the table with its duties, or take the heading out.',
+            hint: 'Add a table of duties, or remove the heading.',
           };
       }
     }

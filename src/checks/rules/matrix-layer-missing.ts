@@ -7,7 +7,7 @@ export const matrixLayerMissing = defineRule({
   id: 'matrix-layer-missing',
   severity: 'warning',
   summary: 'Every table of a matrix has a column for each layer.',
-  why: 'An empty column says that a layer has nothing to do. A column that is not there says nothing.',
+  why: 'An empty column shows that a layer has nothing to do. A missing column leaves that open.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -30,7 +30,7 @@ export const matrixLayerMissing = defineRule({
       yield {
         at,
         message: `The table has no column for ${title}.`,
-        hint: `Add the column “${title}”; its cells may be empty.`,
+        hint: `Add the column “${title}”. Its cells can be empty.`,
       };
     }
   },

@@ -8,8 +8,8 @@ import { defineRule } from '../rule.ts';
 export const matrixLayers = defineRule({
   id: 'matrix-layers',
   severity: 'error',
-  summary: 'Every column of a matrix after the first is a layer of the platform, each once.',
-  why: 'A column that is no layer takes its cells out of every list of who does what.',
+  summary: 'Every column after the first is a layer of the platform, and no layer has two columns.',
+  why: 'Cells in a column that is not a layer are missing from every list of who does what.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -33,13 +33,13 @@ export const matrixLayers = defineRule({
       if (defect.kind === 'layer-twice') {
         yield {
           at,
-          message: `The column ${quoted(heading)} is the second one of ${layerTitles(catalogue, [defect.layer])}.`,
-          hint: 'Join the two columns.',
+          message: `The column ${quoted(heading)} is a second column for ${layerTitles(catalogue, [defect.layer])}.`,
+          hint: 'Merge the two columns.',
         };
       } else {
         yield {
           at,
-          message: `The column ${quoted(heading)} is no layer.`,
+          message: `The column ${quoted(heading)} is not a layer.`,
           hint: knownHint(heading, titles, 'add the layer to `layers` in platform.md'),
         };
       }

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const matrixLetters = defineRule({
   id: 'matrix-letters',
   severity: 'error',
-  summary: 'A cell of a matrix begins with letters of R, A, C and I.',
-  why: 'What the cell means would be a guess, and a guess about who restores is found wrong at night.',
+  summary: 'A matrix cell starts with one or more of the letters R, A, C and I.',
+  why: 'Otherwise readers have to guess who is responsible, and find out during an incident.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -28,11 +28,11 @@ export const matrixLetters = defineRule({
         at,
         message:
           letter === cell
-            ? `The cell ${quoted(cell)} does not say who does it.`
-            : `${quoted(letter)} in the cell ${quoted(cell)} is no letter of a matrix.`,
+            ? `The cell ${quoted(cell)} does not say who is responsible.`
+            : `${quoted(letter)} in the cell ${quoted(cell)} is not a valid letter.`,
         hint:
           meant === undefined
-            ? 'Write R (does it), A (answers for it), C (is consulted) or I (is informed), joined by “/”; text follows a colon: `R: watches the queue`.'
+            ? 'Use R (responsible), A (accountable), C (consulted) or I (informed), joined by “/”. Put details after a colon: `R: watches the queue`.'
             : `Did you mean “${meant}”?`,
         fix: meant === undefined || !mayMend ? undefined : { at, text: meant },
       };

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixNotApplicableReason = defineRule({
   id: 'matrix-not-applicable-reason',
   severity: 'warning',
-  summary: 'A duty that does not exist says why.',
-  why: 'An auditor asks for the reason, and whoever wrote the n/a may have left by then.',
+  summary: 'A duty that is not applicable gives a reason.',
+  why: 'Auditors ask for the reason, and the author of the n/a may have left by then.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -27,8 +27,8 @@ export const matrixNotApplicableReason = defineRule({
     for (const { at, duty } of matrixDefects(catalogue, 'not-applicable-without-reason')) {
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} does not exist here, and nothing says why.`,
-        hint: 'Write the reason after it: `n/a: brokers write no log`.',
+        message: `${dutyTitle(catalogue, duty)} is not applicable, but no reason is given.`,
+        hint: 'Add the reason: `n/a: brokers write no log`.',
       };
     }
   },

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixNotApplicable = defineRule({
   id: 'matrix-not-applicable',
   severity: 'error',
-  summary: 'A duty that does not exist is nobody’s.',
-  why: 'A row that says n/a and names somebody says two things, and only one of them is shown.',
+  summary: 'A duty that is not applicable is assigned to nobody.',
+  why: 'A row with n/a and a letter contradicts itself, and the site shows only one of the two.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -30,8 +30,8 @@ export const matrixNotApplicable = defineRule({
     for (const { at, duty } of matrixDefects(catalogue, 'not-applicable-and-more')) {
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} does not exist here (n/a) and is somebody’s all the same.`,
-        hint: 'Empty the other cells of the row, or take the n/a out.',
+        message: `${dutyTitle(catalogue, duty)} is not applicable (n/a), but is also assigned to a layer.`,
+        hint: 'Empty the other cells of the row, or remove the n/a.',
       };
     }
   },

@@ -11,8 +11,9 @@ const promises = [
 export const matrixObjectives = defineRule({
   id: 'matrix-objectives',
   severity: 'error',
-  summary: 'A service that commits to a recovery does not leave it to its customers.',
-  why: 'Who promises that at most fifteen minutes of data are lost has to be the one who backs it up.',
+  summary:
+    'A service with a recovery objective does not leave backup and restore to its customers.',
+  why: 'A service can only promise to lose at most fifteen minutes of data if it makes the backups itself.',
   examples: {
     good: {
       ...example(
@@ -52,7 +53,7 @@ export const matrixObjectives = defineRule({
         yield {
           at: at('objectives', key),
           message: `“${title}” commits to ${key.toUpperCase()} ${promise}, but its matrix ${said}.`,
-          hint: `Say \`not-committed\`, or correct line ${row.at.line} of ${row.at.file}.`,
+          hint: `Set it to \`not-committed\`, or correct line ${row.at.line} of ${row.at.file}.`,
         };
       }
     }

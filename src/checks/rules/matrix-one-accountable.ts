@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixOneAccountable = defineRule({
   id: 'matrix-one-accountable',
   severity: 'error',
-  summary: 'One layer answers for a duty.',
-  why: 'Where two answer, each can point at the other.',
+  summary: 'Only one layer is accountable for a duty.',
+  why: 'If two layers are accountable, each can point to the other.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,7 +25,7 @@ export const matrixOneAccountable = defineRule({
       yield {
         at,
         message: `${dutyTitle(catalogue, duty)} has an A for ${layerTitles(catalogue, layers)}.`,
-        hint: 'Keep the A of the layer that decides; the other one keeps its R. Two duties make two rows.',
+        hint: 'Keep the A for the layer that decides, and the R for the other. If these are two duties, use two rows.',
       };
     }
   },

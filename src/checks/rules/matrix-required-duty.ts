@@ -10,8 +10,8 @@ const required = example(
 export const matrixRequiredDuty = defineRule({
   id: 'matrix-required-duty',
   severity: 'error',
-  summary: 'Every service says who does each duty that the platform requires.',
-  why: 'The platform compares its services by these duties. A row that is missing looks as if there were nothing to do.',
+  summary: 'Every service assigns each duty that the platform requires.',
+  why: 'The platform compares services by these duties. A missing row looks as if there were nothing to do.',
   examples: {
     good: required,
     bad: {
@@ -32,7 +32,7 @@ export const matrixRequiredDuty = defineRule({
       yield {
         at: matrix.own?.at() ?? at(),
         message: `“${title}” does not say who does “${missing.join('”, “')}”.`,
-        hint: `Add a row to services/${id}/responsibilities.md; where the duty does not exist, \`n/a: why\`.`,
+        hint: `Add a row to services/${id}/responsibilities.md. If the duty is not applicable, write \`n/a: why\`.`,
       };
     }
   },

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixResponsible = defineRule({
   id: 'matrix-responsible',
   severity: 'error',
-  summary: 'Every duty in a matrix is somebody’s.',
-  why: 'A row without R and A is work that everybody takes for somebody else’s.',
+  summary: 'Every duty in a matrix is assigned to somebody.',
+  why: 'If no layer has an R or an A, everybody expects somebody else to do the work.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -25,7 +25,7 @@ export const matrixResponsible = defineRule({
       yield {
         at,
         message: `Nobody is responsible for ${dutyTitle(catalogue, duty)}.`,
-        hint: 'Give A/R to the layer that does it, or write `n/a: why` where it does not exist.',
+        hint: 'Write A/R for the layer that does it, or `n/a: why` if it is not applicable.',
       };
     }
   },

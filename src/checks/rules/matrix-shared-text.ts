@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const matrixSharedText = defineRule({
   id: 'matrix-shared-text',
   severity: 'warning',
-  summary: 'Where several layers do a duty, each says what its part is.',
-  why: 'Two that do “the same” do it twice or not at all. Half a sentence in the cell draws the line.',
+  summary: 'Where several layers share a duty, each cell says what that layer does.',
+  why: 'Otherwise the work is done twice, or not at all. A few words in the cell are enough.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -24,8 +24,8 @@ export const matrixSharedText = defineRule({
     for (const { at, duty, layer } of matrixDefects(catalogue, 'shared-without-text')) {
       yield {
         at,
-        message: `Several layers do ${dutyTitle(catalogue, duty)}; what ${layerTitles(catalogue, [layer])} does of it is not said.`,
-        hint: 'Write it after the letters: `R: the depth of its queues`.',
+        message: `Several layers share ${dutyTitle(catalogue, duty)}, but the cell does not say what ${layerTitles(catalogue, [layer])} does.`,
+        hint: 'Add it after the letters: `R: the depth of its queues`.',
       };
     }
   },

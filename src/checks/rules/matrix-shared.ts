@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const matrixShared = defineRule({
   id: 'matrix-shared',
   severity: 'error',
-  summary: 'No cell says “shared”.',
-  why: 'What is shared without saying how is left to whoever notices first. One layer answers, each says what it does.',
+  summary: 'No matrix cell says “shared”.',
+  why: '“Shared” does not say who does what. One layer is accountable, and each cell says what its layer does.',
   examples: {
     good: example(
       'services/queue/responsibilities.md',
@@ -26,7 +26,7 @@ export const matrixShared = defineRule({
       yield {
         at,
         message: `The cell ${quoted(cell)} does not say who is accountable.`,
-        hint: 'Give the A to one layer, and an R with its part to each that works: `A/R: the brokers`, `R: the depth of its queues`.',
+        hint: 'Give the A to one layer, and an R with details to each layer that does work: `A/R: the brokers`, `R: the depth of its queues`.',
       };
     }
   },

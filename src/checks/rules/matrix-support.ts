@@ -4,15 +4,15 @@ import { saidAgainst } from '../promised-duty.ts';
 import { defineRule } from '../rule.ts';
 
 const promises = [
-  { duty: 'incident-response', key: 'onCall', what: 'on-call' },
-  { duty: 'support', key: 'hours', what: 'hours of support' },
+  { duty: 'incident-response', key: 'onCall', what: 'on-call support' },
+  { duty: 'support', key: 'hours', what: 'support hours' },
 ] as const;
 
 export const matrixSupport = defineRule({
   id: 'matrix-support',
   severity: 'error',
   summary: 'A service that promises support does not leave it to its customers.',
-  why: 'The page and the matrix would give two answers to “whom do I call?”, and only one can be true.',
+  why: 'The page and the matrix would give two different answers to “Who do I call?”.',
   examples: {
     good: {
       ...example('services/queue/index.md', 'support: { hours: 24x7, onCall: true }'),
@@ -43,7 +43,7 @@ export const matrixSupport = defineRule({
         yield {
           at: at('support', key),
           message: `“${title}” promises ${what}, but its matrix ${said}.`,
-          hint: `Correct the one that is not true: this line, or line ${row.at.line} of ${row.at.file}.`,
+          hint: `Correct either this line or line ${row.at.line} of ${row.at.file}.`,
         };
       }
     }

@@ -11,8 +11,8 @@ export const mdxComponent = defineFileRule({
   id: 'mdx-component',
   severity: 'error',
   standing: true,
-  summary: 'Components of a page stand where they belong, with the attributes that they need.',
-  why: 'A tab without a label can’t be chosen, and what it holds is never seen.',
+  summary: 'Components are in the right place and have the attributes they need.',
+  why: 'A tab without a label can’t be selected, so its content is never seen.',
   examples: {
     good: example(
       'guides/naming.mdx',
@@ -32,7 +32,7 @@ export const mdxComponent = defineFileRule({
         yield {
           at: placeIn(file, part),
           message: `“<${value}>” has ${quoted(twice)} twice.`,
-          hint: 'Keep the one that is meant: only the last one is shown.',
+          hint: 'Keep one of them. Only the last one is used.',
         };
       }
       const component = part.kind === 'element' ? allowedComponents.get(value) : undefined;
@@ -47,8 +47,8 @@ function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable
   if (inside !== undefined && within !== inside) {
     yield {
       at,
-      message: `“<${name}>” stands outside “<${inside}>”.`,
-      hint: `Put it between \`<${inside}>\` and \`</${inside}>\`.`,
+      message: `“<${name}>” is outside “<${inside}>”.`,
+      hint: `Move it between \`<${inside}>\` and \`</${inside}>\`.`,
     };
   }
   // One that is evaluated is told already.
@@ -66,6 +66,6 @@ function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable
   yield {
     at,
     message: `“<${name}>” has no attribute ${quoted(unknown)}.`,
-    hint: knownHint(unknown, known, 'take it out'),
+    hint: knownHint(unknown, known, 'remove it'),
   };
 }

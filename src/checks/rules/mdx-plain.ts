@@ -7,8 +7,8 @@ export const mdxPlain = defineFileRule({
   id: 'mdx-plain',
   severity: 'error',
   standing: true,
-  summary: 'Pages written as MDX import, export and evaluate nothing.',
-  why: 'Content is written by many and reviewed as text. Code in it would run on the machine that builds the site.',
+  summary: 'MDX pages contain no imports, exports or expressions.',
+  why: 'Many people write content, and it is reviewed as text. Code in it would run on the machine that builds the site.',
   examples: {
     good: example(
       'guides/naming.mdx',
@@ -29,13 +29,13 @@ export const mdxPlain = defineFileRule({
         yield {
           at,
           message: `The page ${what} code: ${quoted(part.value.trim())}.`,
-          hint: 'Take it out; what a page may use is there without an import.',
+          hint: 'Remove it. Components work without an import.',
         };
       } else if (part.kind === 'expression') {
         yield {
           at,
-          message: `The page evaluates ${quoted(`{${part.value.trim()}}`)}.`,
-          hint: 'Write what it should say; `\\{` is a brace, and an attribute’s value stands in quotes.',
+          message: `The page contains the expression ${quoted(`{${part.value.trim()}}`)}.`,
+          hint: 'Write the text itself. For a brace, write `\\{`. Put attribute values in quotes.',
         };
       }
     }

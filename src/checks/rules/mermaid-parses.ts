@@ -11,8 +11,8 @@ const broken = 'flowchart LR\n  writer --> queue --> ]reader';
 export const mermaidParses = defineRule({
   id: 'mermaid-parses',
   severity: 'error',
-  summary: 'Every diagram is Mermaid that can be drawn.',
-  why: 'A diagram with a mistake in it is no picture, and the page can’t be built.',
+  summary: 'Every diagram is valid Mermaid.',
+  why: 'A diagram with a mistake can’t be drawn, and its page can’t be built.',
   examples: {
     good: example('services/queue/index.md', '', `\`\`\`mermaid\n${drawn}\n\`\`\``),
     bad: example('services/queue/index.md', '', `\`\`\`mermaid\n${broken}\n\`\`\``),
@@ -32,7 +32,7 @@ export const mermaidParses = defineRule({
         yield {
           at: classifyPath(document, fence, flaw),
           message: `The diagram does not parse: ${flaw.message}`,
-          hint: 'Mend it here, or a little above, where something may not be closed.',
+          hint: 'Fix the line, or check the lines above for something that is not closed.',
         };
       }
     }

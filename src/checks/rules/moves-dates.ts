@@ -7,8 +7,9 @@ import { defineRule } from '../rule.ts';
 export const movesDates = defineRule({
   id: 'moves-dates',
   severity: 'error',
-  summary: 'A move of a roadmap item has been made, and leads to a target that was still to come.',
-  why: 'A move that nobody can have made makes the item’s history, and the figures that count moves, untrue.',
+  summary:
+    'Every move of a roadmap item is in the past, and its new target was in the future at the time.',
+  why: 'An impossible move makes the item’s history wrong, and the figures based on it too.',
   examples: {
     good: example(
       'roadmap/replay.md',
@@ -27,7 +28,7 @@ export const movesDates = defineRule({
         const wrong = untrue(item, index, today);
         if (wrong === undefined) continue;
         const message = `The move of ${on} in “${item.title}” ${wrong}.`;
-        yield { at, message, hint: 'Correct the date that is not true.' };
+        yield { at, message, hint: 'Correct the wrong date.' };
       }
     }
   },
@@ -36,9 +37,11 @@ export const movesDates = defineRule({
 /** Why a move can’t be as it says; the first reason of several. */
 function untrue({ moves, data, shippedOn }: RoadmapItem, index: number, today: string) {
   const on = moves[index]?.on ?? today;
-  if (on > today) return 'is still to come';
-  if (shippedOn !== undefined && on > shippedOn) return `lies after it shipped on ${shippedOn}`;
+  if (on > today) return 'is in the future';
+  if (shippedOn !== undefined && on > shippedOn) return `is after the item shipped on ${shippedOn}`;
   const to = moves[index + 1]?.from ?? data.target;
   const end = periodOf(to)?.end;
-  return end !== undefined && end < on ? `leads to ${to ?? ''}, which had passed` : undefined;
+  return end !== undefined && end < on
+    ? `set the target ${to ?? ''}, which had already passed`
+    : undefined;
 }

@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const movesForm = defineRule({
   id: 'moves-form',
   severity: 'error',
-  summary: 'The moves of a roadmap item are one table of dates, targets and reasons.',
-  why: 'A row that can’t be read is not counted, and the item seems to have moved less often than it did.',
+  summary: 'The moves of a roadmap item are in one table of dates, targets and reasons.',
+  why: 'A row that can’t be read is not counted, so the item seems to have moved less often.',
   examples: {
     good: example(
       'roadmap/replay.md',
@@ -37,14 +37,14 @@ export const movesForm = defineRule({
           yield {
             at,
             message: `The table of moves has the columns ${quoted(defect.found.join(' | '))}.`,
-            hint: 'Give it the columns `| On | From | Why |`: when, away from which target, and why.',
+            hint: 'Use the columns `| On | From | Why |`: the date of the move, the old target, and the reason.',
           };
           break;
         case 'not-a-date':
           yield {
             at,
-            message: `${quoted(defect.value)} is not a date that exists.`,
-            hint: 'Write the day on which the target moved, such as `2026-11-09`.',
+            message: `${quoted(defect.value)} is not a valid date.`,
+            hint: 'Write the date when the target moved, such as `2026-11-09`.',
           };
           break;
         case 'not-a-target':
@@ -58,7 +58,7 @@ export const movesForm = defineRule({
           yield {
             at,
             message: 'There is a second table of moves.',
-            hint: 'Make one table of them, oldest move first.',
+            hint: 'Merge the tables, oldest move first.',
           };
           break;
         case 'elsewhere': {
@@ -66,16 +66,16 @@ export const movesForm = defineRule({
           const where = heading === undefined ? 'no heading' : quoted(heading);
           yield {
             at,
-            message: `The table of moves stands under ${where}, where it is not read.`,
-            hint: 'Put it under the heading `## Moves`.',
+            message: `The table of moves is under ${where}, where it is ignored.`,
+            hint: 'Move it under the heading `## Moves`.',
           };
           break;
         }
         case 'no-table':
           yield {
             at,
-            message: `Under ${quoted(defect.heading)} there is no table, so nothing is read.`,
-            hint: 'Write one with the columns `| On | From | Why |`, or take the heading out.',
+            message: `There is no table under ${quoted(defect.heading)}.`,
+            hint: 'Add one with the columns `| On | From | Why |`, or remove the heading.',
           };
       }
     }

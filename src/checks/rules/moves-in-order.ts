@@ -7,7 +7,7 @@ export const movesInOrder = defineRule({
   id: 'moves-in-order',
   severity: 'error',
   summary: 'The moves of a roadmap item are listed oldest first.',
-  why: 'The first row is the first promise. In any other order the page counts from the wrong one.',
+  why: 'The first row is the first target. In any other order, delays are counted from the wrong one.',
   examples: {
     good: example(
       'roadmap/replay.md',
@@ -30,7 +30,7 @@ export const movesInOrder = defineRule({
     for (const { item, defect } of moveDefects(roadmap, 'out-of-order')) {
       yield {
         at: defect.at,
-        message: `The move of ${defect.on} stands after that of ${defect.after} in “${item.title}”.`,
+        message: `In “${item.title}”, the move of ${defect.on} comes after the move of ${defect.after}.`,
         hint: 'Sort the rows by date, oldest first.',
       };
     }

@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const movesReason = defineRule({
   id: 'moves-reason',
   severity: 'warning',
-  summary: 'Every move of a roadmap item says why.',
-  why: 'Customers forgive a date that moved. A date that moved without a word makes them stop planning by it.',
+  summary: 'Every move of a roadmap item has a reason.',
+  why: 'Customers accept a date that moves for a reason. Without a reason, they stop planning by it.',
   examples: {
     good: example(
       'roadmap/replay.md',
@@ -20,8 +20,8 @@ export const movesReason = defineRule({
     for (const { item, defect } of moveDefects(roadmap, 'no-reason')) {
       yield {
         at: defect.at,
-        message: `“${item.title}” moved and does not say why.`,
-        hint: 'Write in the column “Why” what happened, in words for customers.',
+        message: `A move of “${item.title}” has no reason.`,
+        hint: 'Explain what happened in the column “Why”, in words that customers understand.',
       };
     }
   },

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const oneStartPage = defineRule({
   id: 'one-start-page',
   severity: 'error',
-  summary: 'A service has one page to begin with at most.',
-  why: 'With two of them a newcomer has to know already which one is meant.',
+  summary: 'A service has at most one start page.',
+  why: 'With two start pages, new users do not know which to read first.',
   examples: {
     good: example('services/queue/first-message.md', 'start: true\ntype: tutorial'),
     bad: {
@@ -19,8 +19,8 @@ export const oneStartPage = defineRule({
       for (const page of others) {
         yield {
           at: page.at('start'),
-          message: `“${title}” has another page to begin with: “${first?.title ?? ''}”.`,
-          hint: `Keep \`start: true\` in one of ${first?.file ?? ''} and ${page.file}.`,
+          message: `“${title}” already has a start page: “${first?.title ?? ''}”.`,
+          hint: `Keep \`start: true\` in only one of ${first?.file ?? ''} and ${page.file}.`,
         };
       }
     }

@@ -8,8 +8,8 @@ const placeholders = /\b(?:TODO|TBD|FIXME)\b|\bcoming soon\b|\blorem ipsum\b/gi;
 export const pageIsWritten = defineFileRule({
   id: 'page-is-written',
   severity: 'warning',
-  summary: `A page of documentation has ${least} words at least and no placeholders.`,
-  why: 'An empty page is worse than none: it is found, opened, and answers nothing.',
+  summary: `A documentation page has at least ${least} words and no placeholders.`,
+  why: 'An empty page is worse than no page: readers find it, open it, and learn nothing.',
   examples: {
     good: example('services/queue/limits.md', 'type: reference'),
     bad: example('services/queue/limits.md', 'type: reference', 'Coming soon.'),
@@ -21,16 +21,16 @@ export const pageIsWritten = defineFileRule({
     if (isPage && body.words < least) {
       yield {
         at: at('title'),
-        message: `“${title}” has ${body.words === 1 ? 'one word' : `${body.words} words`}.`,
-        hint: `Write what a reader needs, in ${least} words at least, or take the page out until then.`,
+        message: `“${title}” has only ${body.words === 1 ? 'one word' : `${body.words} words`}.`,
+        hint: `Write at least ${least} words, or remove the page until it is ready.`,
       };
     }
     for (const { text, at: place } of phrasesIn(document, placeholders)) {
       if (/^[a-z]+$/.test(text)) continue;
       yield {
         at: place,
-        message: `“${title}” says “${text}”.`,
-        hint: 'Write it, or take it out; what is planned belongs on the roadmap.',
+        message: `“${title}” contains the placeholder “${text}”.`,
+        hint: 'Replace or remove it. Put plans on the roadmap.',
       };
     }
   },

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const personaServed = defineRule({
   id: 'persona-served',
   severity: 'warning',
-  summary: 'There is something for every persona.',
-  why: 'Its door on the front page would lead into an empty room.',
+  summary: 'Every persona has content.',
+  why: 'Otherwise its link on the home page leads to an empty page.',
   examples: {
     good: {
       ...example('personas/developer.md'),
@@ -22,8 +22,8 @@ export const personaServed = defineRule({
         continue;
       yield {
         at: at('title'),
-        message: `Nothing is there for “${title}”.`,
-        hint: `Add “${id}” to \`personas\` of services, pages or roadmap items, or answer its \`questions\`.`,
+        message: `There is no content for “${title}”.`,
+        hint: `Add “${id}” to \`personas\` of a service, page or roadmap item, or add \`questions\`.`,
       };
     }
   },

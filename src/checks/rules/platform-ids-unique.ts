@@ -8,9 +8,8 @@ const lists = ['categories', 'goals', 'layers', 'areas', 'duties'] as const;
 export const platformIdsUnique = defineRule({
   id: 'platform-ids-unique',
   severity: 'error',
-  summary:
-    'Each category, goal, layer, area and duty of the platform has an id and a title of its own.',
-  why: 'Entries name them by id, matrices by title. Where two have the same one, nobody can know which is meant.',
+  summary: 'Every category, goal, layer, area and duty of the platform has a unique id and title.',
+  why: 'Entries refer to them by id, matrices by title. With duplicates, it is unclear which one is meant.',
   examples: {
     good: example(
       'platform.md',
@@ -34,13 +33,13 @@ export const platformIdsUnique = defineRule({
           yield {
             at: platform.at(list, index, 'id'),
             message: `${quoted(id)} is already the id of “${before}” in \`${list}\`.`,
-            hint: `Give “${title}” an id of its own.`,
+            hint: `Give “${title}” a different id.`,
           };
         } else if (other !== undefined) {
           yield {
             at: platform.at(list, index, 'title'),
             message: `${quoted(title)} is already the title of “${other}” in \`${list}\`.`,
-            hint: `Give “${id}” a title of its own; small and capital letters are read alike.`,
+            hint: `Give “${id}” a different title. Upper and lower case count as the same.`,
           };
         }
       }

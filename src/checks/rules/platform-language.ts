@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const platformLanguage = defineRule({
   id: 'platform-language',
   severity: 'warning',
-  summary: 'The site has words in the language of the content.',
-  why: 'Where it has none, navigation, labels and dates are English around content that is not.',
+  summary: 'The site’s interface is available in the language of the content.',
+  why: 'If it is not, navigation, labels and dates are in English.',
   examples: {
     good: example('platform.md', 'language: en-GB'),
     bad: example('platform.md', 'language: fr'),
@@ -17,8 +17,8 @@ export const platformLanguage = defineRule({
     if (wordLanguageOf(language)) return;
     yield {
       at: platform.at('language'),
-      message: `The site has no words in ${quoted(language)}, so its own are English.`,
-      hint: `It has ${wordLanguages.join(' and ')}. Switch the rule off under \`checks\` if English around the content is fine.`,
+      message: `The interface is not available in ${quoted(language)}, so it is in English.`,
+      hint: `Available languages: ${wordLanguages.join(', ')}. If English is fine, turn this rule off under \`checks\`.`,
     };
   },
 });

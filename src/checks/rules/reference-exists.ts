@@ -9,8 +9,8 @@ import { defineRule } from '../rule.ts';
 export const referenceExists = defineRule({
   id: 'reference-exists',
   severity: 'error',
-  summary: 'Whatever an entry names exists.',
-  why: 'A name that leads nowhere drops off the page without a trace: a persona loses a service, a service its item.',
+  summary: 'Every id that an entry refers to exists.',
+  why: 'A reference to an unknown id is left out without an error, so a page silently loses information.',
   examples: {
     good: {
       ...example('personas/developer.md'),

@@ -7,8 +7,8 @@ export const referenceIsBuilt = defineRule({
   id: 'reference-is-built',
   severity: 'error',
   built: true,
-  summary: 'What an entry needs to name is built wherever the entry is built.',
-  why: 'A page can go without a persona, but not without its owner. Left out, the page would say less than the truth.',
+  summary: 'An entry does not depend on one that is left out of the build.',
+  why: 'Some references are essential, such as the owner of a service. Without them the page would be incomplete.',
   examples: {
     good: example('teams/pilots.md', 'draft: false'),
     bad: example('teams/pilots.md', 'draft: true'),
@@ -17,10 +17,10 @@ export const referenceIsBuilt = defineRule({
     for (const { at, from, to, why } of hiddenReferences) {
       yield {
         at,
-        message: `“${from.title}” needs “${to.title}”, which is ${states[why]} and left out.`,
+        message: `“${from.title}” needs “${to.title}”, which is ${states[why]} and left out of the build.`,
         hint:
           why === 'draft'
-            ? `Take \`draft: true\` out of ${to.file}, or make ${from.file} a draft too.`
+            ? `Remove \`draft: true\` from ${to.file}, or make ${from.file} a draft too.`
             : `Add \`visibility: public\` to ${to.file}.`,
       };
     }

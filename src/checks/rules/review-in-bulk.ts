@@ -8,9 +8,9 @@ export const reviewInBulk = defineRule({
   id: 'review-in-bulk',
   severity: 'warning',
   dated: true,
-  summary: `No commit gives a new review to more than ${redatedTogether} files that are otherwise as they were.`,
-  why: `Nobody reads that many pages for one commit and finds nothing to mend. A review that was only stamped makes an old
-page look fresh. It takes Git’s whole history to see this; in a shallow clone the rule is silent.`,
+  summary: `No commit changes only the review date of more than ${redatedTogether} files.`,
+  why: `Nobody reviews that many pages without finding something to fix. A new date without a review makes an old page look
+current. This rule needs the full Git history, and does nothing in a shallow clone.`,
   examples: {
     good: example(limits, 'type: reference\nreviewed: 2026-11-09'),
     bad: example(limits, 'type: reference\nreviewed: 2026-11-02'),
@@ -31,8 +31,8 @@ page look fresh. It takes Git’s whole history to see this; in a shallow clone 
       const { commit, on, files } = redating;
       yield {
         at: at('reviewed'),
-        message: `“${title}” got its review of ${redating.to} with ${files - 1} others on ${on}, in a commit that changed nothing else in them (${commit}).`,
-        hint: 'Read it, and set `reviewed:` to that day; if it was read then, say so in an ignore with its reason.',
+        message: `The commit ${commit} of ${on} set the review date of “${title}” and ${files - 1} other files to ${redating.to} and changed nothing else in them.`,
+        hint: 'Review the page and set `reviewed:` to today. If it was really reviewed, add an ignore with a reason.',
       };
     }
   },

@@ -5,8 +5,8 @@ export const reviewInFuture = defineRule({
   id: 'review-in-future',
   severity: 'warning',
   dated: true,
-  summary: 'No review lies in the future.',
-  why: 'A review is what somebody did. A date to come makes the page look fresh for longer than it is.',
+  summary: 'No review date is in the future.',
+  why: 'A review has already happened. A future date makes the page look current for too long.',
   examples: {
     good: example('services/queue/limits.md', 'type: reference\nreviewed: 2026-11-02'),
     bad: example('services/queue/limits.md', 'type: reference\nreviewed: 2027-11-02'),
@@ -17,8 +17,8 @@ export const reviewInFuture = defineRule({
         continue;
       yield {
         at: at('reviewed'),
-        message: `“${title}” was reviewed on ${data.reviewed}, which is still to come.`,
-        hint: 'Write the day on which somebody read it last.',
+        message: `The review date of “${title}”, ${data.reviewed}, is in the future.`,
+        hint: 'Write the date of the last review.',
       };
     }
   },

@@ -7,8 +7,8 @@ export const reviewOverdue = defineRule({
   id: 'review-overdue',
   severity: 'warning',
   dated: true,
-  summary: 'Every review still holds.',
-  why: 'A page that nobody has read for a year is right by luck. The page itself says so; this says it to the owner.',
+  summary: 'No review is overdue.',
+  why: 'A page that nobody has reviewed for a year is only correct by luck. The page tells its readers; this rule tells its owner.',
   examples: {
     good: example(
       'services/queue/limits.md',
@@ -26,8 +26,8 @@ export const reviewOverdue = defineRule({
       if (due >= catalogue.today) continue;
       yield {
         at: at('reviewed'),
-        message: `“${title}” was reviewed on ${data.reviewed}, which held until ${due}.`,
-        hint: 'Read it, mend what is not true any more, and set `reviewed:` to that day.',
+        message: `“${title}” was last reviewed on ${data.reviewed}. The next review was due on ${due}.`,
+        hint: 'Review it, fix what is no longer true, and set `reviewed:` to today.',
       };
     }
   },

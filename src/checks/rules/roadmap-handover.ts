@@ -10,8 +10,8 @@ duties:
 export const roadmapHandover = defineRule({
   id: 'roadmap-handover',
   severity: 'error',
-  summary: 'A duty that changed hands with an item that shipped has changed hands in the matrix.',
-  why: 'Roadmap and matrix would name two layers for one duty, and each of them believes the page that suits it.',
+  summary: 'When an item that hands over a duty has shipped, the matrix shows the new layer.',
+  why: 'Otherwise the roadmap and the matrix name different layers for the same duty.',
   examples: {
     good: {
       ...example('roadmap/replay.md', promise),
@@ -46,8 +46,8 @@ export const roadmapHandover = defineRule({
         if (row?.isUnclear || row?.ownership?.layers.includes(to)) continue;
         yield {
           at: at('duties', index),
-          message: `“${title}” has shipped, but the matrix of “${service.title}” does not give “${duties.get(duty)?.title ?? duty}” to ${layer.title}.`,
-          hint: `Change the row in services/${id}/responsibilities.md, or take the handover out.`,
+          message: `“${title}” has shipped, but the matrix of “${service.title}” does not assign “${duties.get(duty)?.title ?? duty}” to ${layer.title}.`,
+          hint: `Change the row in services/${id}/responsibilities.md, or remove the handover.`,
         };
       }
     }

@@ -11,8 +11,8 @@ export const roadmapMoveRecorded = defineRule({
   id: 'roadmap-move-recorded',
   severity: 'warning',
   summary: 'Every move of a target is in the table of moves.',
-  why: `A date that moves without a word looks as if it had always been that one, and the roadmap’s reliability is counted from
-the first promise. It takes Git’s whole history to see this; in a shallow clone the rule is silent.`,
+  why: `Without a record, a new target looks like the original one, and the delivery record is measured against the first
+target. This rule needs the full Git history, and does nothing in a shallow clone.`,
   examples: {
     good: example(
       item,
@@ -44,8 +44,8 @@ the first promise. It takes Git’s whole history to see this; in a shallow clon
       for (const [index, { on, from, to }] of missing.entries()) {
         yield {
           at: each.at('target'),
-          message: `The target of “${each.title}” moved from ${from} to ${to ?? 'nothing'} on ${on}, and its moves don’t say so.`,
-          hint: `Add the row \`| ${on} | ${from} | why |\` under \`## Moves\`; \`--fix\` adds it and leaves the reason to you.`,
+          message: `The target of “${each.title}” moved from ${from} to ${to ?? 'nothing'} on ${on}, but the move is not recorded.`,
+          hint: `Add the row \`| ${on} | ${from} | why |\` under \`## Moves\`. \`--fix\` adds the row without the reason.`,
           fix: fixes[index],
         };
       }

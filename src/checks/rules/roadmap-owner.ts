@@ -6,8 +6,8 @@ const worked = ['in-progress', 'preview'];
 export const roadmapOwner = defineRule({
   id: 'roadmap-owner',
   severity: 'warning',
-  summary: 'What is in progress has a team that works on it.',
-  why: 'Work without a team is a wish. Readers who want to help or to object need somebody to talk to.',
+  summary: 'An item in progress has an owner.',
+  why: 'Readers who want to help, ask or object need to know whom to talk to.',
   examples: {
     good: example('roadmap/replay.md', 'stage: in-progress\ntarget: 2026-Q4\nowner: pilots'),
     bad: {
@@ -20,7 +20,7 @@ export const roadmapOwner = defineRule({
       if (!worked.includes(data.stage) || data.owner !== undefined) continue;
       yield {
         at: at('stage'),
-        message: `“${title}” is ${data.stage} and has no owner.`,
+        message: `“${title}” is ${data.stage} but has no owner.`,
         hint: 'Add `owner:` with the team that works on it.',
       };
     }

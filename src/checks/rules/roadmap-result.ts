@@ -8,8 +8,8 @@ export const roadmapResult = defineRule({
   id: 'roadmap-result',
   severity: 'warning',
   dated: true,
-  summary: `What shipped ${days} days ago says what came of it.`,
-  why: 'An outcome was promised. Whether it came about is what the next promise is measured by.',
+  summary: `An item that shipped more than ${days} days ago has a result.`,
+  why: 'The item promised an outcome. Readers want to know whether it was achieved.',
   examples: {
     good: {
       ...example(
@@ -31,8 +31,8 @@ export const roadmapResult = defineRule({
       if (since <= days) continue;
       yield {
         at: at('stage'),
-        message: `“${title}” shipped ${since} days ago and does not say what came of it.`,
-        hint: 'Add `result:` with a sentence and its date; “not used yet” is a result.',
+        message: `“${title}” shipped ${since} days ago but has no result.`,
+        hint: 'Add `result:` with a sentence and a date. “Not used yet” is also a result.',
       };
     }
   },

@@ -6,8 +6,8 @@ const settled = ['shipped', 'deferred', 'withdrawn'];
 export const roadmapRetiredService = defineRule({
   id: 'roadmap-retired-service',
   severity: 'warning',
-  summary: 'The roadmap promises nothing for a retired service.',
-  why: 'Nobody can use what comes to a service that has gone.',
+  summary: 'The roadmap has no open items for retired services.',
+  why: 'Nobody can use improvements to a service that no longer runs.',
   examples: {
     good: {
       ...example('services/topic/index.md'),
@@ -31,8 +31,8 @@ export const roadmapRetiredService = defineRule({
           at: at('services', index),
           message: `“${title}” is ${data.stage} for “${service.title}”, which is retired.`,
           hint: service.replacedBy
-            ? `Name “${service.replacedBy.id}”, which replaces it, or withdraw the item.`
-            : 'Take the service out, or withdraw the item.',
+            ? `Replace it with “${service.replacedBy.id}”, its successor, or withdraw the item.`
+            : 'Remove the service, or withdraw the item.',
         };
       }
     }

@@ -4,8 +4,9 @@ import { defineRule } from '../rule.ts';
 export const roadmapShippedDate = defineRule({
   id: 'roadmap-shipped-date',
   severity: 'error',
-  summary: 'A day of shipping belongs to an item that has shipped, and is not in the future.',
-  why: 'Stage and date would say two things. The board shows one of them, the quarter the other.',
+  summary:
+    'Only an item that has shipped has a `shippedOn` date, and the date is not in the future.',
+  why: 'Otherwise the stage and the date contradict each other: the board shows the stage, the quarter shows the date.',
   examples: {
     good: {
       ...example('roadmap/replay.md', 'stage: shipped\nshippedOn: 2026-11-02'),
@@ -20,14 +21,14 @@ export const roadmapShippedDate = defineRule({
       if (stage !== 'shipped') {
         yield {
           at: at('shippedOn'),
-          message: `“${title}” shipped on ${shippedOn} and is ${stage}.`,
-          hint: 'Set `stage: shipped`, or take `shippedOn` out.',
+          message: `“${title}” has the shipping date ${shippedOn} but is ${stage}.`,
+          hint: 'Set `stage: shipped`, or remove `shippedOn`.',
         };
       } else if (shippedOn > today) {
         yield {
           at: at('shippedOn'),
-          message: `“${title}” has shipped on ${shippedOn}, which is still to come.`,
-          hint: 'Correct the date; a planned day is a `target`.',
+          message: `The shipping date of “${title}”, ${shippedOn}, is in the future.`,
+          hint: 'Correct the date. For a planned date, use `target`.',
         };
       }
     }

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const roadmapShippedRelease = defineRule({
   id: 'roadmap-shipped-release',
   severity: 'warning',
-  summary: 'What has shipped is named by a release.',
-  why: 'The release tells customers that it is there, and when. Otherwise it leaves the roadmap without a word.',
+  summary: 'An item that has shipped is mentioned in a release.',
+  why: 'The release tells customers what is new, and since when.',
   examples: {
     good: {
       ...example('roadmap/replay.md', 'stage: shipped'),
@@ -21,7 +21,7 @@ export const roadmapShippedRelease = defineRule({
       if (data.stage !== 'shipped' || releases.length > 0) continue;
       yield {
         at: at('stage'),
-        message: `“${title}” has shipped, and no release names it.`,
+        message: `“${title}” has shipped, but no release mentions it.`,
         hint: `Add a file to releases/ with \`roadmap: ${id}\`.`,
       };
     }

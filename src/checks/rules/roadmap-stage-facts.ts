@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const roadmapStageFacts = defineRule({
   id: 'roadmap-stage-facts',
   severity: 'warning',
-  summary: 'An item has a result only once it shipped, and waits for nothing once it is over.',
-  why: 'Facts of an earlier stage stay behind when only the stage is changed, and the page then tells two stories.',
+  summary: 'Only a shipped item has a result, and only an open item is blocked.',
+  why: 'When only the stage changes, old facts stay behind and contradict it.',
   examples: {
     good: example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1\nblocked: The audit.'),
     bad: example(
@@ -18,15 +18,15 @@ export const roadmapStageFacts = defineRule({
       if (data.result && lane !== 'shipped') {
         yield {
           at: at('result'),
-          message: `“${title}” is ${data.stage} and has a result.`,
-          hint: 'Set `stage: shipped` if it has, or tell it in the text.',
+          message: `“${title}” is ${data.stage} but has a result.`,
+          hint: 'Set `stage: shipped` if it has shipped. Otherwise move the result into the text.',
         };
       }
       if (data.blocked !== undefined && (lane === 'shipped' || lane === 'stopped')) {
         yield {
           at: at('blocked'),
-          message: `“${title}” is ${data.stage} and waits for something.`,
-          hint: 'Take `blocked` out.',
+          message: `“${title}” is ${data.stage} but also blocked.`,
+          hint: 'Remove `blocked`.',
         };
       }
     }

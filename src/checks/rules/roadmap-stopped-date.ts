@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const roadmapStoppedDate = defineRule({
   id: 'roadmap-stopped-date',
   severity: 'warning',
-  summary: 'An item that was deferred or withdrawn says since when; no other has such a day.',
-  why: 'Who waits for it is told by feeds, and without a day there is nothing to tell.',
+  summary: 'A deferred or withdrawn item has a `stoppedOn` date, and no other item has one.',
+  why: 'Feeds tell people when an item stops, and need a date for that.',
   examples: {
     good: example('roadmap/replay.md', 'stage: withdrawn\nstoppedOn: 2026-11-02'),
     bad: example('roadmap/replay.md', 'stage: withdrawn'),
@@ -15,19 +15,19 @@ export const roadmapStoppedDate = defineRule({
       if (lane !== 'stopped' && data.stoppedOn !== undefined) {
         yield {
           at: at('stoppedOn'),
-          message: `“${title}” stopped on ${data.stoppedOn} and is ${data.stage}.`,
-          hint: 'Set `stage:` to `deferred` or `withdrawn`, or take `stoppedOn` out.',
+          message: `“${title}” has the stop date ${data.stoppedOn} but is ${data.stage}.`,
+          hint: 'Set `stage:` to `deferred` or `withdrawn`, or remove `stoppedOn`.',
         };
       } else if (lane === 'stopped' && stoppedOn === undefined) {
         yield {
           at: at('stage'),
-          message: `“${title}” is ${data.stage}, and nothing says since when.`,
-          hint: 'Add `stoppedOn:` with the day, or the move that took its target away.',
+          message: `“${title}” is ${data.stage}, but the date is missing.`,
+          hint: 'Add `stoppedOn:` with the date, or record the move that removed its target.',
         };
       } else if (stoppedOn !== undefined && stoppedOn > today) {
         yield {
           at: at('stoppedOn'),
-          message: `“${title}” has stopped on ${stoppedOn}, which is still to come.`,
+          message: `The stop date of “${title}”, ${stoppedOn}, is in the future.`,
           hint: 'Correct the date.',
         };
       }

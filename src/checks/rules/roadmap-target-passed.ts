@@ -8,8 +8,8 @@ export const roadmapTargetPassed = defineRule({
   id: 'roadmap-target-passed',
   severity: 'warning',
   dated: true,
-  summary: 'What has not shipped has a target that is still to come.',
-  why: 'A target in the past promises nothing. Silence about it costs more trust than the delay.',
+  summary: 'An open item has a target in the future.',
+  why: 'A target in the past tells customers nothing. Saying nothing about a delay costs more trust than the delay itself.',
   examples: {
     good: example('roadmap/replay.md', 'stage: planned\ntarget: 2026-Q4'),
     bad: example('roadmap/replay.md', 'stage: planned\ntarget: 2026-Q3'),
@@ -20,8 +20,8 @@ export const roadmapTargetPassed = defineRule({
       if (settled.includes(data.stage) || !period || period.end >= today) continue;
       yield {
         at: at('target'),
-        message: `The target of “${title}”, ${data.target ?? ''}, has passed and it is ${data.stage}.`,
-        hint: 'Set `stage: shipped`, or the target that holds now, with the old one and the reason under `## Moves`.',
+        message: `The target of “${title}”, ${data.target ?? ''}, has passed, but it is still ${data.stage}.`,
+        hint: 'Set `stage: shipped`, or set a new target and record the old one and the reason under `## Moves`.',
       };
     }
   },

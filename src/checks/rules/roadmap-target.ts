@@ -6,8 +6,8 @@ const promised = ['planned', 'in-progress', 'preview'];
 export const roadmapTarget = defineRule({
   id: 'roadmap-target',
   severity: 'warning',
-  summary: 'What is planned, in progress or in preview has a target.',
-  why: 'Customers plan around it. “No date yet” is an answer too, and `none` gives it.',
+  summary: 'An item that is planned, in progress or in preview has a target.',
+  why: 'Customers plan around it. If there is no date yet, `none` says so.',
   examples: {
     good: example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1'),
     bad: example('roadmap/replay.md', 'stage: planned'),
@@ -17,8 +17,8 @@ export const roadmapTarget = defineRule({
       if (!promised.includes(data.stage) || data.target !== undefined) continue;
       yield {
         at: at('stage'),
-        message: `“${title}” is ${data.stage} and has no target.`,
-        hint: 'Add `target:` with a quarter, a month or a date, or with `none` where nothing is promised.',
+        message: `“${title}” is ${data.stage} but has no target.`,
+        hint: 'Add `target:` with a quarter, a month, a date, or `none`.',
       };
     }
   },

@@ -5,7 +5,7 @@ export const roadmapWip = defineRule({
   id: 'roadmap-wip',
   severity: 'warning',
   summary: 'No team has more items in progress than the platform’s `wip` allows.',
-  why: 'Work that is begun and not finished helps no customer. The limit is the platform’s own.',
+  why: 'Unfinished work does not help customers. The platform sets its own limit.',
   examples: {
     good: {
       ...example('platform.md', 'wip: 1'),
@@ -26,8 +26,8 @@ export const roadmapWip = defineRule({
       if (!surplus) continue;
       yield {
         at: surplus.at('stage'),
-        message: `“${title}” has ${begun.length} items in progress, ${wip} at most: ${begun.map((item) => `“${item.title}”`).join(', ')}.`,
-        hint: 'Finish one first, put one back to planned, or change `wip` in platform.md.',
+        message: `“${title}” has ${begun.length} items in progress, but the limit is ${wip}: ${begun.map((item) => `“${item.title}”`).join(', ')}.`,
+        hint: 'Finish one, move one back to planned, or change `wip` in platform.md.',
       };
     }
   },

@@ -34,7 +34,7 @@ export const secret = defineFileRule({
   id: 'secret',
   severity: 'error',
   summary: 'No file contains a key or token that looks real.',
-  why: 'What is in Git is known to everybody who ever clones it, and a published key is used within minutes.',
+  why: 'Everybody who clones the repository can read it, and attackers use published keys within minutes.',
   examples: {
     good: example('services/queue/index.md', '', 'Set the key: `export KEY=AKIA…`.'),
     bad: example(
@@ -52,7 +52,7 @@ export const secret = defineFileRule({
         yield {
           at: { file, ...placed([match.index, match.index + match[0].length]) },
           message: `This looks like a real ${what}: “${match[0].slice(0, 8)}…”.`,
-          hint: 'Revoke it now, since Git keeps it; then write an example in its place: `<key>`.',
+          hint: 'Revoke it now, because Git keeps it. Then replace it with a placeholder: `<key>`.',
         };
       }
     }

@@ -6,8 +6,8 @@ const from = ['beta', 'production'];
 export const serviceBenefits = defineRule({
   id: 'service-benefits',
   severity: 'warning',
-  summary: 'From beta on, a service says what its customers gain.',
-  why: 'A list of features leaves it to the reader to find out why they should care.',
+  summary: 'From beta on, a service states its benefits.',
+  why: 'A list of features does not tell readers why they should use the service.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -22,8 +22,8 @@ benefits:
       if (!from.includes(data.lifecycle) || (data.benefits?.length ?? 0) > 0) continue;
       yield {
         at: at('benefits'),
-        message: `“${title}” is ${data.lifecycle} and says nothing of what customers gain.`,
-        hint: 'Add `benefits:` with a sentence each; a figure only where one was counted.',
+        message: `“${title}” is ${data.lifecycle} but lists no benefits.`,
+        hint: 'Add `benefits:` with a sentence for each. Use only measured figures.',
       };
     }
   },

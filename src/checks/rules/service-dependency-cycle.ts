@@ -6,7 +6,7 @@ export const serviceDependencyCycle = defineRule({
   id: 'service-dependency-cycle',
   severity: 'warning',
   summary: 'No service depends on itself, directly or through others.',
-  why: 'Services in a cycle can’t be started from nothing: after a disaster each waits for the other.',
+  why: 'Services in a cycle can’t be restarted after a disaster, because each waits for the other.',
   examples: {
     good: {
       ...example('services/topic/index.md', 'dependsOn: [queue]'),
@@ -29,7 +29,7 @@ export const serviceDependencyCycle = defineRule({
       yield {
         at: service.at('dependsOn', service.data.dependsOn?.indexOf(next) ?? 0),
         message: `“${service.title}” depends on itself: ${path}.`,
-        hint: 'Take out the one dependency that it can start without.',
+        hint: 'Remove the dependency that the service can start without.',
       };
     }
   },

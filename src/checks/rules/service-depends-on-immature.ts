@@ -6,8 +6,8 @@ const immature = ['experimental', 'alpha'];
 export const serviceDependsOnImmature = defineRule({
   id: 'service-depends-on-immature',
   severity: 'warning',
-  summary: 'A service in production depends on nothing experimental or alpha.',
-  why: 'A service promises no more than what it stands on can keep.',
+  summary: 'A service in production does not depend on experimental or alpha services.',
+  why: 'A service is only as reliable as the services it depends on.',
   examples: {
     good: {
       ...example('services/queue/index.md'),
@@ -33,8 +33,8 @@ dependsOn: [topic]`,
         if (!other || !immature.includes(other.data.lifecycle)) continue;
         yield {
           at: at('dependsOn', index),
-          message: `“${title}” is in production and depends on “${other.title}”, which is ${other.data.lifecycle}.`,
-          hint: `Bring “${other.title}” to beta first, or depend on something that is.`,
+          message: `“${title}” is in production but depends on “${other.title}”, which is ${other.data.lifecycle}.`,
+          hint: `Bring “${other.title}” to beta first, or use a different dependency.`,
         };
       }
     }

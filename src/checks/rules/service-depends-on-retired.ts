@@ -5,7 +5,7 @@ export const serviceDependsOnRetired = defineRule({
   id: 'service-depends-on-retired',
   severity: 'error',
   summary: 'No service depends on a retired one.',
-  why: 'A retired service does not run. Either the dependency or the retirement is not true.',
+  why: 'A retired service no longer runs. Either the dependency or the lifecycle is wrong.',
   examples: {
     good: {
       ...example('services/topic/index.md'),
@@ -25,11 +25,11 @@ export const serviceDependsOnRetired = defineRule({
       for (const [index, id] of (data.dependsOn ?? []).entries()) {
         const other = services.get(id);
         if (other?.data.lifecycle !== 'retired') continue;
-        const instead = other.replacedBy ? `, which “${other.replacedBy.title}” replaces` : '';
+        const instead = other.replacedBy ? `, such as “${other.replacedBy.title}”` : '';
         yield {
           at: at('dependsOn', index),
           message: `“${title}” depends on “${other.title}”, which is retired.`,
-          hint: `Name what it depends on now instead of “${other.title}”${instead}.`,
+          hint: `Replace “${other.title}” with what it depends on now${instead}.`,
         };
       }
     }

@@ -7,8 +7,9 @@ const links = 'links: [{ label: How to leave, url: https://wiki.example.org/leav
 export const serviceEndOfLife = defineRule({
   id: 'service-end-of-life',
   severity: 'error',
-  summary: 'A frozen, deprecated or retired service says why, and a deprecated one until when.',
-  why: 'Customers have to move their products. They need the reason to believe it and the date to plan it.',
+  summary:
+    'A frozen, deprecated or retired service states the reason, and a deprecated one its end date.',
+  why: 'Customers have to move their products. They need the reason to accept it and the date to plan it.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -25,14 +26,14 @@ export const serviceEndOfLife = defineRule({
       if (isLeaving(lifecycle) && reason === undefined) {
         yield {
           at: at('lifecycle'),
-          message: `“${title}” is ${lifecycle} and does not say why.`,
-          hint: 'Add `reason:` in a sentence that a customer accepts.',
+          message: `“${title}” is ${lifecycle} but gives no reason.`,
+          hint: 'Add `reason:` with a sentence for customers.',
         };
       }
       if (lifecycle === 'deprecated' && retireOn === undefined) {
         yield {
           at: at('lifecycle'),
-          message: `“${title}” is deprecated and does not say until when it runs.`,
+          message: `“${title}” is deprecated but has no end date.`,
           hint: 'Add `retireOn:` with a date such as `2027-06-30`.',
         };
       }

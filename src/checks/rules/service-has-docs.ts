@@ -18,20 +18,22 @@ const needs: Record<Lifecycle, readonly Need[]> = {
 
 const words: Record<Need, { lack: string; hint: string }> = {
   start: {
-    lack: 'page to begin with',
+    lack: 'start page',
     hint: 'a page with `start: true` or `type: tutorial`',
   },
   reference: { lack: 'reference', hint: 'a page with `type: reference`' },
-  runbook: { lack: 'runbook', hint: 'a page with `type: runbook`: how to restore, upgrade, react' },
+  runbook: {
+    lack: 'runbook',
+    hint: 'a page with `type: runbook`: how to restore, upgrade and respond',
+  },
 };
 
 export const serviceHasDocs = defineRule({
   id: 'service-has-docs',
   severity: 'error',
-  summary: 'Every service has the documentation that its lifecycle calls for.',
-  why: `A service without documentation is a rumour. What is needed grows with what is promised: from alpha on a page to
-begin with, from beta on a reference too, in production also a runbook. A frozen or deprecated service keeps its
-page to begin with.`,
+  summary: 'Every service has the documentation that its lifecycle requires.',
+  why: `Nobody can use a service without documentation. The requirements grow with the lifecycle: a start page from alpha
+on, a reference from beta on, and a runbook in production. A frozen or deprecated service keeps its start page.`,
   examples: {
     good: {
       ...example('services/topic/index.md', 'lifecycle: alpha'),
@@ -48,7 +50,7 @@ page to begin with.`,
       if (lacking.length === 0) continue;
       yield {
         at: service.at('lifecycle'),
-        message: `“${service.title}” is ${lifecycle} and has no ${lacking.map((need) => words[need].lack).join(', no ')}.`,
+        message: `“${service.title}” is ${lifecycle} but has no ${lacking.map((need) => words[need].lack).join(', no ')}.`,
         hint: `Add to services/${service.id}/: ${lacking.map((need) => words[need].hint).join('; ')}.`,
       };
     }

@@ -8,7 +8,7 @@ export const serviceHasMatrix = defineRule({
   id: 'service-has-matrix',
   severity: 'error',
   summary: 'From beta on, every service says who is responsible for what.',
-  why: 'Duties that nobody wrote down are found out in an incident. The baseline’s rows count: they are inherited.',
+  why: 'Otherwise people find out during an incident. Rows inherited from the baseline count too.',
   examples: {
     good: {
       ...example('services/topic/index.md', 'lifecycle: beta\nbenefits: [No broker to run.]'),
@@ -37,7 +37,7 @@ export const serviceHasMatrix = defineRule({
       if (before.includes(data.lifecycle) || matrix.rows.length > 0 || unknown.has(id)) continue;
       yield {
         at: at('lifecycle'),
-        message: `“${title}” is ${data.lifecycle} and has no responsibilities, neither its own nor inherited.`,
+        message: `“${title}” is ${data.lifecycle} but has no responsibilities, neither its own nor inherited.`,
         hint: `Add services/${id}/responsibilities.md with a table of duties.`,
       };
     }

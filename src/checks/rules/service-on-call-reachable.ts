@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const serviceOnCallReachable = defineRule({
   id: 'service-on-call-reachable',
   severity: 'warning',
-  summary: 'A service that promises on-call says how to reach it.',
-  why: 'At three in the morning “on call: yes” helps nobody without a number or a schedule.',
+  summary: 'A service with on-call support says how to reach it.',
+  why: 'In an incident at night, people need a phone number or a schedule.',
   examples: {
     good: example('services/queue/index.md', 'support: { hours: 24x7, onCall: true }'),
     bad: {
@@ -20,7 +20,7 @@ export const serviceOnCallReachable = defineRule({
       if (support.phone ?? owner.data.onCall ?? owner.data.phone) continue;
       yield {
         at: at('support', 'onCall'),
-        message: `“${title}” promises on-call, but neither it nor “${owner.title}” says how to reach it.`,
+        message: `“${title}” promises on-call support, but neither it nor “${owner.title}” says how to reach it.`,
         hint: `Add \`onCall:\` or \`phone:\` to ${owner.file}, or \`phone:\` to the service’s support.`,
       };
     }

@@ -7,7 +7,7 @@ export const serviceOwnerExists = defineRule({
   id: 'service-owner-exists',
   severity: 'error',
   summary: 'Every service is owned by a team in the catalogue.',
-  why: 'A reader in need calls the owner. An owner that is not there is nobody, and the page would hide it.',
+  why: 'Readers who need help contact the owner. If the team does not exist, nobody can be reached.',
   examples: {
     good: example('services/queue/index.md', 'owner: pilots'),
     bad: example('services/queue/index.md', 'owner: pilot'),

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const serviceOwnerPlatform = defineRule({
   id: 'service-owner-platform',
   severity: 'warning',
-  summary: 'Every service is owned by a team of the platform.',
-  why: 'Product teams use services and vendors deliver parts of them. Who answers for a service is on the platform.',
+  summary: 'Every service is owned by a platform team.',
+  why: 'Product teams use services and vendors deliver parts of them, but a platform team is responsible for each service.',
   examples: {
     good: example('teams/pilots.md', 'kind: platform'),
     bad: example('teams/pilots.md', 'kind: vendor'),
@@ -16,7 +16,7 @@ export const serviceOwnerPlatform = defineRule({
       yield {
         at: at('owner'),
         message: `The owner of “${title}” is a ${owner.data.kind} team, “${owner.title}”.`,
-        hint: `Name the platform team that answers for the service, or give ${owner.file} the kind platform.`,
+        hint: `Name the platform team that is responsible for the service, or set \`kind: platform\` in ${owner.file}.`,
       };
     }
   },

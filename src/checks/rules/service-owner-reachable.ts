@@ -5,7 +5,7 @@ export const serviceOwnerReachable = defineRule({
   id: 'service-owner-reachable',
   severity: 'warning',
   summary: 'The owner of every service has a channel.',
-  why: 'An owner without a channel is a name. Readers find their own way then, mostly to the wrong person.',
+  why: 'Without a channel, readers do not know where to ask, and often ask the wrong person.',
   examples: {
     good: example('teams/pilots.md', 'channel: https://chat.example.org/pilots'),
     bad: { 'teams/pilots.md': '---\ntitle: Pilots\nkind: platform\n---\n' },
@@ -16,8 +16,8 @@ export const serviceOwnerReachable = defineRule({
       if (!service || data.channel !== undefined) continue;
       yield {
         at: at('channel'),
-        message: `“${title}” owns “${service.title}” and has no channel.`,
-        hint: 'Add `channel:` with the address where the team answers.',
+        message: `“${title}” owns “${service.title}” but has no channel.`,
+        hint: 'Add `channel:` with the address where the team can be reached.',
       };
     }
   },

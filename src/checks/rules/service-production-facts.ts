@@ -2,16 +2,17 @@ import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
 const hints = {
-  support: 'Add `support:` with its hours: `24x7`, `business-hours`, `best-effort`, or in words.',
+  support:
+    'Add `support:` with its hours: `24x7`, `business-hours`, `best-effort`, or your own words.',
   objectives:
-    'Add `objectives:` with `availability`, `rpo` and `rto`; where nothing is promised, say `not-committed` or `not-applicable`.',
+    'Add `objectives:` with `availability`, `rpo` and `rto`; where nothing is promised, write `not-committed` or `not-applicable`.',
 };
 
 export const serviceProductionFacts = defineRule({
   id: 'service-production-facts',
   severity: 'error',
   summary: 'A service in production states its support and its objectives.',
-  why: 'Products are built on these figures. What is not promised is said too, because silence reads as a promise.',
+  why: 'Products rely on these figures. State what is not promised too, so that nobody assumes it.',
   examples: {
     good: example(
       'services/queue/index.md',

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const serviceReplacement = defineRule({
   id: 'service-replacement',
   severity: 'warning',
-  summary: 'A service is replaced by another one that takes new customers.',
-  why: 'Whoever moves to a service that ends as well has to move twice.',
+  summary: 'A service is replaced by one that accepts new customers.',
+  why: 'Customers who move to a service that is also ending have to move twice.',
   examples: {
     good: {
       ...example(
@@ -31,13 +31,13 @@ export const serviceReplacement = defineRule({
         yield {
           at: at('replacedBy'),
           message: `“${title}” is replaced by itself.`,
-          hint: 'Name the service to move to, or take the line out.',
+          hint: 'Name the service to move to, or remove the line.',
         };
       } else if (isLeaving(lifecycle)) {
         yield {
           at: at('replacedBy'),
           message: `“${title}” is replaced by “${replacedBy.title}”, which is ${lifecycle}.`,
-          hint: 'Name a service that takes new customers, or take the line out.',
+          hint: 'Name a service that accepts new customers, or remove the line.',
         };
       }
     }

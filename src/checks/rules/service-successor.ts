@@ -8,7 +8,7 @@ export const serviceSuccessor = defineRule({
   id: 'service-successor',
   severity: 'warning',
   summary: 'A deprecated or retired service says what to use instead.',
-  why: 'Whoever is told to leave has to know where to go. Where nothing takes its place, a page about leaving helps.',
+  why: 'Customers who have to leave need to know where to go. If there is no replacement, link to a page that explains how to leave.',
   examples: {
     good: example(
       'services/queue/index.md',
@@ -24,8 +24,8 @@ export const serviceSuccessor = defineRule({
       if (links.length + body.links.length > 0) continue;
       yield {
         at: at('lifecycle'),
-        message: `“${title}” is ${lifecycle} and does not say what to use instead.`,
-        hint: 'Add `replacedBy:` with the service to move to; where there is none, link to a page that says how to leave.',
+        message: `“${title}” is ${lifecycle} but does not say what to use instead.`,
+        hint: 'Add `replacedBy:` with the service to move to. If there is none, link to a page that explains how to leave.',
       };
     }
   },

@@ -7,7 +7,7 @@ export const serviceSummaryLength = defineRule({
   id: 'service-summary-length',
   severity: 'warning',
   summary: `The summary of a service has at most ${most} characters.`,
-  why: 'It stands on cards, in search results and in feeds, where longer text is cut in the middle of the thought.',
+  why: 'Cards, search results and feeds show the summary, and cut off longer text.',
   examples: {
     good: example('services/queue/index.md', 'summary: Messages that arrive at least once.'),
     bad: example(
@@ -21,8 +21,8 @@ export const serviceSummaryLength = defineRule({
       if (length <= most) continue;
       yield {
         at: at('summary'),
-        message: `The summary of “${title}” has ${length} characters, ${most} at most.`,
-        hint: 'Say in one sentence what the customer gets; the rest belongs into the body.',
+        message: `The summary of “${title}” has ${length} characters. The maximum is ${most}.`,
+        hint: 'Say in one sentence what the customer gets. Move the rest into the text.',
       };
     }
   },

@@ -9,8 +9,8 @@ export const surveyAnswered = defineRule({
   id: 'survey-answered',
   severity: 'warning',
   dated: true,
-  summary: `Every finding of a survey has an answer after ${days} days.`,
-  why: 'Who was asked and hears nothing does not answer a second time. A “no” with its reason is an answer.',
+  summary: `Every survey finding has an answer within ${days} days.`,
+  why: 'People who get no answer do not take part again. A “no” with a reason is an answer too.',
   examples: {
     good: example(
       'surveys/spring.md',
@@ -29,7 +29,7 @@ export const surveyAnswered = defineRule({
         if (roadmap ?? answer ?? declined) continue;
         yield {
           at: at('findings', index),
-          message: `The finding ${quoted(text)} has had no answer for ${since} days.`,
+          message: `The finding ${quoted(text)} has been without an answer for ${since} days.`,
           hint: 'Add `roadmap:` with the item that answers it, `answer:`, or `declined:` with the reason.',
         };
       }

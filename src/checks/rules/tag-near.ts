@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const tagNear = defineRule({
   id: 'tag-near',
   severity: 'warning',
-  summary: 'No tag is a variant of another one.',
-  why: 'Two spellings split what belongs together, and whoever filters by one misses the rest.',
+  summary: 'No tag is a variant of another tag.',
+  why: 'Two spellings split one topic, and readers who filter by one tag miss the rest.',
   examples: {
     good: {
       ...example('services/queue/index.md', 'tags: [messaging]'),
@@ -59,8 +59,8 @@ export const tagNear = defineRule({
       told.add(use);
       yield {
         at: use.at(),
-        message: `The tag ${quoted(use.tag)} is used once, and ${quoted(near.tag)} looks like the same.`,
-        hint: `Write ${quoted(near.tag)}, if that is what is meant.`,
+        message: `The tag ${quoted(use.tag)} is used only once and looks like ${quoted(near.tag)}.`,
+        hint: `Write ${quoted(near.tag)} if you mean the same.`,
       };
     }
   },

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const teamOwns = defineRule({
   id: 'team-owns',
   severity: 'warning',
-  summary: 'Every team of the platform owns something.',
-  why: 'A team that owns nothing was dissolved, or its services are still in the name of another one.',
+  summary: 'Every platform team owns something.',
+  why: 'A team that owns nothing may no longer exist, or its services may still be assigned to another team.',
   examples: {
     good: example('teams/pilots.md', 'onCall: https://on-call.example.org/pilots'),
     bad: example('teams/tugs.md'),
@@ -21,7 +21,7 @@ export const teamOwns = defineRule({
       yield {
         at: at('title'),
         message: `“${title}” owns no service, page or roadmap item.`,
-        hint: 'Name it as owner where it is, or take the file out.',
+        hint: 'Name the team as the owner of what it runs, or remove the file.',
       };
     }
   },

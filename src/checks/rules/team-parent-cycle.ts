@@ -6,7 +6,7 @@ export const teamParentCycle = defineRule({
   id: 'team-parent-cycle',
   severity: 'error',
   summary: 'No team belongs to itself, directly or through others.',
-  why: 'The tree of teams has no top then, and the teams in the circle hang in the air.',
+  why: 'Teams in a cycle have no place in the organisation tree.',
   examples: {
     good: {
       ...example('teams/tugs.md', 'parent: pilots'),
@@ -27,7 +27,7 @@ export const teamParentCycle = defineRule({
       yield {
         at: team.at('parent'),
         message: `“${team.title}” belongs to itself: ${[...way, team].map(({ title }) => title).join(' → ')}.`,
-        hint: 'Take `parent:` out of the team at the top.',
+        hint: 'Remove `parent:` from the team at the top.',
       };
     }
   },

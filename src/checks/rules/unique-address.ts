@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const uniqueAddress = defineRule({
   id: 'unique-address',
   severity: 'error',
-  summary: 'A former address is nobody’s present one, and leads to one place.',
-  why: 'An address can show one thing. If it is also a page, either the page or the way to the moved one is lost.',
+  summary: 'A former address is not in use and leads to one page only.',
+  why: 'An address can lead to only one page. Otherwise either the page or the redirect is lost.',
   examples: {
     good: example('services/queue/index.md', 'movedFrom: [/services/messages/]'),
     bad: {
@@ -25,19 +25,19 @@ export const uniqueAddress = defineRule({
           yield {
             at,
             message: `${quoted(path)} is the address of “${present.title}”.`,
-            hint: 'Take the line out, or move that page first.',
+            hint: 'Remove the line, or move that page first.',
           };
         } else if (present.kind === 'section') {
           yield {
             at,
-            message: `${quoted(path)} is a page of the site itself.`,
-            hint: 'Take the line out.',
+            message: `${quoted(path)} is a built-in page of the site.`,
+            hint: 'Remove the line.',
           };
         } else if (before !== undefined) {
           yield {
             at,
-            message: `${quoted(path)} is a former address of “${before}” already.`,
-            hint: 'Keep it where its readers find what they came for.',
+            message: `${quoted(path)} is already a former address of “${before}”.`,
+            hint: 'Keep it only in the page that replaces the old one.',
           };
         } else former.set(path.normalize(), document.title);
       }

@@ -6,8 +6,8 @@ import { defineRule, type RuleFinding } from '../rule.ts';
 export const uniqueAlias = defineRule({
   id: 'unique-alias',
   severity: 'error',
-  summary: 'No two services, and no two terms, answer to one name.',
-  why: 'Whoever searches for the name, or asks a colleague for it, gets one of them and can’t know that it was the wrong one.',
+  summary: 'No two services, and no two terms, have the same name.',
+  why: 'Readers who search for the name may get the wrong one without noticing.',
   examples: {
     good: {
       ...example('services/queue/index.md', 'aliases: [AMQP]'),
@@ -44,7 +44,7 @@ function* clashes(names: Name[]): Iterable<RuleFinding> {
       yield {
         at: of.at(...path),
         message: `The ${as} ${quoted(text)} is also the ${first.as} of “${first.of.title}”.`,
-        hint: `Keep it in one of ${first.of.file} and ${of.file}.`,
+        hint: `Keep it in only one of ${first.of.file} and ${of.file}.`,
       };
     }
   }

@@ -4,9 +4,9 @@ import { eachText } from '../each-text.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-/** Nobody ran a platform on top of cloud providers before. */
+/** There were no cloud platforms before. */
 const first = 1990;
-/** Beyond as many years nobody plans. */
+/** A date further ahead is most likely a typo. */
 const ahead = 10;
 
 /** Keys whose years have rules of their own; and a goal may lie far ahead. */
@@ -15,8 +15,8 @@ const leftOut = ['reviewed', 'target', 'goals'];
 export const yearLikely = defineRule({
   id: 'year-likely',
   severity: 'error',
-  summary: 'No date lies before 1990, or more than ten years ahead.',
-  why: 'It is a slip of the pen, `2062` for `2026`: an event that is announced for ever, or a release that nobody finds among the new ones.',
+  summary: 'No date is before 1990 or more than ten years ahead.',
+  why: 'It is probably a typo, such as `2062` for `2026`. The event would be announced for ever, or the release would be listed in the wrong place.',
   examples: {
     good: example('events/office-hour.md', 'date: 2026-12-10'),
     bad: example('events/office-hour.md', 'date: 2062-12-10'),
@@ -40,7 +40,7 @@ export const yearLikely = defineRule({
       const isEarly = Number(date.slice(0, 4)) < first;
       yield {
         at,
-        message: `${date} lies ${isEarly ? 'before any platform' : `more than ${ahead} years ahead`}.`,
+        message: `${date} is ${isEarly ? `before ${first}` : `more than ${ahead} years ahead`}.`,
         hint: 'Correct the year.',
       };
     }

@@ -49,7 +49,7 @@ export class ChromiumDesk {
 
 async function launch(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('There is no Chromium here.');
+  if (executablePath === undefined) throw new Error('Chromium was not found.');
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],

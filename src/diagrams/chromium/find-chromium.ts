@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 export function findChromium(): string | undefined {
   const named = process.env.CHROME_PATH;
   if (named) {
-    if (!isExecutable(named)) throw new Error(`CHROME_PATH names no program: “${named}”.`);
+    if (!isExecutable(named)) throw new Error(`CHROME_PATH is not a program: “${named}”.`);
     return named;
   }
   const folders = (process.env.PATH ?? '').split(delimiter);

@@ -16,6 +16,6 @@ export class DrawingRefused extends Error {
 }
 
 /** What to do about a drawing that is refused. */
-export const without = 'Export it without scripts, such as “Plain SVG” of Inkscape.';
-export const embed = 'Embed what it shows as a PNG or JPEG when you export it.';
-export const plain = 'Export it anew, without a document type of its own.';
+export const without = 'Export it without scripts, for example as “Plain SVG” in Inkscape.';
+export const embed = 'When you export it, embed images as PNG or JPEG.';
+export const plain = 'Export it again, without its own document type.';

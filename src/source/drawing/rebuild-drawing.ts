@@ -68,12 +68,12 @@ class Rebuilding {
     const parser = this.#parser;
     parser.on('error', (error) => {
       const said = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-      const hint = 'Export it anew; a browser does not show it as it is.';
+      const hint = 'Export it again. Browsers can’t show it.';
       throw new DrawingRefused(`is not well-formed XML: ${said}`, hint, parser.position);
     });
     parser.on('doctype', (type) => {
       if (type.replace(/"[^"]*"|'[^']*'/g, '').includes('['))
-        throw new DrawingRefused('declares entities of its own (<!DOCTYPE … [)', plain, 0);
+        throw new DrawingRefused('declares its own entities (<!DOCTYPE … [)', plain, 0);
     });
     parser.on('processinginstruction', ({ target }) => {
       if (target === 'xml-stylesheet')
@@ -88,9 +88,9 @@ class Rebuilding {
     parser.on('cdata', (text) => this.#write(text));
     parser.write(this.#text).close();
     if (this.#references.areTooMany())
-      this.#refuse('draws itself over and over: its <use> multiply', 'Draw it with fewer copies.');
+      this.#refuse('contains too many nested copies (<use>)', 'Draw it with fewer copies.');
     const size = this.#size;
-    if (!size) throw new DrawingRefused('is not an SVG', 'Export it anew.', 0);
+    if (!size) throw new DrawingRefused('is not an SVG', 'Export it again.', 0);
     return { text: `${this.#out.join('')}\n`, size };
   }
 
@@ -101,11 +101,11 @@ class Rebuilding {
   #begin({ name, local, uri, attributes }: SaxesTagNS): void {
     this.#depth += 1;
     if (this.#depth > deepest)
-      this.#refuse(`has more than ${deepest} elements in one another`, 'Ungroup it.');
+      this.#refuse(`has elements nested more than ${deepest} levels deep`, 'Ungroup it.');
     const isRoot = this.#depth === 1;
     if (isRoot) {
       if (local !== 'svg' || (uri !== svg && uri !== ''))
-        this.#refuse('is not an SVG', 'Save it as SVG, or name it by the format that it has.');
+        this.#refuse('is not an SVG', 'Save it as SVG, or change the file extension.');
       this.#home = uri;
     }
     const home = uri === this.#home || uri === svg ? 'svg' : uri === xhtml ? 'html' : undefined;
@@ -157,19 +157,20 @@ class Rebuilding {
       const judged = this.#judged(local, value);
       const said = quoted(`${key}="${value}"`);
       if (judged === 'runs') this.#refuse(`can run a script: ${said}`, without);
-      if (judged === 'loads') this.#refuse(`shows what is not in it: ${said}`, embed);
+      if (judged === 'loads') this.#refuse(`loads something from outside the file: ${said}`, embed);
     }
   }
 
   #judged(local: string, value: string): LinkJudgement {
     return judgeLink(local, value, (inner) => {
-      if (this.#within >= mostWithin) this.#refuse('holds drawings in drawings in drawings', embed);
+      if (this.#within >= mostWithin)
+        this.#refuse('contains too many levels of embedded drawings', embed);
       try {
         return new Rebuilding(inner, this.#within + 1).drawing().text;
       } catch (error) {
         // Where it stands in the inner one is no place of this file.
         if (error instanceof DrawingRefused)
-          this.#refuse(`holds a drawing that ${error.what}`, error.hint);
+          this.#refuse(`contains a drawing that ${error.what}`, error.hint);
         throw error;
       }
     });

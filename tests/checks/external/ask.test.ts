@@ -49,7 +49,7 @@ suite('a server that', () => {
       (location: string) => (_: unknown, response: Parameters<NonNullable<Paths[string]>>[1]) =>
         response.writeHead(302, { location }).end();
     const { verdict, asked } = await asking(t, to('/there'), { '/there': to('/') });
-    assert.deepEqual(verdict, fails('it leads on in a circle'));
+    assert.deepEqual(verdict, fails('it redirects in a loop'));
     assert.equal(asked.length, 4);
   });
 
@@ -58,7 +58,7 @@ suite('a server that', () => {
     const { port } = await serverOf(t, {});
     const verdict = await askFor(`https://docs.example:${port}/`, clock);
     assert.ok(verdict.state === 'fails');
-    assert.match(verdict.why, /^no safe connection \(\w+\)$/);
+    assert.match(verdict.why, /^no secure connection \(\w+\)$/);
   });
 
   test('breaks the connection off is asked three times', async (t) => {
@@ -144,5 +144,5 @@ test('what leads on to something that is no web page fails, and names it', async
   const { verdict } = await asking(t, (_, response) =>
     response.writeHead(302, { location: 'javascript:alert(1)' }).end(),
   );
-  assert.deepEqual(verdict, fails('it leads on to “javascript:alert(1)”'));
+  assert.deepEqual(verdict, fails('it redirects to “javascript:alert(1)”'));
 });

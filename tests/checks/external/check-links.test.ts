@@ -105,7 +105,7 @@ test('where no host can be reached nothing is judged', async () => {
   const urls = [`http://one.example:${port}/`, `http://two.example:${port}/`];
   await assert.rejects(
     run(urls, none, '2026-11-01'),
-    /None of 2 hosts could be reached.*network\?/,
+    /None of 2 hosts could be reached.*network available\?/,
   );
 });
 
@@ -175,7 +175,7 @@ test('links are asked for with --external only; one that fails the third day is 
     output,
     /index\.md:\d+:\d+ {2}error {2}link-answers\n {2}“.*\/old” has failed on 3 days since 2026-01-01: 410 Gone\./,
   );
-  assert.match(output, /Links to other sites: \d+ asked/);
+  assert.match(output, /Links to other sites: \d+ checked/);
 });
 
 test('what links said is never kept in the content folder', async (t) => {
@@ -191,5 +191,5 @@ test('what links said is never kept in the content folder', async (t) => {
     cache,
   );
   assert.equal(code, 2);
-  assert.match(output, /lies in the content folder/);
+  assert.match(output, /is inside the content folder/);
 });

@@ -138,7 +138,7 @@ test('a server that leads on more than five times fails', async (t) => {
   const verdict = await verdictOf(`http://docs.example:${port}/0`, lookup, ['docs.example']);
   assert.deepEqual(verdict, {
     state: 'fails',
-    why: 'it leads on more than 5 times',
+    why: 'it redirects more than 5 times',
     reached: true,
   });
   assert.equal(asked.length, 12);
