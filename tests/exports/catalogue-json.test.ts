@@ -80,7 +80,7 @@ suite('the catalogue as JSON', () => {
     const { $schema, version, asOf } = written(everything['a busy platform']);
     assert.deepEqual(
       [$schema, version, asOf],
-      ['https://docs.example/catalogue.schema.json', 1, '2026-11-23'],
+      ['https://docs.example/catalogue.schema.json', 2, '2026-11-23'],
     );
     const local = written(everything['a busy platform'], null);
     assert.equal(local.$schema, '/catalogue.schema.json');
