@@ -50,6 +50,7 @@ const mayImport: Record<string, string[]> = {
   browser: ['model/lifecycle.ts', 'model/nearest.ts', 'model types', 'search'],
   components: [
     'model/lifecycle.ts',
+    'model/sections.ts',
     'model types',
     'catalogue types',
     'markdown types',
@@ -60,7 +61,15 @@ const mayImport: Record<string, string[]> = {
     'search',
     'styles',
   ],
-  pages: ['model/lifecycle.ts', 'site', 'views', 'bridge', 'components', 'styles'],
+  pages: [
+    'model/lifecycle.ts',
+    'model/sections.ts',
+    'site',
+    'views',
+    'bridge',
+    'components',
+    'styles',
+  ],
   // A build tells pages what is built, and checks what parses diagrams.
   build: [
     'files',

@@ -1,17 +1,14 @@
 import { slug } from 'github-slugger';
+import { sections } from '#model/sections.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 
-/** Addresses that no single entry has: the sections' own pages. */
-export const sections: readonly string[] = [
-  '/services/map/',
-  '/services/levels/',
-  '/news/',
-  '/search/',
-  '/quarters/',
-  '/deprecations/',
-  '/health/',
-  ...kindNames.flatMap((kind) => descriptorOf(kind).list?.address ?? []),
-];
+/** Addresses of pages that belong to no single entry, plain kinds' lists included; content may link to them. */
+export const sectionAddresses: readonly string[] = [
+  ...new Set([
+    ...Object.values(sections),
+    ...kindNames.flatMap((kind) => descriptorOf(kind).list?.address ?? []),
+  ]),
+].filter((address) => address !== sections.home && address !== sections.notFound);
 
 /** The address of an entry on the site, without base, from slash to slash. */
 export function addressOf(kind: Kind, id: string): string {
@@ -20,7 +17,7 @@ export function addressOf(kind: Kind, id: string): string {
 
 /** The address of a service's responsibilities; every service has them, with a file of its own or without. */
 export function matrixAddress(serviceId: string): string {
-  return `/services/${serviceId}/responsibilities/`;
+  return `${sections.services}${serviceId}/responsibilities/`;
 }
 
 /** The address of a duty's page. */
@@ -30,12 +27,12 @@ export function dutyAddress(dutyId: string): string {
 
 /** The address of everything that is on a layer. */
 export function layerAddress(layerId: string): string {
-  return `/responsibilities/${layerId}/`;
+  return `${sections.responsibilities}${layerId}/`;
 }
 
 /** The address of a quarter's page. */
 export function quarterAddress(quarter: string): string {
-  return `/quarters/${quarter}/`;
+  return `${sections.quarters}${quarter}/`;
 }
 
 /** The fragment of a duty's row on a page of responsibilities; no heading's slug is like it by accident. */

@@ -8,7 +8,7 @@ import {
   dutyAnchor,
   layerAddress,
   matrixAddress,
-  sections,
+  sectionAddresses,
   serviceIdOf,
 } from './address.ts';
 import type {
@@ -104,7 +104,7 @@ export function buildCatalogue(
       entries,
       assets: source.assets,
       sections: [
-        ...sections,
+        ...sectionAddresses,
         ...[...objects.services].map(({ id }) => matrixAddress(id)),
         ...[...duties].map(({ id }) => dutyAddress(id)),
         ...[...quarters].map(({ address }) => address),

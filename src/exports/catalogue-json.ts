@@ -1,6 +1,7 @@
 import { describeCatalogue } from './catalogue/document.ts';
 import type { Export } from './export.ts';
 import { readableJson } from './readable.ts';
+import { sections } from '#model/sections.ts';
 
 export const catalogueJson: Export = {
   id: 'catalogue-json',
@@ -10,7 +11,7 @@ export const catalogueJson: Export = {
       path: 'catalogue.json',
       contentType: 'application/json; charset=utf-8',
       title: site.words.exports.of(site.catalogue.platform.title, site.words.exports.data),
-      beside: ['/services/', '/responsibilities/'],
+      beside: [sections.services, sections.responsibilities],
       body: () => readableJson(describeCatalogue(site)),
     };
   },

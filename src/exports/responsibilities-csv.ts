@@ -5,6 +5,7 @@ import { plainText } from '#catalogue/plain-text.ts';
 import { csvOf } from './csv.ts';
 import type { Export, ExportFile, ExportedSite } from './export.ts';
 import { readable } from './readable.ts';
+import { sections } from '#model/sections.ts';
 
 export const responsibilitiesCsv: Export = {
   id: 'responsibilities-csv',
@@ -15,7 +16,7 @@ export const responsibilitiesCsv: Export = {
       service.matrix.rows.map((row) => ({ service, row })),
     );
     if (all.length === 0) return;
-    yield file(site, '/responsibilities/', undefined, all);
+    yield file(site, sections.responsibilities, undefined, all);
     for (const layer of platform.layers) {
       const own = all.filter(({ row }) => hasPart(row.cells[layer.id]));
       yield file(site, layerAddress(layer.id), layer.title, own);

@@ -9,6 +9,7 @@ import type {
   Team,
 } from '#catalogue/catalogue.ts';
 import type { ExportWords } from './words.ts';
+import { sections } from '#model/sections.ts';
 
 /** What feeds and calendars tell of. */
 export type Subject = RoadmapItem | Release | Notice | Event | Service;
@@ -29,7 +30,7 @@ export function scopesOf(
   { services, teams, personas }: Pick<Catalogue, 'services' | 'teams' | 'personas'>,
   { nav }: Pick<ExportWords, 'nav'>,
 ): Scope[] {
-  const whole = { address: '/news/', title: undefined, also: ['/'], has: () => true };
+  const whole = { address: sections.news, title: undefined, also: ['/'], has: () => true };
   const kind = (
     name: 'roadmap' | 'releases' | 'notices' | 'events',
     also: readonly string[],
@@ -48,12 +49,12 @@ export function scopesOf(
   });
   return [
     whole,
-    kind('roadmap', ['/quarters/'], 'roadmap', 'service'),
+    kind('roadmap', [sections.quarters], 'roadmap', 'service'),
     kind('releases', [], 'release'),
     kind('notices', [], 'notice'),
     kind('events', [], 'event'),
     {
-      address: '/deprecations/',
+      address: sections.deprecations,
       title: nav.deprecations,
       also: [],
       has: takesAway,

@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { clock, date, text, url } from './values.ts';
+import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
@@ -29,7 +30,7 @@ export const event = kind({
   address: (id) => `/events/${id}/`,
   collection: 'events',
   order: 'newest',
-  list: { address: '/events/', linkedFrom: 'news' },
+  list: { address: sections.events, linkedFrom: 'news' },
   search: { as: 'event', instant: 110 },
   exported: 'events',
   example: { lines: ['title: <title>', 'summary: Questions and answers.', 'date: 2026-12-10'] },

@@ -1,5 +1,6 @@
 import { kind } from './kind.ts';
 import { docSchema } from './page.ts';
+import { sections } from './sections.ts';
 
 /** A page of documentation of the whole platform. */
 export const guide = kind({
@@ -7,10 +8,10 @@ export const guide = kind({
   files: 'guides/<id>.md',
   mdx: true,
   // The guides' own index is the page of their list.
-  address: (id) => (id === 'index' ? '/guides/' : `/guides/${id}/`),
+  address: (id) => (id === 'index' ? sections.guides : `/guides/${id}/`),
   collection: 'guides',
   order: 'order',
-  list: { address: '/guides/', linkedFrom: 'navigation' },
+  list: { address: sections.guides, linkedFrom: 'navigation' },
   search: { as: 'docs', instant: 70, inIndex: true },
   exported: 'guides',
   example: { lines: ['title: <title>'], prose: true },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { date, text } from './values.ts';
+import { sections } from './sections.ts';
 
 const agreement = z.strictObject({
   who: text.meta({ description: 'Who agreed.' }),
@@ -35,8 +36,8 @@ export const baseline = kind({
   schema,
   files: 'responsibilities/baseline.md',
   defaultTitle: 'Responsibilities',
-  address: () => '/responsibilities/',
-  list: { address: '/responsibilities/', linkedFrom: 'navigation' },
+  address: () => sections.responsibilities,
+  list: { address: sections.responsibilities, linkedFrom: 'navigation' },
   search: { as: 'duties' },
   example: { lines: ['reviewed: 2026-11-02'] },
 });

@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, moment, text } from './values.ts';
+import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
@@ -28,7 +29,7 @@ export const notice = kind({
   address: (id) => `/notices/${id}/`,
   collection: 'notices',
   order: 'latest-start',
-  list: { address: '/notices/', linkedFrom: 'news' },
+  list: { address: sections.notices, linkedFrom: 'news' },
   search: { as: 'notice' },
   exported: 'notices',
   example: { lines: ['title: <title>', 'kind: maintenance', 'from: 2026-12-01'] },

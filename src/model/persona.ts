@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { text } from './values.ts';
+import { sections } from './sections.ts';
 
 const question = z.strictObject({
   text: text.meta({ description: 'What they ask.' }),
@@ -28,7 +29,7 @@ export const persona = kind({
   address: (id) => `/personas/${id}/`,
   collection: 'personas',
   order: 'title',
-  list: { address: '/personas/', linkedFrom: 'footer' },
+  list: { address: sections.personas, linkedFrom: 'footer' },
   search: { as: 'persona', instant: 40, inIndex: true },
   exported: 'personas',
   example: { lines: ['title: <title>', 'summary: Writes software.'] },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { text, url } from './values.ts';
+import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
@@ -19,7 +20,7 @@ export const provider = kind({
   address: (id) => `/providers/${id}/`,
   collection: 'providers',
   order: 'title',
-  list: { address: '/providers/', linkedFrom: 'footer' },
+  list: { address: sections.providers, linkedFrom: 'footer' },
   search: { as: 'provider', instant: 50, inIndex: true },
   exported: 'providers',
   example: { lines: ['title: <title>'] },

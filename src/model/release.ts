@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, text } from './values.ts';
+import { sections } from './sections.ts';
 
 /** What a release does, after Keep a Changelog's types. */
 export const releaseKinds = [
@@ -34,7 +35,7 @@ export const release = kind({
   address: (id) => `/releases/${id}/`,
   collection: 'releases',
   order: 'newest',
-  list: { address: '/releases/', linkedFrom: 'news' },
+  list: { address: sections.releases, linkedFrom: 'news' },
   search: { as: 'release' },
   exported: 'releases',
   example: { lines: ['title: <title>', 'date: 2026-11-02', 'kind: added'] },

@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, quoted, target, text, url } from './values.ts';
+import { sections } from './sections.ts';
 
 export const stages = [
   'exploring',
@@ -89,7 +90,7 @@ export const roadmap = kind({
   address: (id) => `/roadmap/${id}/`,
   collection: 'roadmap',
   order: 'schedule',
-  list: { address: '/roadmap/', linkedFrom: 'navigation' },
+  list: { address: sections.roadmap, linkedFrom: 'navigation' },
   search: { as: 'roadmap', instant: 100 },
   exported: 'roadmap',
   example: {

@@ -15,6 +15,7 @@ import {
   text,
   url,
 } from './values.ts';
+import { sections } from './sections.ts';
 
 const unset = z.enum(['not-committed', 'not-applicable']);
 
@@ -159,7 +160,7 @@ export const service = kind({
   address: (id) => `/services/${id}/`,
   collection: 'services',
   order: 'title',
-  list: { address: '/services/', linkedFrom: 'navigation' },
+  list: { address: sections.services, linkedFrom: 'navigation' },
   search: { as: 'service', instant: 10, names: ({ aliases = [] }) => aliases, inIndex: true },
   exported: 'services',
   example: {

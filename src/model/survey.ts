@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { count, date, quoted, text, url } from './values.ts';
+import { sections } from './sections.ts';
 
 const score = z.strictObject({
   name: text.meta({ description: 'What was scored; the same name from survey to survey.' }),
@@ -69,7 +70,7 @@ export const survey = kind({
   address: (id) => `/surveys/${id}/`,
   collection: 'surveys',
   order: 'newest',
-  list: { address: '/surveys/', linkedFrom: 'news' },
+  list: { address: sections.surveys, linkedFrom: 'news' },
   search: { as: 'survey', instant: 120 },
   exported: 'surveys',
   example: { lines: ['title: <title>', 'date: 2026-11-02', 'method: survey'] },

@@ -3,6 +3,7 @@ import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { email, phone, text, url } from './values.ts';
+import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
@@ -27,7 +28,7 @@ export const team = kind({
   address: (id) => `/teams/${id}/`,
   collection: 'teams',
   order: 'title',
-  list: { address: '/teams/', linkedFrom: 'navigation' },
+  list: { address: sections.teams, linkedFrom: 'navigation' },
   search: { as: 'team', instant: 30, inIndex: true },
   exported: 'teams',
   example: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { everyKind } from './every-kind.ts';
 import { kind } from './kind.ts';
 import { text } from './values.ts';
+import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
@@ -21,7 +22,7 @@ export const term = kind({
   address: (id) => `/glossary/${id}/`,
   collection: 'terms',
   order: 'title',
-  list: { address: '/glossary/', linkedFrom: 'footer' },
+  list: { address: sections.glossary, linkedFrom: 'footer' },
   search: {
     as: 'glossary',
     instant: 20,

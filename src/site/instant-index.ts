@@ -9,6 +9,8 @@ import { otherNames } from './other-names.ts';
 import { footerLinks, mainNav, type NavLink } from './nav.ts';
 import type { Site } from './site.ts';
 import type { Words } from '#words/en.ts';
+import { sections } from '#model/sections.ts';
+import { linkToSection } from './routes.ts';
 
 /** How many bytes the index may have when it is sent: it comes before the first letter is answered. */
 const most = 12_000;
@@ -84,17 +86,12 @@ function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & Obj
 
 /** The parts of the site: what its navigation and its foot lead to, and the lists and pictures below. */
 function partRows(words: Words): InstantRow[] {
-  const { nav, levels, map, quarter } = words;
   const otherNames: Readonly<Record<string, readonly string[]>> = words.otherNames;
+  const below = ['levels', 'map', 'quarters', 'events', 'surveys', 'releases'] as const;
   const parts: NavLink[] = [
     ...mainNav(words),
     ...footerLinks(words),
-    { title: levels.title, address: '/services/levels/' },
-    { title: map.title, address: '/services/map/' },
-    { title: quarter.list, address: '/quarters/' },
-    { title: nav.events, address: '/events/' },
-    { title: nav.surveys, address: '/surveys/' },
-    { title: nav.releases, address: '/releases/' },
+    ...below.map((name) => linkToSection(name, words)),
   ];
   return parts.map((part) => {
     const name = part.address.split('/').at(-2) ?? '';
@@ -137,7 +134,7 @@ function questionsOf({ personas, resolve }: Catalogue): [string, string][] {
 
 function helpOf(platform: Catalogue['platform'], { frame }: Words): InstantIndex['help'] {
   const channel = platform.data.productOwner?.channel ?? platform.owner?.data.channel;
-  const feedback = feedbackAddress(platform, '/search/');
+  const feedback = feedbackAddress(platform, sections.search);
   return [
     ...(channel === undefined ? [] : [{ label: channelLabel(channel), url: channel }]),
     ...(feedback === undefined ? [] : [{ label: frame.feedback, url: feedback }]),

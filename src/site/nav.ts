@@ -5,9 +5,8 @@ import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
 import { sectionAnchor } from './section.ts';
 import type { Words } from '#words/en.ts';
-
-/** The parts of the site that the main navigation leads to. */
-export type Section = 'services' | 'responsibilities' | 'roadmap' | 'guides' | 'news' | 'people';
+import { sections } from '#model/sections.ts';
+import { linkToSection, routes, routesFrom, type Section } from './routes.ts';
 
 export interface NavLink {
   title: string;
@@ -15,41 +14,26 @@ export interface NavLink {
 }
 
 /** The main navigation, with the section that each link stands for. */
-export function mainNav(words: Words): (NavLink & { section: Section })[] {
-  const { nav } = words;
-  return [
-    { section: 'services', title: nav.services, address: '/services/' },
-    { section: 'responsibilities', title: nav.responsibilities, address: '/responsibilities/' },
-    { section: 'roadmap', title: nav.roadmap, address: '/roadmap/' },
-    { section: 'guides', title: nav.guides, address: '/guides/' },
-    { section: 'news', title: nav.news, address: '/news/' },
-    { section: 'people', title: nav.people, address: '/teams/' },
-  ];
+export function mainNav(words: Words): (NavLink & { section: Section | undefined })[] {
+  return routesFrom('navigation').map((name) => ({
+    ...linkToSection(name, words),
+    ...(name === 'teams' && { title: words.nav.people }),
+    section: routes[name].section,
+  }));
 }
 
 /** What is looked up rather than visited, at the foot of every page. */
 export function footerLinks(words: Words): NavLink[] {
-  const { nav } = words;
-  return [
-    { title: nav.aToZ, address: '/a-to-z/' },
-    ...kindNames.flatMap((kind) => {
-      const { list } = descriptorOf(kind);
-      return list?.linkedFrom === 'footer' ? [listLink(list, words)] : [];
-    }),
-    { title: nav.deprecations, address: '/deprecations/' },
-    { title: nav.health, address: '/health/' },
-    { title: nav.checks, address: '/checks/' },
-  ];
+  const plain = kindNames.flatMap((kind) => {
+    const { list } = descriptorOf(kind);
+    return list?.titles && list.linkedFrom === 'footer' ? [plainListLink(list, words)] : [];
+  });
+  return [...routesFrom('footer').map((name) => linkToSection(name, words)), ...plain];
 }
 
-/** The link to the list of a kind. */
-export function listLink({ address, titles }: List, { nav, locale }: Words): NavLink {
-  const own: Readonly<Record<string, string>> = nav;
-  const title =
-    titles?.[new Intl.Locale(locale).language] ??
-    titles?.en ??
-    own[address.slice(1, -1)] ??
-    address;
+/** The link to the list of a plain kind. */
+export function plainListLink({ address, titles }: List, { locale }: Words): NavLink {
+  const title = titles?.[new Intl.Locale(locale).language] ?? titles?.en ?? address;
   return { title, address };
 }
 
@@ -126,7 +110,7 @@ export function guideTree(guides: readonly Guide[], at: string, words: Words): T
   const here = at.split('/');
   const below = (folder: string): TreeLink[] =>
     guides
-      .filter((guide) => guide.address !== '/guides/' && parentOf(guide, guides) === folder)
+      .filter((guide) => guide.address !== sections.guides && parentOf(guide, guides) === folder)
       .map((guide) => linkBelow(guide));
   const linkBelow = (guide: Guide): TreeLink => {
     const folder = folderOf(guide);
@@ -137,12 +121,12 @@ export function guideTree(guides: readonly Guide[], at: string, words: Words): T
   };
   return {
     title: words.guides.title,
-    address: '/guides/',
+    address: sections.guides,
     lifecycle: undefined,
     groups: [
       {
         title: undefined,
-        links: [{ title: words.service.overview, address: '/guides/' }, ...below('')],
+        links: [{ title: words.service.overview, address: sections.guides }, ...below('')],
       },
     ],
   };

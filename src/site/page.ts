@@ -1,16 +1,12 @@
 import type { Catalogue, DocPage, Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import type { Heading } from '#source/body.ts';
-import {
-  guideTree,
-  neighbours,
-  serviceTree,
-  type NavLink,
-  type Section,
-  type Tree,
-} from './nav.ts';
+import { guideTree, neighbours, serviceTree, type NavLink, type Tree } from './nav.ts';
+import type { Section } from './routes.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf, type Review } from './review.ts';
 import type { Words } from '#words/en.ts';
+import { sections } from '#model/sections.ts';
+import { linkToSection } from './routes.ts';
 
 /** Everything that a layout needs to know of a page, whatever it is a page of. */
 export interface Page {
@@ -62,52 +58,6 @@ export function homePage({ platform }: Catalogue): Page {
   };
 }
 
-/** The catalogue of services. */
-export function servicesPage({ platform }: Catalogue, words: Words): Page {
-  return {
-    title: words.services.title,
-    description: words.services.lead(platform.title),
-    address: '/services/',
-    section: 'services',
-    breadcrumbs: [],
-  };
-}
-
-/** Search, with an address for each question. */
-export function searchPage(words: Words): Page {
-  return {
-    title: words.search.title,
-    description: undefined,
-    address: '/search/',
-    section: undefined,
-    breadcrumbs: [],
-    hidden: true,
-  };
-}
-
-/** The list of guides. */
-export function guidesPage(words: Words): Page {
-  return {
-    title: words.guides.title,
-    description: words.guides.lead,
-    address: '/guides/',
-    section: 'guides',
-    breadcrumbs: [],
-  };
-}
-
-/** What stands where no page is. */
-export function notFoundPage(words: Words): Page {
-  return {
-    title: words.notFound.title,
-    description: undefined,
-    address: '/404/',
-    section: undefined,
-    breadcrumbs: [],
-    hidden: true,
-  };
-}
-
 /** The page of a documentation page of a service. */
 export function serviceDocPage(page: ServiceDoc, catalogue: Catalogue, words: Words): Page {
   const tree = serviceTree(page.service, words);
@@ -115,7 +65,7 @@ export function serviceDocPage(page: ServiceDoc, catalogue: Catalogue, words: Wo
     ...docPage(page, catalogue, tree),
     section: 'services',
     breadcrumbs: [
-      { title: words.nav.services, address: '/services/' },
+      linkToSection('services', words),
       { title: page.service.title, address: page.service.address },
       ...(page.data.type === undefined ? [] : [{ title: words.pageTypes[page.data.type] }]),
     ],
@@ -133,7 +83,7 @@ export function guidePage(guide: Guide, catalogue: Catalogue, words: Words): Pag
     ...docPage(guide, catalogue, guideTree([...catalogue.guides], guide.id, words)),
     section: 'guides',
     breadcrumbs: [
-      { title: words.nav.guides, address: '/guides/' },
+      linkToSection('guides', words),
       ...above.filter((folder) => folder !== undefined),
     ].map(({ title, address }) => ({ title, address })),
   };
@@ -166,10 +116,15 @@ export function servicePage(service: Service, catalogue: Catalogue, words: Words
     address: service.address,
     section: 'services',
     breadcrumbs: [
-      { title: words.nav.services, address: '/services/' },
+      linkToSection('services', words),
       ...(service.category === undefined
         ? []
-        : [{ title: service.category.title, address: `/services/#${service.category.id}` }]),
+        : [
+            {
+              title: service.category.title,
+              address: `${sections.services}#${service.category.id}`,
+            },
+          ]),
     ],
     tree,
     edit: editAddress(platform, service.file),

@@ -1,6 +1,6 @@
 import type { Catalogue, Document } from '#catalogue/catalogue.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
-import { listLink } from './nav.ts';
+import { plainListLink } from './nav.ts';
 import { tocOf, type Page } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import type { Words } from '#words/en.ts';
@@ -36,5 +36,5 @@ export function summaryOf({ data }: Document): string | undefined {
 
 function linkTo(kind: Kind, words: Words) {
   const { list, files } = descriptorOf(kind);
-  return listLink(list ?? { address: files, linkedFrom: 'footer' }, words);
+  return plainListLink(list ?? { address: files, linkedFrom: 'footer' }, words);
 }

@@ -117,7 +117,7 @@ test('a swap that was interrupted is mended at the next start', async () => {
   breakContent();
   const { code, output } = await runScript('build', ...request());
   assert.equal(code, 1);
-  assert.match(output, /“.*dist” is back: an interrupted build had moved it aside\./);
+  assert.match(output, /Restored “.*dist”, which an interrupted build had moved\./);
   assert.equal(former(), 'the former build');
 });
 

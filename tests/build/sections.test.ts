@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { sections } from '#catalogue/address.ts';
+import { sectionAddresses } from '#catalogue/address.ts';
 import { builtSite } from '../built-site.ts';
 
 test('every section that content may link to has its page, with content in it and without', async () => {
   for (const content of ['site', 'bare'] as const) {
     const site = await builtSite({ content });
     assert.deepEqual(
-      sections.filter((address) => !existsSync(join(site, address, 'index.html'))),
+      sectionAddresses.filter((address) => !existsSync(join(site, address, 'index.html'))),
       [],
       content,
     );

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { mainNav } from '#site/nav.ts';
 import { sectionsOf } from '#site/sections.ts';
 import { en } from '#words/en.ts';
+import { siteFor } from './small-site.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 
 test('who took a wrong address is told of each part of the site, and what is there', async () => {
-  const { platform } = await catalogueOf({});
-  const sections = sectionsOf(platform, en);
+  const sections = sectionsOf(siteFor(await catalogueOf({})));
   assert.deepEqual(
     sections.map(({ address }) => address),
     mainNav(en).map(({ address }) => address),
   );
-  assert.ok(sections.every(({ lead }) => lead.endsWith('.')));
+  assert.ok(sections.every(({ lead }) => lead?.endsWith('.')));
 });

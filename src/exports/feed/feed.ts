@@ -5,6 +5,7 @@ import { uuidOf } from '../identity.ts';
 import { scopesOf, type Scope } from '../scope.ts';
 import { changesOf } from './change.ts';
 import { entryOf, type FeedEntry } from './feed-entry.ts';
+import { sections } from '#model/sections.ts';
 
 /** What a part of the platform tells those who subscribed to it; each format writes it its own way. */
 export interface Feed {
@@ -37,7 +38,7 @@ export function feedsOf(site: ExportedSite): FeedSource[] {
   const { platform, today } = catalogue;
   const changes = changesOf(catalogue);
   return scopesOf(catalogue, words)
-    .filter(({ address }) => address !== '/events/')
+    .filter(({ address }) => address !== sections.events)
     .map((scope) => {
       const title = words.exports.of(platform.title, scope.title);
       const feed = (): Feed => {

@@ -3,7 +3,6 @@ import { descriptorOf, kindNames } from '#model/kinds.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import { otherNames } from '#site/other-names.ts';
 import { byLetter, type LetterGroup } from './letters.ts';
-import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
 /** A name that somebody may look for. */
@@ -13,17 +12,6 @@ export interface IndexEntry {
   kind: SearchKind;
   /** What it is another name of. */
   of?: string;
-}
-
-/** The index of the site, as a book has one: what readers without search look in. */
-export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.nav.aToZ,
-    description: words.index.lead(platform.title),
-    address: '/a-to-z/',
-    section: undefined,
-    breadcrumbs: [],
-  };
 }
 
 /** Everything that has a name, other names included; of documentation the guides, since a service lists its own pages. */

@@ -2,17 +2,7 @@ import { describedRules, explain } from '#checks/explain.ts';
 import type { DescribedRule } from '#checks/rule.ts';
 import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
-
-/** The list of rules. */
-export function checksPage(words: Words): Page {
-  return {
-    title: words.checks.title,
-    description: words.checks.lead(describedRules.length),
-    address: '/checks/',
-    section: undefined,
-    breadcrumbs: [],
-  };
-}
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of a rule. */
 export function checkPage({ id, summary }: DescribedRule, words: Words): Page {
@@ -21,7 +11,7 @@ export function checkPage({ id, summary }: DescribedRule, words: Words): Page {
     description: summary,
     address: checkAddress(id),
     section: undefined,
-    breadcrumbs: [{ title: words.nav.checks, address: '/checks/' }],
+    breadcrumbs: [linkToSection('checks', words)],
   };
 }
 

@@ -3,17 +3,8 @@ import { byLetter } from './letters.ts';
 import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
-
-/** The glossary from A to Z. */
-export function glossaryPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.glossary.title,
-    description: words.glossary.lead(platform.title),
-    address: '/glossary/',
-    section: undefined,
-    breadcrumbs: [],
-  };
-}
+import { sections } from '#model/sections.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of a word, beside those that begin with the same letter. */
 export function termPage(
@@ -28,10 +19,10 @@ export function termPage(
     address: term.address,
     file: term.file,
     section: undefined,
-    breadcrumbs: [{ title: words.nav.glossary, address: '/glossary/' }],
+    breadcrumbs: [linkToSection('glossary', words)],
     tree: {
       title: words.glossary.title,
-      address: '/glossary/',
+      address: sections.glossary,
       lifecycle: undefined,
       groups: groups.map(({ letter, items }) => ({
         title: letter,

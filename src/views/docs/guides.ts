@@ -1,5 +1,6 @@
 import type { Guide } from '#catalogue/catalogue.ts';
 import type { Words } from '#words/en.ts';
+import { sections } from '#model/sections.ts';
 
 /** The guides of one folder of the first level, or of the root. */
 export interface GuideSection {
@@ -12,7 +13,7 @@ export interface GuideSection {
 
 /** The page of all guides that a platform wrote itself (`guides/index.md`), where it did. */
 export function guidesIndex(guides: Iterable<Guide>): Guide | undefined {
-  return [...guides].find(({ address }) => address === '/guides/');
+  return [...guides].find(({ address }) => address === sections.guides);
 }
 
 /** The guides in sections: the root's first, then a section for each folder, in the catalogue's order. */

@@ -10,19 +10,7 @@ import { levels } from '#catalogue/scorecard.ts';
 import { pageTypes } from '#model/page.ts';
 import { freshnesses, type Freshness } from '#model/review.ts';
 import { formatIn } from '#words/format.ts';
-import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
-
-/** The page that says how true the site is. */
-export function healthPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.health.title,
-    description: words.health.lead(platform.title),
-    address: '/health/',
-    section: undefined,
-    breadcrumbs: [],
-  };
-}
 
 /** The health of the platform: by service, by team, and in sums. */
 export interface PlatformHealth {

@@ -1,36 +1,16 @@
 import type { Catalogue, Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
-import { tocOf, type Crumb, type Page } from '#site/page.ts';
+import { tocOf, type Page } from '#site/page.ts';
 import type { NavLink, Tree } from '#site/nav.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
+import { sections } from '#model/sections.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** The lists that news consists of, as their addresses name them. */
 export const newsLists = ['notices', 'events', 'releases', 'surveys'] as const;
 export type NewsList = (typeof newsLists)[number];
 
 export type NewsEntry = Event | Notice | Release | Survey;
-
-/** The page of all that is new. */
-export function newsPage(words: Words): Page {
-  return {
-    title: words.news.title,
-    description: words.news.lead,
-    address: '/news/',
-    section: 'news',
-    breadcrumbs: [],
-  };
-}
-
-/** The page of one list. */
-export function newsListPage(list: NewsList, words: Words): Page {
-  return {
-    title: words.nav[list],
-    description: words.news.leads[list],
-    address: listAddress(list),
-    section: 'news',
-    breadcrumbs: [newsCrumb(words)],
-  };
-}
 
 /** The page of an entry; `entries` is its list, newest first, for the way to its neighbours. */
 export function newsEntryPage<E extends NewsEntry>(
@@ -46,7 +26,7 @@ export function newsEntryPage<E extends NewsEntry>(
     description: 'summary' in entry.data ? entry.data.summary : undefined,
     address: entry.address,
     section: 'news',
-    breadcrumbs: [newsCrumb(words), listLink(list, words)],
+    breadcrumbs: [linkToSection('news', words), linkToSection(list, words)],
     tree: newsTree(list, entry, words),
     toc: tocOf(entry.body.headings),
     previous: neighbour(entries[index + 1]),
@@ -61,13 +41,16 @@ export function newsEntryPage<E extends NewsEntry>(
 function newsTree(at: NewsList, entry: NavLink, words: Words): Tree {
   const links = newsLists.map((list) =>
     list === at
-      ? { ...listLink(list, words), children: [{ title: entry.title, address: entry.address }] }
-      : listLink(list, words),
+      ? {
+          ...linkToSection(list, words),
+          children: [{ title: entry.title, address: entry.address }],
+        }
+      : linkToSection(list, words),
   );
-  const overview = { title: words.service.overview, address: '/news/' };
+  const overview = { title: words.service.overview, address: sections.news };
   return {
     title: words.news.title,
-    address: '/news/',
+    address: sections.news,
     lifecycle: undefined,
     groups: [{ title: undefined, links: [overview, ...links] }],
   };
@@ -75,16 +58,4 @@ function newsTree(at: NewsList, entry: NavLink, words: Words): Tree {
 
 function neighbour(entry: NavLink | undefined): NavLink | undefined {
   return entry && { title: entry.title, address: entry.address };
-}
-
-function newsCrumb(words: Words): Crumb {
-  return { title: words.nav.news, address: '/news/' };
-}
-
-function listLink(list: NewsList, words: Words): NavLink {
-  return { title: words.nav[list], address: listAddress(list) };
-}
-
-function listAddress(list: NewsList): string {
-  return `/${list}/`;
 }

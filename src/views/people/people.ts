@@ -3,17 +3,8 @@ import type { NavLink, Tree } from '#site/nav.ts';
 import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
-
-/** The list of teams. */
-export function teamsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.teams.title,
-    description: words.teams.lead(platform.title),
-    address: '/teams/',
-    section: 'people',
-    breadcrumbs: [],
-  };
-}
+import { sections } from '#model/sections.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of a team. */
 export function teamPage(team: Team, catalogue: Catalogue, words: Words): Page {
@@ -21,20 +12,9 @@ export function teamPage(team: Team, catalogue: Catalogue, words: Words): Page {
     ...pageOf(team, catalogue, words),
     description: team.data.summary,
     breadcrumbs: [
-      { title: words.nav.teams, address: '/teams/' },
+      linkToSection('teams', words),
       ...lineageOf(team).map(({ title, address }) => ({ title, address })),
     ],
-  };
-}
-
-/** The list of personas. */
-export function personasPage(words: Words): Page {
-  return {
-    title: words.personas.title,
-    description: words.personas.lead,
-    address: '/personas/',
-    section: 'people',
-    breadcrumbs: [],
   };
 }
 
@@ -43,7 +23,7 @@ export function personaPage(persona: Persona, catalogue: Catalogue, words: Words
   return {
     ...pageOf(persona, catalogue, words),
     description: persona.data.summary,
-    breadcrumbs: [{ title: words.nav.personas, address: '/personas/' }],
+    breadcrumbs: [linkToSection('personas', words)],
   };
 }
 
@@ -61,7 +41,7 @@ export function peopleTree(
   ];
   return {
     title: words.nav.people,
-    address: '/teams/',
+    address: sections.teams,
     lifecycle: undefined,
     groups: groups.filter(({ links }) => links.length > 0),
   };

@@ -2,17 +2,8 @@ import type { Catalogue, Provider } from '#catalogue/catalogue.ts';
 import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
-
-/** The list of providers. */
-export function providersPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.providers.title,
-    description: words.providers.lead(platform.title),
-    address: '/providers/',
-    section: undefined,
-    breadcrumbs: [],
-  };
-}
+import { sections } from '#model/sections.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of a provider, beside the other providers. */
 export function providerPage(
@@ -26,10 +17,10 @@ export function providerPage(
     address: provider.address,
     file: provider.file,
     section: undefined,
-    breadcrumbs: [{ title: words.nav.providers, address: '/providers/' }],
+    breadcrumbs: [linkToSection('providers', words)],
     tree: {
       title: words.providers.title,
-      address: '/providers/',
+      address: sections.providers,
       lifecycle: undefined,
       groups: [
         {

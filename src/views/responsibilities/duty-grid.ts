@@ -2,6 +2,7 @@ import { areaAnchor } from '#catalogue/address.ts';
 import type { Catalogue, Duty, DutyRow, Service } from '#catalogue/catalogue.ts';
 import type { Area } from '#model/standard-duties.ts';
 import { sectionAnchor } from '#site/section.ts';
+import { sections } from '#model/sections.ts';
 
 /** The duties of an area at services: those that several share as columns, then those of one service alone. */
 export interface DutyGrid {
@@ -60,7 +61,7 @@ export function isSplit({ duties }: Pick<Catalogue, 'duties'>): boolean {
 
 /** Where the duties of an area stand at all services. */
 export function gridAddress(area: Area, split: boolean): string {
-  return split ? areaAddress(area) : `/responsibilities/#${gridAnchor(area)}`;
+  return split ? areaAddress(area) : `${sections.responsibilities}#${gridAnchor(area)}`;
 }
 
 /** The page of an area, where areas have pages of their own. */

@@ -7,6 +7,8 @@ import type { Crumb, Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import { reviewOf } from '#site/review.ts';
 import type { Words } from '#words/en.ts';
+import { sections } from '#model/sections.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of who does what across all services. */
 export function responsibilitiesPage({ platform, today }: Catalogue, words: Words): Page {
@@ -14,10 +16,10 @@ export function responsibilitiesPage({ platform, today }: Catalogue, words: Word
   return {
     title: words.responsibilities.title,
     description: words.responsibilities.lead(platform.layers.map(({ title }) => title)),
-    address: '/responsibilities/',
+    address: sections.responsibilities,
     section: 'responsibilities',
     breadcrumbs: [],
-    feedback: feedbackAddress(platform, '/responsibilities/'),
+    feedback: feedbackAddress(platform, sections.responsibilities),
     ...(baseline && {
       file: baseline.file,
       edit: editAddress(platform, baseline.file),
@@ -38,7 +40,7 @@ export function matrixPage(service: Service, catalogue: Catalogue, words: Words)
     address,
     section: 'services',
     breadcrumbs: [
-      { title: words.nav.services, address: '/services/' },
+      linkToSection('services', words),
       { title: service.title, address: service.address },
     ],
     tree,
@@ -66,7 +68,9 @@ export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): Pag
       responsibilitiesCrumb(words),
       {
         title: area.title,
-        address: isInBaseline ? `/responsibilities/#${areaAnchor(area.title)}` : undefined,
+        address: isInBaseline
+          ? `${sections.responsibilities}#${areaAnchor(area.title)}`
+          : undefined,
       },
     ],
     feedback: feedbackAddress(platform, address),
@@ -111,7 +115,7 @@ export function personaDutiesAddress({ id }: Pick<Persona, 'id'>): string {
 }
 
 function responsibilitiesCrumb({ nav }: Words): Crumb {
-  return { title: nav.responsibilities, address: '/responsibilities/' };
+  return { title: nav.responsibilities, address: sections.responsibilities };
 }
 
 /** A page below that of all responsibilities. */

@@ -3,7 +3,6 @@ import { dateAfter, daysBetween, daysOf } from '#model/period.ts';
 import type { Format } from '#words/format.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { newestFirst } from '../news/news.ts';
-import type { Page } from '#site/page.ts';
 import { openAndClosed } from '../people/people.ts';
 import type { Words } from '#words/en.ts';
 
@@ -54,17 +53,6 @@ export function deprecationsOf({
     releases: newestFirst(releases).filter(
       ({ data }) => data.kind === 'deprecated' || data.kind === 'removed',
     ),
-  };
-}
-
-/** The page of all that ends. */
-export function deprecationsPage({ deprecations: w, nav }: Words): Page {
-  return {
-    title: w.title,
-    description: w.lead,
-    address: '/deprecations/',
-    section: 'services',
-    breadcrumbs: [{ title: nav.services, address: '/services/' }],
   };
 }
 

@@ -5,17 +5,7 @@ import type { Format } from '#words/format.ts';
 import type { NavLink } from '#site/nav.ts';
 import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
-
-/** The list of all quarters. */
-export function quartersPage(words: Words): Page {
-  return {
-    title: words.quarter.list,
-    description: words.quarter.listLead,
-    address: '/quarters/',
-    section: 'roadmap',
-    breadcrumbs: [{ title: words.nav.roadmap, address: '/roadmap/' }],
-  };
-}
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of one quarter. */
 export function quarterPage(
@@ -33,10 +23,7 @@ export function quarterPage(
     description: words.quarter.lead(format.date(quarter.start), format.date(quarter.end)),
     address: quarter.address,
     section: 'roadmap',
-    breadcrumbs: [
-      { title: words.nav.roadmap, address: '/roadmap/' },
-      { title: words.quarter.list, address: '/quarters/' },
-    ],
+    breadcrumbs: [linkToSection('roadmap', words), linkToSection('quarters', words)],
     previous: neighbour(all[index - 1]),
     next: neighbour(all[index + 1]),
   };

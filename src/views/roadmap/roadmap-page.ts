@@ -2,17 +2,7 @@ import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
 import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
-
-/** The roadmap as a whole. */
-export function roadmapPage(words: Words): Page {
-  return {
-    title: words.roadmap.title,
-    description: words.roadmap.lead,
-    address: '/roadmap/',
-    section: 'roadmap',
-    breadcrumbs: [],
-  };
-}
+import { linkToSection } from '#site/routes.ts';
 
 /** The page of an item of the roadmap. */
 export function itemPage(
@@ -26,7 +16,7 @@ export function itemPage(
     file: item.file,
     address: item.address,
     section: 'roadmap',
-    breadcrumbs: [{ title: words.nav.roadmap, address: '/roadmap/' }],
+    breadcrumbs: [linkToSection('roadmap', words)],
     edit: editAddress(platform, item.file),
     feedback: feedbackAddress(platform, item.address),
   };

@@ -3,6 +3,7 @@ import { reviewables, type Reviewable } from '#catalogue/scorecard.ts';
 import type { Page } from '#site/page.ts';
 import { reviewOf, type Review } from '#site/review.ts';
 import type { Words } from '#words/en.ts';
+import { linkToSection } from '#site/routes.ts';
 
 /** Where everything that an auditor asks of a service stands on one page. */
 export function dossierAddress({ address }: Pick<Service, 'address'>): string {
@@ -17,7 +18,7 @@ export function dossierPage(service: Service, words: Words): Page {
     address: dossierAddress(service),
     section: 'services',
     breadcrumbs: [
-      { title: words.nav.services, address: '/services/' },
+      linkToSection('services', words),
       { title: service.title, address: service.address },
     ],
     service,

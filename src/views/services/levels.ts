@@ -1,17 +1,4 @@
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
-import type { Page } from '#site/page.ts';
-import type { Words } from '#words/en.ts';
-
-/** The table of what every service promises. */
-export function levelsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
-  return {
-    title: words.levels.title,
-    description: words.levels.lead(platform.title),
-    address: '/services/levels/',
-    section: 'services',
-    breadcrumbs: [{ title: words.nav.services, address: '/services/' }],
-  };
-}
 
 /** What may be ordered or is still in use: a retired service promises nothing any more. */
 export function servicesWithLevels({ services }: Pick<Catalogue, 'services'>): Service[] {

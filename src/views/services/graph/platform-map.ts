@@ -4,6 +4,7 @@ import type { Graph, GraphNode } from '#diagrams/graph/graph.ts';
 import type { Site } from '#site/site.ts';
 import { mapParts, type MapPart } from './map-parts.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
+import { sections } from '#model/sections.ts';
 
 /**
  * All services by category, what each stands on, and the providers as the ground; where that is too much for a picture,
@@ -39,7 +40,7 @@ function services(parts: readonly MapPart[], site: PicturedSite): Parts {
     groups: parts.map(({ id, title }) => ({
       id: `part ${id}`,
       title,
-      href: `${site.href('/services/')}#${id}`,
+      href: `${site.href(sections.services)}#${id}`,
     })),
     nodes: parts.flatMap(({ id, services: own }) =>
       own.map((one) => serviceNode(one, site, { group: `part ${id}` })),

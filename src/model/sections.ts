@@ -1,0 +1,27 @@
+/** The pages of the site that belong to no single entry: their addresses by name, without base. */
+export const sections = {
+  home: '/',
+  services: '/services/',
+  map: '/services/map/',
+  levels: '/services/levels/',
+  deprecations: '/deprecations/',
+  responsibilities: '/responsibilities/',
+  roadmap: '/roadmap/',
+  quarters: '/quarters/',
+  guides: '/guides/',
+  news: '/news/',
+  notices: '/notices/',
+  events: '/events/',
+  releases: '/releases/',
+  surveys: '/surveys/',
+  teams: '/teams/',
+  personas: '/personas/',
+  providers: '/providers/',
+  glossary: '/glossary/',
+  aToZ: '/a-to-z/',
+  health: '/health/',
+  checks: '/checks/',
+  search: '/search/',
+  notFound: '/404/',
+} as const;
+export type SectionName = keyof typeof sections;
