@@ -28,7 +28,7 @@ for (const [when, files] of moments)
     assert.equal(code, 2, output);
     assert.match(
       output,
-      /(?:^|\n)build: (?:Nothing more|“[^”]+”) can(?:’t)? be written: the disk is full\.\n$/,
+      /(?:^|\n)build: (?:No more data|“[^”]+”) can(?:not|’t)? be written: the disk is full\.\n$/,
     );
     assert.doesNotMatch(output, /\n\s+at |os error/);
     assert.equal(readFileSync(join(site.out, 'index.html'), 'utf8'), 'the former build');
