@@ -22,7 +22,7 @@ test('an address puts services side by side, those duties first that are divided
   assert.ok(count > 0);
   assert.match(
     (await page.locator('.comparison').getByRole('status').textContent()) ?? '',
-    new RegExp(`^${String(count)} dut(?:y is|ies are) divided differently\\.$`),
+    new RegExp(`^${String(count)} dut(?:y is|ies are) assigned differently\\.$`),
   );
   for (const row of await different.getByRole('row').all()) {
     const cells = await row.getByRole('cell').allTextContents();
@@ -52,7 +52,7 @@ test('a service that can’t be loaded is told, and the others are shown', async
   await page.getByText('Compare services').click();
   await page.getByRole('checkbox', { name: 'Harbour Database' }).check();
   await page.getByRole('checkbox', { name: 'Harbour Network' }).check();
-  await page.getByText('Not every service could be loaded').waitFor();
+  await page.getByText('Some services could not be loaded').waitFor();
   assert.deepEqual(await page.locator('.comparison').getByRole('columnheader').allTextContents(), [
     'Duty',
     'Harbour Database',
