@@ -4,7 +4,7 @@ import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 
-/** What a release does, after Keep a Changelog's types. */
+/** The types of change in a release, based on Keep a Changelog. */
 export const releaseKinds = [
   'added',
   'changed',
@@ -27,7 +27,7 @@ const schema = z
   })
   .meta({ description: 'What shipped.' });
 
-/** Something that changed for customers. */
+/** A change that customers notice. */
 export const release = kind({
   schema,
   files: 'releases/<id>.md',
