@@ -6,16 +6,16 @@ import { byLetter, type LetterGroup } from './letters.ts';
 import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
-/** A name that somebody may look for. */
+/** A name to look up. */
 export interface IndexEntry {
   title: string;
   address: string;
   kind: SearchKind;
-  /** What it is another name of. */
+  /** The title that it is another name for. */
   of?: string;
 }
 
-/** The index of the site, as a book has one: what readers without search look in. */
+/** The site's A to Z index, like that of a book, for readers without search. */
 export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.nav.aToZ,
@@ -26,7 +26,10 @@ export function indexPage({ platform }: Pick<Catalogue, 'platform'>, words: Word
   };
 }
 
-/** Everything that has a name, other names included; of documentation the guides, since a service lists its own pages. */
+/**
+ * Everything that has a name, including other names. Of documentation, only guides, since services list their own
+ * pages.
+ */
 export function aToZ(catalogue: Catalogue, words: Words): LetterGroup<IndexEntry>[] {
   const kinds = kindNames.filter((kind) => descriptorOf(kind).search.inIndex);
   return byLetter(

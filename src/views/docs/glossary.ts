@@ -15,7 +15,7 @@ export function glossaryPage({ platform }: Pick<Catalogue, 'platform'>, words: W
   };
 }
 
-/** The page of a word, beside those that begin with the same letter. */
+/** The page of a term, with terms that begin with the same letter beside it. */
 export function termPage(
   term: Term,
   { platform, terms }: Pick<Catalogue, 'platform' | 'terms'>,

@@ -13,7 +13,7 @@ import { formatIn } from '#words/format.ts';
 import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
-/** The page that says how true the site is. */
+/** The page about the state of the site's information. */
 export function healthPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.health.title,
@@ -24,7 +24,7 @@ export function healthPage({ platform }: Pick<Catalogue, 'platform'>, words: Wor
   };
 }
 
-/** The health of the platform: by service, by team, and in sums. */
+/** The health of the platform: by service, by team, and in total. */
 export interface PlatformHealth {
   services: ServiceHealth[];
   levels: typeof levels;
@@ -36,7 +36,7 @@ export interface PlatformHealth {
   unanswered: number;
 }
 
-/** Sums what is known of each service. */
+/** Adds up the health of all services. */
 export function platformHealth(catalogue: Catalogue): PlatformHealth {
   const services = servicesHealth(catalogue);
   const sum = (count: (health: ServiceHealth) => number) =>
@@ -57,16 +57,16 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
   };
 }
 
-/** Something to mend: what is wrong with it, and where it stands. */
+/** Something to fix: what is wrong, and where. */
 export interface Mend {
   about: string;
   title: string;
   address: string;
-  /** The content file that is to be edited, where one is known. */
+  /** The content file to edit, if known. */
   file?: string;
 }
 
-/** What is to be mended of a service, the most visible first. */
+/** What to fix for a service, the most visible first. */
 export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
   const { service, reviews, duties, roadmap, unanswered } = health;
   const { health: w } = words;
@@ -98,7 +98,7 @@ export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
   ];
 }
 
-/** The fragment of what is to be mended of a service. */
+/** The fragment of a service's list of fixes. */
 export function mendAnchor({ service }: Pick<ServiceHealth, 'service'>): string {
   return `mend-${service.id}`;
 }

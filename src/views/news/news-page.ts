@@ -4,13 +4,13 @@ import type { NavLink, Tree } from '#site/nav.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
-/** The lists that news consists of, as their addresses name them. */
+/** The lists of the news section, as in their addresses. */
 export const newsLists = ['notices', 'events', 'releases', 'surveys'] as const;
 export type NewsList = (typeof newsLists)[number];
 
 export type NewsEntry = Event | Notice | Release | Survey;
 
-/** The page of all that is new. */
+/** The page of all news. */
 export function newsPage(words: Words): Page {
   return {
     title: words.news.title,
@@ -32,7 +32,7 @@ export function newsListPage(list: NewsList, words: Words): Page {
   };
 }
 
-/** The page of an entry; `entries` is its list, newest first, for the way to its neighbours. */
+/** The page of an entry. `entries` is its list, newest first, for links to its neighbours. */
 export function newsEntryPage<E extends NewsEntry>(
   list: NewsList,
   entry: E,

@@ -14,7 +14,7 @@ export function providersPage({ platform }: Pick<Catalogue, 'platform'>, words: 
   };
 }
 
-/** The page of a provider, beside the other providers. */
+/** The page of a provider, with the other providers beside it. */
 export function providerPage(
   provider: Provider,
   { platform, providers }: Pick<Catalogue, 'platform' | 'providers'>,

@@ -3,7 +3,7 @@ import type { Page } from '#site/page.ts';
 import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 
-/** The roadmap as a whole. */
+/** The page of the whole roadmap. */
 export function roadmapPage(words: Words): Page {
   return {
     title: words.roadmap.title,
@@ -14,7 +14,7 @@ export function roadmapPage(words: Words): Page {
   };
 }
 
-/** The page of an item of the roadmap. */
+/** The page of a roadmap item. */
 export function itemPage(
   item: RoadmapItem,
   { platform }: Pick<Catalogue, 'platform'>,

@@ -1,6 +1,6 @@
 import type { Service } from '#catalogue/catalogue.ts';
 
-/** Where services stand side by side; the address can be shared. */
+/** The address of a comparison of services, which can be shared. */
 export function comparisonAddress(services: readonly Pick<Service, 'id'>[]): string {
   return `/responsibilities/?service=${services.map(({ id }) => id).join(',')}`;
 }

@@ -2,7 +2,7 @@ import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import type { Page } from '#site/page.ts';
 import type { Words } from '#words/en.ts';
 
-/** The table of what every service promises. */
+/** The table of every service's promises. */
 export function levelsPage({ platform }: Pick<Catalogue, 'platform'>, words: Words): Page {
   return {
     title: words.levels.title,
@@ -13,7 +13,7 @@ export function levelsPage({ platform }: Pick<Catalogue, 'platform'>, words: Wor
   };
 }
 
-/** What may be ordered or is still in use: a retired service promises nothing any more. */
+/** Services that can be ordered or are in use, without retired ones, which promise nothing. */
 export function servicesWithLevels({ services }: Pick<Catalogue, 'services'>): Service[] {
   return [...services].filter(({ data }) => data.lifecycle !== 'retired');
 }

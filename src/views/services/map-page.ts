@@ -14,7 +14,7 @@ export function mapPage({ platform }: Catalogue, words: Words): Page {
   };
 }
 
-/** The page of a part of the map, where the platform has no room in one. */
+/** The page of a part of the map, if the platform doesn't fit in one. */
 export function partPage({ title, summary, address }: MapPart, words: Words): Page {
   return {
     title: words.map.partTitle(title),
