@@ -11,14 +11,14 @@ import { renderedDocument } from '#site/markdown.ts';
 import type { Site } from '#site/site.ts';
 
 /**
- * Gives Astro the rendered bodies, by their path below the content folder. They are made of the text that was checked:
- * nothing reads a content file again, and nothing in one is evaluated.
+ * Provides Astro with rendered bodies, by their path below the content folder. They are rendered from the checked
+ * text: no content file is read again, and nothing in one is evaluated.
  */
 export function bodyLoader(port: SitePort, render: Render = renderBody): Loader {
   return {
     name: 'plinth-bodies',
     load: async (context) => {
-      // Without a digest of the code, what was rendered before may be another code's.
+      // Without a digest of the code, stored bodies may come from other code.
       const site = await port.current();
       if (site.options.renderedUnder === undefined) context.store.clear();
       await load(site, context, render);
@@ -27,7 +27,7 @@ export function bodyLoader(port: SitePort, render: Render = renderBody): Loader 
   };
 }
 
-/** Where the site comes from, and how its content is read anew in development. */
+/** Where the site comes from, and how its content is reread in development. */
 export interface SitePort {
   current: () => Promise<Site>;
   reread: () => Promise<void>;
@@ -46,7 +46,7 @@ async function load(site: Site, context: LoaderContext, render: Render): Promise
     try {
       await keep(document, { under, site, render }, context);
     } catch (error) {
-      // In development what can't be rendered is told, and the rest of the site shown.
+      // In development, rendering errors are reported and the rest of the site is still shown.
       if (!watcher) throw error;
       logger.error(error instanceof Error ? error.message : String(error));
     }
@@ -54,7 +54,9 @@ async function load(site: Site, context: LoaderContext, render: Render): Promise
   for (const file of gone) store.delete(file);
 }
 
-/** What links and terms in any body may lead to: every entry's address, facts and headings, and files that are offered. */
+/**
+ * Everything that links and terms in a body depend on: each entry's address, facts and headings, and offered files.
+ */
 function factsOf(documents: readonly Document[], { assets }: Pick<Catalogue, 'assets'>): string {
   const hash = createHash('sha256');
   for (const [file, { flaw }] of assets) hash.update(JSON.stringify([file, flaw === undefined]));
@@ -65,10 +67,7 @@ function factsOf(documents: readonly Document[], { assets }: Pick<Catalogue, 'as
   return hash.digest('hex');
 }
 
-/**
- * Renders a body, unless it was rendered from the same text under the same circumstances, and what is kept of it is
- * what was stored.
- */
+/** Renders a body, unless an intact stored one was rendered from the same text and dependencies. */
 async function keep(
   document: Document,
   { under, site, render }: { under: string; site: Site; render: Render },
@@ -84,7 +83,7 @@ async function keep(
     document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
   const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
   const html = await render(body, renderedDocument(site, document));
-  // Without a digest the next build renders it again, and repeats the warning about its diagram.
+  // Without a digest, the next build renders it again and repeats the warning about its diagram.
   const known = hasFallback(html) ? '' : `${digest} ${digestOf(html)}`;
   store.set({ id: file, data: {}, digest: known, rendered: { html } });
 }
@@ -93,7 +92,7 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** In development, every change below the content folder is followed. */
+/** In development, watches the content folder for changes. */
 function follow(
   port: SitePort,
   context: LoaderContext,

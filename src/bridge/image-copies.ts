@@ -7,15 +7,15 @@ import type { SoundFile } from '#source/sound-file.ts';
 
 /** A copy of an image that Astro reads instead of the author's file. */
 export interface ImageCopy {
-  /** Its name: a digest of its bytes, and an ending of ours. */
+  /** A digest of its bytes, with an extension of ours. */
   name: string;
-  /** Whether it is published byte for byte: a drawing, or a picture that moves. */
+  /** Whether it is published byte for byte, as drawings and animations are. */
   isKept: boolean;
 }
 
 /**
- * A folder of copies of images, named by their digest, so that nothing an author named or wrote is looked for or
- * imported by that name. A copy is written anew unless its bytes are what its name says.
+ * A folder of image copies named by digest, so that no name or path of an author is looked up or imported. A copy is
+ * rewritten unless its bytes match its name.
  */
 export class ImageCopies {
   readonly #folder: string;
@@ -25,7 +25,7 @@ export class ImageCopies {
     this.#folder = folder;
   }
 
-  /** The copy of an image; undefined where its pixels can't be decoded. */
+  /** The copy of an image; undefined if its pixels can't be decoded. */
   async copyOf(path: string, { bytes, moving }: SoundFile): Promise<ImageCopy | undefined> {
     const ending = endings[extname(path).toLowerCase()];
     if (ending === undefined) return undefined;
@@ -46,7 +46,7 @@ export class ImageCopies {
     return copy;
   }
 
-  /** Takes away what no image of the content has asked for. */
+  /** Deletes copies that no image used. */
   async forgetOthers(): Promise<void> {
     const names = await readdir(this.#folder).catch(() => []);
     for (const name of names)
@@ -56,7 +56,7 @@ export class ImageCopies {
   }
 }
 
-/** One spelling for each format: a name decides nothing but this. */
+/** One extension per format. */
 const endings: Readonly<Record<string, string>> = {
   '.png': '.png',
   '.jpg': '.jpg',
@@ -71,7 +71,7 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }
 
-/** Has all pixels decoded once, by what will make the sizes that are shown. */
+/** Decodes all pixels once, with the library that later makes the sizes. */
 async function canDecode(content: Uint8Array): Promise<boolean> {
   try {
     const all = { failOn: 'error', pages: -1, limitInputPixels: 600_000_000 } as const;

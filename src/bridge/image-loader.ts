@@ -7,8 +7,8 @@ import { publishedFile } from '#site/published-file.ts';
 import type { Site } from '#site/site.ts';
 
 /**
- * Gives Astro the images that bodies show, by their path below the content folder. One that can't be shown has none,
- * and a warning: its text stands in its place.
+ * Provides Astro with the images that bodies show, by their path below the content folder. Images that can't be shown
+ * get a warning, and pages show their text instead.
  */
 export function imageLoader(current: () => Promise<Site>): Loader {
   return {

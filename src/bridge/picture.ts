@@ -2,27 +2,27 @@ import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 
-/** An image as a page shows it: its dimensions, and the files that a browser may choose from. */
+/** An image as shown on a page: its dimensions and the files for browsers to choose from. */
 export interface Picture {
   width: number;
   height: number;
   src: string;
-  /** Absent where there is but one file. */
+  /** Absent if there is only one file. */
   srcset?: string;
   sizes?: string;
-  /** The same in the smaller format that most browsers read. */
+  /** The same images in AVIF, which is smaller and which most browsers read. */
   avif?: string;
 }
 
-/** The widths of a phone and of a page's text, in CSS pixels; screens of twice the density get twice as many. */
+/** The widths of a phone and of a page's text, in CSS pixels. Screens with twice the density get twice the width. */
 const phone = 480;
 const column = 816;
-/** Below this width, the smaller format saves nothing. */
+/** Below this width, AVIF saves nothing. */
 const small = 160;
 
 /**
- * The picture of an image of the content, by its path; drawings and animations stay as they are. Undefined where it
- * can't be shown.
+ * The picture for a content image, by its path. Drawings and animations are unchanged. Undefined if it can't be
+ * shown.
  */
 export async function pictureOf(path: string): Promise<Picture | undefined> {
   const entry = await getEntry('images', path);
@@ -36,7 +36,10 @@ export async function pictureOf(path: string): Promise<Picture | undefined> {
   return { width, height, ...webp, ...(avif ? { avif: avif.srcset ?? avif.src } : {}) };
 }
 
-/** Read by way of a copy: what is read of the image itself has Astro publish the original, camera's notes included. */
+/**
+ * Copied first, because Astro publishes the original, including camera metadata, of any image whose properties are
+ * read.
+ */
 async function factsOf(image: ImageMetadata): Promise<ImageMetadata> {
   const { src } = (await getImage({ src: image })).rawOptions;
   if (typeof src === 'string') throw new Error(`“${src}” is not an image of the content.`);

@@ -1,4 +1,4 @@
-/** Gives every block of code its buttons; their words come with the page. */
+/** Adds buttons to every code block. Their labels come with the page. */
 export function codeButtons(): void {
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLButtonElement>('.code button');
@@ -9,7 +9,7 @@ export function codeButtons(): void {
   });
 }
 
-/** Copies the code as it is to be; a patch whole, with what it takes away. */
+/** Copies the code without removed lines. A patch is copied whole. */
 function copy(code: HTMLElement, button: HTMLButtonElement): void {
   const lines = code.querySelectorAll('patch' in code.dataset ? '.line' : '.line:not(del)');
   const text = Array.from(lines, (line) => line.textContent).join('\n');

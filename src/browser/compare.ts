@@ -4,7 +4,7 @@ const root = document.querySelector<HTMLElement>('[data-comparison]');
 const form = root?.querySelector('form');
 if (root && form) compareIn(root, form);
 
-/** Puts the services that are chosen side by side, and keeps the choice in the page's address. */
+/** Compares the selected services side by side, and keeps the selection in the page's address. */
 function compareIn(root: HTMLElement, form: HTMLFormElement): void {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
   const wanted = new URLSearchParams(location.search).getAll('service').join(',').split(',');

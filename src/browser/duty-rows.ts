@@ -1,4 +1,4 @@
-/** What the page of a service's responsibilities says, to be shown elsewhere. */
+/** The duties on a service's page of responsibilities, for display on other pages. */
 export interface Duties {
   title: string;
   address: string;
@@ -7,17 +7,17 @@ export interface Duties {
 }
 
 export interface DutyOf {
-  /** The head of the row, with the link to the duty. */
+  /** The row's heading, with the link to the duty. */
   name: HTMLElement | undefined;
-  /** The part of each layer that has one. */
+  /** The cell of each layer that has a part. */
   parts: DocumentFragment;
-  /** The letters alone, layer by layer: what tells rows apart. */
+  /** The letters layer by layer, for comparing rows. */
   letters: string;
 }
 
 const pages = new Map<string, Promise<Duties | undefined>>();
 
-/** Reads the page at an address, once; undefined where it can't be loaded. */
+/** Loads the page at an address once; undefined if that fails. */
 export function readDuties(address: string, title: string): Promise<Duties | undefined> {
   const known = pages.get(address) ?? load(address, title);
   pages.set(address, known);
@@ -48,7 +48,7 @@ function read(row: HTMLTableRowElement): DutyOf {
   const [name, ...cells] = [...row.cells];
   for (const each of row.querySelectorAll('[id]')) each.removeAttribute('id');
   for (const note of name?.querySelectorAll(':scope > :not(a)') ?? []) note.remove();
-  // One cell across all layers says that the duty does not exist.
+  // A single cell across all layers means that the duty does not exist.
   const letters = cells.length === 1 ? 'n/a' : cells.map(lettersIn).join('|');
   const parts = row.ownerDocument.createDocumentFragment();
   for (const [index, cell] of cells.entries()) {

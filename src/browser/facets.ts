@@ -1,7 +1,7 @@
 const form = document.querySelector<HTMLFormElement>('[data-facets]');
 if (form) narrowBy(form);
 
-/** Shows the cards that match every facet, and keeps the choice in the page's address. */
+/** Shows the cards that match every facet, and keeps the selection in the page's address. */
 function narrowBy(form: HTMLFormElement): void {
   check(form, new URLSearchParams(location.search));
   form.addEventListener('change', () => show(form));

@@ -1,4 +1,6 @@
-/** Lets the links of a filter combine: any value of one facet, every facet; the choice is kept in the address. */
+/**
+ * Combines the links of a filter: any value within a facet, all facets together. Keeps the selection in the address.
+ */
 export function narrowBy(filter: HTMLElement, main: HTMLElement): void {
   const links = [...filter.querySelectorAll('a')];
   const wanted = new Set(links.filter(isAsked));
@@ -14,7 +16,7 @@ export function narrowBy(filter: HTMLElement, main: HTMLElement): void {
   });
 }
 
-/** Whether the page's address asks for a value: as its fragment, or in its query. */
+/** Whether the page's address selects a value, in its fragment or query. */
 function isAsked(link: HTMLAnchorElement): boolean {
   if (link.dataset.mark === undefined) return false;
   const [name, value] = choiceOf(link);
@@ -68,7 +70,7 @@ function keep(wanted: ReadonlySet<HTMLAnchorElement>): void {
   history.replaceState(null, '', location.pathname + (query === '' ? '' : `?${query}`));
 }
 
-/** The facet and the value that a link stands for: its fragment is `_facet-value`. */
+/** The facet and value of a link, whose fragment is `_facet-value`. */
 function choiceOf(link: HTMLAnchorElement): [name: string, value: string] {
   const text = decodeURIComponent(link.hash.slice('#_'.length));
   const at = text.indexOf('-');

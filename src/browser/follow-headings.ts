@@ -1,4 +1,4 @@
-/** Marks in the table of contents the section that is being read. */
+/** Marks the current section in the table of contents. */
 export function followHeadings(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   const headings = links.map((link) =>
@@ -7,7 +7,7 @@ export function followHeadings(): void {
   if (links.length === 0) return;
   const mark = () => {
     const passed = headings.findLastIndex(
-      // What a closed tab holds is nowhere on the page.
+      // Headings in closed tabs have no position on the page.
       (heading) => heading?.offsetParent && heading.getBoundingClientRect().top < 120,
     );
     links.forEach((link, index) => {

@@ -1,4 +1,4 @@
-/** Keeps from the keyboard the frames in which nothing scrolls, and offers to wrap code that does. */
+/** Removes frames that don't scroll from the tab order, and offers to wrap code in those that do. */
 export function watchFrames(): void {
   const watcher = new ResizeObserver((entries) => {
     for (const { target } of entries) {

@@ -1,9 +1,9 @@
-/** How long a link is pointed at before it is meant, in milliseconds. */
+/** How long the pointer must rest on a link, in milliseconds. */
 const meant = 80;
 
 /**
- * Fetches a page once a reader points at its link, focuses or touches it, so that it is there at the click; nothing
- * where data is to be saved. Speculation rules would be shorter, but the policy refuses them inside a page.
+ * Fetches a page when a reader points at its link, focuses it or touches it, unless data should be saved. Speculation
+ * rules would be shorter, but the policy forbids them inside a page.
  */
 export function prefetchOnIntent(): void {
   if (savesData()) return;
@@ -18,7 +18,7 @@ export function prefetchOnIntent(): void {
   for (const name of ['pointerover', 'focusin']) document.addEventListener(name, intend);
 }
 
-/** Pages end in a slash; feeds and files are large, and for other programs. */
+/** Pages end in a slash. Feeds and files are large, and meant for other programs. */
 function isPageOfSite({ origin, pathname, relList }: HTMLAnchorElement): boolean {
   return origin === location.origin && pathname.endsWith('/') && !relList.contains('external');
 }

@@ -1,4 +1,4 @@
-/** Chooses the same way in every group that has it, and opens the tab that the page's address leads into. */
+/** Switches all tab groups that have the selected tab, and opens the tab that the page's address points into. */
 export function tabGroups(): void {
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.matches('.tab input')) return;

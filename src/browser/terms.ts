@@ -1,4 +1,4 @@
-/** Lets Escape take a definition away, and a finger ask for it before it follows the word. */
+/** Lets Escape close a definition, and a first tap open it before a second one follows the link. */
 export function closeTerms(): void {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
@@ -17,7 +17,7 @@ export function closeTerms(): void {
   });
 }
 
-/** Until it is pointed at, or focused, again. */
+/** Until it is pointed at or focused again. */
 function close(term: HTMLElement): void {
   delete term.dataset.open;
   term.dataset.closed = '';

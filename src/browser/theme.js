@@ -1,10 +1,11 @@
-// Runs before the first paint, so that a chosen theme never flashes; a file of its own, so that the policy holds.
+// Runs before the first paint, so that a chosen theme never flashes. A separate file, because the policy forbids
+// inline scripts.
 const root = document.documentElement;
 
 use(stored());
-// By then the switch is there, to be told.
+// The theme switch exists only by then.
 document.addEventListener('DOMContentLoaded', () => use(stored()));
-// The choice is one for all pages: of other tabs, and of those that “back” brings out of memory with their old choice.
+// Keeps the choice in step with other tabs, and with pages that “back” restores from memory.
 window.addEventListener('storage', ({ key }) => key === 'theme' && use(stored()));
 window.addEventListener('pageshow', () => use(stored()));
 document.addEventListener('change', ({ target }) => {
@@ -13,7 +14,7 @@ document.addEventListener('change', ({ target }) => {
   try {
     localStorage.setItem('theme', target.value);
   } catch {
-    // Storage is refused: the choice holds for this page.
+    // If storage is blocked, the choice applies to this page only.
   }
 });
 
@@ -48,7 +49,7 @@ function use(theme) {
 }
 
 /**
- * Leaves alone what is so already: a browser styles the whole page anew for a `color-scheme` that is only written again.
+ * Writes only changes, because setting even the same `color-scheme` makes a browser restyle the page.
  * @param {HTMLMetaElement} meta
  * @param {'content' | 'media'} name
  * @param {string} value

@@ -1,13 +1,13 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** What Astro says while it renders. */
+/** A log message of Astro while it renders. */
 export interface AstroMessage {
   label: string | null;
   level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   message: string;
 }
 
-/** Where its messages arrive: Astro loads this module twice, natively and in its bundle, and both publish here. */
+/** The channel for Astro's messages. A channel, because Astro loads this module twice, natively and in its bundle. */
 export const astroMessages = channel('plinth:astro');
 
 function publish() {

@@ -11,7 +11,7 @@ import { onStopSignal } from './stop-signal.ts';
 import { mendSwap, stagingFolder, swapIn } from './swap.ts';
 import { verifySite, type PageFailure } from './verify-site.ts';
 
-/** What to build, from what, and where to. */
+/** What to build, and where to. */
 export interface BuildRequest extends CheckRequest {
   /** The project's folder. */
   project: string;
@@ -19,8 +19,8 @@ export interface BuildRequest extends CheckRequest {
 }
 
 /**
- * Checks, renders, indexes, verifies, and only then puts the new site in the old one's place. False if the content
- * or the built site is wrong: what is wrong was told to `progress`. Throws where it can't be known.
+ * Checks, renders, indexes and verifies, then replaces the old site with the new one. Returns false if the content or
+ * the built site has errors, which are reported to `progress`. Throws if a step could not be completed.
  */
 export async function buildSite(request: BuildRequest, progress: Progress): Promise<boolean> {
   const { project, options, shown } = request;

@@ -18,31 +18,31 @@ import type { SiteOptions } from '#site/options.ts';
 import { takeLock, type Release } from './lock.ts';
 import { openSealed, seal } from './sealed-folder.ts';
 
-/** What two builds must have in common to share what they rendered. */
+/** Builds share rendered files only if all of this is equal. */
 export interface CacheKey {
-  /** The command: a development server and a build never share. */
+  /** The command. A development server and a build never share a cache. */
   use: 'build' | 'dev';
   options: Pick<SiteOptions, 'content' | 'base' | 'origin' | 'visibility'>;
 }
 
-/** The folder that keeps what may be reused between two runs alike. */
+/** The cache folder for runs with the same key. */
 export function cacheFolder({ use, options }: CacheKey): string {
   const { content, base, origin, visibility } = options;
   return cachePlace(use, content, base, origin, visibility);
 }
 
-/** A folder to render in, held by this process alone. */
+/** A folder to render in, locked by this process. */
 export interface Cache {
   folder: string;
-  /** Why nothing is kept for the next run, as a sentence; undefined where it is. */
+  /** Why nothing is kept for the next run, as a sentence; undefined if it is kept. */
   passing: string | undefined;
   release: Release;
 }
 
 /**
- * Opens the cache of a key. In it is what an earlier build by the same tools vouched for, and nothing else. Where no cache
- * can be written, the folder is one of the system's for passing files, which goes when it is released. Throws where
- * another process has it; `what` says what both want.
+ * Opens the cache of a key, with only those files that an earlier build by the same tools sealed. If no cache can be
+ * written, uses a temporary folder, which is removed on release. Throws if another process holds the lock; `what`
+ * says what both want to do.
  */
 export function openCache(project: string, key: CacheKey, what: string): Cache {
   const folder = cacheFolder(key);
@@ -60,8 +60,8 @@ export function openCache(project: string, key: CacheKey, what: string): Cache {
 }
 
 /**
- * Vouches for what a finished build rendered, for the next one. A file that Astro published is vouched for only as it was
- * published: on a full disk it warns, goes on and leaves half a file.
+ * Seals the rendered files for the next build. Files that Astro published are sealed only if they match the published
+ * ones: on a full disk Astro warns, continues and leaves half a file.
  */
 export function keepRendered(project: string, folder: string, staged: string): void {
   seal(folder, toolsOf(project), (path) => {
@@ -75,7 +75,7 @@ const contentFile = 'content.txt';
 
 function prepare(project: string, folder: string, content: string): void {
   const home = dirname(folder);
-  // A file of that name is nothing that anybody keeps.
+  // A file in place of the folder is nothing worth keeping.
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
   mkdirSync(folder, { recursive: true });
   openSealed(folder, toolsOf(project));
@@ -86,20 +86,20 @@ function prepare(project: string, folder: string, content: string): void {
     clearLeftovers(join(home, name));
     const source = join(home, name, contentFile);
     const isOurs = statSync(source, { throwIfNoEntry: false })?.isFile() === true;
-    // Nobody can ask for it again.
+    // The content folder is gone, so its cache can't be used again.
     if (isOurs && !existsSync(readFileSync(source, 'utf8')))
       rmSync(join(home, name), { recursive: true, force: true });
   }
 }
 
-/** Packages decide what images become, and what Astro makes of its store. */
+/** The packages that determine how images are processed and how Astro's store is read. */
 function toolsOf(project: string): string {
   return createHash('sha256')
     .update(readFileSync(join(project, 'package-lock.json')))
     .digest('hex');
 }
 
-/** Modules that render pages lie in the cache and look for packages from there upwards. */
+/** Rendering modules lie in the cache and look for packages in its parent folders. */
 function linkModules(project: string, home: string): void {
   if (home.startsWith(project + sep)) return;
   const link = join(home, 'node_modules');

@@ -9,21 +9,21 @@ import { contentHistory } from '#history/content-history.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { counted } from './figures.ts';
 
-/** The content to look at, and for whom and when. */
+/** The content to check, for which audience and day. */
 export interface CheckRequest {
-  /** How a person would write the content folder. */
+  /** The content folder as a user would write it. */
   shown: string;
   options: SiteOptions;
-  /** Findings that are lived with: they stop nothing. */
+  /** Accepted findings, which don't stop the build. */
   baseline: Baseline | undefined;
 }
 
 export interface PhaseChecked extends ContentChecked {
-  /** Why Git's history is left out, as a sentence; undefined where it is read, or there is none. */
+  /** Why the Git history is not used, as a sentence; undefined if it is used or there is none. */
   withoutHistory: string | undefined;
 }
 
-/** Checks the content that is to be built. Rejects where it could not look. */
+/** Checks the content to be built. Rejects if it can't be read. */
 export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
   const { shown, options, baseline } = request;
   const { content, visibility, today } = options;
@@ -43,7 +43,7 @@ export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
   return { ...checked, withoutHistory };
 }
 
-/** What was looked at: "112 files, 2 warnings, 5 more in the baseline". */
+/** The totals of a check: "112 files, 2 warnings, 5 more in the baseline". */
 export function checkFigures({ summary, accepted }: ContentChecked): string {
   const { files, errors, warnings } = summary;
   const found = [

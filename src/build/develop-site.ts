@@ -14,13 +14,13 @@ export interface Development extends CheckRequest {
   project: string;
   host: string;
   port: number;
-  /** Shows findings, and that there are none any more. */
+  /** Shows findings, and when they are all fixed. */
   say: (text: string) => void;
 }
 
 /**
- * Starts Astro's development server on the content, which is checked at every change: what is wrong is told, and the
- * rest of the site keeps working. Returns the server's address.
+ * Starts Astro's development server and checks the content at every change. Findings are shown while the rest of the
+ * site keeps working. Returns the server's address.
  */
 export async function developSite(request: Development): Promise<string> {
   const { project, options, shown, host, port } = request;
@@ -49,7 +49,7 @@ export async function developSite(request: Development): Promise<string> {
     ...config,
     ...placed(options),
     ...rooted(project, cache.folder),
-    // Otherwise the server asks for a slash after files that a route makes.
+    // Otherwise the server demands a trailing slash after files made by routes.
     trailingSlash: 'ignore',
     logLevel: 'warn',
     logger: messageLog,
@@ -80,7 +80,7 @@ async function tellFindings(request: Development): Promise<void> {
   }
 }
 
-/** One check for all changes of a moment: an editor that saves touches a file more than once. */
+/** Bundles changes into one check, because editors often touch a file several times when saving. */
 function checkOnChange(request: Development): void {
   let timer: NodeJS.Timeout | undefined;
   watch(request.options.content, { recursive: true }, () => {

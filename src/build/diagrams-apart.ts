@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Lets pages load the modules that draw from where they lie: they read fonts and start a worker beside themselves. */
+/** Keeps the drawing modules out of the bundle, because they read fonts and start a worker next to their files. */
 export function diagramsApart() {
   const folder = join(import.meta.dirname, '..', 'diagrams');
   return {

@@ -12,12 +12,12 @@ import { dirname } from 'node:path';
 import { beginningOf, isAlive } from '#files/processes.ts';
 import { besideName, clearLeftovers } from '#files/write-whole.ts';
 
-/** Gives the lock back; may be called more than once. */
+/** Releases the lock; may be called more than once. */
 export type Release = () => void;
 
 /**
- * Makes this process the only holder of a lock file until it releases it. A lock whose process is gone is taken over.
- * Throws, naming the holder, if another process has it; `what` says what both want: "write dist".
+ * Takes a lock file until it is released. A lock of a dead process is taken over. Throws, naming the holder, if
+ * another process has it; `what` says what both want to do: "write dist".
  */
 export function takeLock(file: string, what: string): Release {
   mkdirSync(dirname(file), { recursive: true });
@@ -39,7 +39,7 @@ export function takeLock(file: string, what: string): Release {
   };
 }
 
-/** A process by its number and, where that is known, its beginning. */
+/** A process by its number and, if known, its start time. */
 const me = `${String(process.pid)} ${beginningOf(process.pid)}`;
 
 function pidOf(holder: string): number {
@@ -52,7 +52,7 @@ function isHeld(holder: string): boolean {
   return isAlive(pid) && (began === '' || began === beginningOf(pid));
 }
 
-/** A hard link appears with its content at once: nobody can read a lock that has no holder yet. */
+/** Creates the lock by hard link, which appears with its content, so that nobody reads an empty lock. */
 function appears(own: string, file: string): boolean {
   try {
     linkSync(own, file);
@@ -65,7 +65,7 @@ function appears(own: string, file: string): boolean {
   return copied(own, file);
 }
 
-/** Some disks, such as those of cameras and some networks, know no hard links: a copy is nearly as good. */
+/** Some file systems (on cameras, on some networks) have no hard links. Copying is nearly as safe. */
 const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 function copied(own: string, file: string): boolean {
@@ -87,7 +87,7 @@ function holderOf(file: string): string | undefined {
   }
 }
 
-/** Two may find the same dead lock: whoever moves a living one aside by mistake puts it back. */
+/** Two processes may find the same dead lock. One that moves a live lock aside by mistake puts it back. */
 function clearAway(file: string, holder: string): void {
   const aside = besideName(file);
   try {

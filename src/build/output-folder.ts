@@ -3,18 +3,18 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isWithin, realPath } from '#files/within.ts';
 
-/** What a built folder says of itself, in a file of its own; a build replaces only what carries it. */
+/** The file in a built folder that marks it as a build. Builds only replace folders that have it. */
 export interface Imprint {
   title: string;
-  /** Where the site lies below its host, from slash to slash. */
+  /** The base path of the site, with a slash at both ends. */
   base: string;
 }
 
 const imprintFile = '.plinth';
 
 /**
- * The folder that a build is to replace, with links resolved. Throws with a sentence for a person if replacing it
- * could destroy something that is no build of ours.
+ * The folder that a build will replace, with links resolved. Throws a sentence for the user if it might not be a
+ * build of ours.
  */
 export function outputFolder(
   out: string,
@@ -46,12 +46,12 @@ export function outputFolder(
   return folder;
 }
 
-/** Marks a folder as a build, with what serving it needs to know. */
+/** Marks a folder as a build, with the data needed to serve it. */
 export function writeImprint(folder: string, imprint: Imprint): void {
   writeFileSync(join(folder, imprintFile), `${JSON.stringify(imprint, null, 2)}\n`);
 }
 
-/** What a built folder says of itself; undefined if it is no build. */
+/** The imprint of a built folder; undefined if it is not a build. */
 export function readImprint(folder: string): Imprint | undefined {
   try {
     return JSON.parse(readFileSync(join(folder, imprintFile), 'utf8')) as Imprint;

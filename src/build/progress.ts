@@ -1,15 +1,15 @@
 import { seconds } from './figures.ts';
 
-/** The parts of a build, in their order. */
+/** The phases of a build, in order. */
 export const phases = ['check', 'render', 'index', 'verify', 'swap'] as const;
 export type Phase = (typeof phases)[number];
 
-/** Hears how a build goes. */
+/** Receives the progress of a build. */
 export interface Progress {
   begin: (phase: Phase) => void;
-  /** `figures` is what came of it: "412 pages". */
+  /** `figures` is the result in numbers: "412 pages". */
   end: (phase: Phase, figures: string) => void;
-  /** Lines for a person, between two phases. */
+  /** Messages for the user between two phases. */
   say: (text: string) => void;
 }
 
@@ -21,7 +21,7 @@ const doing: Record<Phase, string> = {
   swap: 'Swapping it in',
 };
 
-/** Tells a build's progress in words, one line a phase with its seconds. */
+/** Prints progress as text, one line per phase with its seconds. */
 export function textProgress(
   write: (text: string) => void,
   now: () => number = () => performance.now(),
@@ -40,7 +40,7 @@ export function textProgress(
   };
 }
 
-/** Runs a part of a build between its beginning and its end being told. */
+/** Runs a phase and reports its start and end. */
 export function phaseRunner(progress: Progress) {
   return async <T>(
     phase: Phase,

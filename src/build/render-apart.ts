@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import type { Progress } from './progress.ts';
 import type { RenderNews, RenderOrder } from './render-process.ts';
 
-/** A render process: what came of it, and how to end it. */
+/** A running render process. */
 export interface RenderApart {
   /**
-   * The platform's title, once the process has gone; undefined if content or site is wrong, which was told. Rejects
-   * where it can't be known.
+   * The platform's title, after the process has ended; undefined if content or site has errors, which were reported.
+   * Rejects if rendering could not be completed.
    */
   title: Promise<string | undefined>;
-  /** Ends it at once, without a result; resolves when nothing of it writes any more. */
+  /** Ends it at once without a result. Resolves when it has stopped writing. */
   stop: () => Promise<void>;
 }
 
-// Many short-lived strings, little code that is worth optimising twice: measured, a tenth less time and memory.
+// Rendering makes many short-lived strings and runs little hot code. Measured: a tenth less time and memory.
 const flags = ['--max-semi-space-size=8', '--no-concurrent-recompilation'];
 
 /**
- * Checks and renders in a process of its own: Astro and its tools want their own working directory and environment, and
- * most of a gigabyte, which the next phase can only have once they are gone.
+ * Checks and renders in a separate process. Astro and its tools need their own working directory and environment, and
+ * most of a gigabyte, which is freed for the next phase when the process ends.
  */
 export function renderApart(order: RenderOrder, progress: Progress): RenderApart {
   const child = fork(join(import.meta.dirname, 'render-process.ts'), {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Folders, with all below, of the code that decides what a body becomes; a test holds the list to what is imported. */
+/** Folders whose code affects rendered bodies, including subfolders. A test compares this list with the imports. */
 export const renderingFolders = [
   'src/markdown',
   'src/markup',
@@ -19,7 +19,9 @@ export const renderingFolders = [
 ];
 const files = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
 
-/** Digests the code that renders bodies, tools included: while it stays the same, a rendered body may be kept. */
+/**
+ * A digest of the code that renders bodies, with its packages. The same digest means rendered bodies can be reused.
+ */
 export function renderDigest(project: string): string {
   const hash = createHash('sha256');
   for (const file of [...renderingFolders.flatMap((folder) => codeIn(project, folder)), ...files]) {

@@ -8,24 +8,24 @@ import { RenderError, renderSite } from './render-site.ts';
 import { bytes, counted } from './figures.ts';
 import { siteSize } from './site-size.ts';
 
-/** What the build asks of this process: check the content, and render it into a folder if it is right. */
+/** The order to this process: check the content and, if it is valid, render it into a folder. */
 export interface RenderOrder {
   request: BuildRequest;
-  /** What this content and these options rendered before. */
+  /** The cache of this content with these options. */
   cache: string;
   staged: string;
 }
 
-/** What this process tells the build. */
+/** The messages of this process to the build. */
 export type RenderNews =
   | { begin: Phase }
   | { end: Phase; figures: string }
   | { say: string }
-  /** Rendered. */
+  /** Rendering is complete. */
   | { title: string }
-  /** What is wrong with content or site has been said. */
+  /** Content or site has errors, which were reported. */
   | { wrong: true }
-  /** It could not be known. */
+  /** Rendering could not be completed. */
   | { trouble: string };
 
 const tell = (news: RenderNews) => process.send?.(news);
@@ -36,16 +36,16 @@ const progress: Progress = {
   say: (text) => tell({ say: text }),
 };
 
-// Who is to stop it all is told so, and stops this process: a terminal tells both at once.
+// The parent process stops this one. A terminal sends the signal to both, so ignore it here.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
-// Nobody is left to render for.
+// The parent process is gone.
 process.once('disconnect', () => process.exit());
 process.once('message', (order) => {
   void checkAndRender(order as RenderOrder)
     .catch((error: unknown) => ({
       trouble: diskTrouble(error) ?? (error instanceof Error ? error.message : String(error)),
     }))
-    // Astro may leave workers behind that would keep the process.
+    // Astro may leave workers behind that would keep the process alive.
     .then((news) => process.send?.(news, () => process.exit()));
 });
 
@@ -60,7 +60,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
     return { wrong: true };
   }
   const { source, catalogue } = checked;
-  // A build that goes on past midnight stays on the day that it began.
+  // A build that runs past midnight keeps the day on which it started.
   const { today } = catalogue;
   const renderedUnder = renderDigest(project);
   const site = siteFrom(source, { ...options, today, renderedUnder });

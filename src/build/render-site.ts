@@ -16,23 +16,23 @@ import { writeAtOnce } from './write-at-once.ts';
 export interface Rendering {
   site: Site;
   project: string;
-  /** The content folder, as a person would write it. */
+  /** The content folder as a user would write it. */
   shown: string;
-  /** What this site rendered before. */
+  /** The cache of this site. */
   cache: string;
   /** An empty folder. */
   out: string;
 }
 
-/** Rendering ended because of something in the content or in the site's code; the message is for a person. */
+/** Rendering failed because of the content or the site's code. The message is for the user. */
 export class RenderError extends Error {
   override name = 'RenderError';
 }
 
 /**
- * Has Astro render a site into a folder; returns its warnings. Throws `RenderError`
- * also where Astro only logs an error and would leave a page empty. The process is its own: working directory,
- * environment and file system are bent to the work.
+ * Renders a site into a folder with Astro; returns its warnings. Throws `RenderError`, also when Astro only logs an
+ * error and would leave a page empty. Changes working directory, environment and file system functions, so it needs a
+ * process of its own.
  */
 export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out } = rendering;
@@ -48,7 +48,7 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   astroMessages.subscribe(listen);
   fallbacks.subscribe(note);
   try {
-    // Modules that render pages are written below the working directory: two builds must not meet there.
+    // Astro writes modules below the working directory; two builds must not share it.
     process.chdir(cache);
     const [{ build }, { default: config }] = await Promise.all([
       import('astro'),
@@ -77,30 +77,30 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   return [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
 }
 
-/** A diagram that was not drawn as all others are, with its file as a person would write it. */
+/** A message about a diagram that was not drawn in the usual way, with the file as a user would write it. */
 export function fallbackLine(message: unknown, shown: string): string {
   const fallback = message as Fallback;
   return fallbackText({ ...fallback, file: join(shown, fallback.file) });
 }
 
-/** Where a site lies, as Astro's configuration says it. */
+/** Base path and origin in the form of Astro's configuration. */
 export function placed({ base, origin }: Pick<SiteOptions, 'base' | 'origin'>) {
   return { base, ...(origin === undefined ? {} : { site: origin }) };
 }
 
-/** Keeps out of the bundle what is read where it lies. */
+/** Keeps modules out of the bundle that read files next to them. */
 export function apart() {
   return [siteApart(), bodiesApart(), diagramsApart()];
 }
 
-/** Has Node keep what it compiles of Astro and its tools: a third of what a small build costs. */
+/** Enables Node's compile cache for Astro and its tools, which saves a third of a small build. */
 export function keepCompiled(project: string): void {
   enableCompileCache(join(project, '.cache', 'node'));
 }
 
 /**
- * Astro keeps generated modules below its root and has no option for their place: its root is the cache, so that two
- * content folders never see each other's.
+ * Astro keeps generated modules below its root and has no option for their place. With the cache as root, two content
+ * folders never see each other's modules.
  */
 export function rooted(project: string, cache: string) {
   return {
@@ -112,11 +112,11 @@ export function rooted(project: string, cache: string) {
   } as const;
 }
 
-/** The handler that Astro is to log with: it publishes to `astroMessages`. */
+/** Astro's log handler, which publishes to `astroMessages`. */
 export const messageLog = { entrypoint: join(import.meta.dirname, 'astro-log.ts') };
 
-/** Left out: warnings that hold for no page of ours. */
+/** Whether a warning concerns our pages. */
 export function isOurs({ message }: AstroMessage): boolean {
-  // Our code blocks are coloured by class, which the policy allows.
+  // Code blocks are coloured by class, which the policy allows.
   return !/Shiki syntax highlighting uses inline styles|MODULE_LEVEL_DIRECTIVE/.test(message);
 }

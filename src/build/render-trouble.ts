@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** The parts of an error that Astro, Vite or Rolldown may have, each where it knows more than a message. */
+/** The fields that errors of Astro, Vite and Rolldown may have besides a message. */
 interface Located {
   message?: unknown;
   hint?: unknown;
@@ -9,7 +9,7 @@ interface Located {
   loc?: { file?: unknown; line?: unknown; column?: unknown };
 }
 
-/** An error of rendering as a person reads it: where it is as far as that is known, what is wrong, what to do. */
+/** A rendering error for the user: where it is (if known), what is wrong and what to do. */
 export function renderTrouble(error: unknown, project: string): string {
   if (!(error instanceof Error)) return String(error);
   const { message, hint, id, loc }: Located = error as Located;

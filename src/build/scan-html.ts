@@ -1,19 +1,19 @@
-/** What a page of HTML says of its addresses: the fragments it has, and where it points. */
+/** The addresses in an HTML page: the fragments it has and the links it contains. */
 export interface ScannedPage {
-  /** In the order they stand, repeated ones included. */
+  /** In document order, including duplicates. */
   ids: string[];
-  /** Addresses as a browser would read them, entities decoded. */
+  /** Addresses as a browser reads them, with entities decoded. */
   urls: string[];
 }
 
-/** Elements whose content is text whatever it looks like, with what ends it. */
+/** Raw text elements, with the pattern that ends each. */
 const rawText = new Map(
   ['script', 'style', 'textarea', 'title'].map((name) => [name, new RegExp(`</${name}`, 'gi')]),
 );
 
 /**
- * Reads ids and addresses in one pass, without a tree: thousands of pages a second. It knows comments, raw-text elements
- * and every way to quote an attribute; it does not mend broken markup.
+ * Collects ids and addresses in one pass without building a tree, thousands of pages a second. Handles comments, raw
+ * text elements and all attribute quoting, but not broken markup.
  */
 export function scanHtml(html: string): ScannedPage {
   const page: ScannedPage = { ids: [], urls: [] };
@@ -34,7 +34,7 @@ const exclamation = 33;
 const equals = 61;
 const greater = 62;
 
-/** Reads one tag from its name on; returns where its text ends, for a raw-text element where its content ends. */
+/** Reads a tag from its name on. Returns the offset of its end, or for a raw text element the end of its content. */
 function scanTag(html: string, start: number, page: ScannedPage): number {
   let at = nameEnd(html, start);
   const name = html.slice(start, at).toLowerCase();
@@ -61,7 +61,7 @@ function scanTag(html: string, start: number, page: ScannedPage): number {
     take(page, refresh, name, key, () => decoded(html.slice(quoted ? from + 1 : from, to)));
     at = quoted ? to + 1 : to;
   }
-  // One place may have an id and a name, and both the same.
+  // An element may have the same id and name.
   if (page.ids.length - before > 1) page.ids.push(...new Set(page.ids.splice(before)));
   if (refresh.is)
     page.urls.push(...(/url\s*=\s*['"]?([^'"]+)/i.exec(refresh.content)?.slice(1) ?? []));
@@ -71,7 +71,7 @@ function scanTag(html: string, start: number, page: ScannedPage): number {
   return ending.exec(html)?.index ?? html.length;
 }
 
-/** Keeps what an attribute says; its value is read only where it is wanted. */
+/** Records an attribute. Its value is read only if needed. */
 function take(
   { ids, urls }: ScannedPage,
   refresh: { is: boolean; content: string },
@@ -114,7 +114,7 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** The end of a tag's or attribute's name. */
+/** The end of a tag or attribute name. */
 function nameEnd(html: string, from: number): number {
   let at = from;
   for (; at < html.length; at += 1) {
@@ -136,7 +136,7 @@ function pastSpace(html: string, from: number): number {
   return at;
 }
 
-/** The place of a text from a place on, or the end. */
+/** The offset of a text after `from`, or the end of the page. */
 function endOf(html: string, text: string, from: number): number {
   const found = html.indexOf(text, from);
   return found === -1 ? html.length : found;
@@ -146,7 +146,7 @@ function after(html: string, text: string, from: number): number {
   return Math.min(endOf(html, text, from) + text.length, html.length);
 }
 
-/** Each candidate's address; one may hold commas, but doesn't end with one. */
+/** The address of each candidate. It may contain commas but doesn't end with one. */
 function sourcesOf(srcset: string): string[] {
   const candidates = srcset.matchAll(/[\s,]*(\S*[^\s,])(?:\s+[^\s,][^,]*)?/g);
   return [...candidates].map(([, url = '']) => url);

@@ -3,24 +3,24 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
 
-/** The file with the names and digests of what stays; everything else is made anew. */
+/** The file with the names and digests of files to keep; all others are rebuilt. */
 const sealFile = 'seal';
 
 /**
- * Leaves in a folder what is, byte for byte, as it was when the folder was sealed under this version, and takes away all
- * else: what a killed process left, what was damaged, and what nobody vouched for.
+ * Keeps files that are byte for byte as they were when the folder was sealed under this version. Deletes everything
+ * else: leftovers of killed processes, damaged files, and files never sealed.
  */
 export function openSealed(folder: string, version: string): void {
   const sealed = sealedIn(folder, version);
   keepOnly(folder, '', (path) => sealed.get(path) === digestOf(join(folder, path)));
 }
 
-/** Vouches for the files of a folder that are as they should be, by their path below it. */
+/** Seals the correct files of a folder, by their path below it. */
 export function seal(folder: string, version: string, isRight: (path: string) => boolean): void {
   const lines = filesBelow(folder)
     .filter(isRight)
     .map((path) => `${digestOf(join(folder, path))} ${path}\n`);
-  // Without a seal the next build makes everything anew.
+  // Without a seal, the next build rebuilds everything.
   writeKept(join(folder, sealFile), version, lines.join(''));
 }
 
@@ -32,7 +32,7 @@ function sealedIn(folder: string, version: string): Map<string, string> {
   return sealed.set(sealFile, digestOf(file));
 }
 
-/** Whether anything stayed. */
+/** Returns whether anything was kept. */
 function keepOnly(folder: string, below: string, stays: (path: string) => boolean): boolean {
   let isEmpty = true;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {

@@ -4,15 +4,15 @@ import { isIP } from 'node:net';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
-/** What is served, and where below the host it lies (from slash to slash). */
+/** The folder to serve, and its base path (with a slash at both ends). */
 export interface Served {
   folder: string;
   base: string;
-  /** The name it is served by, besides `localhost` and the address that a connection reaches. */
+  /** A host name to answer to, besides `localhost` and the connection's own address. */
   host?: string;
 }
 
-/** By the file's name, or by its extension. */
+/** By file name or extension. */
 const types: Record<string, string> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -42,8 +42,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * A server of static files as a plain host would serve them, text compressed; it never leaves its folder. It answers by
- * its own names alone: a page elsewhere that points a name of its own here (DNS rebinding) reads nothing.
+ * A static file server that behaves like a plain host, with compressed text. It never serves files outside its folder
+ * and answers only to its own host names, which prevents DNS rebinding.
  */
 export function staticServer(served: Served): Server {
   const root = resolve(served.folder);
@@ -67,7 +67,7 @@ export function staticServer(served: Served): Server {
   });
 }
 
-/** Listens on the first free port from the given one on, of at most `tries`; resolves to the port. */
+/** Listens on the first free port from the given one, trying at most `tries`; resolves to the port. */
 export async function listen(
   server: Server,
   { host, port, tries }: { host: string; port: number; tries: number },
@@ -101,7 +101,7 @@ function forUrl(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }
 
-/** The host of `name:port`, in its one spelling. */
+/** The normalised host name in `name:port`. */
 function nameIn(host: string): string | undefined {
   if (!/^[^\s/?#@\\]+$/.test(host) || !URL.canParse(`http://${host}`)) return undefined;
   return new URL(`http://${host}`).hostname;
@@ -138,7 +138,7 @@ function answer(
   }
 }
 
-/** The file that an address means; undefined if it is malformed or points out of the folder. */
+/** The file for an address; undefined if the address is malformed or leaves the folder. */
 function fileOf(folder: string, path: string): string | undefined {
   try {
     const decoded = decodeURIComponent(path);
@@ -150,7 +150,7 @@ function fileOf(folder: string, path: string): string | undefined {
   }
 }
 
-/** Undefined for what is not there or can't be a file's name at all. */
+/** Undefined if the file doesn't exist or its name is invalid. */
 function statOf(file: string): Stats | undefined {
   try {
     return statSync(file);
@@ -177,7 +177,7 @@ function send(
   const version = `${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}`;
   const tag = `"${version}${isPacked ? '-gzip' : ''}"`;
   if (isText) response.setHeader('Vary', 'Accept-Encoding');
-  // Its name changes with its content.
+  // The file name contains a hash of the content.
   if (file.includes(`${sep}_astro${sep}`)) response.setHeader('Cache-Control', forEver);
   if (status === 200 && request.headers['if-none-match'] === tag) {
     response.writeHead(304, { ETag: tag }).end();
@@ -203,7 +203,7 @@ function notFound(request: IncomingMessage, response: ServerResponse, folder: st
 }
 
 function redirect(response: ServerResponse, to: string): void {
-  // One slash at most in front: two would lead to another host.
+  // Exactly one leading slash: two would lead to another host.
   response.writeHead(301, { Location: to.replace(/^\/+/, '/') }).end();
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Gives all that Astro loads the one module that knows which site is being rendered. Astro runs collections and pages in
- * module graphs of their own, where the module's copies would not know of each other; required, it is Node's own.
+ * Gives everything that Astro loads the same instance of the module with the current site. Astro runs collections and
+ * pages in separate module graphs, each with its own copy; `require` always returns Node's.
  */
 export function siteApart() {
   const path = join(import.meta.dirname, '..', 'bridge', 'bound-site.ts');

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How many pages a built folder has, and how many bytes all its files. */
+/** The number of pages in a built folder and the bytes of all its files. */
 export function siteSize(folder: string): { pages: number; size: number } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

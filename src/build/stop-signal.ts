@@ -1,6 +1,9 @@
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
-/** Cleans up when somebody stops this process, and ends it as the signal wants; returns what ends the watch. */
+/**
+ * Cleans up when this process receives a stop signal, then ends it as the signal intends. Returns a function that
+ * stops watching.
+ */
 export function onStopSignal(clean: () => Promise<void>): () => void {
   const listeners = Object.entries(signals).map(([signal, code]) => {
     const listener = () => void clean().finally(() => process.exit(code));

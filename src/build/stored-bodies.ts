@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What Astro stored of the content before it renders pages, which it does in the folder of its cache. */
+/** The bodies that Astro stores in its cache folder before it renders pages. */
 const bodies: unknown = JSON.parse(
   readFileSync(join(process.cwd(), 'astro', 'data-store.json'), 'utf8'),
 );

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** A new, empty folder beside the output, on the same disk, to build into. */
+/** Creates an empty folder to build into, beside the output and on the same disk. */
 export function stagingFolder(out: string): string {
   const folder = join(dirname(out), `${stagingPrefix(out)}${String(process.pid)}`);
   rmSync(folder, { recursive: true, force: true });
@@ -9,7 +9,7 @@ export function stagingFolder(out: string): string {
   return folder;
 }
 
-/** Puts a finished folder in the output's place. At every instant the former or the new output is whole on disk. */
+/** Moves a finished folder to the output's place. At every moment the old or the new output is complete on disk. */
 export function swapIn(staged: string, out: string): void {
   const former = formerFolder(out);
   if (existsSync(out)) renameSync(out, former);
@@ -18,8 +18,8 @@ export function swapIn(staged: string, out: string): void {
 }
 
 /**
- * Mends what a killed build left: an output that was moved aside comes back, leftovers go. Returns whether an
- * output came back. Nobody else may be building into the same folder.
+ * Cleans up after a killed build: restores an output that was moved aside and removes leftovers. Returns whether an
+ * output was restored. No other process may be building into the same folder.
  */
 export function mendSwap(out: string): boolean {
   const former = formerFolder(out);

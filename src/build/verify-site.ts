@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { scanHtml } from './scan-html.ts';
 
-/** Something in the built pages that leads nowhere, or an id that a page has twice. */
+/** A broken link in the built pages, or a duplicate id. */
 export interface PageFailure {
   /** The first page that has it, as a path below the output. */
   page: string;
-  /** On how many pages it is. */
+  /** Number of pages that have it. */
   pages: number;
   /** What is wrong, with the address or id quoted. */
   message: string;
@@ -14,14 +14,14 @@ export interface PageFailure {
 
 export interface Verified {
   pages: number;
-  /** Addresses that lead into the site, each counted once a page. */
+  /** Number of addresses inside the site, each counted once per page. */
   links: number;
   broken: PageFailure[];
 }
 
 /**
- * Follows every link, fragment, image, script and stylesheet of a built site that leads into it, feeds included. `base` is where the
- * site lies below its host, `origin` its origin where it is known: absolute addresses below it are followed too.
+ * Checks every link, fragment, image, script and stylesheet of a built site that points into the site, including
+ * feeds. `base` is the base path; if `origin` is known, absolute addresses below it are checked too.
  */
 export function verifySite(
   folder: string,
@@ -62,7 +62,7 @@ interface Found {
   files: ReadonlySet<string>;
   /** The fragments of each page. */
   ids: Map<string, Set<string>>;
-  /** By message, so that what a thousand pages share is said once. */
+  /** By message, so that a failure on a thousand pages is reported once. */
   broken: Map<string, PageFailure>;
 }
 
@@ -83,7 +83,7 @@ interface Target {
   fragment: string;
 }
 
-/** Where an address on a page leads; undefined if out of the site. */
+/** The target of an address on a page; undefined if it is outside the site. */
 function targetOf(
   url: string,
   page: string,
@@ -115,9 +115,9 @@ function wrongWith(
     return files.has(`${file}/index.html`) ? 'has no slash at the end.' : 'leads nowhere.';
   }
   const known = ids.get(file);
-  // `#:~:text=…` is the browser's, not the page's.
+  // `#:~:text=…` is for the browser, not the page.
   const written = fragment.split(':~:', 1)[0] ?? '';
-  // As browsers look for it (HTML, 7.4.6.4): as it is written, then decoded.
+  // As browsers look for it (HTML, 7.4.6.4): first as written, then decoded.
   const id = unescaped(written);
   if (!known || id === '' || id === 'top' || known.has(written) || known.has(id)) return undefined;
   return `leads to a page that has no “#${id}”.`;

@@ -1,9 +1,9 @@
 import fs, { type PathLike, type WriteFileOptions } from 'node:fs';
 
 /**
- * From now on this process writes folders and files at once instead of by worker threads, and moves files to other disks
- * too. A page takes four calls, one after the other; to hand each to a thread and back costs a multiple of the writing: at
- * 1,650 pages 3 s of 20. Images are moved by Astro from the cache to the site, which may lie on different disks.
+ * From now on this process writes files synchronously instead of using worker threads, and can move files across
+ * disks. Each page takes four calls in sequence, and the detour through a thread costs several times the writing: at
+ * 1,650 pages 3 s of 20. Astro moves images from the cache to the site, which may be on another disk.
  */
 export function writeAtOnce(): void {
   const { promises } = fs;
@@ -19,7 +19,7 @@ export function writeAtOnce(): void {
   });
 }
 
-/** Moves a file, copying it where it has to change disks. */
+/** Moves a file, copying it if the target is on another disk. */
 function move(from: PathLike, to: PathLike): void {
   try {
     fs.renameSync(from, to);
@@ -30,7 +30,7 @@ function move(from: PathLike, to: PathLike): void {
   }
 }
 
-/** The result as a promise, and what is thrown as its rejection. */
+/** Wraps a synchronous call in a promise. */
 function soon<T>(act: () => T): Promise<T> {
   return new Promise((done) => done(act()));
 }

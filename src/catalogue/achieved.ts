@@ -3,13 +3,13 @@ import type { Service } from './catalogue.ts';
 
 type Achieved = NonNullable<Service['data']['achieved']>[number];
 
-/** The availability last achieved: that of the period which ended last. */
+/** The most recent availability figure: that of the period which ended last. */
 export function lastAchieved(achieved: readonly Achieved[] | undefined): Achieved | undefined {
   const end = ({ period }: Achieved) => periodOf(period)?.end ?? '';
   return [...(achieved ?? [])].sort((one, other) => end(one).localeCompare(end(other))).at(-1);
 }
 
-/** Whether the availability last achieved is the one promised or above; unknown where none was promised or measured. */
+/** Whether the latest availability meets the promise; undefined if either is missing. */
 export function keptPromise({ objectives, achieved }: Service['data']): boolean | undefined {
   const last = lastAchieved(achieved);
   if (typeof objectives?.availability !== 'number' || !last) return undefined;

@@ -10,12 +10,12 @@ export const sectionAddresses: readonly string[] = [
   ]),
 ].filter((address) => address !== sections.home && address !== sections.notFound);
 
-/** The address of an entry on the site, without base, from slash to slash. */
+/** The address of an entry's page, without the base path, with a slash at both ends. */
 export function addressOf(kind: Kind, id: string): string {
   return descriptorOf(kind).address(id);
 }
 
-/** The address of a service's responsibilities; every service has them, with a file of its own or without. */
+/** The address of a service's responsibilities. Every service has this page, with or without a matrix of its own. */
 export function matrixAddress(serviceId: string): string {
   return `${sections.services}${serviceId}/responsibilities/`;
 }
@@ -25,7 +25,7 @@ export function dutyAddress(dutyId: string): string {
   return `/duties/${dutyId}/`;
 }
 
-/** The address of everything that is on a layer. */
+/** The address of the page that lists everything on a layer. */
 export function layerAddress(layerId: string): string {
   return `${sections.responsibilities}${layerId}/`;
 }
@@ -35,17 +35,17 @@ export function quarterAddress(quarter: string): string {
   return `${sections.quarters}${quarter}/`;
 }
 
-/** The fragment of a duty's row on a page of responsibilities; no heading's slug is like it by accident. */
+/** The fragment of a duty's row on a page of responsibilities. No heading has a slug like it by accident. */
 export function dutyAnchor(dutyId: string): string {
   return `duty-${dutyId.replaceAll('/', '--')}`;
 }
 
-/** The fragment of an area on a page of responsibilities: that of its heading on the Git host. */
+/** The fragment of an area on a page of responsibilities, the same as its heading's on the Git host. */
 export function areaAnchor(areaTitle: string): string {
   return slug(areaTitle);
 }
 
-/** The service that a page or matrix lies in, by the entry's id. */
+/** The service that a page or matrix belongs to, by the entry's id. */
 export function serviceIdOf(id: string): string {
   return id.split('/', 1)[0] ?? id;
 }

@@ -2,13 +2,13 @@ import type { Area } from '#model/standard-duties.ts';
 import { segmentOf } from './id-segment.ts';
 import { folded } from './plain-text.ts';
 
-/** Every area that the site knows; matrices add their own while they are read. */
+/** Every known area. Matrices add their own while they are read. */
 export interface AreaRegistry {
-  /** The standard areas, in the cut's order. */
+  /** The standard areas, in the order of the cutaway. */
   standard: Area[];
-  /** The area that a heading names, by title or id; a new one of its own if none. */
+  /** The area with this title or id; adds a new one if there is none. */
   named: (heading: string) => Area;
-  /** The standard area with that id; where a standard duty names no area of the platform, it gets one. */
+  /** The standard area with that id; adds one if a standard duty names an area that the platform lacks. */
   of: (id: string) => Area;
 }
 

@@ -35,17 +35,19 @@ import { entriesByKind } from './entries-by-kind.ts';
 import { straysIn } from './stray.ts';
 import { showing } from './shown.ts';
 
-/** For which day, and for whom, a catalogue is built. */
+/** The day and the audience that a catalogue is built for. */
 export interface CatalogueOptions {
-  /** A calendar date; today in the platform’s time zone unless given. */
+  /** A calendar date. Default: today in the platform’s time zone. */
   today?: string | undefined;
-  /** `public` leaves internal entries out; everything is there otherwise. */
+  /** `public` leaves out internal entries. Default: all entries. */
   visibility?: 'public' | 'internal';
-  /** Whether drafts are there, to be checked; a build goes without. True unless said. */
+  /** Whether to include drafts, for checks. Builds leave them out. Default: true. */
   drafts?: boolean;
 }
 
-/** Links the entries of a content folder to one graph: valid ones as objects, broken ones as known. */
+/**
+ * Links the entries of a content folder into one graph: valid entries as objects, broken ones by id and title only.
+ */
 export function buildCatalogue(
   source: Pick<Source, 'entries' | 'assets'>,
   options: CatalogueOptions,
@@ -116,7 +118,7 @@ export function buildCatalogue(
   };
 }
 
-/** Says of each duty what each service says of it. */
+/** Adds to each duty what each service says about it. */
 function fillDuties(duties: Collection<Duty>, services: Collection<Service>): void {
   for (const service of services) {
     for (const row of service.matrix.rows) duties.get(row.duty.id)?.rows.push({ service, row });

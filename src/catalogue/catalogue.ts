@@ -8,25 +8,25 @@ import type { Place, Span } from '#source/place.ts';
 import type { RoadmapReliability } from './roadmap-reliability.ts';
 import type { Quarter } from './quarters.ts';
 
-/** What every object of the catalogue has: its entry, its address, and its way back to the file. */
+/** What every object in the catalogue has: its entry's data, its address and its file. */
 export interface Linked<K extends Kind> {
   kind: K;
   id: string;
   title: string;
   /** The path below the content folder. */
   file: string;
-  /** The address on the site without base, from slash to slash. */
+  /** The address on the site, without the base path, with a slash at both ends. */
   address: string;
   data: DataOf<K>;
-  /** What the front-matter names by id. */
+  /** The references in the front-matter. */
   references: readonly Reference[];
-  /** The file's text with BOM and carriage returns taken out. */
+  /** The file's text without byte order mark and carriage returns. */
   text: string;
   body: Body;
   at: (...path: (string | number)[]) => Place;
-  /** Whether a build leaves it out: its own `draft`, or its service's. */
+  /** Whether a build leaves it out, because it or its service is a draft. */
   draft: boolean;
-  /** `public` only where it, and what it lies in, says so. */
+  /** `public` only if both it and its service are marked public. */
   visibility: 'public' | 'internal';
 }
 
@@ -37,9 +37,9 @@ export interface Platform extends Linked<'platform'> {
   duties: ReadonlyMap<string, Duty>;
   categories: readonly Category[];
   baseline: Matrix | undefined;
-  /** The platform's language, `en` unless said. */
+  /** The platform's language. Default: `en`. */
   language: string;
-  /** IANA name, `UTC` unless said. */
+  /** IANA name. Default: `UTC`. */
   timezone: string;
 }
 
@@ -50,7 +50,7 @@ export interface Category {
   services: Service[];
 }
 
-/** A duty, standard or a matrix's own, with everything said about it across the site. */
+/** A duty, either standard or from a matrix, with everything said about it across the site. */
 export interface Duty {
   id: string;
   title: string;
@@ -59,11 +59,11 @@ export interface Duty {
   required: boolean;
   /** `/duties/<id>/`. */
   address: string;
-  /** What each service says of it, in the catalogue's order. */
+  /** What each service says about it, in catalogue order. */
   rows: { service: Service; row: DutyRow }[];
-  /** Pages that carry it out. */
+  /** Pages that explain how to carry it out. */
   pages: DocPage[];
-  /** Where roadmap items move it from one layer to another. */
+  /** Changes of layer caused by roadmap items. */
   handovers: Handover[];
 }
 
@@ -71,7 +71,7 @@ export interface Service extends Linked<'service'> {
   owner: Team | undefined;
   category: Category | undefined;
   pages: ServiceDoc[];
-  /** The page to begin with: `start: true`, else the first tutorial. */
+  /** The page to begin with: the one with `start: true`, otherwise the first tutorial. */
   start: ServiceDoc | undefined;
   matrix: ServiceMatrix;
   dependsOn: Service[];
@@ -85,11 +85,11 @@ export interface Service extends Linked<'service'> {
   events: Event[];
   notices: Notice[];
   findings: SurveyFinding[];
-  /** Where roadmap items move a duty of it from one layer to another. */
+  /** Changes of layer of its duties, caused by roadmap items. */
   handovers: Handover[];
 }
 
-/** A page of documentation; `service` is there for a service's, absent for a guide. */
+/** A page of documentation of a service. */
 export interface ServiceDoc extends Linked<'page'> {
   service: Service;
   owner: Team | undefined;
@@ -105,42 +105,43 @@ export interface Guide extends Linked<'guide'> {
 
 export type DocPage = ServiceDoc | Guide;
 
-/** One file's matrix as written, defects included. */
+/** A file's matrix as written, including its defects. */
 export interface Matrix extends Linked<'matrix' | 'baseline'> {
   rows: DutyRow[];
   defects: MatrixDefect[];
 }
 
-/** A service's duties: its own rows, and the baseline's that it does not replace. */
+/** A service's duties: its own rows, and the baseline rows that it does not replace. */
 export interface ServiceMatrix {
   /** `/services/<id>/responsibilities/`. */
   address: string;
-  /** The service's own file, where it has one. */
+  /** The service's own file, if it has one. */
   own: Matrix | undefined;
-  /** In the order of areas, then of duties. */
+  /** Sorted by area, then by duty. */
   rows: DutyRow[];
-  /** The areas that have rows or are standard, in the cut's order. */
+  /** The areas that have rows or are standard, in the order of the cutaway. */
   areas: readonly Area[];
 }
 
 export interface DutyRow {
   duty: Pick<Duty, 'id' | 'title' | 'area' | 'standard' | 'required' | 'address'>;
   origin: 'own' | 'inherited';
-  /** By layer id; every layer has a cell. */
+  /** By layer id. Every layer has a cell. */
   cells: Record<string, DutyCell>;
-  /** Where the duty does not exist: why. */
+  /** Why the duty does not exist; undefined if it does. */
   notApplicable: { reason: string } | undefined;
-  /** The layer that answers for it, by id: its A, or its lone R. */
+  /** The id of the layer that is accountable: its A, or its only R. */
   accountable: string | undefined;
   ownership: Ownership | undefined;
-  /** Whether something in it could not be read: then nobody can say what it lacks. */
+  /** Whether a cell could not be read. If so, nothing can be said to be missing. */
   isUnclear: boolean;
   at: Place;
 }
 
 /**
- * Whose a duty is in the terms of CSA CCM v4 STA-04, seen by the customer, the top layer: `owned` by it alone, `shared`
- * by it with others, or `inherited` from the others. `layers` have an A or R, top to bottom: one owns, several share.
+ * Ownership of a duty in the terms of CSA CCM v4 STA-04, from the view of the customer (the top layer): `owned` by
+ * the customer alone, `shared` with other layers, or `inherited` from them. `layers` lists those with an A or R, top
+ * to bottom: one if owned, several if shared.
  */
 export interface Ownership {
   kind: 'owned' | 'shared' | 'inherited';
@@ -148,32 +149,35 @@ export interface Ownership {
 }
 
 export interface DutyCell {
-  /** In the order R A C I, each once. */
+  /** In the order R A C I, without repeats. */
   letters: Letter[];
-  /** What exactly this layer does, inline Markdown. */
+  /** What exactly this layer does, as inline Markdown. */
   text: string | undefined;
   conditions: Condition[];
   at: Place;
 }
 
-/** A footnote: the condition under which a cell holds. */
+/** A footnote: the condition under which a cell applies. */
 export interface Condition {
   label: string;
   /** Markdown. */
   text: string;
 }
 
-/** What a matrix says against its grammar; rules word it. */
+/** What breaks the grammar of a matrix. Rules word the message. */
 export type MatrixDefect =
   | { kind: 'unknown-letter'; at: Place; letter: string; cell: string }
-  /** Something that is read as what is written otherwise: `Informed` as `I`, `IR` as `I/R`, `R (24x7)` as `R: 24x7`. */
+  /**
+   * Text that is understood but not written in the standard way: `Informed` for `I`, `IR` for `I/R`, `R (24x7)` for
+   * `R: 24x7`.
+   */
   | { kind: 'full-word'; at: Place; word: string; letter: string }
   | { kind: 'shared'; at: Place; cell: string }
   | { kind: 'unknown-layer'; at: Place; heading: string }
   | { kind: 'layer-twice'; at: Place; heading: string; layer: string }
   | { kind: 'layer-missing'; at: Place; layer: string }
   | { kind: 'unknown-footnote'; at: Place; label: string }
-  /** A mark at a letter that looks like a footnote, such as `*`. */
+  /** A mark on a letter that looks like a footnote, such as `*`. */
   | { kind: 'mark-without-footnote'; at: Place; mark: string; cell: string }
   | { kind: 'unused-footnote'; at: Place; label: string }
   | { kind: 'duty-twice'; at: Place; duty: string; first: Place }
@@ -188,7 +192,7 @@ export type MatrixDefect =
   | { kind: 'not-applicable-without-reason'; at: Place; duty: string }
   | { kind: 'nobody-responsible'; at: Place; duty: string }
   | { kind: 'two-accountable'; at: Place; duty: string; layers: string[] }
-  /** The place is that of the `A`. */
+  /** `at` is the position of the `A`. */
   | { kind: 'accountable-without-responsible'; at: Place; duty: string; layer: string }
   | { kind: 'responsible-without-accountable'; at: Place; duty: string; layers: string[] }
   | { kind: 'shared-without-text'; at: Place; duty: string; layer: string };
@@ -198,22 +202,22 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   services: Service[];
   personas: Persona[];
   goal: { id: string; title: string } | undefined;
-  /** Now, Next, Later, Shipped, Stopped: derived from stage, target and today. */
+  /** Now, Next, Later, Shipped or Stopped: derived from stage, target and today. */
   lane: Lane;
   /** Oldest first. */
   moves: Move[];
-  /** The fragment of the section that they are told in. */
+  /** The fragment of the section with the moves. */
   movesSection: string | undefined;
   moveDefects: MoveDefect[];
-  /** The target first promised: the first move's, else the current one. */
+  /** The first promised target: the first move's, otherwise the current one. */
   promised: string | undefined;
-  /** `shippedOn`, else the date of the release that names it, else the target’s last day if it is a date. */
+  /** `shippedOn`, otherwise the date of the release that names it, otherwise its target if that is a date. */
   shippedOn: string | undefined;
-  /** Of a deferred or withdrawn one: `stoppedOn`, else the day of its last move. */
+  /** For deferred or withdrawn items: `stoppedOn`, otherwise the date of the last move. */
   stoppedOn: string | undefined;
   releases: Release[];
   findings: SurveyFinding[];
-  /** Duties that change hands when it ships. */
+  /** Duties that change layer when it ships. */
   handovers: Handover[];
 }
 
@@ -236,7 +240,7 @@ export interface Move {
   at: Place;
 }
 
-/** What a Moves table says against its form; rules word it. */
+/** What is wrong with the form of a Moves table. Rules word the message. */
 export type MoveDefect =
   | { kind: 'columns'; at: Place; found: string[] }
   | { kind: 'not-a-date'; at: Place; value: string }
@@ -244,7 +248,7 @@ export type MoveDefect =
   | { kind: 'no-reason'; at: Place }
   | { kind: 'out-of-order'; at: Place; on: string; after: string }
   | { kind: 'second-table'; at: Place }
-  /** A table that stands under another heading, or none. */
+  /** A table under another heading, or under none. */
   | { kind: 'elsewhere'; at: Place; heading: string | undefined }
   | { kind: 'no-table'; at: Place; heading: string };
 
@@ -271,7 +275,7 @@ export interface Event extends Linked<'event'> {
 }
 
 export interface Survey extends Linked<'survey'> {
-  /** What was counted; without what those said whom the catalogue goes without. */
+  /** The scores, without those of personas that this catalogue leaves out. */
   scores: SurveyScore[];
   findings: SurveyFinding[];
 }
@@ -280,7 +284,7 @@ export interface SurveyScore {
   name: string;
   value: number;
   outOf: number;
-  /** Whose score it is; everybody’s where undefined. */
+  /** Whose score it is; undefined if it is everybody’s. */
   persona: Persona | undefined;
 }
 
@@ -300,7 +304,7 @@ export interface Release extends Linked<'release'> {
 
 export interface Notice extends Linked<'notice'> {
   services: Service[];
-  /** Whether today lies between `from` and `to`. */
+  /** Whether the notice applies today. */
   current: boolean;
 }
 
@@ -309,7 +313,7 @@ export type Term = Linked<'term'>;
 /** The object of an entry of any kind. */
 export type Document = Linked<Kind>;
 
-/** Objects of one kind by id, in the catalogue's order; iterating gives the objects. */
+/** Objects of one kind by id. Iterating gives the objects in catalogue order. */
 export interface Collection<T> extends Iterable<T> {
   readonly size: number;
   has: (id: string) => boolean;
@@ -317,7 +321,7 @@ export interface Collection<T> extends Iterable<T> {
   keys: () => Iterable<string>;
 }
 
-/** What the catalogue makes of an entry, by kind; of the other kinds nothing more than every object has. */
+/** The type of object for each kind. Kinds not listed have only the common fields. */
 interface Objects {
   platform: Platform;
   service: Service;
@@ -342,58 +346,61 @@ export type CollectedKind = {
   [K in Kind]: (typeof kinds)[K] extends { collection: string } ? K : never;
 }[Kind];
 
-/** The collection of each kind under the name that its descriptor gives. */
+/** The collection of each kind, under the name given in its descriptor. */
 export type Collections = {
   [K in CollectedKind as (typeof kinds)[K]['collection']]: Collection<ObjectOf<K>>;
 };
 
-/** The whole content as one linked, read-only graph. Valid entries only; `known` knows broken ones too. */
+/** All content as one linked, read-only graph of valid entries. `known` also covers broken ones. */
 export interface Catalogue extends Collections {
   /** The calendar date that everything is derived for. */
   today: string;
   platform: Platform;
-  /** The objects of a kind, in their order. */
+  /** The objects of a kind, in order. */
   of: <K extends Kind>(kind: K) => Iterable<ObjectOf<K>>;
-  /** Every valid file of the content, by kind, the platform first. */
+  /** Every valid content file, by kind, the platform first. */
   documents: readonly Document[];
-  /** Every duty named anywhere, standard ones first. */
+  /** Every duty mentioned anywhere, standard ones first. */
   duties: Collection<Duty>;
   /** Every matrix as written, the baseline first. */
   matrices: readonly Matrix[];
-  /** How far the dates of the whole roadmap held. */
+  /** How reliable the dates of the whole roadmap have been. */
   reliability: RoadmapReliability;
   /** The quarters in which anything was promised, done or measured, oldest first. */
   quarters: Collection<Quarter>;
-  /** An entry by kind and id, broken ones included. */
+  /** An entry by kind and id, including broken ones. */
   known: (kind: Kind, id: string) => { title: string; file: string } | undefined;
-  /** All ids of a kind, broken entries' included. */
+  /** All ids of a kind, including those of broken entries. */
   ids: (kind: Kind) => string[];
-  /** Whether `platform.md` is absent or broken: a stand-in took its place, and what it lists can't be judged. */
+  /**
+   * Whether `platform.md` is missing or broken. If so, a stand-in is used and references to its lists can't be
+   * checked.
+   */
   platformMissing: boolean;
   /** Pages and matrices in the folder of a service that has no `index.md`. */
   strays: readonly Stray[];
-  /** Where an entry that is built requires one that is not. */
+  /** Required references from a built entry to one that is left out. */
   hiddenReferences: readonly HiddenReference[];
-  /** Files that are not Markdown (images), by path below the content folder. */
+  /** Files that are not Markdown, such as images, by path below the content folder. */
   assets: ReadonlyMap<string, Asset>;
   /** Where a relative link in a content file leads. */
   resolve: (file: string, url: string) => LinkTarget;
 }
 
-/** A file that belongs to a service which is not there. */
+/** A file whose service does not exist. */
 export interface Stray {
   kind: 'page' | 'matrix';
   id: string;
   title: string;
   file: string;
-  /** Id of the service that its folder names. */
+  /** The service id in its path. */
   service: string;
   at: (...path: (string | number)[]) => Place;
 }
 
 /** A required reference to an entry that a build leaves out. */
 export interface HiddenReference {
-  /** The key that names it. */
+  /** The position of the key with the reference. */
   at: Place;
   from: Pick<Linked<Kind>, 'kind' | 'id' | 'title' | 'file'>;
   to: Pick<Linked<Kind>, 'kind' | 'id' | 'title' | 'file'>;
@@ -401,13 +408,13 @@ export interface HiddenReference {
 }
 
 /**
- * Where a link leads. `near` is what was most likely meant, as it would be written there: a slug, a relative path, an
- * address.
+ * Where a link leads. `near` is the most likely intended target, as it would be written there: a slug, a relative
+ * path or an address.
  */
 export type LinkTarget =
-  /** Another site, or a program by a scheme that pages may use. */
+  /** Another site, or a program opened by an allowed scheme. */
   | { kind: 'external'; url: string }
-  /** A scheme that no page may use. */
+  /** A scheme that pages may not use. */
   | { kind: 'refused'; url: string }
   | {
       kind: 'page';
@@ -423,7 +430,7 @@ export type LinkTarget =
   | { kind: 'asset'; file: string }
   /** An entry that this build leaves out. */
   | { kind: 'hidden'; file: string; title: string; why: 'draft' | 'internal' }
-  /** An entry that breaks its contract, and so has no page. */
+  /** An entry that is not valid and so has no page. */
   | { kind: 'unread'; file: string; title: string }
   | {
       kind: 'fragment-missing';
@@ -434,7 +441,7 @@ export type LinkTarget =
     }
   | { kind: 'missing'; path: string; near: string | undefined };
 
-/** A span of a file's text as a place. */
+/** Combines a span with its file. */
 export function placeIn(file: string, { line, column, endLine, endColumn }: Span): Place {
   return { file, line, column, endLine, endColumn };
 }

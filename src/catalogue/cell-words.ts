@@ -1,16 +1,16 @@
 import { letters, type Letter } from '#model/letters.ts';
 
-/** A word of a cell's letters, with its offset in them. */
+/** A word among a cell's letters, with its offset. */
 export interface Word {
   text: string;
   start: number;
-  /** What it means, in the order written; undefined where it means nothing. */
+  /** What it means, in the order written; undefined if it means nothing. */
   letters: Letter[] | undefined;
-  /** What stands at it as footnotes do where there are none: `*`, `†`, `¹`. */
+  /** A footnote-like mark after it: `*`, `†`, `¹`. */
   mark: string | undefined;
 }
 
-/** What stands between the slashes, without white space, emphasis and marks. */
+/** The words between the slashes, without white space, emphasis and marks. */
 export function wordsIn(head: string): Word[] {
   let offset = 0;
   let open = 0;
@@ -26,7 +26,7 @@ export function wordsIn(head: string): Word[] {
     const [text, tail] = [part.slice(first, end), part.slice(end)];
     const start = offset + first;
     offset += part.length + 1;
-    // Emphasis may span words: a star that ends none is a mark.
+    // Emphasis may span words. A star that closes no emphasis is a mark.
     open += emphasisIn(part.slice(0, first));
     const closing = emphasisIn(tail.replaceAll('\\*', ''));
     const star = closing > open && tail.includes('*') ? '*' : undefined;
@@ -36,7 +36,7 @@ export function wordsIn(head: string): Word[] {
   });
 }
 
-/** Most cells are one letter, of which nothing else needs to be known. */
+/** Fast path: most cells are a single letter. */
 function isLetter(text: string): text is Letter {
   return (letters as readonly string[]).includes(text);
 }
@@ -61,7 +61,7 @@ function emphasisIn(around: string): number {
   return around.match(/[*_]/g)?.length ?? 0;
 }
 
-/** One letter by itself, in lower case or in full; or several that only lack the slash between them, none of them twice. */
+/** One letter, in lower case or written out, or several letters without slashes and without repeats. */
 function lettersIn(word: string): Letter[] | undefined {
   const one = meaningOf(word);
   if (one !== undefined || word === '') return one && [one];
@@ -70,7 +70,7 @@ function lettersIn(word: string): Letter[] | undefined {
   return run.toSorted((letter, other) => word.indexOf(letter) - word.indexOf(other));
 }
 
-/** The letter that a word means: itself, in lower case, or written in full. */
+/** The letter that a word means: a letter in either case, or its name. */
 export function meaningOf(word: string): Letter | undefined {
   return meanings.get(word) ?? meanings.get(word.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import type { Collection } from './catalogue.ts';
 
-/** The objects by id, in the order given; the first of several with one id. */
+/** The objects by id, in the order given. The first object wins if an id repeats. */
 export function collectionOf<T extends { id: string }>(objects: Iterable<T>): Collection<T> {
   const byId = new Map<string, T>();
   for (const object of objects) if (!byId.has(object.id)) byId.set(object.id, object);

@@ -1,7 +1,7 @@
 import type { Area } from '#model/standard-duties.ts';
 import type { ServiceMatrix } from './catalogue.ts';
 
-/** The areas of one service's cut: all of its own, and the standard ones, if it says anything of them. */
+/** The areas of one service's cutaway: the standard ones and its own; none if it has no duties. */
 export function cutAreas(
   { rows, areas }: Pick<ServiceMatrix, 'rows' | 'areas'>,
   standard: readonly Area[],
@@ -12,8 +12,8 @@ export function cutAreas(
 }
 
 /**
- * The areas in which services compare: the standard ones and those that several services name; where there are none,
- * all that any service names. Not more than can stand side by side.
+ * The areas for comparing services: the standard ones and those used by several services; if there are none, all
+ * areas in use. At most as many as fit side by side.
  */
 export function commonAreas(
   services: readonly { matrix: Pick<ServiceMatrix, 'rows'> }[],

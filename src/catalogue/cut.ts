@@ -2,39 +2,42 @@ import type { Area, Layer } from '#model/standard-duties.ts';
 import type { DutyRow } from './catalogue.ts';
 import { hasPart } from './ownership.ts';
 
-/** Where responsibility passes from one layer to the next, area by area: the numbers behind the site's picture. */
+/** Where responsibility passes from one layer to the next in each area: the data of the cutaway picture. */
 export interface Cut {
-  /** From the application to the ground; their order is the same for every service. */
+  /** From the application to the ground, in the same order for every service. */
   areas: CutArea[];
   layers: LayerTotal[];
-  /** How many duties there are; what does not exist is not counted. */
+  /** The number of duties, without those that do not exist. */
   total: number;
 }
 
 export interface CutArea {
   area: Area;
   total: number;
-  /** Duties that each layer answers for or works on, layers from top to bottom. */
+  /** Per layer, from top to bottom: the number of duties that it is accountable or responsible for. */
   points: number[];
-  /** The thickness of each layer's band in units of the picture; all 0 where nobody has a point. */
+  /** The thickness of each layer's band in units of the picture; all 0 if no layer has a point. */
   heights: number[];
 }
 
-/** What a layer has to do with all duties of a cut. */
+/** A layer's totals over all duties of a cutaway. */
 export interface LayerTotal {
   layer: Layer;
   /** From 1, top to bottom. */
   position: number;
-  /** Duties with its A, or its lone R. */
+  /** Number of duties with its A, or its only R. */
   accountable: number;
-  /** Duties with its A or R. */
+  /** Number of duties with its A or R. */
   involved: number;
 }
 
-/** How thick all bands of an area are together. */
+/** The total thickness of all bands in an area. */
 export const cutUnits = 8;
 
-/** The cut of rows through areas; a row of none of them counts for `rest`, or else adds its area at the end. */
+/**
+ * The cutaway of rows through areas. A row outside all areas counts towards `rest` if given; otherwise its area is
+ * added at the end.
+ */
 export function cutOf(
   rows: readonly DutyRow[],
   areas: readonly Area[],
@@ -59,14 +62,15 @@ export function cutOf(
 }
 
 /**
- * Divides units among points by the largest remainder, ties to the upper layer. A layer with a point has a unit at
- * least, so that no duty is invisible; what that takes, the bands give that lose least by it, the lower one of equals.
+ * Divides units in proportion to points by the largest remainder; ties go to the upper layer. Every layer with a
+ * point gets at least one unit, so that no duty is invisible. Those units come from the bands that lose least, the
+ * lower one in a tie.
  */
 export function heightsOf(points: readonly number[], units = cutUnits): number[] {
   const sum = total(points);
   if (sum === 0) return points.map(() => 0);
   const bands = points.map((count) => ({
-    // In whole numbers, since shares that are equal must compare as equal.
+    // Integers, because equal shares must compare as equal.
     share: count * units,
     height: count === 0 ? 0 : Math.max(1, Math.floor((count * units) / sum)),
   }));

@@ -1,31 +1,31 @@
 import type { RoadmapItem, Service, Team } from './catalogue.ts';
 import { isOpen } from './lane.ts';
 
-/** A service that another one leads to: over how many steps, and which service stands just before it on the way. */
+/** A service reached over dependencies: the number of steps, and the service before it on the path. */
 export interface Reached {
   service: Service;
-  /** 1 where it is named directly. */
+  /** 1 for a direct dependency. */
   distance: number;
   via: Service;
 }
 
-/** What a service stands on, nearest first, each once and never itself, as far as so many steps reach. */
+/** What a service depends on, nearest first, each once and never itself, within the given number of steps. */
 export function needsOf(service: Service, steps = Infinity): Reached[] {
   return reached(service, ({ dependsOn }) => dependsOn, steps);
 }
 
-/** What stands on a service, in the same way. */
+/** What depends on a service, in the same order. */
 export function dependantsOf(service: Service, steps = Infinity): Reached[] {
   return reached(service, ({ dependants }) => dependants, steps);
 }
 
-/** Who and what is affected where a service fails or ends. */
+/** Who and what is affected if a service fails or ends. */
 export interface Impact {
-  /** The services that stand on it, however far away; a retired one runs no more. */
+  /** The services that depend on it, directly or not, without retired ones. */
   services: Reached[];
-  /** The teams that own these services, each with its own. */
+  /** The teams that own these services, each with its services. */
   teams: { team: Team; services: Service[] }[];
-  /** What is still to come to the service itself or to these services. */
+  /** Open roadmap items of the service itself and of these services. */
   roadmap: RoadmapItem[];
 }
 

@@ -7,17 +7,19 @@ import type { Duty } from './catalogue.ts';
 import { segmentOf } from './id-segment.ts';
 import { folded } from './plain-text.ts';
 
-/** Every area and duty that the site knows; matrices add their own while they are read. */
+/** Every known area and duty. Matrices add their own while they are read. */
 export interface DutyRegistry {
-  /** The standard areas, in the cut's order. */
+  /** The standard areas, in the order of the cutaway. */
   areas: readonly Area[];
-  /** The standard duties by id, in the cut's order. */
+  /** The standard duties by id, in the order of the cutaway. */
   standard: ReadonlyMap<string, Duty>;
-  /** The area that a heading names, by title or id; a new one of its own if none. */
+  /** The area with this title or id; adds a new one if there is none. */
   area: (heading: string) => Area;
-  /** The duty that a plain title means below an area's heading: a standard one by title or id, else one of its own. */
+  /**
+   * The duty with this plain title below an area's heading: a standard one by title or id, otherwise one of its own.
+   */
   duty: (title: string, under: Area) => Duty;
-  /** The title of the standard duty that is one slip of the pen away from a title. */
+  /** The title of the standard duty that a misspelt title most likely means. */
   near: (title: string) => string | undefined;
   /** Every duty so far, standard ones first. */
   all: () => Duty[];
@@ -56,7 +58,7 @@ export function dutyRegistry(
   };
 }
 
-/** The stated duties, or the default ones whose area is there, in the order of their areas. */
+/** The platform's duties, or the default duties of existing areas, sorted by area. */
 function standardDuties(
   own: DataOf<'platform'>['duties'],
   defaults: readonly StandardDuty[],
@@ -80,7 +82,7 @@ function newDuty(
   return { id, title, area, standard, required, address: dutyAddress(id), ...links };
 }
 
-/** Duties by id and by title; an id goes before a title. */
+/** Duties by id and by title. Ids take precedence. */
 function namesOf(duties: Iterable<Duty>): Map<string, Duty> {
   const list = [...duties];
   const titles = list.toReversed().map((duty): [string, Duty] => [folded(duty.title), duty]);

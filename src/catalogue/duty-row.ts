@@ -6,17 +6,17 @@ import { ownershipOf } from './ownership.ts';
 import { notesIn } from './plain-text.ts';
 import { accountableOf, judgeRow } from './row-judgement.ts';
 
-/** What reading a row takes from its matrix. */
+/** What reading a row needs from its matrix. */
 export interface RowContext {
   file: string;
   layers: readonly Layer[];
   /** The layer of each column. */
   columns: readonly (string | undefined)[];
-  /** Texts of the footnotes by label. */
+  /** Footnote texts by label. */
   footnotes: ReadonlyMap<string, string>;
 }
 
-/** Reads the cells of a duty, applies the rules of default, and records what breaks the grammar. */
+/** Reads the cells of a duty, applies the defaults and records breaches of the grammar. */
 export function readRow(
   context: RowContext,
   duty: Duty,
@@ -46,7 +46,7 @@ export function readRow(
       defects,
     };
   }
-  // What could not be read may be the very letter that seems to be missing, or one too many.
+  // An unreadable cell may contain the very letter that seems to be missing or surplus.
   if (!isUnclear) defects.push(...judgeRow(duty.id, at, layers, cells, read));
   const accountable = accountableOf(layers, cells);
   const ownership = ownershipOf(cells, layers);
@@ -54,7 +54,7 @@ export function readRow(
   return { row: { duty, origin: 'own', cells, ...whose, isUnclear, at }, defects };
 }
 
-/** The cells that are there, by layer, from top to bottom. */
+/** The cells by layer, from top to bottom. */
 function readCells(
   { file, layers, columns, footnotes }: RowContext,
   row: readonly Cell[],
@@ -68,7 +68,7 @@ function readCells(
   return read;
 }
 
-/** A footnote at the duty itself is a condition of every cell that says something. */
+/** A footnote on the duty itself applies to every cell that isn't empty. */
 function spreadConditions(
   { file, footnotes }: RowContext,
   first: Cell,
@@ -84,7 +84,7 @@ function spreadConditions(
   return defects.filter(({ kind }) => kind === 'unknown-footnote');
 }
 
-/** What a row says against `n/a`: the rest stays empty, and a reason is given. */
+/** Checks a row with `n/a`: other cells must be empty, and a reason must be given. */
 function judgeAbsent(
   duty: string,
   at: DutyRow['at'],

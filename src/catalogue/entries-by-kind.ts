@@ -2,17 +2,17 @@ import type { Kind } from '#model/kinds.ts';
 import type { Entry, ValidEntry } from '#source/entry.ts';
 import type { Shown } from './shown.ts';
 
-/** Why an entry becomes no object of the catalogue. */
+/** Why an entry is not in the catalogue. */
 export type Absence = 'broken' | 'draft' | 'internal';
 
-/** The entries by kind: those that become objects, and those that do not. */
+/** Entries by kind: those in the catalogue and those left out. */
 export interface EntriesByKind {
   of: <K extends Kind>(kind: K) => ValidEntry<K>[];
   absent: (kind: Kind) => { entry: Entry; why: Absence }[];
   shown: (entry: Entry) => Shown;
 }
 
-/** Sorts entries by kind; `leftOut` says which ones this catalogue goes without. */
+/** Sorts entries by kind. `leftOut` decides which ones the catalogue leaves out. */
 export function entriesByKind(
   entries: Iterable<Entry>,
   shown: (entry: Entry) => Shown,

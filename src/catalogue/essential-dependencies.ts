@@ -2,8 +2,8 @@ import type { Service } from './catalogue.ts';
 import { needsOf } from './dependencies.ts';
 
 /**
- * The dependencies among services that say something the others don't: none to what a service stands on through another
- * one anyway. Services that stand on each other in a circle keep all of theirs.
+ * Dependencies between services, without those already implied by a path through another service. Services in a
+ * dependency cycle keep all of theirs.
  */
 export function essentialDependencies(services: readonly Service[]): [Service, Service][] {
   const among = new Set(services);

@@ -3,12 +3,12 @@ import type { DutyCell, DutyRow, Handover } from './catalogue.ts';
 import { hasPart } from './ownership.ts';
 import { isOpen } from './lane.ts';
 
-/** The handovers that are still to come: their item has neither shipped nor stopped. */
+/** The handovers to come: their item has neither shipped nor stopped. */
 export function comingOf<T extends Pick<Handover, 'item'>>(handovers: readonly T[]): T[] {
   return handovers.filter(({ item }) => isOpen(item));
 }
 
-/** The rows of a service as they will be: who answers and works for a duty hands both over, in the order given. */
+/** The rows of a service after the handovers, applied in order. Both A and R move. */
 export function rowsAfter(
   rows: readonly DutyRow[],
   handovers: readonly Pick<Handover, 'duty' | 'from' | 'to'>[],

@@ -20,20 +20,20 @@ import {
   type Scorecard,
 } from './scorecard.ts';
 
-/** How true and how complete it is what the site says of a service, on the catalogue's day. */
+/** How current and complete a service's information is on the catalogue's day. */
 export interface ServiceHealth {
   service: Service;
   pages: Record<PageType, ServiceDoc[]>;
   reviews: Record<Freshness, Reviewable[]>;
-  /** The duties that exist, and those of them that nobody answers for. */
+  /** The existing duties, and those without an accountable layer. */
   duties: { all: number; open: Service['matrix']['rows'] };
-  /** Items still to come: how many, which are past their target, which have none. */
+  /** Open items: their number, those past their target and those without one. */
   roadmap: { open: number; overdue: RoadmapItem[]; untargeted: RoadmapItem[] };
   unanswered: SurveyFinding[];
   scorecard: Scorecard;
 }
 
-/** The same of what a team answers for. */
+/** The same for everything that a team owns. */
 export interface TeamHealth {
   team: Team;
   services: ServiceHealth[];
@@ -41,14 +41,14 @@ export interface TeamHealth {
   late: RoadmapItem[];
 }
 
-/** The health of every service in use, in the catalogue's order. */
+/** The health of every service in use, in catalogue order. */
 export function servicesHealth({ services, today }: Catalogue): ServiceHealth[] {
   return [...services]
     .filter(({ data }) => data.lifecycle !== 'retired')
     .map((service) => healthOf(service, today));
 }
 
-/** The health by team, of those that own a service, a guide or an item still to come. */
+/** The health by team, for teams that own a service, a guide or an open item. */
 export function teamsHealth(
   { teams, guides, today }: Catalogue,
   all: ServiceHealth[],
@@ -90,7 +90,7 @@ function hasTarget({ target }: RoadmapItem['data']): boolean {
   return target !== undefined && target !== 'none';
 }
 
-/** Things by a key of theirs, every key with a list; those without a key are left out. */
+/** Groups things by key. Every key has a list; things without a key are left out. */
 function groups<K extends string, T>(
   keys: readonly K[],
   things: readonly T[],

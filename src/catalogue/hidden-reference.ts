@@ -2,7 +2,7 @@ import type { Kind } from '#model/kinds.ts';
 import type { Entry } from '#source/entry.ts';
 import type { HiddenReference } from './catalogue.ts';
 
-/** Owners, which a service and the platform require, that are left out where those are built. */
+/** Required owners of services and of the platform that are left out of the build. */
 export function hiddenReferences(
   entries: readonly Entry[],
   leftOut: (entry: Entry, from: Entry) => 'draft' | 'internal' | undefined,

@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
 
 /**
- * A title as a segment of an id: as GitHub makes anchors, but without accents and with single inner hyphens, so that
- * front-matter can name it.
+ * A title as a segment of an id: like GitHub's anchors, but without accents and with single inner hyphens, so that
+ * front-matter can use it.
  */
 export function segmentOf(title: string): string {
   const bare = title

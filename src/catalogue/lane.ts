@@ -2,7 +2,7 @@ import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import type { Stage } from '#model/roadmap.ts';
 import type { Lane } from './catalogue.ts';
 
-/** Where an item stands on the board; whatever its stage, target and today, it stands in one lane. */
+/** The lane of an item on the board. Every item has exactly one. */
 export function laneOf(stage: Stage, target: string | undefined, today: string): Lane {
   switch (stage) {
     case 'in-progress':
@@ -20,12 +20,12 @@ export function laneOf(stage: Stage, target: string | undefined, today: string):
   }
 }
 
-/** Whether an item in this lane is still to come: neither shipped nor stopped. */
+/** Whether an item in this lane is open: neither shipped nor stopped. */
 export function isOpen({ lane }: { lane: Lane }): boolean {
   return lane !== 'shipped' && lane !== 'stopped';
 }
 
-/** Whether the target ends by the end of the quarter after today's; a passed one does. */
+/** Whether the target ends by the end of next quarter; past targets count too. */
 function isDueSoon(target: string | undefined, today: string): boolean {
   const due = periodOf(target);
   const horizon = periodOf(quarterAfter(quarterOf(today)));

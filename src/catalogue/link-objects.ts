@@ -10,7 +10,7 @@ import type {
   Team,
 } from './catalogue.ts';
 
-/** Links all objects both ways, in the order of their collections; a reference to what is not there is dropped. */
+/** Links all objects in both directions, in catalogue order. Dangling references are dropped. */
 export function linkObjects(
   platform: Platform,
   objects: Collections,
@@ -114,7 +114,7 @@ function linkItem(
 function linkSurvey(survey: Survey, { services, roadmap, personas }: Collections): void {
   for (const { name, value, outOf, persona: id } of survey.data.scores ?? []) {
     const persona = found(id, personas);
-    // A score of those who are left out is not everybody's.
+    // A score of a persona who is left out must not appear as everybody's.
     if (id === undefined || persona) survey.scores.push({ name, value, outOf, persona });
   }
   for (const { text, services: ids, roadmap: itemId, answer, declined } of survey.data.findings ??
@@ -138,7 +138,7 @@ function found<T>(id: string | undefined, collection: Collection<T>): T | undefi
   return id === undefined ? undefined : collection.get(id);
 }
 
-/** The objects that ids name, each once; `back` links each of them in return. */
+/** The objects with the given ids, without repeats; `back` adds the reverse link. */
 function each<T>(
   ids: readonly string[] | undefined,
   collection: Collection<T>,

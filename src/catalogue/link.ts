@@ -6,24 +6,27 @@ import { nearFile } from './near-file.ts';
 import { nearest } from '#model/nearest.ts';
 import { isLinkAddress } from '#model/web-address.ts';
 
-/** Letters that are compared, at most, to say what dead links most likely meant: where all is dead, nobody needs each. */
+/**
+ * Limits the letters compared to suggest targets for dead links. If everything is dead, suggestions for each link are
+ * no help.
+ */
 const budget = 100_000_000;
 
-/** What resolving links needs to know of the site. */
+/** What the link resolver needs to know about the site. */
 export interface LinkWorld {
   entries: readonly Entry[];
   assets: ReadonlyMap<string, unknown>;
-  /** Addresses without an entry of their own. */
+  /** Addresses that belong to no entry. */
   sections: Iterable<string>;
-  /** Fragments that an entry's page has besides those of its headings. */
+  /** Fragments of an entry's page besides those of its headings. */
   anchors: (entry: Entry) => Iterable<string>;
-  /** Why an entry is left out where another one is built. */
+  /** Why an entry is left out of a build that contains `from`. */
   leftOut: (entry: Entry, from: Entry | undefined) => 'draft' | 'internal' | undefined;
 }
 
 /**
- * A function that says where a link of a file leads; percent-encoded paths and query strings are understood. What a dead
- * one most likely meant is worked out for whoever asks: several rules resolve every link.
+ * Returns a function that resolves a link of a file, including percent-encoded paths and query strings. Suggestions
+ * for dead links are computed lazily because several rules resolve every link.
  */
 export function linkResolver(world: LinkWorld): (file: string, url: string) => LinkTarget {
   const byFile = new Map(world.entries.map((entry) => [entry.file, entry]));
@@ -120,7 +123,7 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
     if (folder === '') return toAddress('/', from, fragment);
     if (world.assets.has(target)) return toAsset(target, from);
     if (sections.has(`/${folder}/`)) return { kind: 'section', address: `/${folder}/`, fragment };
-    // A page that the site makes without a file can be linked by its address alone.
+    // Pages without a file can be linked only by address.
     const address = `/${folder.replace(/\.mdx?$/, '')}/`;
     return {
       kind: 'missing',
@@ -132,7 +135,7 @@ export function linkResolver(world: LinkWorld): (file: string, url: string) => L
   }
 }
 
-/** Path and fragment of a relative address, decoded; a query belongs to neither. */
+/** Path and fragment of a relative address, decoded, without its query. */
 function partsOf(url: string): { path: string; fragment: string | undefined } {
   const hash = url.indexOf('#');
   const path = (hash < 0 ? url : url.slice(0, hash)).replace(/\?.*$/s, '');
@@ -147,7 +150,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The anchors that a body brings: its headings', and those that are written out. */
+/** The fragments in a body: those of headings and of named anchors. */
 function fragmentsOf({ body }: Entry): string[] {
   return ['', 'top', ...body.headings.map(({ slug }) => slug), ...body.anchors.map(({ id }) => id)];
 }

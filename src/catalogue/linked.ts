@@ -4,7 +4,7 @@ import { addressOf } from './address.ts';
 import type { Linked } from './catalogue.ts';
 import type { Shown } from './shown.ts';
 
-/** What every object of the catalogue takes from its entry. */
+/** The fields that every catalogue object takes from its entry. */
 export function linked<K extends Kind>(
   entry: ValidEntry<K>,
   { draft, visibility }: Shown,

@@ -8,7 +8,7 @@ import { mergeRows } from './service-matrix.ts';
 import { linked } from './linked.ts';
 import type { EntriesByKind } from './entries-by-kind.ts';
 
-/** Reads every matrix, the baseline first, and gives each service its duties: its own and the inherited ones. */
+/** Reads every matrix, the baseline first, and gives each service its own and inherited duties. */
 export function linkMatrices(
   services: Collection<Service>,
   byKind: EntriesByKind,
@@ -30,11 +30,11 @@ export function linkMatrices(
     const matrix = file && matrixOf(file);
     if (matrix) matrices.push(matrix);
     files.delete(service.id);
-    // A draft of a matrix is not agreed yet: what holds meanwhile is the baseline.
+    // A draft matrix is not agreed yet; until then the baseline applies.
     const own = file && byKind.shown(file).draft && !service.draft ? undefined : matrix;
     const gone = absent.get(service.id);
     const rows = own?.rows ?? (gone?.why === 'broken' ? read(gone.entry).rows : []);
-    // Where a service's own matrix is withheld, the baseline alone would say something false.
+    // If a service's own matrix is hidden, showing the baseline alone would be wrong.
     const merged = mergeRows(rows, gone?.why === 'internal' ? [] : inherited, registry);
     service.matrix = { ...service.matrix, own, ...merged };
   }

@@ -7,17 +7,19 @@ import { notesIn, plainText, withoutNotes } from './plain-text.ts';
 
 const absence = /^\s*n\/a(?![\p{L}\p{N}])[\s:]*/iu;
 
-/** A cell as read: what it says, whether it takes the duty away, and what it says against the grammar. */
+/** A parsed cell: its content, whether it cancels the duty, and its breaches of the grammar. */
 export interface ReadCell {
   cell: DutyCell;
-  /** Where its A stands. */
+  /** The position of its A. */
   placeOfA: Place | undefined;
-  /** The reason after `n/a:`, empty where none is given; none in any other cell. */
+  /** The reason after `n/a:`, empty if none is given; undefined in any other cell. */
   notApplicable: string | undefined;
   defects: MatrixDefect[];
 }
 
-/** Reads a cell by the grammar `letters[: text]`, also `letters (text)`, a dash, or `n/a: text`, footnotes anywhere; loses nothing. */
+/**
+ * Parses a cell: `letters[: text]`, `letters (text)`, a dash or `n/a: text`, with footnotes anywhere. Keeps all text.
+ */
 export function readCell(
   file: string,
   source: Cell,
@@ -40,7 +42,7 @@ export function readCell(
   return read;
 }
 
-/** Nine cells in ten are these: they need no more reading. */
+/** Fast path for nine cells in ten. */
 const onlyLetters = /^[RACI](?:\/[RACI])*$/;
 
 function withLetters(file: string, source: Cell, read: ReadCell): ReadCell {
@@ -50,17 +52,17 @@ function withLetters(file: string, source: Cell, read: ReadCell): ReadCell {
   return read;
 }
 
-/** How footnote labels are compared: without regard to case. */
+/** Normalises a footnote label: case doesn't matter. */
 export function footnoteKey(label: string): string {
   return label.toLowerCase();
 }
 
-/** Whether a cell says nothing: empty, or a dash. */
+/** Whether a cell is empty or only a dash. */
 export function isNothing(text: string): boolean {
   return /^[\s—–-]*$/.test(text);
 }
 
-/** Notes the conditions of a cell; gives its text with blanks in their place, so that offsets hold. */
+/** Collects the conditions of a cell. Returns its text with them blanked, so that offsets stay the same. */
 function readNotes(
   file: string,
   source: Cell,
@@ -80,7 +82,7 @@ function readNotes(
   return bare;
 }
 
-/** Reads the letters, and the text after their colon or in brackets. */
+/** Reads the letters, and the text after a colon or in brackets. */
 function readLetters(file: string, source: Cell, bare: string, read: ReadCell): void {
   const { cell, defects } = read;
   const { head, from, to, isBracketed } = partsOf(bare);
@@ -109,7 +111,7 @@ function readLetters(file: string, source: Cell, bare: string, read: ReadCell): 
   cell.text = withoutNotes(source.text.slice(from, to)) || undefined;
 }
 
-/** Where the letters of a cell end, and where its text stands: after a colon, or in brackets that end the cell. */
+/** Splits a cell into letters and text. Text follows a colon, or is in brackets at the end of the cell. */
 function partsOf(bare: string) {
   const colon = bare.indexOf(':');
   const open = bare.indexOf('(');
@@ -125,7 +127,7 @@ function partsOf(bare: string) {
   return { head, from: head + 1, to: bare.length, isBracketed };
 }
 
-/** `R (24x7)` stands for `R: 24x7`; footnotes and emphasis stay where they are. */
+/** Reads `R (24x7)` as `R: 24x7`, keeping footnotes and emphasis in place. */
 function bracketed(
   file: string,
   cell: Cell,
@@ -152,7 +154,7 @@ function unknown(letter: string, at: Place, { text }: Cell): MatrixDefect {
     : { kind: 'unknown-letter', at, letter, cell };
 }
 
-/** A stretch of a cell as a place; cells lie in one line. */
+/** The position of a part of a cell. Cells never span lines. */
 function within(file: string, { line, column }: Cell, start: number, end: number): Place {
   return { file, line, column: column + start, endLine: line, endColumn: column + end };
 }

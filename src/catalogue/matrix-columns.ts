@@ -3,7 +3,7 @@ import type { Table } from '#source/body.ts';
 import { placeIn, type MatrixDefect } from './catalogue.ts';
 import { folded, plainText } from './plain-text.ts';
 
-/** Which layer each column of a table is about, by index; the duty's column and unknown ones have none. */
+/** The layer of each table column by index; undefined for the duty column and unknown ones. */
 export function columnsOf(
   file: string,
   table: Table,
@@ -27,7 +27,7 @@ export function columnsOf(
   return { layers: columns, defects };
 }
 
-/** The layer of that title, short name or id, in this order of precedence. */
+/** The layer with that title, short name or id, in this order of precedence. */
 export function layerNamed(heading: string, layers: readonly Layer[]): Layer | undefined {
   const wanted = folded(heading);
   const names = [

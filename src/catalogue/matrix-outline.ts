@@ -2,7 +2,7 @@ import type { Body, Heading } from '#source/body.ts';
 import { placeIn, type MatrixDefect } from './catalogue.ts';
 import { footnoteKey } from './matrix-cell.ts';
 
-/** Tables that do not stand below a heading of their own. */
+/** Tables without a heading of their own. */
 export function misplacedTables(file: string, { tables }: Body): MatrixDefect[] {
   const filled = new Set<Heading>();
   return tables.flatMap((table): MatrixDefect[] => {
@@ -15,7 +15,7 @@ export function misplacedTables(file: string, { tables }: Body): MatrixDefect[] 
   });
 }
 
-/** Headings of the second level below which, down to the next such heading, no table stands. */
+/** Second-level headings with no table before the next such heading. */
 export function headingsWithoutTable(file: string, { headings, tables }: Body): MatrixDefect[] {
   const areas = headings.filter(({ depth }) => depth <= 2);
   return areas.flatMap((heading, index): MatrixDefect[] => {
@@ -26,7 +26,7 @@ export function headingsWithoutTable(file: string, { headings, tables }: Body): 
   });
 }
 
-/** Footnotes that no cell and no prose refers to. */
+/** Footnotes that nothing refers to. */
 export function unusedFootnotes(
   file: string,
   { footnotes, footnoteReferences }: Body,

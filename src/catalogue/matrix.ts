@@ -9,15 +9,15 @@ import { columnsOf } from './matrix-columns.ts';
 import { headingsWithoutTable, misplacedTables, unusedFootnotes } from './matrix-outline.ts';
 import { plainText } from './plain-text.ts';
 
-/** A matrix being read: its rows in the file's order, and what breaks its grammar. */
+/** A matrix being read: its rows in file order, and its breaches of the grammar. */
 interface Reading {
   rows: DutyRow[];
   defects: MatrixDefect[];
-  /** Where each duty was first named, by its id. */
+  /** Where each duty is first mentioned, by id. */
   named: Map<string, Place>;
 }
 
-/** Rows of a matrix as written, in the file's order, and everything that breaks its grammar, by place. */
+/** The rows of a matrix as written, in file order, and all breaches of the grammar, sorted by position. */
 export function readMatrix(
   file: string,
   body: Body,

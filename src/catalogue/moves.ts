@@ -9,12 +9,12 @@ import { folded, plainText, withoutNotes } from './plain-text.ts';
 
 interface Moves {
   moves: Move[];
-  /** The fragment of the section that they are told in. */
+  /** The fragment of the section with the moves. */
   movesSection: string | undefined;
   defects: MoveDefect[];
 }
 
-/** The table under `## Moves`, oldest first, and what it says against its form; in any language that has words. */
+/** The table under `## Moves`, in any language of the site, oldest move first, and what is wrong with its form. */
 export function readMoves({ file, text, body }: Pick<Entry, 'file' | 'text' | 'body'>): Moves {
   const moves: Move[] = [];
   const defects: MoveDefect[] = [];
@@ -41,13 +41,13 @@ function isNamed(heading: string): boolean {
   return movesWords.some(({ section }) => section === folded(heading));
 }
 
-/** Whether lines have a day or a quarter; `None yet.` has not. */
+/** Whether the lines contain a day or a quarter; `None yet.` does not. */
 function tellsOfOne(text: string, after: number, before: number | undefined): boolean {
   const lines = text.split('\n').slice(after, before === undefined ? undefined : before - 1);
   return lines.some((line) => /\d{4}-(?:Q\d|\d\d)/.test(line));
 }
 
-/** Whether a table that stands elsewhere has the columns of moves, or as many under a heading that is nearly theirs. */
+/** Whether a misplaced table is meant as moves: it has their columns, or as many under a nearly matching heading. */
 function isMeant(table: Table): boolean {
   if (columnsOf(table) || table.head.length !== 3) return table.head.length === 3;
   const heading = folded(table.under?.text ?? '');

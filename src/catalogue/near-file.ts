@@ -7,7 +7,7 @@ interface Index {
   byFolder: Map<string, string[]>;
 }
 
-/** A function that names the file which a dead relative link most likely meant, as it would be written in its file. */
+/** Returns a function that suggests the file a dead relative link most likely meant, as it would be written there. */
 export function nearFile(
   files: readonly string[],
 ): (from: string, target: string) => string | undefined {
@@ -23,13 +23,13 @@ export function nearFile(
   };
 }
 
-/** The same path with the extension or file name that it lacks. */
+/** The same path with the missing extension or file name added. */
 function extended(target: string, { known }: Index): string | undefined {
   const stem = target.replace(/(?:\.(?:md|mdx|html))?\/?$/, '');
   return [`${stem}.md`, `${stem}.mdx`, `${stem}/index.md`].find((path) => known.has(path));
 }
 
-/** The file of that name in a folder of a similar name, or in any if it is the only one. */
+/** The file with that name in a folder with a similar name, or in any folder if there is only one. */
 function elsewhere(target: string, { byName }: Index): string | undefined {
   const files = byName.get(posix.basename(target)) ?? [];
   const folderOf = (file: string) => posix.basename(posix.dirname(file));
@@ -39,7 +39,7 @@ function elsewhere(target: string, { byName }: Index): string | undefined {
   return files.length === 1 && !isOfMany ? files[0] : undefined;
 }
 
-/** The file of a similar name in the same folder. */
+/** The file with a similar name in the same folder. */
 function misspelt(target: string, { byFolder }: Index): string | undefined {
   const files = byFolder.get(posix.dirname(target)) ?? [];
   const stemOf = (file: string) => posix.parse(file).name;

@@ -1,8 +1,8 @@
 import type { DataOf } from '#model/kinds.ts';
 
 /**
- * Whether a notice holds today. Without `to`, an action holds until its `actBy`, maintenance for its day, and an
- * incident until its end is written down.
+ * Whether a notice applies today. Without `to`, an action applies until its `actBy`, maintenance for one day, and an
+ * incident until an end is given.
  */
 export function isCurrent({ kind, from, to, actBy }: DataOf<'notice'>, today: string): boolean {
   const start = from.slice(0, 10);

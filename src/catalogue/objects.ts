@@ -24,10 +24,10 @@ import { ordersIn } from './order.ts';
 import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 import type { EntriesByKind } from './entries-by-kind.ts';
 
-/** Makes an object of an entry, without a link to others yet; of one that belongs nowhere, nothing. */
+/** Creates the object of an entry, not yet linked to others; undefined if it belongs nowhere. */
 type Makers = { [K in CollectedKind]?: (base: Linked<K>) => ObjectOf<K> | undefined };
 
-/** The objects of all kinds in their order, without a link between them yet. */
+/** The objects of all kinds in order, not yet linked. */
 export function objectsOf(
   entries: EntriesByKind,
   { today, language }: { today: string; language: string },

@@ -29,29 +29,29 @@ interface Scheduled extends Titled {
   data: { target?: string | undefined };
 }
 
-/** The orders that lists stand in; titles in the alphabet of a language. */
+/** The sort functions for lists. Titles are compared in the alphabet of a language. */
 export function ordersIn(language: string): Record<Order, (one: never, other: never) => number> {
   const titles = new Intl.Collator(language, { numeric: true });
 
-  /** Alphabetical; entries of one title by id, so that the order never depends on the file system. */
+  /** Alphabetical. Equal titles are sorted by id, so that the order never depends on the file system. */
   const byTitle = (one: Titled, other: Titled): number =>
     titles.compare(one.title, other.title) || compare(one.id, other.id);
 
-  /** By their stated `order`, then by title; those without an order follow. */
+  /** By `order`, then by title; entries without an order come last. */
   const byOrder = (one: Ordered, other: Ordered): number =>
     (one.data.order ?? Infinity) === (other.data.order ?? Infinity)
       ? byTitle(one, other)
       : (one.data.order ?? Infinity) - (other.data.order ?? Infinity);
 
-  /** The newest first. */
+  /** Newest first. */
   const byDate = (one: Dated, other: Dated): number =>
     compare(other.data.date, one.data.date) || byTitle(one, other);
 
-  /** The one that began last first. */
+  /** Latest start first. */
   const byStart = (one: Begun, other: Begun): number =>
     compare(other.data.from, one.data.from) || byTitle(one, other);
 
-  /** By lane, in it the soonest target first; shipped items newest first. Items without a target follow. */
+  /** By lane, then by the soonest target; shipped items newest first. Items without a target come last. */
   const bySchedule = (one: Scheduled, other: Scheduled): number => {
     if (one.lane !== other.lane) return lanes.indexOf(one.lane) - lanes.indexOf(other.lane);
     if (one.lane === 'shipped')
@@ -59,7 +59,7 @@ export function ordersIn(language: string): Record<Order, (one: never, other: ne
     return compare(due(one), due(other)) || byTitle(one, other);
   };
 
-  /** By service, in each by their stated order. */
+  /** By service, then by `order`. */
   const byService = (one: OfService, other: OfService): number =>
     one.service === other.service ? byOrder(one, other) : byTitle(one.service, other.service);
 

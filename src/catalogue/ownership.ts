@@ -2,9 +2,9 @@ import type { Layer } from '#model/standard-duties.ts';
 import type { DutyCell, Ownership } from './catalogue.ts';
 
 /**
- * Whose a duty is, in the terms of the Cloud Controls Matrix v4, control STA-04 (Cloud Security Alliance): owned by one
- * party, or shared by several of customer, provider and third party. Where the customer, our top layer, has no part, it
- * inherits the duty from those who have. A part is an A or an R; C and I are none.
+ * Ownership of a duty in the terms of the Cloud Controls Matrix v4, control STA-04 (Cloud Security Alliance): owned
+ * by one party, or shared by several of customer, provider and third party. If the customer, our top layer, has no
+ * part, it inherits the duty. Only an A or R counts as a part.
  */
 export function ownershipOf(
   cells: Record<string, DutyCell>,
@@ -16,7 +16,7 @@ export function ownershipOf(
   return { kind: parts.length === 1 ? 'owned' : 'shared', layers: parts };
 }
 
-/** Whether a layer answers for a duty or works on it: an A or an R, by its cell. */
+/** Whether a layer is accountable or responsible: its cell has an A or R. */
 export function hasPart(cell: DutyCell | undefined): boolean {
   return cell?.letters.some((letter) => letter === 'R' || letter === 'A') ?? false;
 }

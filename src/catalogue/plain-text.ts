@@ -1,4 +1,6 @@
-/** Inline Markdown as a reader sees it: without comments, footnotes, addresses and marks, white space collapsed. */
+/**
+ * Inline Markdown as readers see it: without comments, footnotes, addresses and marks, with white space collapsed.
+ */
 export function plainText(markdown: string): string {
   if (!/[\\`*_~[<&]/.test(markdown)) return collapsed(markdown);
   const text = withoutNotes(markdown).replace(inline, (whole, ...found: unknown[]) => {
@@ -12,12 +14,12 @@ export function plainText(markdown: string): string {
   return collapsed(text);
 }
 
-/** What two titles have in common that mean the same: no regard to case and white space. Takes plain text. */
+/** Normalises a plain text title for comparison: case and white space don't matter. */
 export function folded(title: string): string {
   return collapsed(title).normalize('NFC').toLowerCase();
 }
 
-/** Inline Markdown without HTML comments and footnote references, which carry no text of their own. */
+/** Inline Markdown without HTML comments and footnote references. */
 export function withoutNotes(markdown: string): string {
   let text = markdown;
   for (const { start, end } of notesIn(markdown).reverse()) {
@@ -26,7 +28,7 @@ export function withoutNotes(markdown: string): string {
   return text.trim();
 }
 
-/** A comment or a footnote reference in inline Markdown, by offsets; a footnote has a label. */
+/** A comment or footnote reference in inline Markdown, by offsets. Only footnotes have a label. */
 export interface Note {
   start: number;
   end: number;
@@ -65,7 +67,7 @@ const inline = new RegExp(
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
-/** Text with every stretch of white space as one space, and none at its ends. */
+/** Text with white space collapsed to single spaces and trimmed. */
 export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

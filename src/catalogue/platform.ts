@@ -5,7 +5,7 @@ import type { DutyRegistry } from './duty-registry.ts';
 import { linked } from './linked.ts';
 import type { Shown } from './shown.ts';
 
-/** Takes the place of a `platform.md` that is absent or broken, so that everything else can still be looked at. */
+/** Replaces a missing or broken `platform.md`, so that everything else can still be checked. */
 export const standIn: ValidEntry<'platform'> = {
   kind: 'platform',
   id: 'platform',
@@ -34,7 +34,7 @@ export const standIn: ValidEntry<'platform'> = {
   at: () => ({ file: 'platform.md', line: 1, column: 1, endLine: 1, endColumn: 1 }),
 };
 
-/** The platform with its lists, its owner and baseline not yet linked. */
+/** The platform with its lists. Its owner and baseline are not linked yet. */
 export function platformOf(
   entry: ValidEntry<'platform'>,
   shown: Shown,

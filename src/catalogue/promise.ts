@@ -3,7 +3,7 @@ import { periodOf } from '#model/period.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Move } from './catalogue.ts';
 
-/** The target that was promised first: the oldest that a move left, else the current one; `none` promises nothing. */
+/** The first promised target: the oldest that a move changed, otherwise the current one. Undefined for `none`. */
 export function promisedTarget(
   moves: readonly Move[],
   target: string | undefined,
@@ -11,7 +11,7 @@ export function promisedTarget(
   return [...moves.map(({ from }) => from), target].find((each) => periodOf(each) !== undefined);
 }
 
-/** The date of the last release that names an item, by the item's id; drafts released nothing. */
+/** The date of the latest release that names an item, by item id. Drafts don't count. */
 export function releasedOn(releases: Iterable<ValidEntry<'release'>>): Map<string, string> {
   const dates = new Map<string, string>();
   for (const { data } of releases) {
@@ -22,7 +22,9 @@ export function releasedOn(releases: Iterable<ValidEntry<'release'>>): Map<strin
   return dates;
 }
 
-/** When a shipped item shipped: as stated, else with its release, else on its target if that is a date. */
+/**
+ * When a shipped item shipped: as stated, otherwise the date of its release, otherwise its target if that is a date.
+ */
 export function shippedOn(
   data: DataOf<'roadmap'>,
   released: string | undefined,
@@ -32,7 +34,7 @@ export function shippedOn(
   return data.shippedOn ?? released ?? (due?.precision === 'date' ? due.end : undefined);
 }
 
-/** When a deferred or withdrawn item stopped: as stated, else with its last move. */
+/** When a deferred or withdrawn item stopped: as stated, otherwise on its last move. */
 export function stoppedOn(data: DataOf<'roadmap'>, moves: readonly Move[]): string | undefined {
   if (data.stage !== 'deferred' && data.stage !== 'withdrawn') return undefined;
   return data.stoppedOn ?? moves.at(-1)?.on;

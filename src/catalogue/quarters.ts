@@ -5,7 +5,7 @@ import type { Collection, Handover, Move, RoadmapItem, Survey } from './catalogu
 import { collectionOf } from './collection.ts';
 import { quarterOfItem, quarterOfTarget } from './schedule.ts';
 
-/** What was promised for a quarter, and what came of it. */
+/** What was promised for a quarter, and what happened. */
 export interface Quarter {
   /** `2026-Q4`. */
   id: string;
@@ -14,23 +14,23 @@ export interface Quarter {
   start: string;
   end: string;
   promises: QuarterPromise[];
-  /** In the order in which they did. */
+  /** In the order in which they shipped. */
   shipped: RoadmapItem[];
-  /** Moves that were made in it, in their order, whatever quarter they left. */
+  /** Moves made in the quarter, in order, from and to any quarter. */
   moves: { item: RoadmapItem; move: Move; to: string | undefined }[];
-  /** Items that were stopped in it; where the day is not known, those that stood in it. */
+  /** Items stopped in the quarter, or planned for it if the day is unknown. */
   stopped: RoadmapItem[];
   capacity: NonNullable<DataOf<'platform'>['capacity']>[number] | undefined;
-  /** Surveys whose result was published in it and has scores. */
+  /** Surveys with scores that were published in the quarter. */
   surveys: Survey[];
-  /** Duties that changed hands with what shipped in it. */
+  /** Duties that changed layer with items shipped in the quarter. */
   handovers: Handover[];
 }
 
-/** An item that had its target in a quarter at some time, and what became of that. */
+/** An item that was once planned for a quarter, and what happened to it. */
 export interface QuarterPromise {
   item: RoadmapItem;
-  /** It shipped in the quarter, in another, moved to another, was stopped, or is still to come in it. */
+  /** Shipped in the quarter, shipped in another, moved to another, stopped, or still planned. */
   became: 'kept' | 'shipped' | 'moved' | 'stopped' | 'open';
 }
 
@@ -40,7 +40,7 @@ interface Content {
   platform: { data: Pick<DataOf<'platform'>, 'capacity'> };
 }
 
-/** The quarters in which anything is known of, oldest first. */
+/** The quarters in which anything happened or is planned, oldest first. */
 export function quartersOf(content: Content): Collection<Quarter> {
   const items = [...content.roadmap];
   const { capacity = [] } = content.platform.data;
@@ -76,7 +76,7 @@ export function quartersOf(content: Content): Collection<Quarter> {
   );
 }
 
-/** Every quarter that an item has to do with. */
+/** Every quarter that concerns an item. */
 function quartersNaming(item: RoadmapItem): string[] {
   const days = [item.shippedOn, item.stoppedOn, ...item.moves.map(({ on }) => on)];
   return [
@@ -85,7 +85,7 @@ function quartersNaming(item: RoadmapItem): string[] {
   ];
 }
 
-/** The quarters that its targets lay in, from the first on, each once. */
+/** The quarters of its targets, from the first on, without repeats. */
 function promisedIn({ moves, data }: RoadmapItem): string[] {
   const targets = [...moves.map(({ from }) => from), data.target].map(quarterOfTarget);
   return [...new Set(targets.filter((quarter) => quarter !== undefined))];
@@ -98,7 +98,7 @@ function becameOf(item: RoadmapItem, quarter: string): QuarterPromise['became'] 
   return isHere ? 'open' : 'moved';
 }
 
-/** An item's moves, each with the target that it led to. */
+/** An item's moves, each with its new target. */
 function movesOf(item: RoadmapItem): Quarter['moves'] {
   return item.moves.map((move, index) => ({
     item,

@@ -2,25 +2,25 @@ import { periodOf, quartersBetween, quarterOf } from '#model/period.ts';
 import type { RoadmapItem } from './catalogue.ts';
 import { isOpen } from './lane.ts';
 
-/** How far the roadmap's dates could be relied on, from the targets first promised and the days things shipped. */
+/** How reliable the roadmap's dates were, comparing first promised targets with shipping dates. */
 export interface RoadmapReliability {
-  /** Shipped items of which both the first promise and the day are known; nothing is said of the others. */
+  /** Shipped items whose first promise and shipping date are both known. The other figures count only these. */
   measured: number;
-  /** How many of these shipped in the quarter first promised, or before it. */
+  /** How many shipped in the quarter first promised, or earlier. */
   kept: number;
-  /** The median of quarters from the first promise of these to the day; early ones count below zero. */
+  /** The median number of quarters between the first promise and shipping; negative if early. */
   medianSlip: number | undefined;
-  /** The oldest and newest day that went into it. */
+  /** The earliest and latest shipping date counted. */
   since: string | undefined;
   until: string | undefined;
-  /** Items still to come, and those among them whose target has moved. */
+  /** Open items, and those among them whose target has moved. */
   open: number;
   moved: number;
-  /** Items still to come whose target has passed, the longest past first. */
+  /** Open items whose target has passed, longest overdue first. */
   overdue: RoadmapItem[];
 }
 
-/** Looks at the promises of items on a day; what was stopped promises nothing any more. */
+/** Compares promises with results on a given day. Stopped items no longer promise anything. */
 export function reliabilityOf(items: Iterable<RoadmapItem>, today: string): RoadmapReliability {
   const all = [...items];
   const slips = all.flatMap((item) => slipOf(item) ?? []);
@@ -38,14 +38,14 @@ export function reliabilityOf(items: Iterable<RoadmapItem>, today: string): Road
   };
 }
 
-/** Items still to come whose target has passed on a day, the longest past first. */
+/** Open items whose target has passed on a given day, longest overdue first. */
 export function overdueItems(items: Iterable<RoadmapItem>, today: string): RoadmapItem[] {
   return [...items]
     .filter((item) => isOpen(item) && endOf(item) < today)
     .sort((one, other) => (endOf(one) < endOf(other) ? -1 : 1));
 }
 
-/** The quarters from the first promise of a shipped item to the day it shipped. */
+/** The quarters between the first promise of a shipped item and its shipping date. */
 function slipOf(item: RoadmapItem): { day: string; quarters: number } | undefined {
   const promised = periodOf(item.promised);
   const day = item.shippedOn;

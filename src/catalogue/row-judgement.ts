@@ -4,7 +4,7 @@ import type { Place } from '#source/place.ts';
 import type { DutyCell, MatrixDefect } from './catalogue.ts';
 import type { ReadCell } from './matrix-cell.ts';
 
-/** What the letters of a row say together. Reads the one A of a row without R as A/R. */
+/** Checks the letters of a row as a whole. Reads a single A without any R as A/R. */
 export function judgeRow(
   duty: string,
   at: Place,
@@ -41,7 +41,7 @@ export function judgeRow(
   return defects;
 }
 
-/** The layer that answers for a duty: the one with the A, else the only one with an R. */
+/** The accountable layer of a duty: the one with the A, otherwise the only one with an R. */
 export function accountableOf(
   layers: readonly Layer[],
   cells: Readonly<Record<string, DutyCell>>,

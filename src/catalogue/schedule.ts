@@ -1,15 +1,15 @@
 import { periodOf, quarterOf } from '#model/period.ts';
 import type { RoadmapItem } from './catalogue.ts';
 
-/** What an item's place in time is derived from. */
+/** The data that an item's place in time is derived from. */
 export type Scheduled = Pick<RoadmapItem, 'data' | 'moves' | 'shippedOn'>;
 
-/** The quarter that an item stands in: that in which it shipped, else that of its target; none where it has neither. */
+/** The quarter of an item: the one in which it shipped, otherwise that of its target, otherwise undefined. */
 export function quarterOfItem({ data, shippedOn }: Scheduled): string | undefined {
   return shippedOn === undefined ? quarterOfTarget(data.target) : quarterOf(shippedOn);
 }
 
-/** The quarters that an item was promised for and does not stand in, in the order of the promises, each once. */
+/** Earlier quarters that an item was promised for, in the order of the promises, without repeats. */
 export function formerQuarters(item: Scheduled): string[] {
   const standing = quarterOfItem(item);
   const promised = [...item.moves.map(({ from }) => from), item.data.target]
@@ -18,7 +18,7 @@ export function formerQuarters(item: Scheduled): string[] {
   return [...new Set(promised)].filter((quarter) => quarter !== standing);
 }
 
-/** The quarter that a target lies in; none for `none`. */
+/** The quarter of a target; undefined for `none`. */
 export function quarterOfTarget(target: string | undefined): string | undefined {
   const period = periodOf(target);
   return period && quarterOf(period.start);

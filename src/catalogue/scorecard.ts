@@ -4,7 +4,7 @@ import { keptPromise } from './achieved.ts';
 import type { Service } from './catalogue.ts';
 import { overdueItems } from './roadmap-reliability.ts';
 
-/** What a service has to show, each true or not; nothing is weighed against anything else. */
+/** The criteria of a service, each met or not; there are no weights. */
 const criteria = {
   owner: ({ owner }) => owner?.data.kind === 'platform',
   channel: ({ data, owner }) => (data.support?.channel ?? owner?.data.channel) !== undefined,
@@ -24,7 +24,10 @@ const criteria = {
 
 export type Criterion = keyof typeof criteria;
 
-/** The levels of a service, lowest first. A level is reached where all its criteria, and all those below it, are met. */
+/**
+ * The levels of a service, lowest first. A level is reached if all its criteria and those of all lower levels are
+ * met.
+ */
 export const levels = [
   { id: 'owned', criteria: ['owner', 'channel'] },
   { id: 'usable', criteria: ['start', 'reference', 'order'] },
@@ -35,13 +38,13 @@ export const levels = [
 export type LevelId = (typeof levels)[number]['id'];
 
 export interface Scorecard {
-  /** How many levels are reached, 0 to all. */
+  /** Number of levels reached, from 0 to all. */
   reached: number;
-  /** What the next level still lacks; empty at the top. */
+  /** The unmet criteria of the next level; empty at the top. */
   lacks: Criterion[];
 }
 
-/** How far a service has come on a day. */
+/** The levels a service has reached on a given day. */
 export function scorecardOf(service: Service, today: string): Scorecard {
   const lacking = levels.map(({ criteria: all }) =>
     all.filter((criterion) => !criteria[criterion](service, today)),
@@ -52,7 +55,7 @@ export function scorecardOf(service: Service, today: string): Scorecard {
     : { reached: next, lacks: lacking[next] ?? [] };
 }
 
-/** Everything of a service that somebody reviews: its description, its pages, its own matrix. */
+/** Everything of a service that is reviewed: its description, its pages and its own matrix. */
 export function reviewables({ title, address, file, data, pages, matrix }: Service): Reviewable[] {
   const own = matrix.own && { ...matrix.own, address: matrix.address };
   return [{ title, address, file, data }, ...pages, ...(own ? [own] : [])];
@@ -65,14 +68,14 @@ export interface Reviewable {
   data: { reviewed?: string | undefined; reviewEvery?: string | undefined };
 }
 
-/** The duties of a service that exist and that nobody answers for. */
+/** The existing duties of a service without an accountable layer. */
 export function openDuties({ matrix }: Service): Service['matrix']['rows'] {
   return matrix.rows.filter(
     ({ accountable, notApplicable }) => accountable === undefined && !notApplicable,
   );
 }
 
-/** What customers said of a service in surveys and nobody has answered: no item, no answer, not declined. */
+/** Survey findings about a service without a response: no item, no answer, not declined. */
 export function unanswered({ findings }: Service): Service['findings'] {
   return findings.filter(
     ({ roadmap, answer, declined }) => !roadmap && answer === undefined && declined === undefined,

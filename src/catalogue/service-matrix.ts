@@ -3,8 +3,8 @@ import type { DutyRow } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
 
 /**
- * A service's duties: its own rows take the place of the baseline's of the same duty, the others are inherited. In the
- * order of areas (standard ones, then the baseline's own, then the service's), standard duties, file.
+ * A service's duties: its own rows replace the baseline rows of the same duty, and the others are inherited. Sorted
+ * by area (standard, the baseline's, the service's), then standard duties, then file order.
  */
 export function mergeRows(
   own: readonly DutyRow[],

@@ -1,22 +1,22 @@
 import type { Entry } from '#source/entry.ts';
 import { serviceIdOf } from './address.ts';
 
-/** Whether a build leaves an entry out as a draft, and for whom it is. */
+/** Whether an entry is a draft, and who may see it. */
 export interface Shown {
   draft: boolean;
   visibility: 'public' | 'internal';
 }
 
-/** Answers of one catalogue about its entries. */
+/** Visibility of entries in one catalogue. */
 export interface Showing {
   shown: (entry: Entry) => Shown;
-  /** Why the catalogue goes without the entry. */
+  /** Why the catalogue leaves the entry out. */
   leftOut: (entry: Entry) => 'draft' | 'internal' | undefined;
-  /** Why the entry is not built where another one is that refers to it. */
+  /** Why the entry is left out of a build that contains an entry referring to it. */
   leftOutFrom: (entry: Entry, from: Entry | undefined) => 'draft' | 'internal' | undefined;
 }
 
-/** Decides what is shown; what lies in a service's folder inherits from the service, and can only narrow it. */
+/** Decides what is shown. Files in a service's folder inherit its visibility and can only restrict it further. */
 export function showing(
   entries: Iterable<Entry>,
   { visibility, drafts }: { visibility: 'public' | 'internal'; drafts: boolean },
@@ -35,7 +35,7 @@ export function showing(
       visibility: isNarrowed ? 'internal' : service.visibility,
     };
   };
-  // There is no site without its platform: it is always there.
+  // The platform is always included, as there is no site without it.
   const isInternal = (entry: Entry) =>
     visibility === 'public' && entry.kind !== 'platform' && shown(entry).visibility === 'internal';
   return {

@@ -2,7 +2,7 @@ import type { Entry } from '#source/entry.ts';
 import { serviceIdOf } from './address.ts';
 import type { Stray } from './catalogue.ts';
 
-/** Valid pages and matrices whose service has no file, not even a broken one. */
+/** Valid pages and matrices of a service without a file, not even a broken one. */
 export function straysIn(entries: readonly Entry[]): Stray[] {
   const services = new Set(entries.filter(({ kind }) => kind === 'service').map(({ id }) => id));
   return entries.flatMap((entry): Stray[] => {

@@ -2,14 +2,14 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
 
 /**
- * Whether every entry of the kinds could be read. Where one could not, what it names is unknown, and nothing may be
- * called unused or missing.
+ * Whether every entry of the kinds is valid. If not, some references are unknown, so nothing may be reported as
+ * unused or missing.
  */
 export function allValid(catalogue: Catalogue, ...kinds: Kind[]): boolean {
   return kinds.every((kind) => brokenIds(catalogue, kind).length === 0);
 }
 
-/** The services in whose folders entries of the kind could not be read. */
+/** The services that have broken entries of the kind. */
 export function brokenServices(catalogue: Catalogue, kind: 'page' | 'matrix'): Set<string> {
   return new Set(brokenIds(catalogue, kind).map((id) => id.slice(0, id.indexOf('/'))));
 }

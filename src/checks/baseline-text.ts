@@ -13,7 +13,7 @@ const form: z.ZodType<Baseline> = z.strictObject({
   ),
 });
 
-/** Reads a baseline's text; throws a sentence if it is none. `name` is how the person calls the file. */
+/** Parses a baseline; throws a sentence if the text is not one. `name` is the file name as the user gave it. */
 export function readBaseline(text: string, name: string): Baseline {
   try {
     return form.parse(JSON.parse(text));
@@ -24,7 +24,7 @@ export function readBaseline(text: string, name: string): Baseline {
   }
 }
 
-/** A baseline as its file's text. */
+/** Serialises a baseline for its file. */
 export function writeBaseline(accepted: Baseline): string {
   return `${JSON.stringify(accepted, null, 2)}\n`;
 }

@@ -1,12 +1,12 @@
 import type { Finding } from './finding.ts';
 
-/** Findings that a team lives with for now: what is found, in which file, how often; lines may shift. */
+/** Findings that a team accepts for now: rule, file and number, without lines, which may shift. */
 export interface Baseline {
   version: 1;
   findings: { file: string; rule: string; message: string; count: number }[];
 }
 
-/** A baseline of all that is found now. */
+/** A baseline of all current findings. */
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const counted = Map.groupBy(findings, keyOf);
   return {
@@ -19,7 +19,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
   };
 }
 
-/** What of a baseline is still found: it only ever gets shorter. */
+/** The part of a baseline that is still found, so that it only ever shrinks. */
 export function tightened(accepted: Baseline, now: Baseline): Baseline {
   const found = new Map(now.findings.map((entry) => [keyOf(entry), entry.count]));
   return {
@@ -31,7 +31,7 @@ export function tightened(accepted: Baseline, now: Baseline): Baseline {
   };
 }
 
-/** Findings without what the baseline accepts. */
+/** Findings that the baseline does not accept. */
 export function beyondBaseline(findings: readonly Finding[], accepted: Baseline): Finding[] {
   const left = new Map(accepted.findings.map((entry) => [keyOf(entry), entry.count]));
   return findings.filter((finding) => {

@@ -15,23 +15,23 @@ import { rules as allRules } from './rules/index.ts';
 export interface CheckOptions {
   /** The content folder. */
   content: string;
-  /** The content folder as findings name it; as given unless said. */
+  /** The content folder's name in findings. Default: as given. */
   shown?: string | undefined;
-  /** The calendar date to judge for; the current one (UTC) unless given. */
+  /** The calendar date to check for. Default: today (UTC). */
   today?: string | undefined;
-  /** For whom it is to be built; `public` finds what internal entries would leave dead. */
+  /** The audience of the build. `public` also finds references to internal entries. */
   visibility?: 'public' | 'internal' | undefined;
-  /** Whether what only came with time is an error. */
+  /** Whether findings caused only by time passing are errors. */
   strictDates?: boolean | undefined;
-  /** Remembers files between runs; every file is read unless given. */
+  /** Remembers files between runs. Default: every file is read. */
   memory?: EntryMemory | undefined;
-  /** Every rule unless given. */
+  /** Default: every rule. */
   rules?: readonly Rule[] | undefined;
-  /** Finds out what is known beyond the content; nothing unless given. */
+  /** Provides facts from outside the content. Default: none. */
   ports?: ((catalogue: Catalogue) => Promise<Ports>) | undefined;
-  /** Only findings that touch these lines, by path below the content folder; all unless given. */
+  /** Report only findings that touch these lines, by path below the content folder. Default: all. */
   changed?: ReadonlyMap<string, readonly Lines[]> | undefined;
-  /** Findings that are lived with: they are left out. */
+  /** Accepted findings, which are left out. */
   baseline?: Baseline | undefined;
 }
 
@@ -39,22 +39,22 @@ export interface CheckOptions {
 type Lines = readonly [from: number, to: number];
 
 export interface ContentChecked extends CheckResult {
-  /** A baseline of all that was found, whatever was left out: paths are below the content folder. */
+  /** A baseline of all findings, including those left out. Paths are below the content folder. */
   everything: Baseline;
   /** How many findings the baseline accepted. */
   accepted: number;
-  /** The text of a file by the path that findings have for it. */
+  /** The text of a file, by its path in findings. */
   textOf: (file: string) => string | undefined;
   source: Source;
-  /** The whole content, drafts and internal entries included. */
+  /** All content, including drafts and internal entries. */
   catalogue: Catalogue;
-  /** 1 where there are errors, 0 where there are none. */
+  /** 1 if there are errors, otherwise 0. */
   exitCode: 0 | 1;
 }
 
 /**
- * Reads a content folder, links it and judges it; findings name files as reached from the working directory. Rejects
- * with `ContentUnreadable` where it could not look, or `RuleFailure` where rules failed: the exit code is 2.
+ * Reads, links and checks a content folder. Findings name files relative to the working directory. Rejects with
+ * `ContentUnreadable` if the content can't be read, or `RuleFailure` if rules failed; both mean exit code 2.
  */
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
   const { content, shown = content, visibility = 'internal', strictDates = false } = options;
@@ -64,7 +64,7 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
   const { today } = catalogue;
   const built = visibility === 'public' ? buildCatalogue(source, { today, visibility }) : catalogue;
   const ports = await options.ports?.(catalogue);
-  // What is kept of a file was found by every rule: where only some judge, it says nothing.
+  // The memory records files that are clean under every rule, so it can't be used for a subset.
   const clean = rules === allRules ? options.memory : undefined;
   const input = { source, catalogue, built, rules, ports, strictDates, clean };
   const result = await runChecks(input).catch((error: unknown) => {

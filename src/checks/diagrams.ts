@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { DiagramProblem } from './ports.ts';
 
-/** Parses a Mermaid source: its mistake, or undefined. Rejects where it can't know. */
+/** Parses a Mermaid source; resolves to its error or undefined. Rejects if it can't tell. */
 export type ParseDiagram = (source: string) => Promise<DiagramProblem | undefined>;
 
-/** Some diagram could not be parsed for a reason that is not in it: whether it is right is not known. */
+/** A diagram could not be parsed for an outside reason, so it is unknown whether it is valid. */
 export class DiagramsUnread extends Error {
   override name = 'DiagramsUnread';
 }
 
 /**
- * What a parser says of each Mermaid source in the content; without one, nobody is asked. Rejects with
- * `DiagramsUnread`, which names the file as below the given folder.
+ * Parses each Mermaid source in the content; without diagrams, the parser is not started. Rejects with
+ * `DiagramsUnread`, which names the file below the given folder.
  */
 export async function parseDiagrams(
   catalogue: Catalogue,

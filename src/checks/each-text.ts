@@ -1,7 +1,9 @@
-/** A place in front-matter, as `at(...)` takes it. */
+/** A path in front-matter, as `at(...)` takes it. */
 export type Path = readonly (string | number)[];
 
-/** Calls back for every text in front-matter, whatever it is nested in. The path is only lent: it changes after the call. */
+/**
+ * Calls back for every text in front-matter, however deeply nested. The path is reused and changes after the call.
+ */
 export function eachText(
   value: unknown,
   visit: (text: string, path: Path) => void,

@@ -1,17 +1,17 @@
 import type { Place } from '#source/place.ts';
 import { offsetIn } from '#source/decode.ts';
 
-/** New text for a place; line ends in it are `\n`. */
+/** Replacement text for a place. Line ends are `\n`. */
 export interface Edit {
   at: Place;
   text: string;
-  /** The rule that then finds what only a person can fill in; a fix that opens up anything else is not made. */
+  /** The rule that then reports what a person must fill in. A fix that causes any other finding is not applied. */
   leaves?: string;
 }
 
 /**
- * A file's own text (byte order mark and line ends as they are) with edits made from its end to its start; of edits
- * that overlap, the first in the file is made. New lines get the line end that the file begins with.
+ * Applies edits to a file's own text (with its byte order mark and line ends), from the end to the start. If edits
+ * overlap, only the first in the file is applied. New lines use the file's first line end.
  */
 export function edited(raw: string, edits: readonly Edit[]): string {
   const lineEnd = /\r\n?|\n/.exec(raw)?.[0] ?? '\n';

@@ -8,36 +8,36 @@ import type { Rule, RuleFinding } from './rule.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 import { severityOf, strayOverrides, type Overrides } from './severity.ts';
 
-/** What is judged, and by what. */
+/** The content and the rules to check it with. */
 export interface CheckInput {
   source: {
-    /** What reading found wrong with the form of the files; no setting switches it off. */
+    /** Problems with the form of files; no setting switches these off. */
     problems: readonly Problem[];
-    /** How many content files were read. */
+    /** Number of content files read. */
     files: number;
   };
-  /** The whole content, drafts and internal entries included. */
+  /** All content, including drafts and internal entries. */
   catalogue: Catalogue;
-  /** The content as it is built for those whom the check is made for; the whole unless given. */
+  /** The content as built for the check's audience. Default: all content. */
   built?: Catalogue;
   rules: readonly Rule[];
-  /** What is known beyond the content; nothing unless given. */
+  /** Facts from outside the content. Default: none. */
   ports?: Ports | undefined;
-  /** Severities by rule id; the platform's `checks` unless given. */
+  /** Severities by rule id. Default: the platform's `checks`. */
   severities?: Overrides;
-  /** Whether what only came with time counts in full. */
+  /** Whether findings caused only by time passing keep their full severity. */
   strictDates?: boolean;
-  /** Knows the files in which the rules of single files found nothing; these rules look at every file unless given. */
+  /** Knows the files in which single-file rules found nothing. Default: these rules read every file. */
   clean?: CleanFiles | undefined;
 }
 
 type CleanFiles = Pick<EntryMemory, 'isClean' | 'markClean'>;
 
 export interface CheckResult {
-  /** By file, line, column and rule, each once. */
+  /** Sorted by file, line, column and rule, without repeats. */
   findings: Finding[];
   summary: CheckSummary;
-  /** Rules that failed instead of judging; none where the check is whole. */
+  /** Rules that failed; empty if the check is complete. */
   failed: readonly Failed[];
 }
 
@@ -47,7 +47,10 @@ export interface CheckSummary {
   files: number;
 }
 
-/** Judges the content by every rule that is on. Rejects with `RuleFailure` if one throws, once all others have judged. */
+/**
+ * Checks the content with every enabled rule. If a rule throws, the others still run, then it rejects with
+ * `RuleFailure`.
+ */
 export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const { source, catalogue, built = catalogue, rules, ports = {}, strictDates = false } = input;
   const { clean } = input;
@@ -96,13 +99,13 @@ function filesWithout(
   return files;
 }
 
-/** What findings come to. */
+/** Counts findings. */
 export function summaryOf(findings: readonly Finding[], files: number): CheckSummary {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: findings.length - errors, files };
 }
 
-/** The findings that no ignore keeps quiet, and those about ignores. */
+/** The findings that no ignore silences, and findings about ignores. */
 function withoutIgnored(
   findings: readonly Finding[],
   catalogue: Catalogue,
@@ -162,7 +165,7 @@ function inOrder(a: Finding, b: Finding): number {
   );
 }
 
-/** By code unit, so that the order is the same on every machine. */
+/** Compares by code unit, so that the order is the same on every machine. */
 function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

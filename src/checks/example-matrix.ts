@@ -1,4 +1,4 @@
-/** An example's matrix of one table below “Monitoring”. */
+/** An example matrix with one table below “Monitoring”. */
 export function exampleMatrix(...rows: string[]): string {
   return [
     '## Monitoring',

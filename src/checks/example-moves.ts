@@ -1,4 +1,4 @@
-/** An example's section of moves. */
+/** An example section of moves. */
 export function exampleMoves(...rows: string[]): string {
   return ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -2,17 +2,15 @@ import { descriptorOf } from '#model/kinds.ts';
 import { classifyPath } from '#source/classify-path.ts';
 import type { Files } from './rule.ts';
 
-/** The day on which the rules' examples are judged. */
+/** The date for checking the rules' examples. */
 export const exampleToday = '2026-11-30';
 
-/** Enough of it for a page that is written. */
+/** Enough prose for a page to count as written. */
 export const exampleProse = `A message is kept until its reader confirms it, and for seven days at most. Readers of one group share the
 work, and each message goes to one of them. When a reader fails before it confirms, the message is offered again,
 so write readers that can see the same message twice.`;
 
-/**
- * One file of an example: its own lines of front-matter, with those that its kind needs before them, and its body.
- */
+/** One file of an example: its front-matter lines, after those that its kind requires, and its body. */
 export function example(path: string, lines = '', body?: string): Files {
   const placing = classifyPath(path);
   const needed = placing.what === 'entry' ? descriptorOf(placing.kind).example : { lines: [] };
@@ -32,7 +30,7 @@ function keyOf(line: string): string {
   return /^[A-Za-z]+(?=:)/.exec(line)?.[0] ?? '';
 }
 
-/** A small platform in which nothing is found; a rule's examples are laid over it. */
+/** A small platform without findings, which the rules' examples are added to. */
 export const examplePlatform: Files = {
   ...example('platform.md'),
   ...example('teams/pilots.md', 'onCall: https://on-call.example.org/pilots'),

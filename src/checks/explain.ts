@@ -8,17 +8,17 @@ import type { DescribedRule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { standingRules } from './standing-rules.ts';
 
-/** Every rule that can find something, by id. */
+/** Every rule that can report a finding, sorted by id. */
 export const describedRules: readonly DescribedRule[] = [...rules, ...standingRules].toSorted(
   (one, other) => (one.id < other.id ? -1 : 1),
 );
 
-/** A rule with what it finds in its bad example. */
+/** A rule with the findings of its bad example. */
 export interface Explanation extends DescribedRule {
   found: Finding[];
 }
 
-/** Explains a rule by its example: what is written, what is found in it, and what to do. */
+/** Explains a rule by its example: the source, the findings and what to do. */
 export async function explain(rule: DescribedRule): Promise<Explanation> {
   const source = await readSource(memoryReader({ ...examplePlatform, ...rule.examples.bad }));
   const catalogue = buildCatalogue(source, { today: exampleToday });
@@ -26,7 +26,7 @@ export async function explain(rule: DescribedRule): Promise<Explanation> {
   return { ...rule, found: findings.filter((finding) => finding.rule === rule.id) };
 }
 
-/** An explanation as text for a terminal. */
+/** An explanation as terminal text. */
 export function explanationText({
   id,
   severity,

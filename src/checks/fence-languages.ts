@@ -1,6 +1,6 @@
 /**
- * The languages that a fence may name: those of the highlighter, plain text in its spellings, and diagrams. Written out,
- * since asking the highlighter costs more time than all rules together; a test holds the two equal.
+ * The languages that a fence may name: those of the highlighter, spellings of plain text, and diagrams. Listed here
+ * because asking the highlighter takes longer than all rules together; a test compares the two.
  */
 export const fenceLanguages: ReadonlySet<string> = new Set(
   `

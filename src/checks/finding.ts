@@ -3,7 +3,7 @@ import type { Edit } from './edit.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** One thing to mend; the fields of the JSON report, `file` as reached from the working directory. */
+/** One thing to fix. The fields are those of the JSON report; `file` is relative to the working directory. */
 export interface Finding extends Place {
   rule: string;
   severity: Severity;
@@ -12,6 +12,6 @@ export interface Finding extends Place {
   /** What to do. */
   hint: string | undefined;
   fixable: boolean;
-  /** What `--fix` would write, its place by the path below the content folder. */
+  /** What `--fix` would write. Its path is below the content folder. */
   fix?: Edit | undefined;
 }

@@ -9,19 +9,19 @@ import type { Ports } from './ports.ts';
 import { rules as allRules } from './rules/index.ts';
 import { tidyings } from './tidy/index.ts';
 
-/** What a fix changes in a file, by its path below the content folder. */
+/** The changes of a fix to a file, by its path below the content folder. */
 export interface Change {
   file: string;
   before: string;
   after: string;
 }
 
-/** A fix may make another one possible, but no chain of them is longer. */
+/** A fix may make another one possible; no chain is longer than this. */
 const rounds = 8;
 
 /**
- * Makes every fix that has one right answer, in memory. A file's fixes are kept only if a check afterwards finds
- * nothing new; else each is tried alone. Done again, it changes nothing.
+ * Applies every fix that has only one right answer, in memory. A file's fixes are kept only if a new check finds
+ * nothing new; otherwise each is tried alone. Running it twice changes nothing more.
  */
 export async function fixContent(options: {
   content: string;
@@ -32,7 +32,7 @@ export async function fixContent(options: {
   return fixReader(folderReader(content), today, ports);
 }
 
-/** As `fixContent`, for content from anywhere. */
+/** Like `fixContent`, for content from any reader. */
 export async function fixReader(
   reader: Reader,
   today: string | undefined,
@@ -65,7 +65,7 @@ function* proposals({ source, findings }: Checked): Iterable<Edit> {
   for (const { fix } of findings) if (fix) yield fix;
   const mended = new Set(findings.flatMap(({ fix }) => fix?.at.file ?? []));
   for (const entry of source.entries) {
-    // Form waits for the next round: its places would be off.
+    // Tidying waits for the next round, because its positions would be off.
     if (!entry.valid || mended.has(entry.file)) continue;
     for (const tidy of tidyings) {
       const edits = [...tidy(entry)];
@@ -75,7 +75,7 @@ function* proposals({ source, findings }: Checked): Iterable<Edit> {
   }
 }
 
-/** The content with what is tried on it. */
+/** The content with the edits tried so far. */
 class Desk {
   readonly #reader: Reader;
   readonly #today: string | undefined;
@@ -101,7 +101,7 @@ class Desk {
     return { source, findings };
   }
 
-  /** Makes edits, unless they change nothing or something new is found afterwards. */
+  /** Applies edits unless they change nothing or cause a new finding. */
   async attempt(edits: readonly Edit[], before: readonly Finding[]): Promise<boolean> {
     const kept = this.#now;
     const next = new Map(kept);
@@ -141,7 +141,7 @@ class Desk {
   }
 }
 
-/** Whether something is found that was not found before, wherever it stood. */
+/** Whether there is a finding that was not there before, ignoring positions. */
 function hasNew(after: readonly Finding[], before: readonly Finding[]): boolean {
   const counts = Map.groupBy(before, keyOf);
   const now = Map.groupBy(after, keyOf);

@@ -7,13 +7,13 @@ import type { Finding, Severity } from './finding.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
 
-/** An author's word that a rule's finding in the next block or key is meant so. */
+/** An author's note that a rule's finding in the next block or key is intended. */
 export interface Ignore {
   rule: string;
-  /** Empty where none is given. */
+  /** Empty if none is given. */
   reason: string;
   at: Place;
-  /** The lines that it speaks of. */
+  /** The lines that it applies to. */
   covers: Pick<Span, 'line' | 'endLine'> | undefined;
 }
 
@@ -32,7 +32,10 @@ export function* ignoresIn(catalogue: Catalogue): Iterable<Ignore> {
   }
 }
 
-/** The findings that ignores keep quiet, and the ignores that do; none whose rule always holds, and none without a reason. */
+/**
+ * The silenced findings, and the ignores that silence them. Ignores without a reason, or of rules that can't be
+ * switched off, silence nothing.
+ */
 export function keptQuiet(
   ignores: readonly Ignore[],
   findings: readonly Finding[],
@@ -60,7 +63,7 @@ export function keptQuiet(
   return { quiet, used };
 }
 
-/** The index of the first finding in a line or behind it, of findings in the order of lines. */
+/** The index of the first finding at or after a line. Findings are sorted by line. */
 function firstFrom(findings: readonly Finding[], line: number): number {
   let low = 0;
   let high = findings.length;
@@ -72,7 +75,7 @@ function firstFrom(findings: readonly Finding[], line: number): number {
   return low;
 }
 
-/** What is wrong with ignores: no rule of that id, one that always holds, no reason, nothing kept quiet. */
+/** Findings about ignores: unknown rule, rule that can't be ignored, no reason, nothing silenced. */
 export function* judgeIgnores(
   ignores: readonly Ignore[],
   used: ReadonlySet<Ignore>,

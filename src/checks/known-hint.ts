@@ -2,7 +2,9 @@ import { nearest, onlyNear } from '#model/nearest.ts';
 import type { Place } from '#source/place.ts';
 import type { Edit } from './edit.ts';
 
-/** What to do about an id that nothing has: the nearest known one, else those that there are, else to add it. */
+/**
+ * The hint for an unknown id: the nearest known one, otherwise a list of those available, otherwise how to add it.
+ */
 export function knownHint(id: string, known: readonly string[], toAdd: string): string {
   const near = nearest(id, known);
   if (near !== undefined) return `Did you mean “${near}”? Otherwise ${toAdd}.`;
@@ -12,7 +14,7 @@ export function knownHint(id: string, known: readonly string[], toAdd: string): 
   return `Use one of: ${some.join(', ')}${more}. Otherwise ${toAdd}.`;
 }
 
-/** Writes the id that was meant, where only one can have been. */
+/** Replaces an id with the one that was meant, if there is only one candidate. */
 export function knownFix(at: Place, id: string, known: Iterable<string>): Edit | undefined {
   const text = onlyNear(id, known);
   return text === undefined ? undefined : { at, text };

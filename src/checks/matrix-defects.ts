@@ -3,8 +3,8 @@ import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
 type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K }>;
 
 /**
- * Every defect of the given kinds, in the order of the matrices; without a platform its layers can’t be known. A row of
- * which a cell can't be read may mean anything: it may not be mended before a person has looked at it.
+ * Every defect of the given kinds, in the order of the matrices; none without a valid platform, as its layers are
+ * unknown. Defects in rows with an unreadable cell are not fixed automatically, since the row may mean anything.
  */
 export function* matrixDefects<K extends MatrixDefect['kind']>(
   { matrices, platformMissing }: Catalogue,
@@ -33,7 +33,7 @@ function isUnread(defect: MatrixDefect): boolean {
   );
 }
 
-/** Letters that have something else between them than a slash (`A, R`), with it; none of them twice. */
+/** The letters joined by slashes if something else separates them (`A, R`) and none repeats. */
 export function joined(written: string): string | undefined {
   if (!/^[RACI](?:[\s,;+&.]*[RACI]){1,3}$/.test(written)) return undefined;
   const letters = written.match(/[RACI]/g) ?? [];
@@ -45,7 +45,7 @@ export function dutyTitle({ duties }: Catalogue, id: string): string {
   return `“${duties.get(id)?.title ?? id}”`;
 }
 
-/** Titles of layers, as a sentence lists them: `Team, Platform and Cloud`. */
+/** Titles of layers as a list in a sentence: `Team, Platform and Cloud`. */
 export function layerTitles({ platform }: Catalogue, ids: readonly string[]): string {
   const titles = ids.map((id) => platform.layers.find((layer) => layer.id === id)?.title ?? id);
   return titles.length < 2

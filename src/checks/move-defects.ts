@@ -2,7 +2,7 @@ import type { MoveDefect, RoadmapItem } from '#catalogue/catalogue.ts';
 
 type DefectOf<K extends MoveDefect['kind']> = Extract<MoveDefect, { kind: K }>;
 
-/** Every defect of the given kinds with the item that has it. */
+/** Every defect of the given kinds with its item. */
 export function* moveDefects<K extends MoveDefect['kind']>(
   items: Iterable<RoadmapItem>,
   ...kinds: K[]

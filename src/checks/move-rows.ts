@@ -6,9 +6,9 @@ import type { Edit } from './edit.ts';
 import type { TargetChange } from './ports.ts';
 
 /**
- * Writes moves into an item's table, each where its date puts it and with an empty reason to fill; where there is no
- * table yet, the first edit writes the section with all of them, in the platform's language. One edit for each move, or
- * none where the table is not one to add a row to.
+ * Adds moves to an item's table, each sorted by date and with an empty reason to fill in. If there is no table, the
+ * first edit writes the whole section in the platform's language. Returns one edit per move, or none if no row can be
+ * added to the table.
  */
 export function moveRows(
   item: RoadmapItem,

@@ -1,8 +1,8 @@
 import type { DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
 
 /**
- * What a service's matrix says against the promise of a duty, as the rest of a sentence: the duty is left to its
- * customer, the top layer, alone, or does not exist. With the row that says so; one that can't be read whole says nothing.
+ * How a service's matrix contradicts its promise of a duty, as the rest of a sentence: the duty is left entirely to
+ * the customer (the top layer), or does not exist. Includes the row. Unreadable rows are skipped.
  */
 export function saidAgainst(
   { matrix }: Service,

@@ -1,7 +1,7 @@
 import type { Place, Span } from '#source/place.ts';
 import type { ContentFile } from './rule.ts';
 
-/** Where a pattern occurs in a file’s text below the front-matter, outside code, comments and link targets. */
+/** The matches of a pattern in a file’s body, outside code, comments and link targets. */
 export function* phrasesIn(
   { file, text, body }: ContentFile,
   pattern: RegExp,
@@ -24,7 +24,10 @@ export function* phrasesIn(
   }
 }
 
-/** Says of places, each behind the one before, whether they lie in one of the spans, of which none overlaps. */
+/**
+ * Returns a function that tells whether a place is in one of the spans. Call it with places in ascending order; spans
+ * must not overlap.
+ */
 function insideOf(unordered: readonly Span[]): (line: number, column: number) => boolean {
   const spans = unordered.toSorted((a, b) => a.line - b.line || a.column - b.column);
   let next = 0;
@@ -40,7 +43,7 @@ function insideOf(unordered: readonly Span[]): (line: number, column: number) =>
   };
 }
 
-/** The line with inline code and link targets blanked, so that columns stay. */
+/** The line with inline code and link targets blanked, so that columns stay the same. */
 function withoutCode(line: string): string {
   return line.replace(/(`+)[^`].*?\1|\]\([^)]*\)/g, (code) => ' '.repeat(code.length));
 }

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CheckResult } from './engine.ts';
 
-/** A rule that failed: on which file it was at work, as far as that is known, and why. */
+/** A rule that failed: on which file, if known, and why. */
 export interface Failed {
   rule: string;
   file: string | undefined;
   reason: string;
 }
 
-/** Rules failed instead of judging: nothing may be called clean then. `result` is what the other rules found. */
+/**
+ * Thrown if rules failed, because the content can't be called clean. `result` holds the findings of the other rules.
+ */
 export class RuleFailure extends Error {
   override name = 'RuleFailure';
   readonly result: CheckResult;
@@ -19,7 +21,7 @@ export class RuleFailure extends Error {
     this.result = result;
   }
 
-  /** The same, with files as reached from where the content folder is called so. */
+  /** The same, with files relative to where the content folder has this name. */
   below(folder: string): RuleFailure {
     const { findings, summary, failed } = this.result;
     const named = <T extends { file: string }>(one: T) => ({
@@ -34,7 +36,7 @@ export class RuleFailure extends Error {
   }
 }
 
-/** What went wrong, told from one more run of the rule, which notes whatever file it takes up. */
+/** Runs the failed rule again, recording each file it reads, to find out where it fails. */
 export async function failedOn(
   rule: string,
   error: unknown,
@@ -53,7 +55,7 @@ export function failureText({ rule, file, reason }: Failed): string {
   return `The rule “${rule}” failed${file === undefined ? '' : ` on ${file}`}: ${reason}`;
 }
 
-/** The catalogue, with lists that say of each object they hand out in which file it stands. */
+/** The catalogue with lists that report the file of each object they return. */
 function following(catalogue: Catalogue, taken: (file: string) => void): Catalogue {
   const each = function* <T>(list: Iterable<T>) {
     for (const object of list) {

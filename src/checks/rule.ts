@@ -4,69 +4,68 @@ import type { Edit } from './edit.ts';
 import type { Severity } from './finding.ts';
 import type { Ports } from './ports.ts';
 
-/** What stands in a document’s own file; nothing of the catalogue around it, or of the day. */
+/** The data of a single file, without the catalogue or the day. */
 export type ContentFile = Pick<
   Document,
   'kind' | 'file' | 'title' | 'text' | 'data' | 'body' | 'at'
 >;
 
-/** What a rule yields: the engine stamps its id and severity. */
+/** What a rule yields. The engine adds its id and severity. */
 export interface RuleFinding {
   at: Place;
   message: string;
   hint?: string | undefined;
-  /** Replacement for the text of a place; absent where there is no one right answer. */
+  /** The replacement text; absent if there is more than one right answer. */
   fix?: Edit | undefined;
 }
 
 /** Content files by path below the content folder. */
 export type Files = Record<string, string>;
 
-/** What is said of a rule, to whoever it finds something. */
+/** The description of a rule for those it reports to. */
 export interface DescribedRule {
   /** The name of its file. */
   id: string;
   severity: Severity;
-  /** What holds when nothing is found, in one sentence. */
+  /** The state the rule ensures, in one sentence. */
   summary: string;
-  /** Why it exists, for its page and `--explain`. */
+  /** Why the rule exists, for its page and `--explain`. */
   why: string;
   /**
-   * Keeps code and files of others out: no setting and no ignore of the content reaches it, since whoever writes the
-   * content is not trusted to switch it off.
+   * Guards against code and files from outside, so neither settings nor ignores can switch it off: authors of content
+   * are not trusted to.
    */
   standing?: true;
-  /** Findings arise only because time passed: never more than a warning unless dates are strict. */
+  /** Whether findings arise only because time passed. They are warnings at most, unless dates are strict. */
   dated?: boolean;
   /**
-   * Judges what is built for those whom the check is made for; any other rule judges the whole content, so that nothing
-   * is passed over because it is internal.
+   * Whether it checks only what is built for the audience. Other rules check all content, including internal entries.
    */
   built?: boolean;
-  /** Files laid over a small clean platform: nothing is found in `good`, this rule's finding in `bad`. */
+  /** Files added to a small clean platform: `good` has no findings, `bad` has this rule's finding. */
   examples: {
     good: Files;
     bad: Files;
-    /** What is known beyond the files while both are judged. */
+    /** Facts from outside the files for both examples. */
     ports?: Ports;
   };
 }
 
-/** A rule of the catalogue: one file, a permanent id, examples that are its tests and its page. */
+/** A rule: one file, a permanent id, and examples that serve as its tests and its page. */
 export interface Rule extends DescribedRule {
   check: (catalogue: Catalogue, ports: Ports) => Iterable<RuleFinding> | AsyncIterable<RuleFinding>;
-  /** What a rule of single files finds in one: as long as the file stays the same, so does that. */
+  /** Checks one file alone. Results depend only on the file, so they can be cached. */
   judge?: Judge;
 }
 
 export type Judge = (file: ContentFile) => Iterable<RuleFinding>;
 
-/** States a rule; its type keeps every rule of one form. */
+/** Declares a rule, giving all rules one type. */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
-/** States a rule that judges each file by itself. */
+/** Declares a rule that checks each file alone. */
 export function defineFileRule(rule: DescribedRule & { judge: Judge }): Rule {
   return {
     ...rule,

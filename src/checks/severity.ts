@@ -5,10 +5,10 @@ import type { Severity } from './finding.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
 
-/** What `platform.md` says under `checks`, by rule id. */
+/** The platform's `checks` setting, by rule id. */
 export type Overrides = Readonly<Record<string, Severity | 'off'>>;
 
-/** How much a rule's findings weigh, the platform's word and the dates considered. */
+/** The severity of a rule's findings, considering the platform's setting and `strictDates`. */
 export function severityOf(
   rule: Pick<Rule, 'id' | 'severity' | 'dated' | 'standing'>,
   overrides: Overrides,
@@ -21,7 +21,7 @@ export function severityOf(
   return severity ?? rule.severity;
 }
 
-/** Overrides that reach no rule. */
+/** Overrides that match no rule. */
 export function* strayOverrides(
   overrides: Overrides,
   rules: readonly Rule[],

@@ -7,7 +7,7 @@ const goodIgnore = guide(
   '<!-- check-ignore bare-url: it is text to type -->\n\nhttps://docs.example.org',
 );
 
-/** What reading and the engine find by themselves: no file of `rules/`, and no setting reaches it. */
+/** Checks built into the reader and the engine. They have no file in `rules/` and no setting. */
 export const standingRules: readonly DescribedRule[] = [
   {
     id: 'check-exists',
@@ -74,7 +74,7 @@ export const standingRules: readonly DescribedRule[] = [
   },
 ];
 
-/** Whether a rule always holds: what reading finds, and rules that keep code and files of others out. */
+/** Whether a rule can't be switched off: problems found by the reader, and security rules. */
 export function isStanding(id: string, rules: readonly Pick<Rule, 'id' | 'standing'>[]): boolean {
   return (
     standingRules.some((rule) => rule.id === id) ||

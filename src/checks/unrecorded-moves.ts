@@ -3,8 +3,8 @@ import { periodOf } from '#model/period.ts';
 import type { TargetChange, TargetHistory } from './ports.ts';
 
 /**
- * Moves of an item's target that its table does not tell, oldest first; what is not committed moves today. A target
- * that only became more precise has not moved, and one that came after `none` is a first promise.
+ * Changes of an item's target that its moves table lacks, oldest first; uncommitted ones count as today's. A more
+ * precise target is not a move, and a target after `none` is a first promise.
  */
 export function unrecordedMoves(
   { data, lane, moves }: RoadmapItem,

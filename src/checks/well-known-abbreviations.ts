@@ -1,4 +1,4 @@
-/** Abbreviations that readers of a platform's pages know: units, formats, protocols, currencies, words of prose. */
+/** Abbreviations that readers of a platform's pages know: units, formats, protocols, currencies and common words. */
 export const wellKnownAbbreviations: readonly string[] = `
 AM API ASCII CEO CD CI CLI CPU CSS CSV CTO DNS EU EUR FAQ FTP GB GBP GHZ GIB GPU HTML HTTP HTTPS ID IDE IP IT JSON JVM
 KB KIB LAN MB MHZ MIB OK OS PC PDF PM PNG RAM REST RFC SDK SLA SMS SMTP SQL SSD SSH SVG TB TCP TIB TLS TODO UDP UI UK URI

@@ -7,15 +7,14 @@ import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { fontFiles } from './site-font.ts';
 
-/** What a parser says of a source: its mistake, or that there is none. */
+/** A parser's result for a source: its error, or none. */
 export interface Verdict {
   failure: Failure | undefined;
 }
 
 /**
- * Finished drawings in a folder, by key. Reading needs neither the worker nor mermaid. A file that can't be read, was
- * damaged or is no drawing is a miss, and several processes may write at once; without a cache everything is merely
- * drawn again.
+ * Finished drawings in a folder, by key. Reading needs neither the worker nor Mermaid. Unreadable or damaged files
+ * count as missing, and several processes may write at once. Without a cache, everything is drawn again.
  */
 export class DiagramCache {
   readonly #folder: string;
@@ -33,7 +32,7 @@ export class DiagramCache {
     this.#write(`${key}.json`, drawing);
   }
 
-  /** What the parser said of a source, where it was asked before. */
+  /** The parser's earlier result for a source, if any. */
   readVerdict(key: string): Verdict | undefined {
     const value = this.#read(`${key}.parsed`);
     return isVerdict(value) ? value : undefined;
@@ -57,7 +56,7 @@ export class DiagramCache {
   }
 }
 
-/** The key of what is made from these texts by this renderer, with these packages and this font. */
+/** The cache key for these texts with this renderer, its packages and this font. */
 export function cacheKey(...parts: (string | undefined)[]): string {
   const hash = (renderer ??= rendererHash()).copy();
   return hash.update(JSON.stringify(parts)).digest('hex');
@@ -65,14 +64,14 @@ export function cacheKey(...parts: (string | undefined)[]): string {
 
 let renderer: Hash | undefined;
 
-/** Our own sources stand for a version that nobody can forget to raise; the theme is among them. */
+/** A hash of our own sources, including the theme, replaces a version number that somebody might forget to raise. */
 function rendererHash(): Hash {
   const hash = createHash('sha256');
   const folder = fileURLToPath(new URL('.', import.meta.url));
   for (const name of globSync('**/*.ts', { cwd: folder }).sort())
     hash.update(name).update(readFileSync(join(folder, name)));
   for (const file of fontFiles) hash.update(readFileSync(file));
-  // Mermaid, what it draws on, and what lays out graphs.
+  // Covers Mermaid, its drawing libraries and the graph layout.
   return hash.update(readFileSync(join(folder, '../../package-lock.json')));
 }
 
@@ -92,7 +91,7 @@ function isDrawing(value: unknown): value is Drawing {
 
 function isVerdict(value: unknown): value is Verdict {
   if (typeof value !== 'object' || value === null) return false;
-  // Without one, nothing is wrong.
+  // No failure means that the source is valid.
   if (!('failure' in value)) return !Array.isArray(value);
   if (typeof value.failure !== 'object' || value.failure === null) return false;
   const { line, column, message, kind } = value.failure as Record<keyof Failure, unknown>;

@@ -3,8 +3,8 @@ import type { Failure } from './failure.ts';
 import { parseMermaid } from './render-mermaid.ts';
 
 /**
- * What parses the Mermaid sources of a content folder: it gives a source's mistake, or undefined, and rejects where it
- * can't know. A source that it saw before costs the reading of a file; only a new one loads Mermaid.
+ * Returns a parser for the Mermaid sources of a content folder. It resolves to a source's error or undefined, and
+ * rejects if it can't tell. Known sources only cost reading a file; Mermaid is loaded for new ones only.
  */
 export function diagramParser(content: string): (source: string) => Promise<Failure | undefined> {
   const cacheDir = drawingsFolder(content);

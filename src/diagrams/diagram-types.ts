@@ -1,4 +1,4 @@
-/** What mermaid's diagram types are called, for readers who can't see the picture. */
+/** Names of Mermaid's diagram types for readers who can't see the picture. */
 const names: Record<string, string> = {
   agentflow: 'Agent flow',
   architecture: 'Architecture',
@@ -34,7 +34,7 @@ const names: Record<string, string> = {
   xychart: 'Line and bar',
 };
 
-/** The name of a diagram that nobody gave one, such as “Flowchart diagram”. */
+/** The default name of an untitled diagram, such as “Flowchart diagram”. */
 export function typeName(type: string): string {
   const known =
     names[type] ??
@@ -92,7 +92,7 @@ const keywords = [
   ],
 ];
 
-/** The word that begins a diagram and is nearest to a misspelt one; undefined when none is near. */
+/** The diagram keyword nearest to a misspelt one; undefined if none is near. */
 export function nearestKeyword(word: string): string | undefined {
   const ranked = keywords
     .map((keyword) => ({ keyword, distance: distance(word.toLowerCase(), keyword.toLowerCase()) }))
@@ -101,7 +101,7 @@ export function nearestKeyword(word: string): string | undefined {
   return best && best.distance <= Math.max(2, word.length / 3) ? best.keyword : undefined;
 }
 
-/** How many letters must be added, dropped or changed to get from one word to the other. */
+/** Edit distance between two words: letters added, dropped or changed. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...from].entries()) {

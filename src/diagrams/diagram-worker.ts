@@ -3,16 +3,16 @@ import { Worker } from 'node:worker_threads';
 import { internalFailure } from './failure.ts';
 import type { Order, Outcome } from './order.ts';
 
-/** Loading mermaid takes seconds on a busy machine; this only ends a wait without end. */
+/** Loading Mermaid takes seconds on a busy machine. This only prevents waiting forever. */
 const START_LIMIT = 60_000;
 
-/** The worker ended, for want of memory or for a reason of its own: not necessarily the order's fault. */
+/** The worker died, from lack of memory or another cause; not necessarily because of the order. */
 class WorkerGone extends Error {}
 
 /**
- * One worker thread that fulfils orders one after another. It starts with the first order, doesn't keep the process
- * alive while idle, and is replaced when an order takes longer than the limit in ms, or when it ends: the order is then
- * tried once more, by a worker whose memory is empty.
+ * A worker thread that fulfils orders one after another. It starts with the first order and doesn't keep the process
+ * alive while idle. It is replaced when an order exceeds the limit in ms, or when it dies; in that case the order is
+ * retried once in a fresh worker.
  */
 export class DiagramWorker {
   readonly #limit: number;
@@ -20,20 +20,20 @@ export class DiagramWorker {
   #worker: Promise<Worker> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** The memory is that of a worker, in MB. */
+  /** `memory` is the worker's heap limit in MB. */
   constructor(limit: number, memory = 400) {
     this.#limit = limit;
     this.#memory = memory;
   }
 
-  /** Never rejects: what goes wrong here is an internal failure. */
+  /** Never rejects; problems here are internal failures. */
   run(order: Order): Promise<Outcome> {
     const outcome = this.#queue.then(() => this.#fulfil(order));
     this.#queue = outcome;
     return outcome;
   }
 
-  /** Ends the worker; the next order would start another. */
+  /** Ends the worker. The next order would start a new one. */
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
@@ -70,23 +70,23 @@ export class DiagramWorker {
 
 async function startWorker(memory: number): Promise<Worker> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    // The options of this process may be about its own entry.
+    // The options of this process may not suit the worker.
     execArgv: [],
-    // Left alone, the heap grows to twice of that before anything is collected.
+    // Without limits, the heap grows to twice this before garbage is collected.
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 24 },
     stdout: true,
     stderr: true,
   });
-  // Unheard, an error between two orders would end the whole process.
+  // Without a listener, an error between two orders would end the process.
   worker.on('error', () => undefined);
   await message(worker, START_LIMIT);
   return worker;
 }
 
-/** How the message of a failure begins where the time ran out: another renderer would take as long. */
+/** The beginning of a timeout message. After a timeout, another renderer would take as long. */
 export const tookTooLong = 'It took longer';
 
-/** The next message; rejects when the worker fails, or is silent for longer than the limit in ms. */
+/** The next message. Rejects if the worker fails or is silent for longer than the limit in ms. */
 async function message<Message>(worker: Worker, limit: number): Promise<Message> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), limit);

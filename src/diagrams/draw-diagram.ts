@@ -17,19 +17,21 @@ import type { Drawing, RawDrawing } from './order.ts';
 
 mermaid.initialize(mermaidConfig);
 
-/** Rejects with mermaid's own error when a source does not parse. */
+/** Rejects with Mermaid's own error if a source does not parse. */
 export async function parseDiagram(source: string): Promise<void> {
   await mermaid.parse(source);
 }
 
-/** Mermaid's own picture; rejects with mermaid's own error. Browser globals must be installed before this loads. */
+/**
+ * Mermaid's own picture; rejects with Mermaid's own error. Install the browser globals before loading this module.
+ */
 export async function renderDiagram(source: string, id: string): Promise<RawDrawing> {
   seedRandom();
   const { svg, diagramType } = await mermaid.render(id, source);
   return { svg, type: diagramType };
 }
 
-/** Makes of mermaid's picture the static drawing that pages show. */
+/** Turns Mermaid's picture into the static drawing shown on pages. */
 export function finishDrawing(
   raw: RawDrawing,
   source: string,
@@ -64,7 +66,7 @@ function frontMatterTitle(source: string): string | undefined {
   return matter && /^\s*title:\s*(["']?)(.+?)\1\s*$/m.exec(matter)?.[2];
 }
 
-/** Markup with empty shapes closed by themselves, which HTML allows inside of pictures. */
+/** Markup with self-closing empty shapes, which HTML allows inside SVG. */
 function shortened(markup: string): string {
   const empty =
     /<(circle|ellipse|image|line|path|polygon|polyline|rect|stop|use)((?:\s[\w:-]+="[^"]*")*)><\/\1>/g;

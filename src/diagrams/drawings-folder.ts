@@ -1,6 +1,6 @@
 import { cachePlace } from '#files/cache-place.ts';
 
-/** The folder that keeps the drawings of a content folder, which no other content folder shares. */
+/** The folder for the drawings of one content folder. */
 export function drawingsFolder(content: string): string {
   return cachePlace('diagrams', content);
 }

@@ -1,7 +1,7 @@
 import { nearestKeyword } from './diagram-types.ts';
 import { parsedLines } from './source-lines.ts';
 
-/** Why a diagram was not drawn; line and column are 1-based, in the diagram's own source. */
+/** Why a diagram was not drawn. Line and column count from 1, in the diagram's source. */
 export interface Failure {
   line: number;
   column: number;
@@ -9,7 +9,7 @@ export interface Failure {
   kind: 'syntax' | 'internal';
 }
 
-/** The failure that an error of mermaid's parser means, in one sentence and where it is in the source. */
+/** Converts an error of Mermaid's parser to a sentence with its position in the source. */
 export function syntaxFailure(error: unknown, source: string): Failure {
   const found = read(error, source);
   const kept = parsedLines(source);
@@ -40,19 +40,19 @@ export function internalFailure(error: unknown): Failure {
 
 interface Found {
   message: string;
-  /** A line of what the parser got to see. */
+  /** A line of the parser's input. */
   line?: number | undefined;
   /** A line of the source as written. */
   sourceLine?: number | undefined;
   column?: number | undefined;
-  /** What stands there, at the column or after it. */
+  /** The text at or after the column. */
   text?: string | undefined;
 }
 
 function read(error: unknown, source: string): Found {
   const message = error instanceof Error ? error.message : String(error);
   if (message.startsWith('No diagram type detected')) return unknownType(source);
-  // A mistake of the parser's own: it stumbles over what it did not expect, and can't say where.
+  // A bug in the parser: unexpected input makes it crash without a position.
   if (error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError)
     return { message: `Mermaid fails on this diagram: ${sentence(message)}`, line: 1 };
   if (get(error, 'name') === 'YAMLException' || get(error, 'mark')) return brokenFrontMatter(error);
@@ -83,7 +83,7 @@ function brokenFrontMatter(error: unknown): Found {
   };
 }
 
-/** The newer parsers: they list what the lexer and the parser met, each with its place. */
+/** Reads an error of the newer parsers, which list lexer and parser errors with positions. */
 function fromLangium(error: unknown): Found | undefined {
   const [unknown] = list(get(get(error, 'result'), 'lexerErrors'));
   const [unexpected] = list(get(get(error, 'result'), 'parserErrors'));
@@ -103,13 +103,16 @@ function fromLangium(error: unknown): Found | undefined {
   )?.[1];
   const missing = wanted === undefined ? '' : `; “${wanted}” is missing`;
   const message = `${surprise(image).slice(0, -1)}${missing}.`;
-  // At the end there is no token, and so no place.
+  // The end of the source has no token and so no position.
   if (image === '') return { message, line: Infinity, column: Infinity };
   const line = Number(get(token, 'startLine'));
   return { message, line, column: Number(get(token, 'startColumn')) };
 }
 
-/** The older parsers: a text with line, excerpt and a list of token names, and sometimes the place of the token. */
+/**
+ * Reads an error of the older parsers: a text with line, excerpt and token names, sometimes with the token's
+ * position.
+ */
 function fromJison(error: unknown, message: string): Found | undefined {
   const [, kind, number] = /^(Parse|Lexical) error on line (\d+)/.exec(message) ?? [];
   if (kind === undefined) return undefined;
@@ -117,7 +120,7 @@ function fromJison(error: unknown, message: string): Found | undefined {
     const text = textAtCaret(message);
     return { message: surprise(text), line: Number(number), text: firstWord(text) };
   }
-  // It is the place of the token before, which is where an end comes too early.
+  // The position of the previous token, where an early end belongs.
   const place = get(get(error, 'hash'), 'loc');
   const text = firstWord(textOf(get(get(error, 'hash'), 'text')));
   const line = Number(get(place, text === undefined ? 'first_line' : 'last_line') ?? number);
@@ -134,7 +137,7 @@ function fromJison(error: unknown, message: string): Found | undefined {
   };
 }
 
-/** Everything that a diagram's own rules refuse, in mermaid's words; it may quote the line that it means. */
+/** Reads an error of a diagram's own rules, in Mermaid's words. It may quote the line. */
 function fromText(error: unknown, message: string, source: string): Found {
   const hint = textOf(get(get(error, 'hash'), 'text'));
   const quoted = [
@@ -160,7 +163,7 @@ function fromText(error: unknown, message: string, source: string): Found {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What stands above the caret in an excerpt of jison's. */
+/** The text above the caret in a Jison excerpt. */
 function textAtCaret(message: string): string {
   const [, excerpt = '', pointer = ''] = message.split('\n');
   return excerpt.slice(pointer.indexOf('^'));
@@ -178,7 +181,7 @@ const firstWord = (text: string): string | undefined => /^\s*(\S{1,24})/.exec(te
 
 const linesOf = (source: string): string[] => source.split(/\r\n?|\n/);
 
-/** A text on one line, begun and ended as a sentence. */
+/** Formats a text as a one-line sentence. */
 function sentence(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return /[.!?]$|[.!?] \([^)]*\)$/.test(line) ? line : `${line}.`;

@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 
-/** A diagram that was not drawn as all others are: where its fence opens, what pages show instead, and why. */
+/** A diagram that was not drawn in the usual way: the line of its fence, what pages show instead, and why. */
 export interface Fallback {
   file: string;
   line: number;
@@ -8,10 +8,10 @@ export interface Fallback {
   reason: string;
 }
 
-/** Where each is published, with its file as the content folder names it. */
+/** The channel for fallbacks, each with its file as the content folder names it. */
 export const fallbacks = channel('plinth:diagram-fallbacks');
 
-/** A fallback as a person reads it. */
+/** A fallback as text for the user. */
 export function fallbackText({ file, line, shown, reason }: Fallback): string {
   const what =
     shown === 'chromium'

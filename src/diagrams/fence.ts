@@ -1,9 +1,9 @@
-/** What the opening line of a fence says about the diagram in it. */
+/** What the opening line of a fence says about its diagram. */
 export interface DiagramFence {
   title: string | undefined;
 }
 
-/** Reads a fence's language and the rest of its line, such as `mermaid title="A request’s way"`; undefined for code. */
+/** Parses a fence's language and attributes, such as `mermaid title="A request’s way"`; undefined for code. */
 export function diagramFence(
   language: string | null | undefined,
   meta?: string | null,

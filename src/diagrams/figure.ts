@@ -3,16 +3,16 @@ import type { Fallback } from './fallback.ts';
 import type { Diagram } from './render-mermaid.ts';
 import { uniqueIds } from './unique-ids.ts';
 
-/** The HTML that stands in a page for a fence: the drawing, in a frame that scrolls when it is too wide. */
+/** The HTML for a fence: the drawing in a frame that scrolls if it is too wide. */
 export function diagramFigure(diagram: Diagram, suffix: string | number): string {
   const label = escapeHtml(diagram.title);
   const svg = uniqueIds(diagram.svg, suffix);
   const how = diagram.fallback === undefined ? '' : ` ${marked('chromium')}`;
-  // What scrolls must be reachable by keyboard, and so needs a name.
+  // Scrollable areas must be reachable by keyboard, and so need a name.
   return `<figure class="diagram-frame"${how}><div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}">${svg}</div></figure>`;
 }
 
-/** A drawing whose links lead where `link` says; what leads nowhere is no link. */
+/** Rewrites a drawing's links with `link`. Links without a target are removed. */
 export function withLinks(svg: string, link: (url: string) => string | undefined): string {
   const open: string[] = [];
   return svg.replace(/<a((?:\s[\w:-]+="[^"]*")*)>|<\/a>/g, (_tag, attributes?: string) => {
@@ -27,14 +27,14 @@ export function withLinks(svg: string, link: (url: string) => string | undefined
   });
 }
 
-/** The HTML for a diagram that could not be drawn: its source, of which nothing is lost. */
+/** The HTML for a diagram that could not be drawn: its complete source. */
 export function diagramSource(source: string): string {
   return `<pre tabindex="0" ${marked('source')}><code class="language-mermaid">${escapeHtml(source)}</code></pre>`;
 }
 
 const marked = (shown: Fallback['shown']): string => `data-fallback="${shown}"`;
 
-/** Whether a page's HTML has a diagram that was not drawn as all others are. */
+/** Whether a page's HTML contains a diagram that was not drawn in the usual way. */
 export function hasFallback(html: string): boolean {
   return html.includes(marked('chromium')) || html.includes(marked('source'));
 }

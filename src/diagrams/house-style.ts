@@ -4,7 +4,7 @@ const { paper, sheet, sunk, ink, line } = standIns;
 const ink2 = standIns['ink-2'];
 const line2 = standIns['line-2'];
 
-/** CSS that mermaid adds after its own: hairlines for heavy strokes, tokens for the colours it has built in. */
+/** CSS that Mermaid adds after its own: hairlines instead of heavy strokes, tokens instead of built-in colours. */
 export const houseStyle = `
 .edgeLabel, .edgeLabel .labelBkg, .edgeLabel p, .edgeLabel .label span { background: ${paper}; }
 .node rect.basic { rx: 2px; ry: 2px; }
@@ -76,7 +76,7 @@ function layerClasses(): string {
     .join('\n');
 }
 
-/** In the mark of the wash that a branch's nodes have; mermaid counts them from the second. */
+/** In the mark colour that matches the branch's nodes. Mermaid counts them from the second. */
 function mindmapEdges(): string {
   const branches = Array.from({ length: 11 }, (_, i) => i);
   return branches

@@ -4,7 +4,7 @@ import { fontFamily } from './site-font.ts';
 import { standIns } from './palette.ts';
 import { themeVariables } from './theme.ts';
 
-/** What neither front-matter nor a directive in the source may change. */
+/** Settings that neither front-matter nor a directive in the source may change. */
 const secure: string[] = [
   'secure',
   'securityLevel',
@@ -17,7 +17,7 @@ const secure: string[] = [
   'deterministicIDSeed',
   'handDrawnSeed',
   'htmlLabels',
-  // One hand draws the whole site, and it brings its own dark mode.
+  // The site has one theme, with its own dark mode.
   'theme',
   'themeVariables',
   'themeCSS',
@@ -26,7 +26,7 @@ const secure: string[] = [
   'altFontFamily',
 ];
 
-/** Sizes in the site's scale, room for its type, and its colours where the theme has no say. */
+/** Sizes on the site's scale, with room for its type, and colours that the theme doesn't cover. */
 const tuned = {
   flowchart: { wrappingWidth: 160, minNodeWidth: 80 },
   agentflow: { wrappingWidth: 160 },
@@ -70,7 +70,7 @@ const tuned = {
   c4: { c4ShapeMargin: 80, ...c4Elements() },
 } satisfies MermaidConfig;
 
-/** Colours ever lighter from person to component and grey for what is not ours, and the site's font for all. */
+/** Colours get lighter from person to component; external elements are grey. Sets the site's font for all. */
 function c4Elements(): Record<string, string> {
   const ours = { person: '#27495a', system: '#35637a', container: '#4a7a92', component: '#628da3' };
   const settings: Record<string, string> = {
@@ -92,7 +92,7 @@ function c4Elements(): Record<string, string> {
   return settings;
 }
 
-/** How mermaid is set up: strict, repeatable, in the site's font and colours. */
+/** Mermaid's configuration: strict, deterministic, in the site's font and colours. */
 export const mermaidConfig: MermaidConfig = {
   ...tuned,
   startOnLoad: false,
@@ -102,7 +102,7 @@ export const mermaidConfig: MermaidConfig = {
   deterministicIds: true,
   handDrawnSeed: 1,
   logLevel: 'fatal',
-  // Mermaid's other way of writing labels breaks lines worse, and leaves some states and names unreadable.
+  // Mermaid's other way of writing labels breaks lines worse and makes some states and names unreadable.
   htmlLabels: true,
   theme: 'base',
   themeVariables,

@@ -7,18 +7,18 @@ export interface Drawing {
   type: string;
   width: number;
   height: number;
-  /** Why Chromium drew it, where it did. */
+  /** Why Chromium drew it, if it did. */
   fallback?: string | undefined;
 }
 
-/** What mermaid itself draws, before it is made fit for a page. */
+/** Mermaid's own picture, before it is prepared for a page. */
 export interface RawDrawing {
   svg: string;
-  /** In mermaid's words. */
+  /** Mermaid's name of the type. */
   type: string;
 }
 
-/** What the worker is asked to do. */
+/** An order to the worker. */
 export type Order = { task: 'parse'; source: string } | DrawOrder;
 
 export interface DrawOrder {
@@ -26,9 +26,9 @@ export interface DrawOrder {
   source: string;
   id: string;
   title: string | undefined;
-  /** Mermaid's picture from elsewhere, which then is only made fit for a page. */
+  /** Mermaid's picture from another renderer, which only needs to be prepared for a page. */
   raw?: RawDrawing | undefined;
 }
 
-/** What it answers; a parsed source has no drawing. */
+/** The worker's answer. Parsing returns no drawing. */
 export type Outcome = { ok: true; drawing?: Drawing | undefined } | { ok: false; failure: Failure };

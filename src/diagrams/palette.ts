@@ -1,6 +1,6 @@
 /**
- * Each of the site's colour tokens that diagrams use, with the colour that stands in for it while mermaid draws.
- * Mermaid computes with colours and so can't take `var(--ink)`; in the finished picture the token is back.
+ * The site's colour tokens in diagrams, with stand-ins for them while Mermaid draws. Mermaid computes with colours
+ * and so can't use `var(--ink)`. The finished picture uses the tokens again.
  */
 export const standIns = {
   paper: '#f5f6f4',
@@ -30,11 +30,11 @@ export const standIns = {
   'layer-5-text': '#200d2b',
 } as const;
 
-/** Paper and ink as dark pages have them, between which other colours are turned over. */
+/** Paper and ink in dark mode. Other colours are inverted between them. */
 export const darkPaper = '#121517';
 export const darkInk = '#e9ecea';
 
-/** Colours that only tell things apart, as light and dark: washes that carry ink, and marks that stand on paper. */
+/** Colours that only distinguish things, in light and dark: washes behind ink, and marks on paper. */
 export const washes: readonly (readonly [light: string, dark: string])[] = [
   ['#d3dde0', '#33434a'],
   ['#e6dcc3', '#4d442e'],
@@ -56,10 +56,10 @@ export const marks: readonly (readonly [light: string, dark: string])[] = [
   ['#6b6d1e', '#b9bb62'],
 ];
 
-/** For bars: a wash strong enough to be read without an outline. */
+/** For bars: a wash that is visible without an outline. */
 export const bar = ['#a3bcc8', '#4d7386'] as const;
 
-/** Colours that mermaid has built in, and what the site uses in their place. */
+/** Mermaid's built-in colours and the site's replacements. */
 export const adopted: Readonly<Record<string, string>> = {
   '#ffffff': standIns.sheet,
   '#ffffde': standIns.sunk,
@@ -69,7 +69,7 @@ export const adopted: Readonly<Record<string, string>> = {
   '#444444': standIns['ink-2'],
   '#666666': standIns['ink-3'],
   '#999999': standIns['line-2'],
-  // A tree's comments and icons.
+  // Comments and icons of a tree.
   '#6a9955': standIns['ink-3'],
   '#546e7a': standIns['ink-3'],
   // Priorities on a Kanban board.
@@ -78,7 +78,7 @@ export const adopted: Readonly<Record<string, string>> = {
   '#0000ff': marks[0]?.[0] ?? standIns.ink,
   // The tiles of architecture diagrams.
   '#087ebf': standIns['ink-2'],
-  // Sankey's nodes, in the order that d3 gives them colours.
+  // Sankey nodes, in the order of d3's colours.
   '#4e79a7': marks[0]?.[0] ?? standIns.ink,
   '#f28e2c': marks[1]?.[0] ?? standIns.ink,
   '#e15759': marks[3]?.[0] ?? standIns.ink,

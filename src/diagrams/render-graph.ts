@@ -5,8 +5,8 @@ import { layOutGraph } from './graph/lay-out-graph.ts';
 import type { Drawing } from './order.ts';
 
 /**
- * Draws a graph as static SVG, without styles or scripts. Drawings are kept in the folder, by what they show; it must
- * not be bundled, for it reads the site's font beside its own files.
+ * Draws a graph as static SVG without styles or scripts. Drawings are cached in the folder by content. Must not be
+ * bundled, because it reads the site's font next to its own files.
  */
 export async function renderGraph(graph: Graph, cacheDir: string | undefined): Promise<Drawing> {
   const key = cacheKey(JSON.stringify(graph));

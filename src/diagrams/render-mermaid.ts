@@ -4,16 +4,18 @@ import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { secondTry } from './second-try.ts';
 
-/** Where a diagram's fence opens, as a 1-based line of its file. */
+/** The line of a diagram's opening fence in its file, from 1. */
 export interface DiagramPlace {
   file: string;
   line: number;
 }
 
-/** A drawing as static SVG, without styles or scripts, whose colours follow the page; width and height in px. */
+/** A drawing as static SVG without styles or scripts, in colours that follow the page. Width and height are in px. */
 export type Diagram = Drawing;
 
-/** Why there is no drawing, with line and column in the file: `syntax` is for the author to mend, `internal` for us. */
+/**
+ * Why there is no drawing, with line and column in the file. `syntax` is the author's mistake, `internal` is ours.
+ */
 export interface DiagramProblem {
   line: number;
   column: number;
@@ -22,25 +24,25 @@ export interface DiagramProblem {
 }
 
 export interface DiagramOptions {
-  /** What the diagram is called if it has no accTitle. */
+  /** The diagram's name if it has no accTitle. */
   title?: string | undefined;
-  /** Where drawings are kept, if anywhere. */
+  /** The folder for finished drawings, if any. */
   cacheDir?: string | undefined;
 }
 
-/** In ms of wall time: a large drawing takes seconds, and on a busy machine many times that. */
+/** In ms of wall time. A large drawing takes seconds, and many times that on a busy machine. */
 const LIMIT = 60_000;
 const desk = new DiagramWorker(LIMIT);
 const chromium = lazily(async () => {
-  // A package of some size, which hardly any build needs.
+  // Loaded only if needed: the package is large, and few builds use it.
   const { ChromiumDesk } = await import('./chromium/chromium-desk.ts');
   return new ChromiumDesk(LIMIT);
 });
 const underway = new Map<string, ReturnType<typeof draw>>();
 
 /**
- * Draws a Mermaid source; never rejects. What can't be drawn here is drawn by Chromium, where there is one; else the
- * problem is `internal`, and pages show the source. It starts a worker beside this file, so it must not be bundled.
+ * Draws a Mermaid source; never rejects. If drawing fails here, Chromium draws it, if there is one; otherwise the
+ * problem is `internal` and pages show the source. Must not be bundled, because it starts a worker next to this file.
  */
 export async function renderMermaid(
   source: string,
@@ -53,8 +55,8 @@ export async function renderMermaid(
 }
 
 /**
- * Looks only whether a source parses: its mistake, in lines of the source, or undefined. What was found is kept; what
- * could not be found out rejects.
+ * Only parses a source: resolves to its error, with lines in the source, or undefined. Results are cached. Rejects if
+ * the result can't be determined.
  */
 export async function parseMermaid(
   source: string,
@@ -71,7 +73,7 @@ export async function parseMermaid(
   return failure;
 }
 
-/** Ends the worker and the browser, if there are any. */
+/** Ends the worker and the browser, if running. */
 export async function closeDiagrams(): Promise<void> {
   await desk.close();
   await chromium.begun()?.then((open) => open.close());
@@ -104,7 +106,7 @@ async function draw(
   return { ok: true, diagram: outcome.drawing };
 }
 
-/** What is made when it is first asked for. */
+/** Creates a value on first use. */
 function lazily<T>(make: () => Promise<T>) {
   let made: Promise<T> | undefined;
   return { get: () => (made ??= make()), begun: () => made };
@@ -114,7 +116,7 @@ function openCache(folder: string | undefined): DiagramCache | undefined {
   return folder === undefined ? undefined : new DiagramCache(folder);
 }
 
-/** The source's first line follows the line that opens the fence. */
+/** The source's first line follows the opening fence. */
 const problemAt = (at: DiagramPlace, failure: Failure): DiagramProblem => ({
   ...failure,
   line: at.line + failure.line,

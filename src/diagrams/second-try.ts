@@ -1,14 +1,14 @@
 import type { Failure } from './failure.ts';
 import type { DrawOrder, Order, Outcome, RawDrawing } from './order.ts';
 
-/** What renders a source as mermaid's own picture; rejects where it can't. */
+/** Renders a source as Mermaid's own picture; rejects if it can't. */
 export interface Renderer {
   render: (source: string, id: string) => Promise<RawDrawing>;
 }
 
 /**
- * Draws by another renderer what failed at the desk, which then only finishes the picture. The drawing knows why;
- * where this fails too, the failure says both.
+ * Draws with another renderer what the desk could not draw. The desk then only finishes the picture. The drawing
+ * states the reason; if both fail, the failure states both reasons.
  */
 export async function secondTry(
   order: DrawOrder,

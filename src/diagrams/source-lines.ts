@@ -1,13 +1,13 @@
-/** Kept by mermaid's parsers of these types, where everywhere else comments are taken out first. */
+/** Mermaid's parsers of these types keep comments; for all others, comments are removed first. */
 const keepsComments = /^\s*(agentflow|eventmodeling)/;
 
 /**
- * The lines that mermaid's parser gets to see, as 1-based numbers of lines in the source: mermaid takes front-matter,
- * directives, comments and leading blank lines out first, and counts what is left.
+ * The lines that Mermaid's parser sees, as line numbers of the source, from 1. Mermaid first removes front-matter,
+ * directives, comments and leading blank lines.
  */
 export function parsedLines(source: string): number[] {
   const text = new TracedText(source.replace(/\r\n?/g, '\n'));
-  // Mermaid's own expressions, since a line more or less here is a wrong line in every message.
+  // These are Mermaid's own expressions: one line more or less would make every reported line wrong.
   text.cut(/^([^\S\n]*)---[^\S\n]*\n[\s\S]*?\n\1---[^\S\n]*(?:\n|$)/);
   text.cut(/%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi);
   if (!keepsComments.test(text.text.replace(/^\s*%%.*\n/gm, ''))) {
@@ -18,7 +18,7 @@ export function parsedLines(source: string): number[] {
   return text.lines();
 }
 
-/** A text that knows of each of its characters on which line it stood before anything was cut. */
+/** Text that remembers the original line of each character after cuts. */
 class TracedText {
   text: string;
   #origins: number[];

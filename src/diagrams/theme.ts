@@ -5,7 +5,7 @@ const ink2 = standIns['ink-2'];
 const ink3 = standIns['ink-3'];
 const line2 = standIns['line-2'];
 
-/** The values of mermaid's theme `base` in the site's hand: sheets with hairlines, ink, and quiet washes. */
+/** Mermaid's theme `base` in the site's style: white areas with hairlines, ink and muted washes. */
 export const themeVariables = {
   darkMode: false,
   useGradient: false,

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { installBrowserGlobals } from './dom/browser-globals.ts';
 import type { Order, Outcome } from './order.ts';
 
-// Mermaid looks at its surroundings while it loads, so they must be there before.
+// Mermaid inspects its environment while it loads, so install the globals first.
 installBrowserGlobals();
 const { finishDrawing, parseDiagram, renderDiagram } = await import('./draw-diagram.ts');
 const { internalFailure, syntaxFailure } = await import('./failure.ts');

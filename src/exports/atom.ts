@@ -20,7 +20,7 @@ export const atom: Export = {
   },
 };
 
-/** Links are references to the feed's own address where the site's is not known, which Atom allows. */
+/** If the site's address is unknown, links are relative to the feed's own address, which Atom allows. */
 function atomOf(feed: Feed, path: string, { address }: ExportedSite): string {
   const xml = generateAtomFeed({
     id: feed.id,

@@ -1,6 +1,6 @@
 /**
- * A table as CSV (RFC 4180) that spreadsheets open right: with a byte order mark, so that they read UTF-8, and with an
- * apostrophe before what they would take for a formula.
+ * A table as CSV (RFC 4180) for spreadsheets: with a byte order mark for UTF-8, and an apostrophe before anything
+ * that they would read as a formula.
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
@@ -11,5 +11,5 @@ function field(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** What makes a formula of a field, where a spreadsheet begins to read it. */
+/** The beginning of a field that spreadsheets read as a formula. */
 const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/;

@@ -2,9 +2,9 @@ import type { Catalogue, Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
 import type { ExportFormat, ExportWords } from './words.ts';
 
-/** A sort of file that the site offers beside its pages, made of the catalogue alone. */
+/** A type of file that the site offers in addition to its pages, made from the catalogue alone. */
 export interface Export {
-  /** As its file in this room is called. */
+  /** The name of its file in this folder. */
   id: string;
   /** What it is, in one sentence. */
   summary: string;
@@ -12,34 +12,34 @@ export interface Export {
 }
 
 export interface ExportFile {
-  /** Below the site's root, without a slash before it: `roadmap/feed.atom`. */
+  /** The path below the site's root, without a leading slash: `roadmap/feed.atom`. */
   path: string;
   /** The media type, with its charset. */
   contentType: string;
-  /** What readers see of it: “Harbour: Roadmap”. */
+  /** The name shown to readers: “Harbour: Roadmap”. */
   title: string;
-  /** Addresses of the pages that it says again in another form, or keeps one up to date about. */
+  /** Addresses of pages that have the same content, or that it reports changes of. */
   beside: readonly string[];
-  /** Made when the file is written or asked for. Equal catalogues give equal bytes. */
+  /** Called when the file is written or requested. Equal catalogues give equal bytes. */
   body: () => string;
 }
 
-/** The site as exports see it: what it says, where it lies and how it speaks. */
+/** The site as exports see it: its content, address and words. */
 export interface ExportedSite {
   catalogue: Catalogue;
-  /** `https://docs.example.com`, where it is known. */
+  /** `https://docs.example.com`, if known. */
   origin: string | undefined;
-  /** Where a page lies (`/roadmap/`): the whole address where the origin is known, else from the host's root on. */
+  /** The address of a page (`/roadmap/`): absolute if the origin is known, otherwise from the host's root. */
   address: (page: string) => string;
   words: ExportWords;
   format: ExportFormat;
-  /** The body of an entry as HTML that can be read elsewhere. */
+  /** The body of an entry as HTML for use outside the site. */
   html: (entry: Linked<Kind>) => string;
-  /** Inline Markdown that stands in a content file, likewise. */
+  /** Inline Markdown of a content file as HTML for use outside the site. */
   inline: (markdown: string, file: string) => string;
 }
 
-/** The whole address of a page, for formats that know no other; none while the origin is not known. */
+/** The absolute address of a page, for formats that need one; undefined if the origin is unknown. */
 export function wholeAddress({ origin, address }: ExportedSite, page: string): string | undefined {
   return origin === undefined ? undefined : address(page);
 }

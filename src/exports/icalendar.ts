@@ -11,7 +11,7 @@ export const icalendar: Export = {
     const entries = calendarEntriesOf(site);
     for (const { address, title: part, also, has } of scopesOf(catalogue, words)) {
       const own = entries.filter(({ of }) => has(of));
-      // The standard knows no empty calendar.
+      // The standard doesn't allow empty calendars.
       if (own.length === 0) continue;
       const title = words.exports.of(catalogue.platform.title, part);
       const calendar = { title, page: address, name: 'calendar.ics', entries: own };

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Platform } from '#catalogue/catalogue.ts';
 
 /**
- * A name for a part of a platform that is the same wherever the site lies (a UUID of version 5, RFC 9562). Programs
- * know by it what they have seen before; it changes with the platform's title and with what is named.
+ * A stable id for a part of a platform, wherever the site is hosted (a UUID of version 5, RFC 9562). Programs use it
+ * to recognise entries. It changes with the platform's title and with the part.
  */
 export function uuidOf({ title }: Pick<Platform, 'title'>, ...part: string[]): string {
   const hash = createHash('sha1')
@@ -16,5 +16,5 @@ export function uuidOf({ title }: Pick<Platform, 'title'>, ...part: string[]): s
   return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** Of all names that Plinth gives; it must never change. */
+/** The namespace of all ids that Plinth creates. It must never change. */
 const namespace = Buffer.from('6f1c2a58b0e94d3aa7c45e0d9b7f3e21', 'hex');

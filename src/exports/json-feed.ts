@@ -19,7 +19,7 @@ export const jsonFeed: Export = {
   },
 };
 
-/** JSON Feed knows whole addresses only: they are left out where the site's is not known. */
+/** JSON Feed requires absolute addresses. If the site's is unknown, they are left out. */
 function jsonOf(feed: Feed, path: string, site: ExportedSite) {
   return {
     version: 'https://jsonfeed.org/version/1.1',

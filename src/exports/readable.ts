@@ -1,9 +1,9 @@
-/** The text without what XML and calendars can't hold: control characters and halves of characters. */
+/** The text without characters that XML and calendars can't contain: control characters and lone surrogates. */
 export function readable(text: string): string {
   return text.toWellFormed().replace(controls, '');
 }
 
-/** A value as JSON for people and programs, its texts readable. */
+/** A value as indented JSON, with its texts made readable. */
 export function readableJson(value: unknown): string {
   const clean = (_key: string, part: unknown) => (typeof part === 'string' ? readable(part) : part);
   return `${JSON.stringify(value, clean, 2)}\n`;

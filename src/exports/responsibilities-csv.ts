@@ -28,7 +28,7 @@ export const responsibilitiesCsv: Export = {
   },
 };
 
-/** What a service says of a duty. */
+/** What a service says about a duty. */
 interface Said {
   service: Service;
   row: DutyRow;
@@ -92,5 +92,5 @@ function cellText(cell: DutyCell | undefined): string {
   return cell.text === undefined ? letters : `${letters}: ${plainText(cell.text)}`;
 }
 
-/** Who answers comes first. */
+/** The accountable layer comes first. */
 const byWeight = ['A', 'R', 'C', 'I'] as const;

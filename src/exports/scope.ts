@@ -11,21 +11,21 @@ import type {
 import type { ExportWords } from './words.ts';
 import { sections } from '#model/sections.ts';
 
-/** What feeds and calendars tell of. */
+/** What feeds and calendars report. */
 export type Subject = RoadmapItem | Release | Notice | Event | Service;
 
-/** A part of the platform that one can subscribe to. */
+/** A part of the platform that readers can subscribe to. */
 export interface Scope {
   /** The page that it is about; its files lie below that. */
   address: string;
-  /** What of the platform it is; everything without. */
+  /** The name of the part; undefined for the whole platform. */
   title: string | undefined;
   /** More pages that offer it. */
   also: readonly string[];
   has: (subject: Subject) => boolean;
 }
 
-/** Everything, then its kinds, then what concerns one service, team or persona. */
+/** The whole platform, then each kind, then each service, team and persona. */
 export function scopesOf(
   { services, teams, personas }: Pick<Catalogue, 'services' | 'teams' | 'personas'>,
   { nav }: Pick<ExportWords, 'nav'>,
@@ -67,7 +67,7 @@ export function scopesOf(
   ];
 }
 
-/** What ends a service, or takes something from it. */
+/** Whether it ends a service or takes something away from it. */
 function takesAway(subject: Subject): boolean {
   if (subject.kind === 'roadmap') return subject.data.kind === 'deprecation';
   if (subject.kind === 'release')
@@ -79,13 +79,13 @@ function servicesOf(subject: Subject): readonly Service[] {
   return subject.kind === 'service' ? [subject] : subject.services;
 }
 
-/** What the team answers for, and what changes its services. */
+/** Everything that the team owns, and changes to its services. */
 function isOfTeam(subject: Subject, team: Team): boolean {
   const owner = subject.kind === 'roadmap' ? subject.owner : undefined;
   return owner === team || servicesOf(subject).some((service) => service.owner === team);
 }
 
-/** A roadmap item says whom it is for; everything else is for those whose services it concerns. */
+/** Roadmap items state their personas. Everything else is for the personas whose services it concerns. */
 function isFor(subject: Subject, persona: Persona): boolean {
   if (subject.kind === 'roadmap' && subject.personas.length > 0)
     return subject.personas.includes(persona);

@@ -1,6 +1,7 @@
 /**
- * The instant that a wall clock of a time zone shows as `2026-11-30 22:00`. As RFC 5545 has it: a time that is shown
- * twice means its first, and one that is left out is counted on from before. None lies beyond the years of four digits.
+ * The instant when clocks in a time zone show `2026-11-30 22:00`. As in RFC 5545, a time that occurs twice means its
+ * first occurrence, and a skipped time is counted on from before the gap. Returns an invalid date if the year would
+ * not have four digits.
  */
 export function instantOf(moment: string, timezone: string): Date {
   const shown = Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}:00Z`);
@@ -15,7 +16,7 @@ export function instantOf(moment: string, timezone: string): Date {
 const day = 86_400_000;
 const last = Date.parse('9999-12-31T23:59:00Z');
 
-/** How far a time zone's clocks are ahead of UTC at an instant, in milliseconds; 0 beyond the years of four digits. */
+/** The offset of a time zone from UTC at an instant, in milliseconds; 0 if the year does not have four digits. */
 function offsetAt(instant: number, timezone: string): number {
   const shown = Date.parse(`${clockOf(timezone).format(instant).replace(' ', 'T')}Z`);
   return Number.isNaN(shown) ? 0 : shown - instant;
@@ -23,7 +24,7 @@ function offsetAt(instant: number, timezone: string): number {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Writes `2026-11-30 22:00:00`, as Swedes do. */
+/** Formats as `2026-11-30 22:00:00`, which is Swedish style. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
   const clock =
     clocks.get(timeZone) ??

@@ -1,6 +1,6 @@
 import type { Stage } from '#model/roadmap.ts';
 
-/** The words of the site that exports use; those of each language have them, and more. */
+/** The words that exports use. Each language of the site contains them. */
 export interface ExportWords {
   nav: Record<
     | 'deprecations'
@@ -43,18 +43,18 @@ export interface ExportWords {
 }
 
 interface FeedWords {
-  /** The name of a feed or calendar: whose, and what of it; of everything without the latter. */
+  /** The name of a feed or calendar: the platform and the part; without a part for the whole platform. */
   of: (platform: string, part: string | undefined) => string;
   /** Titles of entries. */
   added: (title: string) => string;
   movedTo: (title: string, target: string) => string;
   targetGone: (title: string) => string;
   became: (stage: string, title: string) => string;
-  /** Sentences in them; none of the targets is there where nothing was promised. */
+  /** Sentences in entries. Either target is undefined if nothing was promised. */
   moved: (from: string | undefined, to: string | undefined) => string;
   why: string;
   firstPromised: string;
-  /** When a notice holds. */
+  /** When a notice applies. */
   span: (from: string, to: string | undefined) => string;
 }
 
@@ -65,7 +65,7 @@ interface CalendarWords {
   useInstead: (service: string) => string;
 }
 
-/** How values read in the site's language. */
+/** Formats values in the site's language. */
 export interface ExportFormat {
   period: (period: string) => string;
   moment: (moment: string) => string;

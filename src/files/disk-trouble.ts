@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { getSystemErrorName } from 'node:util';
 import { isBeside } from './write-whole.ts';
 
-/** What codes of the system mean, to follow a colon. */
+/** The meaning of system error codes, to follow a colon. */
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -26,21 +26,24 @@ const reasons: Record<string, string> = {
   EIO: 'the disk can’t be read or written there',
 };
 
-/** Why a file could not be read or written, to follow a colon: “permission denied”; a code that says nothing is itself. */
+/**
+ * Why a file could not be read or written, to follow a colon: “permission denied”. Unknown codes are returned as they
+ * are.
+ */
 export function reasonOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? (reasons[code] ?? code) : String(error);
 }
 
-/** What the system refused, as a sentence for a person; undefined where an error is about something else. */
+/** A system error as a sentence for the user; undefined for other errors. */
 export function diskTrouble(error: unknown): string | undefined {
   const trouble = troubleIn(error);
   return trouble && sentence(trouble);
 }
 
 /**
- * The same for what the machine alone is to blame for, never what is read or who reads it. Tools wrap such errors, or quote
- * them.
+ * The same, but only for errors caused by the machine, not by the content or the user's rights. Tools wrap or quote
+ * such errors.
  */
 export function machineTrouble(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -76,7 +79,7 @@ interface Trouble {
   syscall?: string | undefined;
 }
 
-/** Writing fails in ways that reading can’t; `open` alone doesn’t say which of both it was for. */
+/** Some errors only occur while writing; for others, `open` doesn't show which it was. */
 function done(code: string, syscall: string | undefined): string {
   if (['ENOSPC', 'EDQUOT', 'EROFS', 'EXDEV', 'EBUSY', 'EEXIST', 'ENOTEMPTY'].includes(code))
     return 'written';
@@ -90,15 +93,17 @@ function troubleIn(error: unknown): Trouble | undefined {
   const { code, path, dest, syscall, message, suppressed } = error as Record<string, unknown>;
   if (typeof code === 'string' && Object.hasOwn(reasons, code)) {
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-    // What is moved is there; where it is to go makes the trouble, unless it can't be moved at all.
+    // The source exists, so the problem is the destination, unless the source can't be moved at all.
     const place = code === 'EBUSY' ? text(path) : (text(dest) ?? text(path));
     return { code, path: place, syscall: text(syscall) };
   }
-  // Clearing up may fail for the reason that made it necessary.
+  // Cleaning up may fail for the same reason as the original action.
   return troubleIn(suppressed) ?? quotedIn(message);
 }
 
-/** Node’s own wording, “ENOSPC: no space left on device, copyfile '/a' -> '/b'”, and that of tools written in Rust. */
+/**
+ * Parses messages such as “ENOSPC: no space left on device, copyfile '/a' -> '/b'”, from Node and from Rust tools.
+ */
 function quotedIn(message: unknown): Trouble | undefined {
   if (typeof message !== 'string') return undefined;
   const [, errno] = /\(os error (\d+)\)/.exec(message) ?? [];

@@ -4,8 +4,8 @@ import { crc32 } from 'node:zlib';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * What was kept in a file under this version; undefined where there is nothing, something of another version, or
- * something that was damaged. A version is text without a line break.
+ * The content kept in a file under this version; undefined if it is missing, damaged or of another version. A version
+ * is text without a line break.
  */
 export function readKept(file: string, version: string): Buffer | undefined {
   const all = bytesOf(file);
@@ -15,8 +15,8 @@ export function readKept(file: string, version: string): Buffer | undefined {
 }
 
 /**
- * Keeps something for `readKept`, whole or not at all; of several parts, one after the other. Returns what went wrong where it can't be written: to most that
- * costs time and nothing else.
+ * Keeps content for `readKept`, atomically; several parts are concatenated. Returns an error instead of throwing,
+ * because a missing cache only costs time.
  */
 export function writeKept(
   file: string,
@@ -33,7 +33,9 @@ export function writeKept(
   }
 }
 
-/** The first line: the checksum finds what a disk, a copy or a person changed, at a few milliseconds for megabytes. */
+/**
+ * The first line. Its checksum detects changes by disks, copies or people and takes a few milliseconds for megabytes.
+ */
 function head(version: string, parts: readonly Uint8Array[]): string {
   const sum = parts.reduce((so, part) => crc32(part, so), 0);
   return `${version} ${String(sum)}\n`;

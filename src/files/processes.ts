@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this number runs, whoever’s it is. */
+/** Whether a process with this number is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -12,13 +12,13 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process began, in units of the system: numbers are given again, most of all to the few processes of a container.
- * Empty where the system doesn’t say.
+ * When a process started, in system units. Process numbers are reused, especially in containers, where there are few.
+ * Empty if the system doesn't say.
  */
 export function beginningOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
-    // The second field is a name in brackets, which may hold anything; the time is the twenty-second (proc(5)).
+    // The second field is a name in brackets, which may contain anything. The time is the twenty-second (proc(5)).
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';

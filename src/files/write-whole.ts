@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { isAlive } from './processes.ts';
 
 /**
- * Writes a file whole or not at all: beside it first, under a name that is nobody's, then in its place. Nothing that lies
- * there is written through, whatever it links to.
+ * Writes a file atomically: first under an unused name beside it, then moved into place. An existing link is
+ * replaced, never followed.
  */
 export function writeWhole(file: string, content: string | Uint8Array, mode?: number): void {
   const beside = besideName(file);
@@ -18,20 +18,20 @@ export function writeWhole(file: string, content: string | Uint8Array, mode?: nu
   }
 }
 
-/** A name beside a path that is nobody's. It says which process it belongs to, should that be killed. */
+/** An unused name beside a path. It contains the process number, for cleaning up after killed processes. */
 export function besideName(path: string): string {
-  // Names end at 255 bytes, and a letter has up to three.
+  // Names end at 255 bytes, and a character here has up to three.
   const name = basename(path).slice(0, 40);
   const own = `${String(process.pid)}-${randomBytes(8).toString('hex')}`;
   return join(dirname(path), `.${name}.${own}`);
 }
 
-/** Whether a path was named by `besideName`; then its folder is what a person knows of it. */
+/** Whether `besideName` made this path. If so, messages should name its folder instead. */
 export function isBeside(path: string): boolean {
   return leftover.test(basename(path));
 }
 
-/** Takes away from a folder what killed processes left half written; what can't be looked at stays. */
+/** Deletes unfinished files of killed processes from a folder. Unreadable ones are left. */
 export function clearLeftovers(folder: string): void {
   for (const name of namesIn(folder)) {
     const owner = leftover.exec(name)?.[1];
@@ -39,7 +39,7 @@ export function clearLeftovers(folder: string): void {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
-      // It may be somebody else's.
+      // It may belong to another user.
     }
   }
 }

@@ -2,8 +2,8 @@ import { gitBytes } from './git.ts';
 import { inside, type Repository } from './repository.ts';
 
 /**
- * What is read of the contents of blobs, by their ids; all in one process, and no more than one content is held at a
- * time. What is not in this clone is left out, and never fetched. Throws `GitFailure`.
+ * Reads blobs by id in a single process, holding one at a time in memory, and maps each with `read`. Blobs missing
+ * from this clone are left out and never fetched. Throws `GitFailure`.
  */
 export async function blobs<T>(
   repository: Repository,
@@ -29,8 +29,8 @@ export async function blobs<T>(
 }
 
 /**
- * Gives each whole blob in an output of `cat-file --batch`: `<id> <type> <size>`, the bytes, a line feed; or
- * `<id> missing`. Says where the rest begins, and how many bytes it lacks at least.
+ * Calls back with each complete blob in the output of `cat-file --batch`: `<id> <type> <size>`, the bytes, a line
+ * feed; or `<id> missing`. Returns where the rest begins, and the minimum number of bytes it lacks.
  */
 function eachIn(output: Buffer, give: (id: string, bytes: Uint8Array) => void) {
   let at = 0;

@@ -8,12 +8,12 @@ import { blobs } from './blobs.ts';
 import { git, GitFailure } from './git.ts';
 import { inside, repositoryOf, type Repository } from './repository.ts';
 
-/** Lines from 1, the end inclusive. */
+/** Lines from 1, including the end. */
 export type Lines = readonly [from: number, to: number];
 
 /**
- * The lines of the files below a folder that differ from a Git revision, by path below the folder; of files that the
- * revision does not have, all. How lines end is no difference. Throws a sentence where Git can't tell.
+ * The lines of files below a folder that differ from a Git revision, by path below the folder. New files count
+ * completely. Line endings don't count. Throws a sentence if Git can't tell.
  */
 export async function changedLines(
   folder: string,
@@ -44,13 +44,13 @@ async function commitNamed(repository: Repository, revision: string): Promise<st
   }
 }
 
-/** What stood at a path: a file by the id of its blob, or a link. */
+/** What was at a path: a file by its blob id, or a link. */
 interface Former {
   id: string;
   isLink: boolean;
 }
 
-/** Compares here, not by `git diff`: that sends the files through filters that a repository's configuration names. */
+/** Compared here, not with `git diff`, which runs filters from a repository's configuration. */
 async function linesSince(
   folder: string,
   repository: Repository,
@@ -91,7 +91,7 @@ async function filesAt(
   );
 }
 
-/** The blob that a file was; by way of a link, as long as that leads where it led, what it leads to in the folder. */
+/** The former blob of a file. If a link still has the same target, it is the target's blob. */
 function formerOf(
   folder: string,
   file: string,
@@ -113,12 +113,12 @@ function linkAt(path: string): Uint8Array {
   try {
     return readlinkSync(path, 'buffer');
   } catch {
-    // What was a link is none any more.
+    // It was a link before, so all of it is new.
     return Buffer.alloc(0);
   }
 }
 
-/** The id that Git gives to content, by the algorithm that another id is of. */
+/** The id that Git gives to content, with the hash algorithm of another id. */
 function blobId(bytes: Uint8Array, like: string): string {
   return createHash(like.length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${String(bytes.length)}\0`)
@@ -136,11 +136,11 @@ function linesBetween(before: Uint8Array | undefined, after: Uint8Array): Lines[
   return parts ? linesOf(parts) : wholeFile;
 }
 
-/** What Git keeps in the place of a file that LFS keeps. */
+/** The pointer that Git stores for a file in LFS. */
 const largeFile =
   /^version https:\/\/git-lfs\.github\.com\/spec\/[^]*?\noid sha256:([0-9a-f]{64})\n/;
 
-/** A text that has more lines changed than this is another text; to find out which would take too long. */
+/** A text with more changed lines counts as new; a full comparison would take too long. */
 const maxEditLength = 2000;
 
 function linesOf(parts: ReturnType<typeof diffArrays<string>>): Lines[] {
@@ -149,7 +149,7 @@ function linesOf(parts: ReturnType<typeof diffArrays<string>>): Lines[] {
   for (const [index, { added, removed, count }] of parts.entries()) {
     const isReplaced = removed && parts[index + 1]?.added;
     if (added) lines.push([line, line + count - 1]);
-    // Where lines were only taken out, what stands on both sides of the gap was touched.
+    // If lines were only removed, the lines on both sides of the gap count as touched.
     else if (removed && !isReplaced) lines.push([line - 1, line]);
     if (!removed) line += count;
   }

@@ -1,11 +1,11 @@
 import { git } from './git.ts';
 import { inside, type Repository } from './repository.ts';
 
-/** What a commit did to the files below a folder. */
+/** The changes of a commit to files below a folder. */
 export interface Commit {
-  /** Short. */
+  /** The short id. */
   id: string;
-  /** The calendar date on which it was made, where it was made. */
+  /** The calendar date in the committer's time zone. */
   day: string;
   changes: Change[];
 }
@@ -13,15 +13,17 @@ export interface Commit {
 export interface Change {
   /** The path below the folder. */
   file: string;
-  /** Ids of blobs; undefined where the file was not there. */
+  /** Blob ids; undefined if the file did not exist. */
   before: string | undefined;
   after: string | undefined;
 }
 
-/** Along the branch that is checked out, a merge being one change; or every commit but merges. */
+/** The checked-out branch with each merge as one change, or every commit except merges. */
 export type Walk = '--first-parent' | '--no-merges';
 
-/** Commits that touched files below a content folder, or those of its folders that are named; newest first. Throws `GitFailure`. */
+/**
+ * Commits that touched files below a content folder, or in its named subfolders; newest first. Throws `GitFailure`.
+ */
 export async function commitsOf(
   repository: Repository,
   walk: Walk,
@@ -42,7 +44,7 @@ export async function commitsOf(
       ...['diff-tree', '--stdin', '--root', '-r', '-z', '--no-renames', '--no-ext-diff'],
       ...['--no-textconv', '--', ...paths],
     ],
-    // Named, the first parent is the only one that a commit is compared with.
+    // With its parent listed, a commit is compared only with that parent.
     heads.map(([id = '', , , parent = '']) => `${id} ${parent}`.trim() + '\n').join(''),
   );
   const changes = changesIn(compared, prefix);
@@ -52,7 +54,10 @@ export async function commitsOf(
   });
 }
 
-/** The changes of each commit. The format is `<commit>` or `:<mode> <mode> <id> <id> <kind>` and a path, each ended by a NUL. */
+/**
+ * The changes of each commit. The format is `<commit>` or `:<mode> <mode> <id> <id> <kind>` and a path, each ended by
+ * a NUL.
+ */
 function changesIn(compared: string, prefix: string): Map<string, Change[]> {
   const found = new Map<string, Change[]>();
   let changes: Change[] = [];
@@ -74,7 +79,7 @@ function changesIn(compared: string, prefix: string): Map<string, Change[]> {
   return found;
 }
 
-/** None where there was nothing, or the repository of a submodule. */
+/** Undefined if there was nothing, or a submodule. */
 function blobId(mode: string | undefined, id: string | undefined): string | undefined {
   return mode === '000000' || mode === '160000' ? undefined : id;
 }

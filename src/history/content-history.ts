@@ -2,15 +2,15 @@ import { fromHistory } from './repository.ts';
 import type { Redating } from './redated-reviews.ts';
 import type { TargetHistory } from './target-changes.ts';
 
-/** What Git remembers of a content folder, by path below it. */
+/** The Git history of a content folder, by path below it. */
 export interface ContentHistory {
   targets: ReadonlyMap<string, TargetHistory>;
   redated: ReadonlyMap<string, Redating>;
 }
 
 /**
- * Undefined where Git does not know the whole history: part of it would tell something false. `say` hears in a sentence
- * why a repository that is there may not be read.
+ * Undefined if Git doesn't have the whole history, because a part would be misleading. `say` receives a sentence if
+ * there is a repository that may not be read.
  */
 export async function contentHistory(
   folder: string,
@@ -19,7 +19,7 @@ export async function contentHistory(
   return fromHistory(
     folder,
     async (repository) => {
-      // Loaded only where there is something to read.
+      // Loaded only if there is a history.
       const [{ targetChanges }, { redatedReviews }] = await Promise.all([
         import('./target-changes.ts'),
         import('./redated-reviews.ts'),

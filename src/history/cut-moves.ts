@@ -7,21 +7,24 @@ import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
 import { fromHistory, type Repository } from './repository.ts';
 
-/** When the cut of a matrix last moved, and how. */
+/** When responsibilities in a matrix last changed, and how. */
 export interface CutMove {
   /** The calendar date of the commit. */
   on: string;
   moves: DutyMove[];
 }
 
-/** A duty that changed hands: the ids of the layers that answer for it or carry it out; none where there was no such duty. */
+/**
+ * A changed duty: the ids of the accountable or responsible layers before and after; undefined if the duty did not
+ * exist.
+ */
 export interface DutyMove {
   duty: { id: string; title: string };
   from: readonly string[];
   to: readonly string[];
 }
 
-/** A matrix file at a point of its history; `before` is what the commit found. */
+/** A version of a matrix file; `before` is its content before the commit. */
 interface Version {
   day: string;
   before: string | undefined;
@@ -29,9 +32,9 @@ interface Version {
 }
 
 /**
- * The last move of the cut of each matrix, by path below the content folder. A file that was never changed since it was
- * written has none; nor has one whose former version can't be read with today's layers. Empty where Git does not know
- * the whole history.
+ * The last change of responsibilities in each matrix, by path below the content folder. Left out are files that never
+ * changed, and files whose former version can't be read with today's layers. Empty if Git doesn't have the whole
+ * history.
  */
 export async function cutMoves(
   folder: string,
@@ -71,7 +74,7 @@ async function versionsOf(repository: Repository): Promise<Map<string, Version[]
     for (const { file, before, after } of changes) {
       if (kindOf(file) === undefined) continue;
       const known = versions.get(file) ?? [];
-      // What was taken away and written anew began anew.
+      // A deleted and recreated file starts a new history.
       if (after !== undefined && !known.some((version) => version.before === undefined))
         versions.set(file, [...known, { day, before, after }]);
     }
@@ -85,7 +88,7 @@ function kindOf(file: string): 'matrix' | 'baseline' | undefined {
   return placing.kind === 'matrix' || placing.kind === 'baseline' ? placing.kind : undefined;
 }
 
-/** The rows of a version; undefined where it is not there, or not to be read with these layers. */
+/** The rows of a version; undefined if it is missing or can't be read with these layers. */
 function rowsIn(
   file: string,
   bytes: Uint8Array | undefined,

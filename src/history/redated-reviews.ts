@@ -6,20 +6,20 @@ import { blobs } from './blobs.ts';
 import { commitsOf, type Change } from './commits.ts';
 import type { Repository } from './repository.ts';
 
-/** A commit that gave files a new review, and nothing else. */
+/** A commit that gave files a new review date and changed nothing else. */
 export interface Redating {
   /** The short id of the commit. */
   commit: string;
   on: string;
-  /** The review that it wrote into this file. */
+  /** The review date that it wrote into this file. */
   to: string;
-  /** How many files it did this to. */
+  /** How many files it re-dated. */
   files: number;
 }
 
 /**
- * Files whose review was moved by a commit that moved more than `redatedTogether`, each without changing anything else,
- * by path below the folder; the newest such commit of each.
+ * Files re-dated by a commit that re-dated more than `redatedTogether` files without changing anything else in them,
+ * by path below the folder; for each file, the newest such commit.
  */
 export async function redatedReviews(
   repository: Repository,
@@ -61,7 +61,7 @@ function movedReviews(
   });
 }
 
-/** The review of a file, and a digest of all else that it holds. */
+/** The review date of a file, and a digest of everything else in it. */
 function withoutReview(bytes: Uint8Array) {
   const text = decode(bytes);
   const parts = typeof text === 'string' ? split(text) : undefined;

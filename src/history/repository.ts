@@ -3,19 +3,19 @@ import { join, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
 import { git, GitMissing, GitFailure } from './git.ts';
 
-/** Where Git keeps what it remembers of a folder. */
+/** Where Git stores the history of a folder. */
 export interface Repository {
   /** Git's own folder. */
   directory: string;
-  /** The path of the content folder in it, with a slash at its end; empty for all of it. */
+  /** The path of the content folder in the repository, ending with a slash; empty for the root. */
   prefix: string;
-  /** Whether history is known to its beginning: a shallow clone knows a part, which would pass for all. */
+  /** Whether the history is complete, which it isn't in a shallow clone. */
   isWhole: boolean;
 }
 
 /**
- * What `read` finds in the whole history of a folder; undefined where Git does not know that. Where somebody could do
- * something about it, `say` hears why in a sentence.
+ * Runs `read` on the whole history of a folder; undefined if Git doesn't have it. `say` receives the reason as a
+ * sentence if the user can do something about it.
  */
 export async function fromHistory<T>(
   folder: string,
@@ -33,8 +33,8 @@ export async function fromHistory<T>(
 }
 
 /**
- * The repository that a folder lies in; undefined where it is in none, or there is no Git. Throws `GitFailure` where
- * there is one that may not be read. Nothing that is asked of it later looks into the folder again.
+ * The repository that contains a folder; undefined if there is none, or no Git. Throws `GitFailure` if it may not be
+ * read. Later commands don't look into the folder again.
  */
 export async function repositoryOf(folder: string): Promise<Repository | undefined> {
   try {
@@ -46,12 +46,15 @@ export async function repositoryOf(folder: string): Promise<Repository | undefin
   }
 }
 
-/** Arguments for Git that say where everything is: it looks for nothing. */
+/** Arguments that tell Git where everything is, so that it doesn't search. */
 export function inside({ directory }: Repository): string[] {
   return ['-C', directory, `--git-dir=${directory}`];
 }
 
-/** Since 2.38 Git refuses a repository that content brings as files, and those of other people. */
+/**
+ * Git before 2.38 would read repositories that belong to other users or are contained in content as files, so it is
+ * refused.
+ */
 function refuseOld(said: string): void {
   const [, version = '', major, minor] = /\b((\d+)\.(\d+)[.\d]*)/.exec(said) ?? [];
   if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return;
@@ -74,8 +77,8 @@ async function discover(folder: string): Promise<Repository | undefined> {
 }
 
 /**
- * Refuses what content may have brought: a repository within itself, or a file `.git` that leads to one beside it. Git
- * lets nobody commit a path with a part `.git`, so a repository in such a folder is somebody's own.
+ * Refuses a repository that content may contain: one within itself, or one that a `.git` file points to. Git never
+ * commits a path containing `.git`, so a repository in such a folder is the user's own.
  */
 function refuseBrought(home: string, directory: string): void {
   if (directory === join(home, '.git')) return;

@@ -6,11 +6,11 @@ import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
 import type { Repository } from './repository.ts';
 
-/** How the target of a roadmap item came to be what it is. */
+/** The history of a roadmap item's target. */
 export interface TargetHistory {
   /** Oldest first. */
   changes: readonly TargetChange[];
-  /** The target in the last commit. */
+  /** The target in the latest commit. */
   committed: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface TargetChange {
   /** The calendar date of the commit. */
   on: string;
   from: string;
-  /** Undefined where the target was taken out. */
+  /** Undefined if the target was removed. */
   to: string | undefined;
 }
 
@@ -30,8 +30,8 @@ interface State {
 }
 
 /**
- * How the targets of roadmap items changed, by path below the content folder: along the branch that is checked out, a
- * merge being one change. What a draft says counts for nothing, a file that was taken away begins anew.
+ * How the targets of roadmap items changed, by path below the content folder, along the checked-out branch with each
+ * merge as one change. Drafts don't count, and a deleted file starts a new history.
  */
 export async function targetChanges(
   repository: Repository,
@@ -62,7 +62,7 @@ function isItem(file: string): boolean {
   return placing.what === 'entry' && placing.kind === 'roadmap';
 }
 
-/** Undefined where the file could not be read then. */
+/** Undefined if that version could not be read. */
 function factsOf(bytes: Uint8Array): Omit<State, 'day'> | undefined {
   const text = decode(bytes);
   const parts = typeof text === 'string' ? split(text) : undefined;

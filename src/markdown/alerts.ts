@@ -11,7 +11,7 @@ const tones = {
   caution: 'danger',
 } as const satisfies Record<Alert, string>;
 
-/** `> [!NOTE]` and its siblings become notes, as the Git host shows them. */
+/** Turns `> [!NOTE]` and similar quotes into notes, as on the Git host. */
 export const alerts: HastPluginDefinition = {
   name: 'alerts',
   element: {
@@ -42,7 +42,7 @@ function sign(paths: readonly string[]): Element {
   );
 }
 
-/** The alert that a quote is, with what it says below the marker. */
+/** The alert in a quote, with the content below its marker; undefined for other quotes. */
 function alertOf(quote: Element): { name: Alert; children: ElementContent[] } | undefined {
   const index = quote.children.findIndex((child) => isElement(child));
   const first = quote.children[index];

@@ -1,14 +1,14 @@
-/** A component as authors may use it. */
+/** A component that authors may use. */
 export interface AllowedComponent {
-  /** Attributes that it can't do without. */
+  /** Required attributes. */
   needs: readonly string[];
-  /** Attributes that it may have besides. */
+  /** Optional attributes. */
   takes: readonly string[];
-  /** The component that it stands in. */
+  /** The required parent component. */
   inside?: string;
 }
 
-/** The components that pages written as MDX may use, each with literal attributes; they live in `components/prose/`. */
+/** The components allowed in MDX pages, with literal attributes only. They are in `components/prose/`. */
 export const allowedComponents: ReadonlyMap<string, AllowedComponent> = new Map([
   ['Card', { needs: ['title'], takes: ['href'], inside: 'Cards' }],
   ['Cards', { needs: [], takes: [] }],

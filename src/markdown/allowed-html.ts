@@ -1,4 +1,4 @@
-/** Elements that a page may have, since Markdown has nothing for them, with the attributes of each. */
+/** HTML elements without a Markdown equivalent that pages may use, with their attributes. */
 export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   a: ['id', 'name'],
   abbr: [],
@@ -25,5 +25,5 @@ export const allowedHtml: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
-/** Attributes that any of them may have. */
+/** Attributes allowed on all of them. */
 export const allowedAttributes: readonly string[] = ['title', 'lang', 'dir'];

@@ -1,4 +1,4 @@
-/** What a body is made of: HTML, and between it images and components for the page to put there. */
+/** A part of a body: HTML, or an image or component for the page to insert. */
 export type BodyPart =
   | { html: string }
   | { image: string; attributes: Record<string, string> }
@@ -11,7 +11,7 @@ type Mark =
 /** The comment that ends a component. */
 export const partEnd = '/part';
 
-/** The comment that stands for an image, or begins a component. No comment of an author reaches a rendered body. */
+/** The comment that marks an image or the start of a component. Authors' comments never reach a rendered body. */
 export function partStart(mark: Mark): string {
   return `part ${JSON.stringify(mark).replace(/[<>]/g, (sign) => (sign === '<' ? '\\u003c' : '\\u003e'))}`;
 }

@@ -2,7 +2,7 @@ import { defineHastPlugin } from 'satteri';
 import { element } from './element.ts';
 import { lifecycleMark } from './links.ts';
 
-/** A card leads to a page of the site, as a link does; one that leads nowhere is a card without a link. */
+/** Resolves links of cards like other links. A card without a valid target has no link. */
 export const cards = defineHastPlugin({
   name: 'cards',
   mdxJsxFlowElement: {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
 import { classesOf, element, text } from './element.ts';
 
-/** Highlighted code stands in a frame with its title, or its language, and buttons that wrap and copy it. */
+/** Puts highlighted code in a frame with its title or language and buttons to wrap and copy it. */
 export const codeFrames: HastPluginDefinition = {
   name: 'code-frames',
   element: {
@@ -17,7 +17,7 @@ export const codeFrames: HastPluginDefinition = {
         { type: 'button', className: ['needs-script'], dataCopy: '', dataCopied: words.copied },
         [text(words.copy)],
       );
-      // Shown where a line is longer than the frame, which only the browser knows.
+      // Shown if a line is longer than the frame, which only the browser knows.
       const wrap = element('button', { type: 'button', dataWraps: '', hidden: true }, [
         text(words.wrap),
       ]);

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ShikiTransformer } from 'shiki';
 import { codeMeta, marksOf, type CodeMeta, type LineMark } from './code-meta.ts';
 
-/** The classes of tokens, by the end of the variable that the highlighter names; others look like plain text. */
+/** The classes of tokens, by the last part of the highlighter's variable name. Other tokens look like plain text. */
 const classes: Record<string, string> = {
   keyword: 'tk-keyword',
   string: 'tk-string',
@@ -13,10 +13,10 @@ const classes: Record<string, string> = {
   link: 'tk-link',
 };
 
-/** Elements that say what a mark means to who can't see it. */
+/** Elements that convey a mark to screen readers. */
 const tags: Partial<Record<LineMark, string>> = { marked: 'mark', added: 'ins', removed: 'del' };
 
-/** Colours code by class, since the site's policy allows no style attribute, and marks the lines that authors name. */
+/** Colours code by class, since the site's policy forbids style attributes, and marks the lines that authors name. */
 export const codeLines: ShikiTransformer = {
   name: 'code-lines',
   pre(node) {
@@ -43,7 +43,7 @@ export const codeLines: ShikiTransformer = {
   },
 };
 
-/** What a line of a patch does; its own sign stays in the text. */
+/** How a line of a patch changes the file. Its sign stays in the text. */
 function changeOf(line: Element, lang: string): LineMark | undefined {
   if (lang !== 'diff') return undefined;
   const text = textOf(line);
@@ -59,7 +59,7 @@ function styleOf({ properties }: Element): string {
   return typeof properties.style === 'string' ? properties.style : '';
 }
 
-/** Read once for a block, not for each of its lines. */
+/** Parsed once per block, not per line. */
 const read = new WeakMap<object, CodeMeta>();
 
 function metaOf(options: { meta?: { __raw?: string } }): CodeMeta {
@@ -68,7 +68,7 @@ function metaOf(options: { meta?: { __raw?: string } }): CodeMeta {
   return known;
 }
 
-/** A token that looks like plain text needs no element. */
+/** Unwraps tokens that look like plain text. */
 function plain(node: ElementContent): ElementContent[] {
   const isBare = node.type === 'element' && Object.keys(node.properties).length === 0;
   return isBare ? node.children : [node];

@@ -1,15 +1,15 @@
 /**
- * What an author asks of a block of code, after its language:
- * `sql title="a.sql" {2} ins={3} del={4-6} focus={2-6} numbers wrap`.
+ * An author's options for a code block, after its language: `sql title="a.sql" {2} ins={3} del={4-6} focus={2-6}
+ * numbers wrap`.
  */
 export interface CodeMeta {
   title: string | undefined;
-  /** What is special about which lines, by their numbers from 1. */
+  /** The marked lines, counted from 1. */
   ranges: readonly LineRange[];
-  /** The number shown at the first line, where lines are numbered. */
+  /** The number of the first line, if lines are numbered. */
   numbers: number | undefined;
   wrap: boolean;
-  /** Words that mean nothing, and where they begin. */
+  /** Unknown words and their offsets. */
   unknown: readonly { word: string; offset: number }[];
 }
 
@@ -19,10 +19,10 @@ export interface LineRange {
   to: number;
 }
 
-/** `focus` lets the other lines stand back; the rest is marked. */
+/** `focus` fades all other lines; the others mark lines. */
 export type LineMark = 'marked' | 'added' | 'removed' | 'focus';
 
-/** What may be written, as authors are told. */
+/** The allowed options, as shown to authors. */
 export const codeMetaWords =
   '`title="…"`, `{1,3-4}`, `ins={…}`, `del={…}`, `focus={…}`, `numbers`, `numbers=10`, `wrap`';
 
@@ -33,10 +33,10 @@ const marks: Readonly<Record<string, LineMark>> = {
   focus: 'focus',
 };
 
-/** Nobody names more lines; each line is asked for every one of them. */
+/** Maximum line ranges per block. Each line is compared with all of them. */
 const mostRanges = 500;
 
-/** Reads the rest of a fence's first line. */
+/** Parses the options on a fence's first line. */
 export function codeMeta(meta: string): CodeMeta {
   const read = { ranges: [] as LineRange[], unknown: [] as { word: string; offset: number }[] };
   let title: string | undefined;
@@ -55,14 +55,14 @@ export function codeMeta(meta: string): CodeMeta {
   return { title, numbers, wrap, ...read, ranges: read.ranges.slice(0, mostRanges) };
 }
 
-/** What is said of a line. */
+/** The marks of a line. */
 export function marksOf({ ranges }: CodeMeta, line: number): ReadonlySet<LineMark> {
   return new Set(
     ranges.filter(({ from, to }) => from <= line && line <= to).map(({ mark }) => mark),
   );
 }
 
-/** The ranges of `{1,3-4}`; none where it is something else. */
+/** The ranges of `{1,3-4}`; undefined for anything else. */
 function rangesIn(value: string, mark: LineMark): LineRange[] | undefined {
   if (!/^\{\s*\d+(?:-\d+)?(?:\s*,\s*\d+(?:-\d+)?)*\s*\}$/.test(value)) return undefined;
   return value

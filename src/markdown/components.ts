@@ -5,15 +5,15 @@ import { partEnd, partStart } from './body-parts.ts';
 import { element } from './element.ts';
 import { isAllowedElement, safeAttributes, type TakesId } from './safe-html.ts';
 
-/** Images of the content become marks, where a page puts them. */
+/** Replaces images from the content with marks, so that pages can insert them. */
 export const imageMarks = defineHastPlugin({
   name: 'image-marks',
   element: { filter: ['img'], visit: imageMark },
 });
 
 /**
- * A tree of MDX as one of HTML: components become marks, where a page puts them; elements of HTML become plain ones; of
- * everything else that MDX knows only the content is left. Of attributes only literal ones are left.
+ * Converts an MDX tree to an HTML tree. Components become marks for pages to insert, HTML elements become plain ones,
+ * and of all other MDX nodes only the content remains. Only literal attributes are kept.
  */
 export function withoutMdx(root: { children: readonly HastNode[] }, takesId: TakesId): Root {
   return { type: 'root', children: root.children.flatMap((node) => plain(node, takesId)) };
@@ -22,7 +22,7 @@ export function withoutMdx(root: { children: readonly HastNode[] }, takesId: Tak
 function plain(node: HastNode, takesId: TakesId): (RootContent & ElementContent)[] {
   switch (node.type) {
     case 'element': {
-      // Tables align by another attribute, and what is taken away of it stays as an empty one.
+      // Tables align with another attribute, and a removed one would remain as an empty one.
       const { style: _, ...properties } = node.properties;
       return [
         element(
@@ -59,7 +59,7 @@ function plainElement(
   return [comment(partStart({ component: name, attributes })), ...children, comment(partEnd)];
 }
 
-/** What rendering tells a tab (`tabs.ts`). */
+/** Attributes added to tabs during rendering (`tabs.ts`). */
 const fromTabs = ['group', 'open'];
 
 function imageMark({ properties }: Readonly<Element>): Comment {
@@ -74,7 +74,7 @@ function comment(value: string): Comment {
   return { type: 'comment', value };
 }
 
-/** The attributes that are written out. */
+/** The literal attributes. */
 function literal({ attributes }: MdxJsxFlowElementHast): [name: string, value: string][] {
   return attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return [];

@@ -1,7 +1,7 @@
 import type { HastPluginDefinition } from 'satteri';
 import { classesOf, element, isElement } from './element.ts';
 
-/** Fences of `mermaid` become pictures; where none are drawn, the source stands as it was written. */
+/** Replaces `mermaid` fences with pictures. If diagrams are not drawn, their source is shown. */
 export const diagrams: HastPluginDefinition = {
   name: 'diagrams',
   element: {

@@ -1,23 +1,23 @@
 import type { TermFinder } from './term-finder.ts';
 
-/** What plugins ask of the site while they render one document. */
+/** What plugins need to know about the site while they render a document. */
 export interface RenderedDocument {
-  /** Where a link leads on the site; none where it leads nowhere. */
+  /** The address of a link on the site; undefined if it is broken. */
   link: (url: string) => string | undefined;
-  /** What is to be known of a service that a link names, if it is on its way out. */
+  /** The warning for a link to a service that is being phased out. */
   warning: (url: string) => { lifecycle: string; word: string } | undefined;
-  /** The path of an image below the content folder; none where it is not there. */
+  /** The path of an image below the content folder; undefined if it doesn't exist. */
   image: (url: string) => string | undefined;
-  /** The terms of the glossary that a text names. */
+  /** Finds glossary terms in a text. */
   terms: TermFinder;
-  /** The fragment of the heading that stands at a line and column of the text, both from 1. */
+  /** The fragment of the heading at a line and column of the text, both from 1. */
   headingId: (line: number, column: number) => string | undefined;
-  /** Whether an anchor that is written out may have an id, which no heading and no anchor before it has. */
+  /** Whether an explicit anchor may use an id that no heading or earlier anchor has. */
   takesId: (id: string) => boolean;
-  /** Draws the diagram whose fence begins in a line as HTML; none where diagrams are not drawn. */
+  /** Draws the diagram whose fence begins at a line, as HTML; undefined if diagrams are not drawn. */
   diagram: ((source: string, line: number) => Promise<string>) | undefined;
   words: ProseWords;
-  /** The sign beside an alert's word: the paths of a drawing of 24 by 24 units. */
+  /** The icon beside an alert's title: SVG paths on a grid of 24 by 24. */
   signs: Record<Alert, readonly string[]>;
 }
 
@@ -26,7 +26,7 @@ export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 /** The words that rendering adds to a document. */
 export interface ProseWords {
   footnotes: string;
-  /** How a footnote leads back to where it is referred to: `2`, or `2-3` for the third time. */
+  /** The label of a footnote's link back to its reference: `2`, or `2-3` for the third reference. */
   backTo: (reference: string) => string;
   table: string;
   copy: string;

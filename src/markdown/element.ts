@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 
-/** An element of a tree, as plugins make it. */
+/** Creates an HTML element. */
 export function element(
   tagName: string,
   properties: Properties,
@@ -9,12 +9,12 @@ export function element(
   return { type: 'element', tagName, properties, children: [...children] };
 }
 
-/** A text of a tree. */
+/** Creates an HTML text node. */
 export function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-/** Whether a node is an element, of one of the given names if there are any. */
+/** Whether a node is an element and, if names are given, has one of them. */
 export function isElement(node: { type: string }, ...tagNames: string[]): node is Element {
   return (
     node.type === 'element' &&

@@ -1,7 +1,7 @@
 import type { HastPluginDefinition } from 'satteri';
 import { element, isElement, text } from './element.ts';
 
-/** An image alone in its paragraph is a figure; its title is the caption. */
+/** Turns an image alone in its paragraph into a figure with its title as caption. */
 export const figures: HastPluginDefinition = {
   name: 'figures',
   element: {

@@ -2,7 +2,7 @@ import type { HastPluginDefinition } from 'satteri';
 import { classesOf, element, text } from './element.ts';
 import { footnotesHeading } from './headings.ts';
 
-/** The heading above the footnotes, in the site's words and to be seen, and the names of the links back. */
+/** Shows the footnotes heading in the site's language, and names the links back. */
 export const footnotes: HastPluginDefinition = {
   name: 'footnotes',
   element: [
@@ -10,7 +10,7 @@ export const footnotes: HastPluginDefinition = {
       filter: ['h2'],
       visit(node, context) {
         const words = context.data.document?.words;
-        // An author’s heading may have the same words, but no class.
+        // An author’s heading may have the same words, but not the class.
         if (
           node.properties.id !== 'footnote-label' ||
           !classesOf(node).includes('sr-only') ||

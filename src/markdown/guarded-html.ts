@@ -2,7 +2,7 @@ import { defineMdastPlugin, markdownToHtml, type CompileOptions } from 'satteri'
 import { guardedMarkdown, parse } from './grammar.ts';
 import { colonSign, startOf, withAddresses, withColons, type Guarded } from './parser-faults.ts';
 
-/** Markdown as HTML, without the reader's faults, as in `parseMarkdown`. */
+/** Markdown as HTML, without the parser's faults, as in `parseMarkdown`. */
 export function guardedHtml(
   markdown: string,
   options: CompileOptions,
@@ -11,7 +11,7 @@ export function guardedHtml(
   return markdownToHtml(safe.text, withRestored(safe, options));
 }
 
-/** Options with a first plugin that gives the tree back what `guarded` replaced. */
+/** Options with a first plugin that restores what `guarded` replaced. */
 export function withRestored<O extends CompileOptions>(safe: Guarded, options: O): O {
   if (safe.starts.size === 0 && !safe.text.includes(colonSign)) return options;
   return { ...options, mdastPlugins: [restoredText(safe), ...(options.mdastPlugins ?? [])] };

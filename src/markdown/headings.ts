@@ -3,8 +3,8 @@ import type { HastPluginDefinition } from 'satteri';
 import { element, isElement } from './element.ts';
 
 /**
- * Headings with a fragment are links to themselves. The page's title is its one heading of the first level, so a body's
- * own goes one down.
+ * Makes headings with a fragment link to themselves. The page's title is its only first-level heading, so headings in
+ * a body move one level down.
  */
 export const headings: HastPluginDefinition = {
   name: 'headings',
@@ -21,7 +21,7 @@ export const headings: HastPluginDefinition = {
   },
 };
 
-/** The fragment of the heading above the footnotes: none that a heading of a body can have. */
+/** The fragment of the footnotes heading, which no heading in a body can have. */
 export const footnotesHeading = '_footnotes';
 
 function holdsLink(node: Element): boolean {

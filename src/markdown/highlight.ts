@@ -6,8 +6,8 @@ import { classesOf, isElement } from './element.ts';
 import { whyPlain } from './plain-code.ts';
 
 /**
- * Colours blocks of code by class, in the language that each names. Code stays plain if its language is unknown, if it is too
- * long to colour, or if colouring fails.
+ * Colours code blocks by class in their language. Code stays plain if its language is unknown, if it is too long, or
+ * if colouring fails.
  */
 export const highlight: HastPluginDefinition = {
   name: 'highlight',
@@ -29,8 +29,8 @@ export const highlight: HastPluginDefinition = {
 const theme = createCssVariablesTheme({ variablePrefix: '--code-' });
 
 /**
- * One for each language. A grammar that embeds others, as Markdown’s does, colours those that its highlighter happens to know:
- * what other pages show would change the bytes of this one.
+ * One per language. A grammar that embeds others, such as Markdown’s, colours those that its highlighter has loaded,
+ * so a shared one would make a page depend on others.
  */
 const highlighters = new Map<string, ReturnType<typeof createHighlighter>>();
 
@@ -54,7 +54,7 @@ async function coloured(code: string, named: string, meta: string | undefined): 
     shiki.codeToHast(code, {
       lang: language,
       theme,
-      // A line is coloured to its end, however busy the machine: equal content builds to equal bytes.
+      // No time limit, so that equal content gives equal bytes on any machine.
       tokenizeTimeLimit: 0,
       ...(meta === undefined ? {} : { meta: { __raw: meta } }),
       transformers: [codeLines],
@@ -62,7 +62,7 @@ async function coloured(code: string, named: string, meta: string | undefined): 
   try {
     return inLanguage(lang);
   } catch {
-    // A grammar is code of others, and what it can't read is to be read all the same.
+    // Grammars are third-party code. If one fails, the code must still be readable.
     return inLanguage('plaintext');
   }
 }

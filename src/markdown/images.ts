@@ -2,8 +2,8 @@ import type { HastPluginDefinition } from 'satteri';
 import { element } from './element.ts';
 
 /**
- * An image of the content stands by its path below the content folder, for the site to put the right sizes in its place.
- * The first one is loaded at once, the others when they come near.
+ * Marks an image with its path below the content folder, so that the site can insert the right sizes. The first image
+ * loads at once, others lazily.
  */
 export function images(): HastPluginDefinition {
   let count = 0;

@@ -4,7 +4,7 @@ import { features } from './grammar.ts';
 import { links } from './links.ts';
 import { noForeignImages, onlySafeHtml } from './wall.ts';
 
-/** The inline Markdown of a table's cell, or of a sentence in front-matter, as HTML without a paragraph around it. */
+/** Inline Markdown of a table cell or a front-matter sentence as HTML, without a paragraph around it. */
 export function renderInline(
   markdown: string,
   document: Pick<RenderedDocument, 'link'> & Partial<RenderedDocument>,

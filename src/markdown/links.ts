@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri';
 import { classesOf, element, text } from './element.ts';
 
-/** Links between content files become links between pages; what leads outside says so; what leads nowhere is text. */
+/** Turns links between content files into links between pages and marks external ones. Broken links become text. */
 export const links = defineHastPlugin({
   name: 'links',
   element: {
@@ -23,7 +23,7 @@ export const links = defineHastPlugin({
   },
 });
 
-/** The mark of a service that is on its way out. */
+/** The mark for a service that is being phased out. */
 export function lifecycleMark({ lifecycle, word }: { lifecycle: string; word: string }) {
   return element('span', { className: ['lifecycle'], dataLifecycle: lifecycle }, [text(word)]);
 }

@@ -2,24 +2,24 @@ import type { Link, List, Nodes, Paragraph, Root, Text } from 'mdast';
 import { isIndentedCode } from './indented-code.ts';
 
 /**
- * A text changed so that the Markdown reader reads it correctly. The reader has two faults (`docs/upstream.md`): in a table, a
- * bare address swallows the rest of the row; after indented code, a list must begin at 1. The change replaces characters one
- * for one, so that every place stays the same. Afterwards the tree gets back what was replaced.
+ * A text changed so that the Markdown parser reads it correctly. The parser has two faults (`docs/upstream.md`): in a
+ * table, a bare address swallows the rest of the row; after indented code, a list must begin at 1. Characters are
+ * replaced one for one, so that positions stay the same. Afterwards the tree is restored.
  */
 export interface Guarded {
   text: string;
-  /** The numbers that lists begin at, by the line of their first item. */
+  /** The start numbers of lists, by the line of their first item. */
   starts: ReadonlyMap<number, number>;
 }
 
-/** Stands for the colon of an address: a character that no text may have (Unicode, noncharacters). */
+/** Replaces the colon of an address: a character that no text may contain (Unicode noncharacter). */
 export const colonSign = '\uFDD0';
 
-/** Changes a text where the reader would misread it; `read` calls the reader. */
+/** Changes a text where the parser would misread it; `read` calls the parser. */
 export function guarded(text: string, read: (text: string) => Root): Guarded {
   const starts = new Map<number, number>();
   let safe = withoutColons(text);
-  // What one pass finds may hide another within: more than a few are no document.
+  // Fixing one list may reveal another inside it. Real documents need only a few passes.
   for (let pass = 0; pass < 3 && mayHoldLists(safe); pass += 1) {
     const found = listsTakenForText(read(safe));
     if (found.length === 0) break;
@@ -34,7 +34,7 @@ export function guarded(text: string, read: (text: string) => Root): Guarded {
   return { text: safe, starts };
 }
 
-/** Whether the reader misread no list; `root` is the tree of a text from `withoutColons`. */
+/** Whether the parser misread no list; `root` is the tree of a text from `withoutColons`. */
 export function isReadRight(root: Root): boolean {
   return listsTakenForText(root).length === 0;
 }
@@ -57,7 +57,7 @@ export function withoutColons(text: string): string {
   return last === undefined ? text : [...parts, text.slice(last + 1)].join(colonSign);
 }
 
-/** Whether a line that begins as a list does stands after one that may be indented code. */
+/** Whether a line that starts like a list follows one that may be indented code. */
 function mayHoldLists(text: string): boolean {
   if (!text.includes('    ') && !text.includes('\t')) return false;
   for (const { index } of text.matchAll(/^[ \t>]*(?!1[.)])\d{1,4}[.)](?=[ \t\n]|$)/gm)) {
@@ -79,7 +79,9 @@ interface ListStart {
   digits: string;
 }
 
-/** Paragraphs right after indented code that look like an ordered list. Runs on every text, so it allocates little. */
+/**
+ * Paragraphs right after indented code that look like an ordered list. Runs on every text, so it allocates little.
+ */
 function listsTakenForText(node: Nodes, found: ListStart[] = []): ListStart[] {
   if (!('children' in node) || !holdBlocks.has(node.type)) return found;
   let before: Nodes | undefined;
@@ -101,7 +103,7 @@ function numberOf({ children: [first] }: Paragraph): string | undefined {
   return first?.type === 'text' ? /^(\d{1,4})[.)](?=[ \t\n]|$)/.exec(first.value)?.[1] : undefined;
 }
 
-/** A text's parts between addresses that were guarded, and these as links; `read` reads one address. */
+/** Splits a text into guarded addresses, as links, and the text between; `read` parses one address. */
 export function withAddresses(text: string, read: (text: string) => Root): (Text | Link)[] {
   return text.split(new RegExp(`(https?${colonSign}//[^\\s<]*)`, 'i')).flatMap((part, index) => {
     const value = withColons(part);
@@ -114,12 +116,12 @@ export function withAddresses(text: string, read: (text: string) => Root): (Text
   });
 }
 
-/** Puts colons back. */
+/** Restores colons. */
 export function withColons(text: string): string {
   return text.replaceAll(colonSign, ':');
 }
 
-/** Gives the tree back what `guarded` replaced in its text. */
+/** Restores in the tree what `guarded` replaced in its text. */
 export function restored(
   root: Root,
   { text, starts }: Guarded,
@@ -143,12 +145,12 @@ function restore(node: Nodes, starts: Guarded['starts'], read: (text: string) =>
   );
 }
 
-/** The number that a list begins at. */
+/** The start number of a list. */
 export function startOf(list: List, starts: Guarded['starts']): number | null {
   return starts.get(list.position?.start.line ?? 0) ?? list.start ?? null;
 }
 
-/** The links and texts that a text is made of, each where it stands: within a row, on one line. */
+/** The links and texts in a text, with positions. Within a table row, everything is on one line. */
 function placed(text: Text, read: (text: string) => Root): (Text | Link)[] {
   const start = text.position?.start ?? { line: 1, column: 1, offset: 0 };
   let done = 0;

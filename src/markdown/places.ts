@@ -1,8 +1,8 @@
 import { defineMdastPlugin } from 'satteri';
 
 /**
- * Headings get the fragments that the catalogue knows them by, and diagrams the line that they begin in. Both go by
- * where a node stands, since footnotes stand elsewhere on the page than in the text.
+ * Adds the catalogue's fragments to headings, and lines to diagrams. Both use positions, since footnotes move to
+ * another place on the page.
  */
 export const places = defineMdastPlugin({
   name: 'places',

@@ -1,12 +1,12 @@
 /**
- * Longer code is shown without colours. A highlighter may take time that grows with the square of a line's length, or of the
- * number of brackets that never close. Measured with each sign of the keyboard on twenty common languages: within these
- * bounds none takes more than three seconds, and none overflows.
+ * Limits for coloured code. Highlighting time may grow with the square of a line's length, or of the number of
+ * unclosed brackets. Measured with each keyboard character in twenty common languages: within these limits none takes
+ * more than three seconds or overflows.
  */
 const longestLine = 1_000;
 const mostCharacters = 20_000;
 
-/** Signs that slow a language's grammar down when a line has many of them. */
+/** Characters that slow down a language's grammar if a line has many. */
 const slowSigns: readonly { languages: readonly string[]; sign: string; most: number }[] = [
   { languages: ['cpp', 'c++'], sign: '[', most: 12 },
   { languages: ['csharp', 'c#', 'cs'], sign: '<', most: 6 },
@@ -14,11 +14,11 @@ const slowSigns: readonly { languages: readonly string[]; sign: string; most: nu
   { languages: ['ruby', 'rb'], sign: '<<', most: 12 },
 ];
 
-/** Why code of a language is shown without colours, as the end of a sentence; undefined where it has them. */
+/** Why code is shown without colours, as the end of a sentence; undefined if it is coloured. */
 export function whyPlain(code: string, lang: string): { what: string; most: string } | undefined {
   if (code.length > mostCharacters)
     return { what: `${code.length} characters`, most: `${mostCharacters} characters` };
-  // Most code is short, and most languages have no such sign.
+  // Most code is short, and most languages have no slow character.
   const { sign, most } = slowSigns.find(({ languages }) => languages.includes(lang)) ?? {};
   if (sign === undefined && code.length <= longestLine) return undefined;
   for (const line of code.split('\n')) {

@@ -18,7 +18,7 @@ import { tasks } from './tasks.ts';
 import { noForeignImages, onlySafeHtml } from './wall.ts';
 import { whereSource } from './where-source.ts';
 
-/** Everything that makes a page of a body, in order; each asks the document for what links and headings mean on the site. */
+/** All plugins that turn a body into a page, in order. They ask the document for the site's links and headings. */
 export const bodyPlugins: { mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } = {
   mdastPlugins: [places, terms],
   hastPlugins: [

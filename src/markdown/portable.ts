@@ -5,8 +5,8 @@ import { guardedHtml } from './guarded-html.ts';
 import { onlySafeHtml } from './wall.ts';
 
 /**
- * Markdown as HTML to be read outside the site, without its styles and scripts: code and diagrams as they are written,
- * images as what they show in words. `link` gives addresses that hold there; none for what leads nowhere.
+ * Markdown as HTML for use outside the site, without its styles and scripts: code and diagrams as source, images as
+ * their alt text. `link` returns addresses that work there, or undefined for broken links.
  */
 export function renderPortable(
   markdown: string,
@@ -27,7 +27,7 @@ function links(link: (url: string) => string | undefined) {
       filter: ['a'],
       visit(node, context) {
         const { href } = node.properties;
-        // Footnotes lead to where they are.
+        // Links to footnotes stay on the page.
         if (typeof href !== 'string' || href.startsWith('#')) return;
         const to = link(href);
         if (to === undefined) return element('span', {}, node.children);

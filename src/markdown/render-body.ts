@@ -6,15 +6,15 @@ import { features, guardedMdx } from './grammar.ts';
 import { guardedHtml, withRestored } from './guarded-html.ts';
 import { bodyPlugins } from './plugins.ts';
 
-/** A body to render: the text that was checked, its lines those of the file. */
+/** A body to render: the checked text, with the same lines as the file. */
 export interface BodyText {
   text: string;
   isMdx: boolean;
 }
 
 /**
- * A body as HTML, with marks for images and components (`partsOf`). Nothing in it is evaluated: of MDX only the tree is
- * read. Rejects where a diagram does not parse, or MDX can't be read.
+ * A body as HTML, with marks for images and components (`partsOf`). Nothing is evaluated; MDX is only parsed. Rejects
+ * if a diagram or MDX is invalid.
  */
 export async function renderBody(
   { text, isMdx }: BodyText,
@@ -29,7 +29,7 @@ export async function renderBody(
     name: 'read',
     before(root, context) {
       html = toHtml(withoutMdx(root, document.takesId), { allowDangerousHtml: true });
-      // What follows would make a program of the tree.
+      // The next step would compile the tree to a program.
       for (const child of root.children) context.removeNode(child);
     },
   };
@@ -38,5 +38,5 @@ export async function renderBody(
   return html;
 }
 
-/** Ids of footnotes begin as those of all that the site adds to a page. */
+/** Ids of footnotes start with `_`, like everything that the site adds to a page. */
 const withOwnIds = { ...features, gfm: { footnotes: { clobberPrefix: '_' } } };

@@ -2,12 +2,12 @@ import { escapeHtml } from '#markup/escape-html.ts';
 import { htmlTokens, type HtmlTag } from '#markup/html-tokens.ts';
 import { allowedAttributes, allowedHtml } from './allowed-html.ts';
 
-/** Whether a page has an id free, which is then taken. */
+/** Whether an id is still unused on the page. If so, it is now taken. */
 export type TakesId = (id: string) => boolean;
 
 /**
- * HTML of an author, written anew: of tags only those that a page may have, of their attributes only the allowed ones,
- * of everything else the text. Comments go. Whatever was written, the result opens and closes nothing else.
+ * Rewrites an author's HTML: only allowed tags and attributes are kept, everything else becomes text, and comments
+ * are removed. The result never opens or closes any other element.
  */
 export function safeHtml(html: string, takesId: TakesId): string {
   return htmlTokens(html)
@@ -27,14 +27,14 @@ function tagText({ kind, name, attributes, ends }: HtmlTag, takesId: TakesId): s
   return `<${name}${written.join('')}>`;
 }
 
-/** Whether an author may write an element of HTML; `name` is in small letters. */
+/** Whether an author may use an HTML element; `name` is in lower case. */
 export function isAllowedElement(name: string): boolean {
   return Object.hasOwn(allowedHtml, name);
 }
 
 /**
- * Of an element's attributes those that it may have. Ids that begin with `_` are the site's own, and one that the page has
- * already is left out.
+ * The allowed attributes of an element. Ids that begin with `_` are reserved for the site, and duplicate ids are left
+ * out.
  */
 export function safeAttributes(
   element: string,
@@ -45,7 +45,7 @@ export function safeAttributes(
   const allowed = [...attributes].filter(
     ([name]) => own.includes(name) || allowedAttributes.includes(name),
   );
-  // One place may have an id and a name, and both the same.
+  // An element may have the same id and name.
   const ids = new Set(allowed.flatMap(([name, value]) => (isId(name) ? [value] : [])));
   const taken = new Set([...ids].filter((id) => id.startsWith('_') || !takesId(id)));
   return Object.fromEntries(allowed.filter(([name, value]) => !isId(name) || !taken.has(value)));

@@ -2,22 +2,24 @@ import type { Element } from 'hast';
 import type { HastPluginDefinition, HastVisitorContext } from 'satteri';
 import { element, isElement } from './element.ts';
 
-/** From how many columns on a table is likely to scroll on a narrow screen. */
+/** Tables with at least this many columns are likely to scroll on narrow screens. */
 const wide = 4;
 
-/** From how many characters on a cell of such a table needs room, lest it becomes a tower of words. */
+/**
+ * In such tables, cells with at least this many characters get a minimum width, so that they don't become too tall.
+ */
 const long = 32;
 
-/** A date, month or quarter alone, which is read as one word. */
+/** A single date, month or quarter, which must not wrap. */
 const date = /^\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])$/;
 
 /**
- * Tables scroll inside a frame of their own, align by attribute, and name their rows. Nodes are met in the order of
- * the document; a table's cells are never gone through as a list, which costs eight times as much.
+ * Makes tables scroll in their own frame, align by attribute and name their rows. Visits nodes in document order;
+ * iterating over a table's cells as a list takes eight times as long.
  */
 export function tables(): HastPluginDefinition {
   let under: string | undefined;
-  /** The row being visited, the head's being 0; and the cells that it has still to show. */
+  /** The current row, 0 for the header, and its remaining cells. */
   let row = -1;
   let column = 0;
   let isNamed = false;
@@ -70,7 +72,7 @@ export function tables(): HastPluginDefinition {
 }
 
 function titleOf(cell: Element, align: Align, context: HastVisitorContext): Element | undefined {
-  // An empty corner is no heading.
+  // An empty corner is not a heading.
   if (context.textContent(cell) === '') return element('td', align);
   attribute(cell, { scope: 'col', ...align }, context);
   return undefined;
@@ -81,10 +83,10 @@ function attribute(cell: Element, attributes: Record<string, string>, context: H
   for (const [name, value] of Object.entries(attributes)) context.setProperty(cell, name, value);
 }
 
-/** The attribute that aligns a cell, or none. */
+/** The attribute that aligns a cell, if any. */
 type Align = Readonly<Record<string, string>>;
 
-/** Only what differs from the start of the line needs to be said. */
+/** Alignment to the start is the default and needs no attribute. */
 function alignOf({ properties: { style } }: Element): Align {
   const align =
     typeof style === 'string' ? /text-align:\s*(right|center)/.exec(style)?.[1] : undefined;

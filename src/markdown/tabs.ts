@@ -1,6 +1,6 @@
 import type { HastPluginDefinition, HastVisitorContext, MdxJsxFlowElementHast } from 'satteri';
 
-/** Tells each tab which group it is of, and the first one that it is open: no component knows those around it. */
+/** Tells each tab its group, and the first one that it is open, because components don't know their siblings. */
 export function tabs(): HastPluginDefinition {
   let count = 0;
   const group = (node: Readonly<MdxJsxFlowElementHast>, context: HastVisitorContext) => {

@@ -1,7 +1,7 @@
 import type { HastPluginDefinition } from 'satteri';
 import { element } from './element.ts';
 
-/** The boxes of a list of tasks are signs with a name: nobody can tick them on a page. */
+/** Replaces the checkboxes of task lists with labelled icons, as they can't be ticked on a page. */
 export const tasks: HastPluginDefinition = {
   name: 'tasks',
   element: {

@@ -1,28 +1,28 @@
-/** A word of the glossary, as prose needs it. */
+/** A glossary term for use in prose. */
 export interface ProseTerm {
-  /** The id of its definition in a page. */
+  /** The id of its definition on a page. */
   anchor: string;
   title: string;
-  /** Its abbreviation and its other names. */
+  /** Its abbreviation and other names. */
   otherNames: readonly string[];
   definition: string;
   /** The address of its page. */
   href: string;
 }
 
-/** A term in a text, and where it stands there. */
+/** A term in a text, with its position. */
 export interface TermFound {
   term: ProseTerm;
   from: number;
   to: number;
 }
 
-/** The terms that a text names, in its order. */
+/** Finds the terms in a text, in order. */
 export type TermFinder = (text: string) => Iterable<TermFound>;
 
 /**
- * Finds terms by whole words, with an `s` for more than one. A name with two capitals (RPO, SaaS) is found as it is
- * written, any other one in capitals or not. Of names that begin alike, the longest counts.
+ * Finds terms as whole words, also with a plural `s`. Names with two capitals (RPO, SaaS) must match exactly; for
+ * others, case doesn't matter. The longest match wins.
  */
 export function termFinder(terms: readonly ProseTerm[]): TermFinder {
   const named = new Map<string, ProseTerm>();
@@ -48,7 +48,7 @@ function keyOf(name: string): string {
   return isExact(name) ? name : spaced(name).toLowerCase();
 }
 
-/** Whether letters count as they are: “VPN” is one, “vpn” in a sentence a command. */
+/** Whether case matters: “VPN” is a term, “vpn” in a sentence is a command. */
 function isExact(name: string): boolean {
   return (name.match(/\p{Lu}/gu) ?? []).length > 1 && !/\s/.test(name);
 }

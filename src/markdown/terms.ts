@@ -3,14 +3,12 @@ import type { Nodes, Parents, Text } from 'mdast';
 import type { Custom, MdastPluginDefinition } from 'satteri';
 import type { ProseTerm, TermFinder } from './term-finder.ts';
 
-/**
- * The first mention of a term on a page is a link to it, with its definition at hand; none in headings, links and code.
- */
+/** Links the first mention of a term on a page and shows its definition; not in headings, links and code. */
 export const terms: MdastPluginDefinition = {
   name: 'terms',
   before(root, context) {
     const { document } = context.data;
-    // Most pages name none: not worth a walk.
+    // Most pages mention no term, so skip the walk.
     if (!document || [...document.terms(context.source)].length === 0) return;
     const met = new Set<ProseTerm>();
     for (const text of textsIn(root)) {
@@ -20,7 +18,7 @@ export const terms: MdastPluginDefinition = {
   },
 };
 
-/** In what a term stands as it is: what is no prose, and what leads elsewhere already. */
+/** Nodes in which terms stay plain: not prose, or already a link. */
 const closed = new Set(['heading', 'link', 'linkReference', 'footnoteReference', 'image']);
 const closedTags = /^(?:a|abbr|dfn|kbd|samp|summary|var|Card)$/;
 
@@ -39,13 +37,13 @@ function isClosed(node: Nodes): boolean {
   return closed.has(node.type) || closedTags.test(name ?? '');
 }
 
-/** How many tags in which terms stand as they are a piece of HTML opens; -1 where it closes one. */
+/** How many elements in which terms stay plain an HTML node opens; -1 if it closes one. */
 function opened(html: string): number {
   const [, slash, name = ''] = /^<(\/?)(\w+)[^>]*>$/.exec(html) ?? [];
   return closedTags.test(name) ? (slash === '/' ? -1 : 1) : 0;
 }
 
-/** A text as the texts and terms that it is made of; none where it names no term for the first time. */
+/** Splits a text at first mentions of terms; undefined if there are none. */
 function partsOf(text: string, find: TermFinder, met: Set<ProseTerm>): Custom[] | undefined {
   const parts: Custom[] = [];
   let done = 0;

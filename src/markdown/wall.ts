@@ -3,8 +3,8 @@ import { isElement, text } from './element.ts';
 import { safeHtml } from './safe-html.ts';
 
 /**
- * Writes the author’s HTML anew. It stands behind the rules of the check: what they refuse is dropped here even where they
- * did not judge. It comes before anything that makes HTML of its own.
+ * Rewrites authors’ HTML. A second line of defence: it drops everything that the rules refuse, even where they did
+ * not run. Must come before any plugin that creates HTML.
  */
 export const onlySafeHtml = defineHastPlugin({
   name: 'only-safe-html',
@@ -14,7 +14,7 @@ export const onlySafeHtml = defineHastPlugin({
   },
 });
 
-/** An image that is none of the content is its text: a page loads nothing from elsewhere. */
+/** Replaces images from outside the content with their text, so that a page loads nothing from elsewhere. */
 export const noForeignImages = defineHastPlugin({
   name: 'no-foreign-images',
   element: {

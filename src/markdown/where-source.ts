@@ -1,6 +1,6 @@
 import type { HastPluginDefinition, HastPluginInput } from 'satteri';
 
-/** Leaves a plugin out for documents whose text shows that there is nothing for it to do. */
+/** Skips a plugin if a document's source shows that it has nothing to do. */
 export function whereSource(
   pattern: RegExp,
   plugin: HastPluginDefinition | (() => HastPluginDefinition),

@@ -8,7 +8,7 @@ const writer = unified()
   .use(remarkStringify)
   .use(remarkGfm, { stringLength: (text: string) => [...graphemes.segment(text)].length });
 
-/** Markdown of a tree, as remark-gfm writes it: tables with aligned columns, text escaped where it would mean more. */
+/** Serialises a Markdown tree as remark-gfm does: with aligned tables and escaped text. */
 export function writeMarkdown(root: Root): string {
   return writer.stringify(root);
 }

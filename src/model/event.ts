@@ -23,7 +23,7 @@ const schema = z
   })
   .meta({ description: 'Where the platform and its customers meet.' });
 
-/** A meetup, a training, an office hour. */
+/** A meetup, training session or office hour. */
 export const event = kind({
   schema,
   files: 'events/<id>.md',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boolean, sitePath, text } from './values.ts';
 
-/** The fields that an entry of any kind may have. */
+/** The fields that entries of every kind may have. */
 export const everyKind = {
   draft: boolean.optional().meta({ description: 'Checked, but not built.' }),
   tags: z.array(text).optional().meta({ description: 'Free words to find the entry by.' }),

@@ -7,7 +7,7 @@ export const guide = kind({
   schema: docSchema,
   files: 'guides/<id>.md',
   mdx: true,
-  // The guides' own index is the page of their list.
+  // The index file of the guides is the page that lists them.
   address: (id) => (id === 'index' ? sections.guides : `/guides/${id}/`),
   collection: 'guides',
   order: 'order',

@@ -1,51 +1,51 @@
 import type { z } from 'zod';
 import type { SearchKind } from './search-kinds.ts';
 
-/** The orders in which a list can stand; `catalogue/order.ts` makes them. */
+/** The orders a list can be sorted in; `catalogue/order.ts` does the sorting. */
 export type Order = 'title' | 'order' | 'newest' | 'latest-start' | 'schedule' | 'service';
 
-/** Everything Plinth needs to know about a kind of content. `D` is its front-matter once valid. */
+/** Everything Plinth needs to know about a kind of content. `D` is its validated front-matter. */
 export interface KindDescriptor<D = never> {
-  /** The contract of its front-matter. */
+  /** The schema of its front-matter. */
   schema: z.ZodObject;
-  /** The key of the front-matter that holds an entry's title: `title` unless given. */
+  /** The front-matter key that holds an entry's title. Default: `title`. */
   titleKey?: string;
-  /** The title of an entry whose front-matter has none; made from the file's name unless given. */
+  /** The title of an entry whose front-matter has none. Default: derived from the file name. */
   defaultTitle?: string;
-  /** Its files below the content folder, such as `teams/<id>.md`. */
+  /** The pattern of its files below the content folder, for example `teams/<id>.md`. */
   files: string;
-  /** Whether its files may be MDX as well. */
+  /** Whether its files may also be MDX. */
   mdx?: true;
-  /** Where an entry's page is, without base, from slash to slash. */
+  /** The address of an entry's page, without the base path, with a slash at both ends. */
   address: (id: string) => string;
-  /** The catalogue's collection of its entries; a kind without one is reached by what it belongs to. */
+  /** The catalogue collection that holds its entries. A kind without one is reached through its parent. */
   collection?: string;
   order?: Order;
-  /** The page that lists all entries; a kind without one is linked from what it belongs to. */
+  /** The page that lists all entries. Entries of a kind without one are linked from their parent. */
   list?: {
     address: string;
-    /** Where readers find the link to the list, besides search. */
+    /** Where readers find the link to the list, apart from search. */
     linkedFrom: 'navigation' | 'footer' | 'news';
-    /** The list's title by language, for a kind whose pages are the plain ones. */
+    /** The list's title by language, for kinds shown with the generic pages. */
     titles?: { en: string } & Readonly<Record<string, string>>;
   };
   search: {
-    /** As what search shows an entry's page. */
+    /** The type that search shows for an entry's page. */
     as: SearchKind;
-    /** Other names by which readers look for an entry. */
+    /** Other names that readers might search for. */
     names?: (data: D) => readonly string[];
-    /** Its place among the rows that search shows at once, the lowest first, by tens; not there unless given. */
+    /** Position in the instant search results, lowest first, in steps of ten. Left out if undefined. */
     instant?: number;
-    /** Whether the index from A to Z lists its entries. */
+    /** Whether the A to Z index lists its entries. */
     inIndex?: true;
   };
-  /** The list of `catalogue.json` that holds its entries; part of another entry unless given. */
+  /** The list in `catalogue.json` that holds its entries. If undefined, they are part of another entry. */
   exported?: string;
-  /** The least that a file must say: its front-matter, in which `<title>` stands for a title, and whether it needs a text. */
+  /** The minimal file: its front-matter, with `<title>` as a placeholder, and whether it needs a body. */
   example: { lines: readonly string[]; prose?: true };
 }
 
-/** A kind's descriptor, with its schema's own type kept. */
+/** Returns the descriptor unchanged, keeping the exact type of its schema. */
 export function kind<S extends z.ZodObject, const K extends KindDescriptor<z.output<S>>>(
   descriptor: K & { schema: S },
 ): K & { schema: S } {

@@ -15,7 +15,7 @@ import { survey } from './survey.ts';
 import { team } from './team.ts';
 import { term } from './term.ts';
 
-/** Every kind of content. A new kind is one file beside this one, and one line here. */
+/** Every kind of content. To add one, create a file here and add a line below. */
 export const kinds = {
   platform,
   service,
@@ -36,17 +36,17 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds;
 
-/** The front-matter of a kind, once valid. */
+/** The validated front-matter of a kind. */
 export type DataOf<K extends Kind> = z.output<(typeof kinds)[K]['schema']>;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** What is known of a kind that is only known at run time. */
+/** The descriptor of a kind that is only known at run time. */
 export function descriptorOf(kind: Kind): KindDescriptor {
   return kinds[kind];
 }
 
-/** The folder that a kind has to itself, such as `teams`; services, pages, matrices and the platform have none. */
+/** The folder used only by this kind, such as `teams`. Services, pages, matrices and the platform have none. */
 export function folderOf(kind: Kind): string | undefined {
   const [folder, ...below] = descriptorOf(kind).files.split('/');
   return below.join('/') === '<id>.md' ? folder : undefined;

@@ -1,8 +1,8 @@
-/** The languages that the site has words in; content may be in any. */
+/** The languages that the site's own words come in; content may be in any language. */
 export const wordLanguages = ['en', 'de'] as const;
 export type WordLanguage = (typeof wordLanguages)[number];
 
-/** The language of a tag that the site has words in (`de-AT`: `de`); none where it has none. */
+/** The language of the site's words for a tag (`de-AT`: `de`), or undefined if there is none. */
 export function wordLanguageOf(tag: string): WordLanguage | undefined {
   const [language] = tag.toLowerCase().split('-');
   return wordLanguages.find((known) => known === language);

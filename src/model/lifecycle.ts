@@ -1,4 +1,4 @@
-/** Lifecycles, youngest first; the first six of Backstage's and cloud.gov's vocabularies joined. */
+/** Lifecycles, earliest first: the first six combine the vocabularies of Backstage and cloud.gov. */
 export const lifecycles = [
   'experimental',
   'alpha',
@@ -12,12 +12,12 @@ export type Lifecycle = (typeof lifecycles)[number];
 
 const leaving = ['frozen', 'deprecated', 'retired'] as const satisfies readonly Lifecycle[];
 
-/** Whether a lifecycle is an end, or leads to one: nobody new is to order such a service. */
+/** Whether the service has ended or is being phased out, so that nobody new should order it. */
 export function isLeaving(lifecycle: string): lifecycle is (typeof leaving)[number] {
   return (leaving as readonly string[]).includes(lifecycle);
 }
 
-/** Whether a service of this lifecycle needs no warning beside its name. */
+/** Whether a service in this lifecycle needs no warning beside its name. */
 export function isSettled(lifecycle: Lifecycle): boolean {
   return lifecycle === 'production' || lifecycle === 'beta';
 }

@@ -21,7 +21,7 @@ const schema = z
   })
   .meta({ description: 'Who is responsible for which duty.' });
 
-/** The front-matter of a matrix of responsibilities, a service's or the baseline; the rows stand in its body. */
+/** The front-matter of a responsibility matrix, either a service's or the baseline. Its rows are in the body. */
 export const matrix = kind({
   schema,
   files: 'services/<service>/responsibilities.md',

@@ -1,6 +1,6 @@
 /**
- * The candidate that a slip of the pen most likely meant: at most a third of its letters differ, or it is the only
- * one that contains the text or is contained in it. The first of several equally near ones.
+ * The candidate that a typo most likely meant: at most a third of the letters differ, or it is the only candidate
+ * that contains the text or is contained in it. The first one wins a tie.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
@@ -14,7 +14,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best ?? onlyOneAround(wanted, known);
 }
 
-/** The one candidate that a slip of the pen may have meant; none where there are several. */
+/** The only candidate that a typo may have meant; undefined if there are several. */
 export function onlyNear(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
   const limit = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
@@ -25,14 +25,14 @@ export function onlyNear(text: string, candidates: Iterable<string>): string | u
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours from one text to the other; `limit` if as many or more. */
+/** Edit distance: insertions, deletions, replacements and swaps of neighbours. Stops counting at `limit`. */
 export function editsWithin(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   const [one, other] = apart(from, to);
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
-    // Beyond the band around the diagonal everything is at least the limit.
+    // Outside the band around the diagonal, every distance is at least the limit.
     const first = Math.max(1, row - limit);
     const last = Math.min(other.length, row + limit);
     const here: number[] = [];
@@ -56,7 +56,7 @@ export function editsWithin(from: string, to: string, limit: number): number {
   return Math.min(at(above, other.length), limit);
 }
 
-/** Two texts without what they begin and end with alike. */
+/** Both texts without their common beginning and end. */
 function apart(from: string, to: string): [string, string] {
   const most = Math.min(from.length, to.length);
   let start = 0;

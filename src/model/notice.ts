@@ -22,7 +22,7 @@ const schema = z
   })
   .meta({ description: 'What customers must know now.' });
 
-/** Maintenance, a needed action or an incident, shown on its services while it lasts. */
+/** Maintenance, a required action or an incident, shown on its services while it lasts. */
 export const notice = kind({
   schema,
   files: 'notices/<id>.md',

@@ -4,7 +4,7 @@ import { kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { boolean, date, duration, text } from './values.ts';
 
-/** Diátaxis' four types, and `runbook`: a how-to for day 2. */
+/** The four types of Diátaxis, and `runbook`: a how-to for running a service. */
 export const pageTypes = ['tutorial', 'how-to', 'reference', 'explanation', 'runbook'] as const;
 export type PageType = (typeof pageTypes)[number];
 

@@ -22,7 +22,7 @@ const schema = z
   })
   .meta({ description: 'Whom the platform serves.' });
 
-/** A reader of the site, with the questions that the site answers. */
+/** A type of reader, with the questions that the site answers for them. */
 export const persona = kind({
   schema,
   files: 'personas/<id>.md',

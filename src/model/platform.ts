@@ -194,7 +194,7 @@ const schema = z
   })
   .meta({ description: 'The platform itself; exactly one.' });
 
-/** The platform: its promise, its people, and what its services are measured by. */
+/** The platform: its promise, its people and the measures of its services. */
 export const platform = kind({
   schema,
   files: 'platform.md',

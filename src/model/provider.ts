@@ -13,7 +13,7 @@ const schema = z
   })
   .meta({ description: 'What services run on.' });
 
-/** A cloud provider, or a data centre, that services run on. */
+/** A cloud provider or data centre that services run on. */
 export const provider = kind({
   schema,
   files: 'providers/<id>.md',

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { forms, id } from './values.ts';
 
-/** What a reference may name: an entry of a kind, or an item of a list in `platform.md`. */
+/** What a reference may point to: an entry of a kind, or an item of a list in `platform.md`. */
 export type ReferenceTarget =
   'service' | 'team' | 'persona' | 'provider' | 'roadmap' | 'category' | 'goal' | 'layer' | 'duty';
 
-/** A reference as written: where it stands in the front-matter, what it should name, and the id it names. */
+/** A reference as written: its path in the front-matter, the target it should have, and the id it names. */
 export interface Reference {
   path: (string | number)[];
   target: ReferenceTarget;
   id: string;
 }
 
-// A registry, not a map: what it says of a schema holds for the schema's copies, which `.meta()` makes.
+// A registry, not a map, because `.meta()` copies schemas and copies keep their registry entries.
 const targets = z.registry<{ target: ReferenceTarget }>();
 
 const nouns: Partial<Record<ReferenceTarget, string>> = { roadmap: 'roadmap item' };
@@ -29,7 +29,7 @@ const homes: Record<ReferenceTarget, string> = {
   duty: 'a standard one, or `area/title` of a matrix’s own',
 };
 
-/** A field that holds the id of something of the named sort; `referencesIn` finds it again. */
+/** A field that holds an id of the given target. `referencesIn` finds it again. */
 export function reference(target: ReferenceTarget) {
   const schema = id.meta({ reference: target });
   targets.add(schema, { target });
@@ -40,7 +40,7 @@ export function reference(target: ReferenceTarget) {
   return schema;
 }
 
-/** Every reference in data that the schema has accepted, in the schema's order. */
+/** Every reference in validated data, in schema order. */
 export function referencesIn(
   schema: z.core.$ZodType,
   data: unknown,
@@ -63,7 +63,7 @@ export function referencesIn(
   return [];
 }
 
-/** The fields of an object that are references or hold some: few do, and every entry is asked for them. */
+/** The fields of an object that are or contain references. Computed once per schema, as few fields do. */
 function referringFields(def: z.core.$ZodObjectDef): [string, z.core.$ZodType][] {
   const known = referring.get(def);
   if (known) return known;

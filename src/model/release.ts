@@ -5,7 +5,7 @@ import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 import { sections } from './sections.ts';
 
-/** What a release does, after Keep a Changelog's types. */
+/** The types of change in a release, based on Keep a Changelog. */
 export const releaseKinds = [
   'added',
   'changed',
@@ -28,7 +28,7 @@ const schema = z
   })
   .meta({ description: 'What shipped.' });
 
-/** Something that changed for customers. */
+/** A change that customers notice. */
 export const release = kind({
   schema,
   files: 'releases/<id>.md',

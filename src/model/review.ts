@@ -1,22 +1,22 @@
 import { dateAfter, daysOf } from './period.ts';
 
 const usual = '180d';
-/** How many days before a review runs out it is due. */
+/** How many days before it expires a review becomes due. */
 const notice = 30;
 
-/** How many files may get a new review in one commit that changes nothing else in them: nobody reads more at once. */
+/** How many files one commit may re-date without changing anything else. Nobody reviews more at once. */
 export const redatedTogether = 5;
 
-/** The last calendar date on which a review holds: `reviewEvery` after it, 180 days unless said. */
+/** The last calendar date on which a review is valid: `reviewEvery` after it, by default 180 days. */
 export function reviewDue(reviewed: string, reviewEvery = usual): string {
   return dateAfter(reviewed, Math.ceil(daysOf(reviewEvery)));
 }
 
-/** How far a review still holds: `due` within 30 days of its last one, `overdue` after it, `never` without one. */
+/** Review states: `due` in the 30 days before expiry, `overdue` after it, `never` without a review. */
 export const freshnesses = ['fresh', 'due', 'overdue', 'never'] as const;
 export type Freshness = (typeof freshnesses)[number];
 
-/** How fresh what was reviewed is on a day. */
+/** The state of a review on a given day. */
 export function freshnessOf(
   { reviewed, reviewEvery }: { reviewed?: string | undefined; reviewEvery?: string | undefined },
   today: string,

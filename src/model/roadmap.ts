@@ -83,7 +83,7 @@ const schema = z
   })
   .meta({ description: 'A promise, with its date and how it moved.' });
 
-/** A roadmap item; its moves stand in its body under `## Moves`. */
+/** A roadmap item. Its moves are in the body under `## Moves`. */
 export const roadmap = kind({
   schema,
   files: 'roadmap/<id>.md',

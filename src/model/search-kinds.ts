@@ -1,4 +1,4 @@
-/** What a page can be, as search tells them apart. */
+/** The types of page that search distinguishes. */
 export const searchKinds = [
   'service',
   'docs',

@@ -22,13 +22,13 @@ const unset = z.enum(['not-committed', 'not-applicable']);
 const figure = text.optional().meta({ description: 'The figure that shows it, with its unit.' });
 const note = text.optional().meta({ description: 'Period and sample of the figure.' });
 
-/** A sentence, or a sentence with a figure and how it was counted. */
+/** A sentence, optionally with a figure and how it was measured. */
 const benefit = z.union([
   text,
   z.strictObject({ text: text.meta({ description: 'The gain, in one sentence.' }), figure, note }),
 ]);
 
-/** A benefit of the platform, which may have a title. */
+/** A benefit of the platform, optionally with a title. */
 export const platformBenefit = z.union([
   text,
   z.strictObject({

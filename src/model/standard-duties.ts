@@ -1,13 +1,13 @@
 import { wordLanguageOf } from './languages.ts';
 import { germanDefaults } from './standard-duties-de.ts';
 
-/** An area of responsibility; their order is the order of the cut, from the application to the ground. */
+/** An area of responsibility. Their order is the order of the cutaway, from application to ground. */
 export interface Area {
   id: string;
   title: string;
 }
 
-/** A duty that a platform compares across its services. */
+/** A duty compared across all services. */
 export interface StandardDuty {
   id: string;
   title: string;
@@ -22,12 +22,12 @@ export interface Layer {
   id: string;
   title: string;
   short: string;
-  /** One letter, distinct among the layers. */
+  /** One letter, unique among the layers. */
   letter: string;
   summary: string;
 }
 
-/** The three layers that hold unless `platform.md` names others. */
+/** The three layers used unless `platform.md` defines others. */
 export const defaultLayers: readonly Layer[] = [
   {
     id: 'customer',
@@ -156,15 +156,15 @@ const table: readonly [
   ],
 ];
 
-/** The areas that hold unless `platform.md` names others. */
+/** The areas used unless `platform.md` defines others. */
 export const defaultAreas: readonly Area[] = table.map(([id, title]) => ({ id, title }));
 
-/** The duties that hold unless `platform.md` names others; none is required. */
+/** The duties used unless `platform.md` defines others; none is required. */
 export const defaultDuties: readonly StandardDuty[] = table.flatMap(([area, , duties]) =>
   duties.map(([id, title]) => ({ id, title, area })),
 );
 
-/** The defaults under the names that a language has for them; English ones where it has none. */
+/** The defaults, named in a language if it has names for them, otherwise in English. */
 export function defaultsIn(language: string): {
   layers: readonly Layer[];
   areas: readonly Area[];

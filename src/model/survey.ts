@@ -14,7 +14,7 @@ const score = z.strictObject({
     .meta({ description: 'Whose score it is; everybody’s unless said.' }),
 });
 
-/** Two of one name and persona would be one line of the history, and one of them lost. */
+/** Two scores with the same name and persona would share a line in the history, and one would be lost. */
 const scores = z.array(score).superRefine((list, context) => {
   list.forEach(({ name, persona }, index) => {
     if (list.findIndex((other) => other.name === name && other.persona === persona) === index)
@@ -63,7 +63,7 @@ const schema = z
   })
   .meta({ description: 'What customers said, and what was done about it.' });
 
-/** A survey or a round of interviews, with its scores and what was done about its findings. */
+/** A survey or round of interviews, with its scores and the actions taken. */
 export const survey = kind({
   schema,
   files: 'surveys/<id>.md',

@@ -21,7 +21,7 @@ const schema = z
   })
   .meta({ description: 'Who owns services, pages and roadmap items.' });
 
-/** A team: of the platform, of a product, or of a vendor. */
+/** A team of the platform, of a product or of a vendor. */
 export const team = kind({
   schema,
   files: 'teams/<id>.md',

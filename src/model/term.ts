@@ -14,7 +14,7 @@ const schema = z
   })
   .meta({ description: 'A word and what it means here.' });
 
-/** A word of the glossary. */
+/** A glossary term. */
 export const term = kind({
   schema,
   titleKey: 'term',

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { addressHint } from './web-address.ts';
 import { isDate, isId, isMonth, isQuarter, quoted } from './written-form.ts';
 
-// Stated apart, so that who only compares texts need not load the schemas' library.
+// In a separate file, so that modules that only compare texts don't load Zod.
 export { isDate, isId, isMonth, isQuarter, quoted };
 
-/** The quarters, months and days that a roadmap target may name; its form is its precision. */
+/** The precision of a roadmap target, given by its format. */
 export type Precision = 'quarter' | 'month' | 'date';
 
-/** A fixed form of text, as messages speak of it. */
+/** A fixed text format, as messages describe it. */
 export interface Form {
-  /** How an author would call it, with its article: "a date". */
+  /** What an author calls it, with an article: "a date". */
   what: string;
   /** What to write instead, as a sentence. */
   hint: string;
 }
 
-/** The form of each field that has one; it stays known through `.meta()`. */
+/** The format of each field that has one. Entries survive `.meta()`. */
 export const forms = z.registry<Form>();
 
 function written({
@@ -35,10 +35,10 @@ function written({
   return schema;
 }
 
-/** Something else than space, and than characters that show nothing (Unicode’s Default_Ignorable_Code_Point). */
+/** Something other than white space and invisible characters (Unicode’s Default_Ignorable_Code_Point). */
 const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
-/** Plain text of at least one visible character. */
+/** Plain text with at least one visible character. */
 export const text = z.string().refine((value) => visible.test(value), {
   error: 'The text is empty.',
   params: { hint: 'Write text, or remove the key.' },
@@ -104,7 +104,7 @@ export const moment = written({
     isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
 });
 
-/** An absolute web, mail or telephone address; browsers would take control characters out of another scheme. */
+/** An absolute web, mail or telephone address. Browsers strip control characters out of other schemes. */
 export const url = written({
   what: 'an address',
   hint: 'Write the whole address, including `https://`, `mailto:` or `tel:`.',
@@ -113,7 +113,7 @@ export const url = written({
     addressHint(value) === undefined,
 });
 
-/** A telephone number as people write it; what is dialled is its digits. */
+/** A telephone number as people write it; only its digits are dialled. */
 export const phone = written({
   what: 'a telephone number',
   hint: 'Write the number: `+31 20 123 4567`.',
@@ -121,8 +121,8 @@ export const phone = written({
 });
 
 /**
- * An address of this site that a page can stand at: `/services/old/`. None of the names of the files that the site is
- * made of, and no longer than the names of folders may be.
+ * An address on this site that a page can have, such as `/services/old/`. It must not collide with the site's own
+ * files or be longer than a folder name may be.
  */
 export const sitePath = written({
   what: 'an address of this site',
@@ -141,7 +141,7 @@ export const folderPath = written({
   valid: (value) => /^\/?(?:(?!\.{1,2}(?:\/|$))[^\s/?#\\:]+(?:\/|$))+$/.test(value),
 });
 
-/** A name of the IANA time zone database. */
+/** A name in the IANA time zone database. */
 export const timeZone = written({
   what: 'a time zone',
   hint: 'Write a name of the IANA time zone database: `Europe/Amsterdam`.',
@@ -169,17 +169,17 @@ forms.add(percent, {
   hint: 'Write a number from 0 to 100 without the percent sign: `99.9`.',
 });
 
-/** How many: a whole number from 0. */
+/** A whole number from 0. */
 export const count = z.int().nonnegative();
 forms.add(count, { what: 'a whole number', hint: 'Write a whole number: 0, 1, 2.' });
 
-/** `true`, `false`, `yes` or `no`; YAML 1.2 reads the last two as text. */
+/** `true`, `false`, `yes` or `no`. YAML 1.2 reads the last two as text. */
 export const boolean = z.preprocess(
   (value) => (value === 'yes' ? true : value === 'no' ? false : value),
   z.boolean(),
 );
 
-/** A labelled address. */
+/** An address with a label. */
 export const link = z.strictObject({
   label: text.meta({ description: 'What the link says.' }),
   url: url.meta({ description: 'Where it leads.' }),

@@ -5,7 +5,7 @@ const web = {
   hint: 'Write the whole address, including `https://` and the host.',
 };
 
-/** What the addresses of each scheme look like that people write by hand. */
+/** The expected format of handwritten addresses, by scheme. */
 const forms: Readonly<Record<string, { form: RegExp; hint: string }>> = {
   http: web,
   https: web,
@@ -16,7 +16,7 @@ const forms: Readonly<Record<string, { form: RegExp; hint: string }>> = {
   tel: { form: /^tel:(?:\+|%2b)?[\d(*#]/i, hint: 'Write the number: `tel:+31201234567`.' },
 };
 
-/** Schemes of addresses that a page may lead to: the web, mail and telephone, and programs that people work with. */
+/** URL schemes that a page may link to: web, mail, telephone and common work programs. */
 export const linkSchemes: readonly string[] = [
   ...['https', 'http', 'mailto', 'tel', 'sms', 'webcal'],
   ...['ftp', 'ftps', 'sftp', 'ssh', 'git'],
@@ -25,23 +25,23 @@ export const linkSchemes: readonly string[] = [
 ];
 
 /**
- * The scheme of an address in small letters, as browsers read it: they pass over spaces, line ends and control
- * characters. Undefined where there is none.
+ * The scheme of an address in lower case, read as browsers do: ignoring spaces, line ends and control characters.
+ * Undefined if there is none.
  */
 export function schemeOf(url: string): string | undefined {
   const plain = [...url].filter((character) => character > ' ' && character !== '\u007f').join('');
   return /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
 }
 
-/** Whether a page may lead to an address outside the site: one of `linkSchemes`, or another host by `//`. */
+/** Whether a page may link to this external address: its scheme is in `linkSchemes`, or it starts with `//`. */
 export function isLinkAddress(url: string): boolean {
   const scheme = schemeOf(url);
   return scheme === undefined ? url.startsWith('//') : linkSchemes.includes(scheme);
 }
 
 /**
- * What to write in place of an absolute address that leads nowhere: its scheme is mistyped, or its host, mailbox or
- * number is missing. Undefined where nothing is wrong, and for schemes of which only their programs know.
+ * What to write instead of a broken absolute address: its scheme is misspelt, or its host, mailbox or number is
+ * missing. Undefined if it is correct, or if only the scheme's own program could tell.
  */
 export function addressHint(url: string): string | undefined {
   if (url.startsWith('//')) return URL.canParse(`https:${url}`) ? undefined : web.hint;

@@ -1,4 +1,4 @@
-/** The value in typographic quotes, cut after 60 characters, as messages show it. */
+/** The value in typographic quotes, cut after 60 characters, for messages. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
@@ -6,12 +6,14 @@ export function quoted(value: unknown): string {
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
-/** Whether the text is an id: segments of lower-case ASCII letters, digits and inner hyphens, joined by slashes. */
+/**
+ * Whether the text is an id: segments of lower-case ASCII letters, digits and inner hyphens, separated by slashes.
+ */
 export function isId(text: string): boolean {
   return idForm.test(text);
 }
 
-/** Whether the text is a calendar date `YYYY-MM-DD` that exists (proleptic Gregorian). */
+/** Whether the text is an existing calendar date `YYYY-MM-DD` (proleptic Gregorian). */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
@@ -33,10 +35,10 @@ export function isQuarter(text: string): boolean {
   return /^\d{4}-Q[1-4]$/.test(text);
 }
 
-/** A mark that turns the direction of what follows: Unicode TR 9, explicit formatting characters. */
+/** A character that changes the text direction: Unicode TR 9, explicit formatting characters. */
 export const turningMark = /[\u202a-\u202e\u2066-\u2069]/u;
 
-/** Marks that take no room: in Latin words, which never need them, and Unicode’s tags, which only flags are made of. */
+/** Zero-width characters next to Latin letters, which never need them, and Unicode tags, used only in flags. */
 export const unseenMarks = new RegExp(
   [
     String.raw`(?<=[\p{Script=Latin}\d])[\u200b-\u200d\u2060\ufeff\u180e]+(?=[\p{Script=Latin}\d\s\p{P}]|$)`,

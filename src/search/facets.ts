@@ -1,4 +1,6 @@
-/** What results can be narrowed by, in the order shown; each is a filter of the index and a parameter of the address. */
+/**
+ * The facets that filter results, in the order shown. Each is a filter of the index and a parameter of the address.
+ */
 export const facets = [
   'kind',
   'service',

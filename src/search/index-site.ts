@@ -4,18 +4,18 @@ import { close, createIndex } from 'pagefind';
 import { bundlePath } from './bundle.ts';
 
 export interface Indexed {
-  /** Pages that search can find. */
+  /** Number of pages in the index. */
   pages: number;
   bytes: number;
 }
 
-/** Pagefind writes its own faces beside the index; the site has one of its own. */
+/** Pagefind writes its own user interfaces beside the index; the site has its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** Indexes the pages of a built site that mark what they say by `data-pagefind-body`, into the site itself. */
+/** Indexes the pages of a built site that use `data-pagefind-body`, and writes the index into the site. */
 export async function indexSite(folder: string): Promise<Indexed> {
   const bundle = join(folder, bundlePath);
-  // Pagefind adds to what it finds: fragments of pages that are gone would stay.
+  // Pagefind keeps existing files, so data of deleted pages would remain.
   rmSync(bundle, { recursive: true, force: true });
   try {
     const { index, errors } = await createIndex({ excludeSelectors: ['svg'] });
@@ -24,7 +24,7 @@ export async function indexSite(folder: string): Promise<Indexed> {
     if (added.errors.length > 0) throw trouble(added.errors);
     const { errors: faults, files } = await index.getFiles();
     if (faults.length > 0) throw trouble(faults);
-    // Written here: a process that writes by itself goes on where this one is told to stop.
+    // Written here, because a separate process would continue when this one is stopped.
     for (const { path, content } of files)
       if (!unused.test(path)) write(join(bundle, path), content);
     return { pages: pagesIn(bundle), bytes: bytesIn(bundle) };

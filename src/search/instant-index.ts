@@ -1,21 +1,21 @@
 import type { SearchKind } from '#model/search-kinds.ts';
 
-/** What search knows before the full index is loaded, as `/search/instant.json` has it: names and what they mean. */
+/** The data search has before the full index is loaded, as in `/search/instant.json`: names and synonyms. */
 export interface InstantIndex {
   rows: InstantRow[];
-  /** Groups of words that mean the same, as the platform states them; names of one thing in a row mean the same too. */
+  /** Groups of synonyms defined by the platform; the names of one entry in a row are also synonyms. */
   synonyms: string[][];
-  /** The address that is the best answer to a query. */
+  /** The best address for a query. */
   best: [query: string, address: string][];
-  /** What personas ask, each with the address of the page that answers. */
+  /** Questions of personas, each with the address of the page that answers it. */
   questions: [question: string, address: string][];
-  /** Where people are asked when nothing is found. */
+  /** Contacts to show if nothing is found. */
   help: { label: string; url: string }[];
 }
 
 /**
- * Something with a name: title, address without base, kind, other names, the line above the title, and 1 where it is on its
- * way out. An array, because the keys of objects would be half of the file.
+ * A named entry: title, address without base path, kind, other names, the line above the title, and 1 if it is being
+ * phased out. An array, because object keys would take half of the file.
  */
 export type InstantRow = [
   title: string,

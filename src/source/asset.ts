@@ -1,32 +1,34 @@
 import { extname } from 'node:path';
 import { quoted } from '#model/written-form.ts';
 
-/** A file of the content that is no Markdown. */
+/** A content file that is not Markdown. */
 export interface Asset {
-  /** How large it is. */
+  /** Size in bytes. */
   bytes: number;
-  /** Why no page may show or offer it; undefined where nothing speaks against it. */
+  /** Why no page may show or offer it; undefined if a page may. */
   flaw: AssetProblem | undefined;
 }
 
 export interface AssetProblem {
-  /** What is wrong, as the end of a sentence that begins with the file’s name. */
+  /** What is wrong, as the end of a sentence that begins with the file name. */
   what: string;
   /** What to do. */
   hint: string;
 }
 
-/** How large a file may be for its bytes to be judged, and so to be published as an image. */
+/** Maximum size of a file in bytes. Larger files are not checked, and so not published as images. */
 export const mostBytes = 50_000_000;
 export const tooLarge: AssetProblem = {
   what: 'is larger than 50 MB',
   hint: 'Save a smaller version.',
 };
 
-/** Files that pages can show as images; an icon is shown by browsers beside a page’s title alone. */
+/** Files that pages can show as images. Browsers show an icon only beside a page’s title. */
 export const shownEndings = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'] as const;
 
-/** Files that pages may offer besides images: documents, data, archives, recordings, and text that no browser runs. */
+/**
+ * Files that pages may offer besides images: documents, data, archives, recordings and text that browsers don't run.
+ */
 const downloads = new Set(
   `pdf txt text log csv tsv json jsonl ndjson geojson yaml yml toml ini conf cfg properties
 doc docx dotx xls xlsx xltx ppt pptx potx odt ods odp odg rtf epub ics vcf
@@ -39,7 +41,7 @@ pem crt cer pub asc sig sha256 lock md5`
     .map((ending) => `.${ending}`),
 );
 
-/** How a file of the content is looked at, by its name. */
+/** How a file is treated, decided by its name. */
 export type AssetKind = 'image' | 'download' | 'refused';
 
 export function assetKind(file: string): AssetKind {
@@ -48,14 +50,14 @@ export function assetKind(file: string): AssetKind {
   return downloads.has(ending) ? 'download' : 'refused';
 }
 
-/** What speaks against a file by its name alone: a type that pages don't offer, or characters that tools trip over. */
+/** What is wrong with a file's name: a type that pages don't offer, or characters that break tools. */
 export function nameProblem(file: string): AssetProblem | undefined {
   const odd = /[^\p{L}\p{M}\p{N} ._\-()+@,/]/u.exec(file)?.[0];
   if (odd !== undefined) {
     const hint = 'Rename it. Use only letters, digits, spaces and `._-()+@,`.';
     return { what: `has ${quoted(odd)} in its file or folder name`, hint };
   }
-  // Astro composes the letters of addresses (Unicode NFC): a link would lead to another name than the file's.
+  // Astro normalises addresses to Unicode NFC, so a link would not match the file's name.
   if (file !== file.normalize()) {
     const hint = `Rename it to ${quoted(file.normalize())}, and type the name again.`;
     return { what: 'has a letter in its name that is encoded differently in addresses', hint };

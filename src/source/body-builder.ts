@@ -15,22 +15,22 @@ import { rangeOf, spanOf } from './node-span.ts';
 import { readTable, surplusCells } from './read-table.ts';
 
 const deepest = 200;
-/** Nobody mends more at once. */
+/** Maximum problems reported per file. */
 const enough = 100;
 
-/** Collects what rules and pages need to know of a Markdown tree, in one walk. */
+/** Collects what rules and pages need to know about a Markdown tree, in one walk. */
 export class BodyBuilder {
   readonly body = emptyBody();
   readonly flaws: RangedProblem[] = [];
   readonly #text: string;
   readonly #slugger = new GithubSlugger();
   readonly #definitions = new Map<string, Definition>();
-  /** The names of MDX's elements around the node that is visited. */
+  /** The names of the MDX elements around the current node. */
   readonly #open: string[] = [];
-  /** What a reference leads to is known when the whole tree is. */
+  /** References can be resolved only after the whole tree has been read. */
   readonly #pending: (() => void)[] = [];
 
-  /** `text` is the whole file's: the tree's offsets are its, and its body begins at `start`. */
+  /** `text` is the text of the whole file, as offsets in the tree refer to it. The body begins at `start`. */
   constructor(text: string, start: BodyStart) {
     this.#text = text;
     this.body.start = start;
@@ -59,7 +59,7 @@ export class BodyBuilder {
     for (let index = 0; index < children.length; index += 1) {
       const child = children[index];
       if (!child) continue;
-      // Half of all nodes are texts: not worth a visit.
+      // Half of all nodes are text nodes, so skipping them saves time.
       if (child.type === 'text') {
         this.body.words += wordsIn(child.value);
         if (child.value.includes('[')) this.#literals(child);
@@ -141,7 +141,7 @@ export class BodyBuilder {
       ...spanOf(node),
       depth: node.depth,
       text,
-      // Fragments that begin with `_` are the site's own.
+      // Fragments that begin with `_` are reserved for the site.
       slug: this.#slugger.slug(text.includes('_') ? slug(text).replace(/^_+/, '') : text),
     });
   }
@@ -182,7 +182,7 @@ export class BodyBuilder {
     });
   }
 
-  /** What only MDX has; links and images written as its elements are links and images, and so is where a card leads. */
+  /** Handles nodes that only MDX has. Links, images and cards written as elements count as links and images. */
   #mdx(node: Nodes): void {
     const span = spanOf(node);
     for (const part of mdxParts(node)) {
@@ -208,14 +208,14 @@ export class BodyBuilder {
   }
 }
 
-/** Whether the last line of a fence closes it: at most three spaces further in than it begins. */
+/** Whether the last line of a fence closes it: indented at most three spaces more than the opening line. */
 function closes(open: string, column: number, written: string): boolean {
   const start = written.lastIndexOf('\n') + 1;
   const closing = new RegExp(`^([ \\t>]*)${open}${open.charAt(0)}*$`).exec(written.slice(start));
   return start > 0 && closing !== null && (closing[1] ?? '').length < column + 3;
 }
 
-/** Runs between spaces that hold a letter or digit; counted by hand, since every text of every file comes by. */
+/** Counts runs between spaces that contain a letter or digit. A loop, because it runs on all text. */
 function wordsIn(text: string): number {
   let words = 0;
   let counted = false;
@@ -230,13 +230,13 @@ function wordsIn(text: string): number {
   return words;
 }
 
-/** ASCII letters and digits, and beyond ASCII all but general punctuation. */
+/** Letters and digits in ASCII; beyond ASCII, everything except general punctuation. */
 function isWordly(code: number): boolean {
   if (code < 128) return (code | 32) >= 97 ? (code | 32) <= 122 : code >= 48 && code <= 57;
   return code >= 0xc0 && (code < 0x2000 || code > 0x206f);
 }
 
-/** What a reader reads of a node: texts and inline code, without images, HTML and footnotes. */
+/** The visible text of a node: text and inline code, without images, HTML and footnotes. */
 function textOf(node: Nodes, depth = 0): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';

@@ -4,14 +4,14 @@ import type { Span } from './place.ts';
 export interface Heading extends Span {
   depth: number;
   text: string;
-  /** The fragment of its anchor, as GitHub makes it, unique in its page. */
+  /** The fragment of its anchor, as GitHub generates it, unique in its page. */
   slug: string;
 }
 
 export interface Link extends Span {
   url: string;
   text: string;
-  /** Written as a bare address, without a text of its own. */
+  /** Whether it is written as a bare address, without a link text. */
   bare: boolean;
 }
 
@@ -24,11 +24,11 @@ export interface Fence extends Span {
   lang: string | undefined;
   meta: string | undefined;
   value: string;
-  /** Whether the closing delimiter is there. */
+  /** Whether the closing delimiter is present. */
   closed: boolean;
 }
 
-/** A table's cell: its inline Markdown, without comments and with `\|` as `|`, and where that stands. */
+/** A table cell: its inline Markdown, without comments and with `\|` as `|`, and its position. */
 export interface Cell extends Span {
   text: string;
 }
@@ -55,50 +55,50 @@ export interface Html extends Span {
   value: string;
 }
 
-/** A comment, in whichever syntax the file has for it. */
+/** A comment, in HTML or MDX syntax. */
 export interface Comment extends Span {
   /** Without its delimiters. */
   text: string;
-  /** The block after it; its own line where it stands inside one. Undefined where nothing follows. */
+  /** The block after it; inside a block, its own line. Undefined if nothing follows. */
   next: Span | undefined;
 }
 
-/** What MDX has besides Markdown; comments are none of it. */
+/** What MDX adds to Markdown, except comments. */
 export interface MdxPart extends Span {
-  /** `program` imports or exports, `expression` is evaluated, `element` is HTML or a component. */
+  /** `program` is imports or exports, `expression` is evaluated code, `element` is HTML or a component. */
   kind: 'program' | 'expression' | 'element';
-  /** The code as written; an element's name, empty for a fragment. */
+  /** The code as written, or an element's name, which is empty for a fragment. */
   value: string;
-  /** An element's attributes by name, those with a literal value or none; empty for the others. */
+  /** An element's attributes by name if they have a literal value or none; empty for other parts. */
   attributes: Readonly<Record<string, string>>;
-  /** The names of an element’s attributes that are evaluated. */
+  /** The names of attributes whose values are expressions. */
   evaluated?: readonly string[];
-  /** An attribute that an element has more than once. */
+  /** An attribute that the element repeats. */
   twice?: string | undefined;
-  /** The name of the element around an element. */
+  /** The name of the parent element. */
   within?: string | undefined;
 }
 
-/** A place that a link can lead to by a name written out: `<a id="limits">`. */
+/** A link target named in the text: `<a id="limits">`. */
 export interface Anchor extends Span {
   id: string;
 }
 
-/** What looks like mark-up and is shown as it is written. */
+/** Text that looks like mark-up but is shown literally. */
 export interface LiteralMark extends Span {
-  /** A footnote or a link's reference that nothing defines, a note of no known kind, a row of no table. */
+  /** An undefined footnote or link reference, a note of an unknown type, or a row outside a table. */
   kind: 'footnote' | 'reference' | 'alert' | 'row';
   value: string;
 }
 
-/** Where a body begins in its file’s text: behind the front-matter. */
+/** Where a body begins in its file: after the front-matter. */
 export interface BodyStart {
   offset: number;
-  /** The line below the closing `---`, also where the file ends there. */
+  /** The line below the closing `---`, even if the file ends there. */
   line: number;
 }
 
-/** What rules and pages need to know of a body, with positions in the file. */
+/** What rules and pages need to know about a body. Positions are in the file. */
 export interface Body {
   start: BodyStart;
   headings: Heading[];
@@ -114,11 +114,11 @@ export interface Body {
   literals: LiteralMark[];
   /** Empty in files that are not MDX. */
   mdx: MdxPart[];
-  /** Words of prose: paragraphs, lists and tables, without code. */
+  /** Number of words in paragraphs, lists and tables, without code. */
   words: number;
 }
 
-/** A body with nothing in it yet, or of a file that could not be read. */
+/** An empty body, also used for files that could not be read. */
 export function emptyBody(): Body {
   return {
     start: { offset: 0, line: 1 },
@@ -138,12 +138,12 @@ export function emptyBody(): Body {
   };
 }
 
-/** A file's text with empty lines in place of its front-matter, so that lines and columns stay the file's. */
+/** The file's text with its front-matter blanked, so that lines and columns stay the same. */
 export function bodyText(text: string, { start }: Pick<Body, 'start'>): string {
   return '\n'.repeat(start.line - 1) + text.slice(start.offset);
 }
 
-/** A body’s text as it is written, without its comments. */
+/** The source text of a body without its comments. */
 export function textWithoutComments(
   text: string,
   { start, comments }: Pick<Body, 'start' | 'comments'>,

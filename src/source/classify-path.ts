@@ -7,9 +7,9 @@ import { isNeverContent } from './never-content.ts';
 export type PathClass =
   | { what: 'ignored' }
   | { what: 'asset' }
-  /** Markdown that is nothing: no kind of content has this path. */
+  /** Markdown that belongs to no kind of content. */
   | { what: 'misplaced'; message: string; hint: string }
-  /** An entry; `wrong` where its path breaks the contract. */
+  /** An entry; `wrong` if its path is not allowed. */
   | { what: 'entry'; kind: Kind; id: string; wrong: PathProblem | undefined };
 
 export interface PathProblem {
@@ -17,10 +17,10 @@ export interface PathProblem {
   hint: string;
 }
 
-/** The pages of a service that Plinth writes itself, or that have a file of their own. */
+/** Page names below a service that Plinth generates or that have a special file. */
 export const reservedPages = ['index', 'responsibilities', 'dossier', 'compare'] as const;
 
-/** Addresses below `/services/` that are no service's. */
+/** Addresses below `/services/` that no service may take. */
 export const reservedServices = ['levels', 'map'] as const;
 
 const kindOfFolder = new Map<string, Kind>(
@@ -97,7 +97,7 @@ function inResponsibilities(below: string[]): PathClass {
   );
 }
 
-/** A folder's `index` is the folder's page; the guides' own is `index`. */
+/** An `index` file is the page of its folder. At the top of the guides it stays `index`. */
 function guideId(below: string[]): string {
   return below.length > 1 && below.at(-1) === 'index'
     ? below.slice(0, -1).join('/')
@@ -132,7 +132,7 @@ function reservedPage(page: string[]): PathProblem | undefined {
   return { message, hint: instead };
 }
 
-/** Names of devices, which Windows gives to no file or folder, whatever follows their dot. */
+/** Device names, which Windows reserves for files and folders, with any extension. */
 const devices = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
 
 function badId(id: string): PathProblem | undefined {

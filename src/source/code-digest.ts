@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Folders of the code that decides what is found in a file, and by rules that judge each file by itself; a test holds the
- * list to what is imported.
+ * Folders whose code decides the findings of rules that check each file alone. A test compares this list with the
+ * imports.
  */
 export const judgingFolders = [
   'src/source',
@@ -17,7 +17,10 @@ export const judgingFolders = [
   'src/checks/rules',
 ];
 
-/** A digest of the code that reads and judges content files, its packages and Node included: while it stays, so does what it finds. */
+/**
+ * A digest of the code that reads and checks content, with its packages and Node. The same digest means the same
+ * findings.
+ */
 export function codeDigest(project: string): string {
   const code = createHash('sha256').update(process.version);
   const files = judgingFolders.flatMap((folder) =>

@@ -7,7 +7,7 @@ import type { Span } from './place.ts';
 
 const holdBlocks: readonly string[] = ['root', 'blockquote', 'listItem', 'mdxJsxFlowElement'];
 
-/** The comments in a node: HTML's in Markdown, an expression's in MDX. */
+/** The comments in a node: HTML comments in Markdown, expression comments in MDX. */
 export function commentsIn(node: Nodes, parent: Nodes, next: Nodes | undefined): Comment[] {
   const isBlock = holdBlocks.includes(parent.type);
   const after = next && spanOf(next);
@@ -18,7 +18,7 @@ export function commentsIn(node: Nodes, parent: Nodes, next: Nodes | undefined):
   }));
 }
 
-/** Whether a node is a comment, or begins with one. */
+/** Whether a node is a comment or begins with one. */
 export function isComment(node: Nodes): boolean {
   const [first] = textsIn(node);
   const { line, column } = spanOf(node);

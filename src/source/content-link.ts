@@ -3,13 +3,13 @@ import { isAbsolute, join, parse, relative, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
 import { isNeverContent } from './never-content.ts';
 
-/** More links on one way than systems follow. */
+/** Maximum links in a chain, as on most systems. */
 const mostLinks = 40;
 
 /**
- * Whether a way stays with the content of a folder: it passes no folder but the folder's own and those that hold it, and
- * nothing that is never content. `home` and `from`, where the way begins, are real paths. The names on the way decide,
- * so a link tells nobody whether what it leads to is there.
+ * Whether a link's path stays inside the content: it passes only through the content folder and its parents, and
+ * through nothing that is never content. `home` and `from`, where the path begins, are real paths. Only names decide,
+ * so a link can't reveal whether its target exists.
  */
 export function staysInContent(home: string, from: string, way: string): boolean {
   let at = from;
@@ -28,12 +28,12 @@ export function staysInContent(home: string, from: string, way: string): boolean
       left = [...target.slice(parse(target).root.length).split(sep), ...others];
     }
   }
-  // A disk may have other names for what a link leads to.
+  // The file system may have other names for the target.
   const real = realPathOf(join(from, way));
   return real === undefined || isContent(home, real);
 }
 
-/** The real path; undefined for a path that leads nowhere or in a circle. */
+/** The real path; undefined for a path that is broken or circular. */
 export function realPathOf(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -46,7 +46,7 @@ function isContent(home: string, path: string): boolean {
   return liesIn(path, home) && !isNeverContent(relative(home, path).split(sep).join('/'));
 }
 
-/** Undefined for what is no link. */
+/** Undefined if the path is not a link. */
 function targetOf(path: string): string | undefined {
   try {
     return readlinkSync(path);

@@ -1,4 +1,4 @@
-/** The content could not be looked at: nothing can be said about it, neither good nor bad. */
+/** The content could not be read, so nothing can be said about it. */
 export class ContentUnreadable extends Error {
   override name = 'ContentUnreadable';
 }

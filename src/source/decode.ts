@@ -1,14 +1,14 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Span } from './place.ts';
 
-/** What a file can't be read for; `span` is where. */
+/** Why a file can't be decoded, and where. */
 export interface Undecodable {
   span: Span;
   message: string;
   hint: string;
 }
 
-/** The file's text without byte order mark and with line feeds alone; else what is wrong with its bytes. */
+/** The file's text without byte order mark and with line feeds only, or what is wrong with its bytes. */
 export function decode(bytes: Uint8Array): string | Undecodable {
   if (startsUtf16(bytes)) {
     return {
@@ -28,8 +28,8 @@ export function decode(bytes: Uint8Array): string | Undecodable {
 }
 
 /**
- * The offset in a file's own text (as decoded, byte order mark and carriage returns in place) of a line and column
- * of its normalised text: what a fixer needs to edit the file as it is.
+ * The offset in the decoded file, with its byte order mark and carriage returns, of a line and column of its
+ * normalised text. Fixers need it to edit the original file.
  */
 export function offsetIn(raw: string, line: number, column: number): number {
   let start = raw.startsWith('\uFEFF') ? 1 : 0;
@@ -66,7 +66,7 @@ function notUtf8(bytes: Uint8Array): Undecodable {
   };
 }
 
-/** How many bytes precede the character that breaks UTF-8. */
+/** The number of valid bytes before the first one that is not UTF-8. */
 function goodBytes(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -79,7 +79,7 @@ function goodBytes(bytes: Uint8Array): number {
   return good;
 }
 
-/** Whether the bytes are UTF-8 whose last character may be cut. */
+/** Whether the bytes are UTF-8, ignoring an incomplete last character. */
 function isGoodSoFar(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

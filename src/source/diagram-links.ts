@@ -1,8 +1,8 @@
 import type { Fence, Link } from './body.ts';
 
 /**
- * Forms in which Mermaid 12 writes a link: `click`, `link` and `href` of flowcharts, classes, states and Gantt charts;
- * `link` and `links` of sequences; `$link` of C4. Each captures the address.
+ * Link syntax in Mermaid 12: `click`, `link` and `href` in flowcharts, class, state and Gantt charts; `link` and
+ * `links` in sequence diagrams; `$link` in C4. Each expression captures the address.
  */
 const forms: readonly RegExp[] = [
   /^[ \t]*(?:click|link)[ \t]+[^"\s]+[ \t]+(?:href[ \t]+)?"([^"\n]+)"/dgm,
@@ -12,7 +12,7 @@ const forms: readonly RegExp[] = [
 const links = /^[ \t]*links[ \t]+[^:{\n]+:[ \t]*(\{[^\n]*\})[ \t]*$/dgm;
 const member = /"(?:[^"\\]|\\.)*"[ \t]*:[ \t]*"([^"\\]+)"/dg;
 
-/** The links in a fence of Mermaid, each with the place of its address. */
+/** The links in a Mermaid fence, each with the position of its address. */
 export function diagramLinks(fence: Fence): Link[] {
   const { value } = fence;
   const found = forms.flatMap((form) =>
@@ -23,7 +23,7 @@ export function diagramLinks(fence: Fence): Link[] {
     .map(([from, to]) => {
       const url = value.slice(from, to);
       const before = value.slice(0, from).split('\n');
-      // The source begins on the line below the fence, as far in as that.
+      // The source begins on the line below the fence, with the same indentation.
       const line = fence.line + before.length;
       const column = fence.column + (before.at(-1) ?? '').length;
       return {
@@ -44,7 +44,7 @@ function pairs(numbers: readonly number[]): [from: number, to: number][] {
   );
 }
 
-/** Addresses in the JSON of `links`. */
+/** The offsets of addresses in the JSON of `links`. */
 function linksIn(value: string): [from: number, to: number][] {
   return [...value.matchAll(links)].flatMap(({ 1: json = '', indices }) =>
     [...json.matchAll(member)].map((each): [number, number] => {

@@ -1,29 +1,29 @@
 import type { Body, Heading, Table } from './body.ts';
 import type { ValidEntry } from './entry.ts';
 
-/** What was found in a file that keeps the contract of its kind; its text and its places come from the file itself. */
+/** What was found in a valid file. Its text and positions come from the file itself. */
 export type Known = Pick<ValidEntry, 'title' | 'data' | 'references' | 'body'>;
 
-/** A file as it was read: the same path and the same bytes make the same entry. */
+/** A file as read: the same path and bytes give the same entry. */
 export interface FileRead {
   file: string;
   bytes: Uint8Array;
 }
 
-/** Remembers what was found in files, so that nobody has to read them again while they stay the same. */
+/** Remembers what was found in files, so that unchanged files are not parsed again. */
 export interface EntryMemory {
   recall: (read: FileRead) => Known | undefined;
   keep: (read: FileRead, known: Known) => void;
-  /** Whether a file that was recalled is one of those that nothing was found in. */
+  /** Whether a recalled file had no findings. */
   isClean: (file: string) => boolean;
-  /** Says anew in which of the files nothing was found. */
+  /** Replaces the set of files without findings. */
   markClean: (files: ReadonlySet<string>) => void;
 }
 
-/** A table whose heading is written as its number among the headings. */
+/** A table that refers to its heading by index. */
 type WrittenTable = Omit<Table, 'under'> & { under?: number | undefined };
 
-/** What is known of an entry as one line of text: tables, the larger half, stand apart after a tab. */
+/** Serialises an entry as one line of text. Tables, the larger half, follow after a tab. */
 export function writeKnown({ title, data, references, body }: Known): string {
   const { tables, ...others } = body;
   const numbers = new Map(body.headings.map((heading, index) => [heading, index]));
@@ -34,7 +34,7 @@ export function writeKnown({ title, data, references, body }: Known): string {
   return `${JSON.stringify([title, data, references, others])}\t${JSON.stringify(written)}`;
 }
 
-/** Reads what `writeKnown` wrote; tables are read when somebody asks for them, which few do. */
+/** Reads what `writeKnown` wrote. Tables are parsed only on first use, as few callers need them. */
 export function readKnown(line: string): Known {
   const tab = line.indexOf('\t');
   const [title, data, references, others] = JSON.parse(line.slice(0, tab)) as [

@@ -4,7 +4,7 @@ import { z } from 'zod';
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
 
-/** What a schema wants, in an author's words: what it is, and what to write. */
+/** What a schema expects, in an author's words: what it is and what to write. */
 export function expected(schema: Schema): Form {
   const form = forms.get(bare(schema));
   if (form) return form;
@@ -34,14 +34,14 @@ export function expected(schema: Schema): Form {
   }
 }
 
-/** The schema with its wrappers (optional, default, preprocess) taken off. */
+/** The schema without its wrappers (optional, default, preprocess). */
 export function bare(schema: Schema): Schema {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'default') return bare(def.innerType);
   return def.type === 'pipe' ? bare(def.out) : schema;
 }
 
-/** The definition of a schema, wrappers taken off. */
+/** The definition of a schema without its wrappers. */
 export function defOf(schema: Schema): Def {
   return (bare(schema) as z.core.$ZodTypes)._zod.def;
 }
@@ -51,12 +51,12 @@ export function isOptional(schema: Schema): boolean {
   return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
 }
 
-/** What the schema's field is for, as a sentence. */
+/** The description of the schema's field, as a sentence. */
 export function descriptionOf(schema: Schema): string | undefined {
   return z.globalRegistry.get(schema)?.description;
 }
 
-/** The schema of the value that a path leads to; a union is looked through for the option that has it. */
+/** The schema of the value at a path. In a union, the option that has the path. */
 export function fieldAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
@@ -79,14 +79,14 @@ export function fieldAt(schema: Schema, path: readonly PropertyKey[]): Schema | 
   }
 }
 
-/** The keys that an object may have; of a union those of its options. */
+/** The keys that an object may have; for a union, the keys of all options. */
 export function keysOf(schema: Schema): string[] {
   const def = defOf(schema);
   if (def.type === 'object') return Object.keys(def.shape);
   return def.type === 'union' ? def.options.flatMap(keysOf) : [];
 }
 
-/** The values of an enum or literal, as written; of a union those of its options. */
+/** The values of an enum or literal, as written; for a union, the values of all options. */
 export function valuesOf(schema: Schema): string[] {
   const def = defOf(schema);
   if (def.type === 'enum') return Object.values(def.entries).map(String);

@@ -2,10 +2,10 @@ import type { Nodes } from 'mdast';
 import type { RangedProblem } from './ranged-problem.ts';
 import { rangeOf } from './node-span.ts';
 
-/** What costs the Markdown reader more than the length of a text. */
+/** Text that takes the Markdown parser more than linear time. */
 interface Dear {
   sign: '&' | '_';
-  /** What a text costs, of which all texts of a file may come to `most`. */
+  /** The cost of a text. All texts of a file together may cost at most `most`. */
   costOf: (text: string) => number;
   most: number;
   message: string;
@@ -14,7 +14,7 @@ interface Dear {
 
 const dear: readonly Dear[] = [
   {
-    // For each one it copies what it has of the text so far: gigabytes, and in the end the process stops.
+    // The parser copies the text read so far for each one: gigabytes in the end, and the process dies.
     sign: '&',
     costOf: (text) => (text.match(/&[#\w]+;/g) ?? []).length * text.length,
     most: 600_000_000,
@@ -22,7 +22,7 @@ const dear: readonly Dear[] = [
     hint: 'Write the characters themselves, or split the text with empty lines.',
   },
   {
-    // For each one within a word it goes back through those before: three seconds at the limit.
+    // The parser goes back through all earlier ones in the word: three seconds at the limit.
     sign: '_',
     costOf: (text) => (text.match(/_/g) ?? []).length ** 2,
     most: 2_500_000_000,
@@ -31,7 +31,7 @@ const dear: readonly Dear[] = [
   },
 ];
 
-/** Says of a file’s text what would take its reader minutes, or all memory: far beyond any document. */
+/** Finds text that would take the parser minutes or all memory, far beyond any real document. */
 export function expensiveText(
   source: string,
   parse: (text: string) => Nodes,
@@ -40,7 +40,7 @@ export function expensiveText(
     ({ sign, costOf, most }) => source.includes(sign) && costOf(source) > most,
   );
   if (suspected.length === 0) return undefined;
-  // With another letter in their place, all signs are plain text at the same offsets.
+  // With the signs replaced by a letter, texts parse quickly and keep their offsets.
   const texts = [...textsIn(parse(source.replaceAll(/[&_]/g, 'x')))];
   for (const { costOf, most, message, hint } of suspected) {
     let total = 0;

@@ -14,9 +14,9 @@ import { isNeverContent } from './never-content.ts';
 import type { Reader } from './read.ts';
 
 /**
- * Content from a folder. What is never content is passed over. A link to other content of the folder is followed, one
- * that leads out of it is listed and never followed; a folder that contains itself is read once. Throws `ContentUnreadable`
- * for what is not a folder or can't be read.
+ * Reads content from a folder. Files that are never content are ignored. Links inside the content are followed; links
+ * out of it are listed, never followed. A folder that contains itself is read once. Throws `ContentUnreadable` if the
+ * path is not a readable folder.
  */
 export function folderReader(folder: string): Reader {
   let listed: Listed = { inside: new Set(), out: new Set() };
@@ -26,7 +26,7 @@ export function folderReader(folder: string): Reader {
         listed = filesIn(folder);
         return [...listed.inside, ...listed.out];
       }),
-    // Reading at once costs a tenth of the processor time that a promise per file does.
+    // Synchronous reads take a tenth of the processor time of one promise per file.
     read: (path) =>
       Promise.resolve().then(() => {
         if (!listed.inside.has(path)) refuseOutside(folder, path);
@@ -43,11 +43,11 @@ export function folderReader(folder: string): Reader {
 
 interface Listed {
   inside: Set<string>;
-  /** Links, to files and to folders, that lead out of the content, to something or nothing. */
+  /** Links to files and folders outside the content, including broken ones. */
   out: Set<string>;
 }
 
-/** What is read at most: a disk without end would be no content. */
+/** Maximum files read, as a guard against endless file systems. */
 const most = 100_000;
 
 function filesIn(folder: string): Listed {
@@ -95,7 +95,7 @@ function refuseOutside(folder: string, path: string): void {
   );
 }
 
-/** Whether a path is the HEAD of a Git repository, which may lead nowhere; some disks take letters of both cases for one. */
+/** Whether a path is the HEAD of a Git repository, which may point nowhere. Some file systems ignore case. */
 function headsRepository(path: string): boolean {
   if (basename(path).toLowerCase() !== 'head') return false;
   const names = new Set(entriesOf(dirname(path)).map(({ name }) => name.toLowerCase()));
@@ -111,7 +111,7 @@ function isFolder(entry: Dirent, path: string): boolean {
   return entry.isDirectory() || (entry.isSymbolicLink() && statOf(path)?.isDirectory() === true);
 }
 
-/** Whether it is a file; a Markdown file that is something else (a dead link, a pipe) can't be passed over. */
+/** Whether it is a file. Markdown that is something else (a broken link, a pipe) must be reported, so it counts. */
 function isReadable(entry: Dirent, path: string): boolean {
   if (entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile())) return true;
   if (!/\.mdx?$/i.test(entry.name)) return false;

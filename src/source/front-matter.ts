@@ -9,16 +9,16 @@ import { nameOf, rangeOf, valuesOf } from './yaml-values.ts';
 
 export type Path = readonly (string | number)[];
 
-/** Front-matter as plain values, and where its keys and values stand; offsets are the file's. */
+/** Front-matter as plain values, with the positions of keys and values. Offsets are in the file. */
 export interface FrontMatter {
-  /** Undefined where the YAML can't be read. */
+  /** Undefined if the YAML can't be parsed. */
   data: unknown;
   flaws: RangedProblem[];
-  /** The value's range, the key's for an empty one and for lists and maps; of what is missing the nearest parent's. */
+  /** The range of a value. For an empty value, list or map: of its key. For a missing one: of its nearest parent. */
   place: (path: Path) => Range;
   /** The range of the key itself. */
   key: (path: Path) => Range;
-  /** The value as written, quotes and all; empty where there is none. */
+  /** The value as written, including quotes; empty if there is none. */
   written: (path: Path) => string;
 }
 
@@ -28,18 +28,18 @@ const options = {
   version: '1.2',
   schema: 'core',
   merge: false,
-  // Compared pair by pair, many keys would take minutes; `pairs` finds duplicates in one go.
+  // The parser compares keys in pairs, which takes minutes for many. `pairs` finds duplicates in one pass.
   uniqueKeys: false,
   prettyErrors: false,
 } as const;
 
 /**
- * Reads YAML 1.2 of the core schema: one document, no tags, anchors, aliases or merge keys, each key once.
- * `start` is where it begins in the file.
+ * Parses YAML 1.2 core schema: one document with unique keys, without tags, anchors, aliases or merge keys. `start`
+ * is its offset in the file.
  */
 export function readFrontMatter(yaml: string, start: number): FrontMatter {
   const plain = yaml.length > sizeLimit ? undefined : readPlainYaml(yaml);
-  // Places are asked for when something is wrong: until then plain front-matter is not read whole.
+  // Positions are only needed for problems, so plain front-matter is not fully parsed until one is requested.
   let parsed = plain ? undefined : parse(yaml);
   const find = (path: Path) => located((parsed ??= parse(yaml)).root, path);
   const shifted = ([from, to]: Range): Range => [from + start, to + start];
@@ -102,11 +102,11 @@ function notAGroup(root: Node, yaml: string): Parsed {
 interface Spot {
   key: Node | undefined;
   value: Node | null;
-  /** How much of the path leads here. */
+  /** How many steps of the path lead here. */
   depth: number;
 }
 
-/** The node a path leads to, or the last one on the way; none where not even its first step is there. */
+/** The node at a path, or the last one on the way; undefined if even the first step is missing. */
 function located(root: Node | null, path: Path): Spot | undefined {
   let spot: Spot | undefined;
   let node: Node | null | undefined = root;

@@ -3,7 +3,7 @@ import type { Anchor, Html } from './body.ts';
 import { pieceLocator } from './locate.ts';
 import type { Span } from './place.ts';
 
-/** A tag or comment of HTML, with where it stands in the file. */
+/** An HTML tag or comment with its position in the file. */
 export type HtmlMark = (HtmlTag | HtmlComment) & { span: Span };
 
 /** The tags and comments in a piece of HTML, in order. */
@@ -14,7 +14,7 @@ export function htmlMarks(html: Html): HtmlMark[] {
   );
 }
 
-/** The anchors that a piece of HTML writes out; what stands in a comment is none. */
+/** The anchors in a piece of HTML, ignoring comments. */
 export function anchorsIn(html: Html): Anchor[] {
   if (!/\b(?:id|name)\s*=/i.test(html.value)) return [];
   return htmlMarks(html).flatMap((mark) =>
@@ -24,7 +24,7 @@ export function anchorsIn(html: Html): Anchor[] {
   );
 }
 
-/** The anchors that an element `<a>` is: its id and its name, which may be the same. */
+/** The anchors of an `<a>` element: its id and its name, which may be the same. */
 export function anchorsOf(id: string | undefined, name: string | undefined, span: Span): Anchor[] {
   return [...new Set([id, name])].flatMap((each) => (each ? { ...span, id: each } : []));
 }

@@ -9,13 +9,13 @@ import {
 } from './entry-memory.ts';
 
 /**
- * Keeps what was found in files in one file of its own, by a digest of path and bytes. A file of other code, or one that
- * was damaged, is passed over.
+ * Stores what was found in files, by digest of path and bytes. A store that is damaged or written by other code is
+ * ignored.
  */
 export class KeptEntries implements EntryMemory {
   readonly #file: string;
   readonly #version: string;
-  /** Lines by key, as bytes until one is asked for. */
+  /** Lines by key, kept as bytes until needed. */
   readonly #before: ReadonlyMap<string, Buffer>;
   readonly #now = new Map<string, Kept>();
   #isChanged = false;
@@ -54,8 +54,8 @@ export class KeptEntries implements EntryMemory {
   }
 
   /**
-   * Writes what was recalled and kept, whole or not at all, where it differs from what is there. Where it can't be
-   * written, nothing is: the next run reads the files again.
+   * Writes all recalled and new entries atomically if they changed. If writing fails, the next run simply parses the
+   * files again.
    */
   save(): void {
     if (!this.#isChanged && this.#now.size === this.#before.size) return;
@@ -71,7 +71,7 @@ export class KeptEntries implements EntryMemory {
 interface Kept {
   key: string;
   line: Buffer;
-  /** Whether the rules that judge each file by itself found nothing in it. */
+  /** Whether rules that check each file alone found nothing. */
   isClean: boolean;
 }
 

@@ -7,11 +7,14 @@ const inText: readonly (readonly [kind: LiteralMark['kind'], form: RegExp])[] = 
   ['footnote', /\[\^[^\]\s]+\]/g],
   ['reference', /(?<![\w\])])\[[^[\]\n^!][^[\]\n]*\]\[[^[\]\n]*\]/g],
 ];
-/** One that is known stands on a line of its own. */
+/** A known alert has a line to itself. */
 const alert = /^\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$))[A-Za-z]+\]/i;
 const row = /^[ \t>]*(\|.*\|)[ \t]*$/m;
 
-/** What a node shows as it is written, though it looks like mark-up, `most` of it; what is escaped is meant so. */
+/**
+ * Up to `most` places in a node that look like mark-up but are shown literally. Escaped text is intended, so it
+ * doesn't count.
+ */
 export function literalMarks(node: Nodes, text: string, most: number): LiteralMark[] {
   if (node.type !== 'text' && node.type !== 'paragraph') return [];
   const raw = text.slice(...rangeOf(node));

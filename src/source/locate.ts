@@ -1,9 +1,9 @@
 import type { Span } from './place.ts';
 
-/** A range of a text as offsets in UTF-16 units, the end exclusive. */
+/** A range of a text as UTF-16 offsets, excluding the end. */
 export type Range = readonly [from: number, to: number];
 
-/** Turns ranges of the text into lines and columns; the text's lines are counted at the first use. */
+/** Converts ranges of the text to lines and columns. Lines are indexed on first use. */
 export function locator(text: string): (range: Range) => Span {
   let starts: number[] | undefined;
   return ([from, to]) => {
@@ -19,7 +19,10 @@ export function locator(text: string): (range: Range) => Span {
   };
 }
 
-/** Turns ranges of a piece of a file into lines and columns of the file; later lines of the piece begin where the file’s do. */
+/**
+ * Converts ranges of a piece of a file to lines and columns of the file. Later lines of the piece begin at the start
+ * of a line.
+ */
 export function pieceLocator(
   text: string,
   { line, column }: Pick<Span, 'line' | 'column'>,
@@ -36,7 +39,7 @@ export function pieceLocator(
   };
 }
 
-/** Turns lines and columns of the text into offsets. */
+/** Converts lines and columns of the text to offsets. */
 export function offsets(text: string): (line: number, column: number) => number {
   const starts = lineStarts(text);
   return (line, column) => (starts[line - 1] ?? text.length) + column - 1;

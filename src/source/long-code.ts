@@ -1,9 +1,9 @@
 import type { RangedProblem } from './ranged-problem.ts';
 
-/** Characters; what nests in more of them can bring the reader of JavaScript down, and the process with it. */
+/** In characters. Deeper nesting, possible in longer code, can crash the JavaScript parser and the process. */
 const limit = 2_000;
 
-/** An expression or program in MDX that is longer than any page needs; its reader is not to see it. */
+/** An MDX expression or program that is too long to pass safely to the parser. */
 export function longCode(text: string, start: number): RangedProblem | undefined {
   let fence: string | undefined;
   for (let at = start; at < text.length;) {
@@ -32,14 +32,14 @@ export function longCode(text: string, start: number): RangedProblem | undefined
   return undefined;
 }
 
-/** A line with spaces for short spans of code and for what stands behind a backslash. */
+/** The line with inline code and backslash escapes blanked. */
 function withoutSpans(line: string): string {
   return line
     .replace(/(`+)[^`]{1,300}\1/g, (span) => ' '.repeat(span.length))
     .replace(/\\./g, '  ');
 }
 
-/** From a brace to the one that closes it, or to the text’s end; a comment is never too long. */
+/** The length from a brace to its closing brace or the end of the text. Comments don't count. */
 function expressionLength(text: string, start: number): number {
   const [comment] = /^\{\s*\/\*[^]*?\*\/\s*\}/.exec(text.slice(start)) ?? [];
   if (comment !== undefined) return Math.min(comment.length, limit);

@@ -5,7 +5,7 @@ import type { Span } from './place.ts';
 
 type Part = Omit<MdxPart, keyof Span | 'within'>;
 
-/** MDX's nodes as Sätteri makes them; mdast's types don't know them. */
+/** MDX nodes as Sätteri produces them; the types of mdast don't cover them. */
 interface MdxNode {
   type: string;
   name?: string | null;
@@ -14,13 +14,13 @@ interface MdxNode {
 }
 
 interface Attribute {
-  /** Absent where an expression stands for any number of attributes. */
+  /** Absent for an expression that spreads attributes. */
   name?: string;
-  /** An object where it is an expression. */
+  /** An object if the value is an expression. */
   value?: string | { value: string } | null;
 }
 
-/** What a node of MDX is, an element before the expressions in its attributes; nothing for Markdown's own nodes. */
+/** The MDX parts of a node, an element before the expressions in its attributes; empty for Markdown nodes. */
 export function mdxParts(node: Nodes): Part[] {
   const { type, name, value = '', attributes: written = [] } = node as MdxNode;
   if (type === 'mdxjsEsm') return [{ kind: 'program', value, attributes: {} }];
@@ -42,12 +42,12 @@ export function mdxParts(node: Nodes): Part[] {
     if (literal.has(attribute.name)) twice ??= attribute.name;
     literal.set(attribute.name, text);
   }
-  // Not by assignment: an attribute may be called `__proto__`.
+  // Not by assignment, because an attribute may be called `__proto__`.
   const attributes = Object.fromEntries(literal);
   return [{ kind: 'element', value: name ?? '', attributes, evaluated, twice }, ...expressions];
 }
 
-/** The name of an element of MDX, empty for a fragment; none for other nodes. */
+/** The name of an MDX element, empty for a fragment; undefined for other nodes. */
 export function elementName(node: Nodes): string | undefined {
   const { type, name } = node as MdxNode;
   return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement' ? (name ?? '') : undefined;

@@ -1,7 +1,7 @@
 import { ContentUnreadable } from './content-unreadable.ts';
 import type { Reader } from './read.ts';
 
-/** Content from memory: texts, or bytes where it matters which, by path. */
+/** Content from memory by path, as text or bytes. */
 export function memoryReader(files: Readonly<Record<string, string | Uint8Array>>): Reader {
   const encoder = new TextEncoder();
   const read = (path: string) => {

@@ -2,22 +2,22 @@ import { jsxDepth } from '#markup/jsx.ts';
 
 const limit = 100;
 
-/** Whether text nests so deeply that readers of trees would take minutes, or break: far beyond any document. */
+/** Whether text nests so deeply, far beyond any real document, that tree parsers would take minutes or crash. */
 export function tooDeep(text: string): boolean {
   return deepestBrackets(text) > limit || hasDeepContainers(text);
 }
 
-/** Whether Markdown nests so deeply: block quotes and lists opened one in the other on a line. */
+/** Whether block quotes and lists nest too deeply on one line. */
 export function markdownTooDeep(text: string): boolean {
   return hasDeepContainers(text);
 }
 
-/** Whether MDX does, counting elements that are open at once. */
+/** Whether MDX nests too deeply, counting open elements. */
 export function mdxTooDeep(text: string): boolean {
   return hasDeepContainers(text) || jsxDepth(text) > limit * 10;
 }
 
-/** Whether a line opens more containers than the limit; shorter lines, which are nearly all, can't. */
+/** Whether a line opens more containers than the limit. Shorter lines can't and are skipped. */
 function hasDeepContainers(text: string): boolean {
   for (let at = 0; at < text.length;) {
     const next = text.indexOf('\n', at);
@@ -30,12 +30,12 @@ function hasDeepContainers(text: string): boolean {
 }
 
 const deepContainers = new RegExp(
-  // A quote needs no space behind its sign, a list does: without, it is a border of `+---+`.
+  // Quotes need no space after their sign, lists do; without one, it is a border such as `+---+`.
   `[ \\t]*(?:(?:>[ \\t]*|(?:[-+*?]|\\d{1,9}[.)])[ \\t]+)){${String(limit)}}.*[^-*\\s]`,
   'y',
 );
 
-/** Counted without regard to quotes, so rather too many than too few. */
+/** Ignores quoting, so it may count too many brackets but never too few. */
 function deepestBrackets(text: string): number {
   let open = 0;
   let most = 0;

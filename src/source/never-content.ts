@@ -1,6 +1,6 @@
 /**
- * Whether a path below the content folder is none of the content, whatever it holds: what begins with a dot, what belongs
- * to a project of code, and at the root, which may be that of a repository, its own documents and folders.
+ * Whether a path is never content, whatever the file holds: dotfiles, files of a code project and, at the root, which
+ * may be a repository's, its own documents and folders.
  */
 export function isNeverContent(path: string): boolean {
   return hidden.test(path) || projectFile.test(path) || atRoot.test(path);

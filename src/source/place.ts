@@ -1,4 +1,4 @@
-/** A span of text: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+/** A span of text: lines and columns from 1, columns in UTF-16 units, excluding the end. */
 export interface Span {
   line: number;
   column: number;

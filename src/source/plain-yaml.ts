@@ -1,6 +1,6 @@
 /**
- * Reads the YAML that nearly all front-matter is made of, ten times faster than a whole reader: groups and lists of
- * values on one line each. Undefined for anything else, which a whole reader then reads, or refuses.
+ * Parses the simple YAML of nearly all front-matter, ten times faster than a full parser: groups and lists of
+ * one-line values. Returns undefined for anything else, which the full parser then handles.
  */
 export function readPlainYaml(yaml: string): Record<string, unknown> | undefined {
   const lines = linesOf(yaml);
@@ -20,7 +20,7 @@ interface Cursor {
   at: number;
 }
 
-/** The lines that say something; undefined where there is something else than spaces and printable text. */
+/** The lines with content; undefined if there is anything but spaces and printable text. */
 function linesOf(yaml: string): Line[] | undefined {
   if (/[^\n\u0020-\u007e\u00a1-\ud7ff\ue000-\ufefe\u{10000}-\u{10ffff}]/u.test(yaml))
     return undefined;
@@ -33,7 +33,7 @@ function linesOf(yaml: string): Line[] | undefined {
   return lines;
 }
 
-/** What YAML makes values of, in some spellings only. */
+/** YAML reads only some spellings of these as values. */
 const words = /^(?:true|false|null)$/i;
 const keyed = /^([A-Za-z][A-Za-z0-9-]*):(?: +(.*))?$/;
 
@@ -54,7 +54,7 @@ function readGroup(cursor: Cursor, indent: number): Record<string, unknown> | un
   return group;
 }
 
-/** What stands below a key: a list, which may have the key's own indentation, or a group, or nothing. */
+/** The value below a key: a list, which may have the key's indentation, a group, or nothing. */
 function readBelow(cursor: Cursor, indent: number): unknown {
   const next = cursor.lines[cursor.at];
   if (next === undefined || next.indent < indent) return null;
@@ -79,7 +79,7 @@ function readList(cursor: Cursor, indent: number): unknown[] | undefined {
   return list;
 }
 
-/** A group whose first key stands behind the hyphen. */
+/** A group whose first key follows the hyphen. */
 function readItem(cursor: Cursor, line: Line, text: string): Record<string, unknown> | undefined {
   const indent = line.indent + line.text.length - text.length;
   cursor.lines[cursor.at] = { indent, text };
@@ -96,7 +96,7 @@ function readScalar(written: string): unknown {
   return readPlain(text);
 }
 
-/** What commas part; undefined where one part is. */
+/** Values separated by commas; undefined if any of them is. */
 function readInline<T>(inside: string, read: (part: string) => T | undefined): T[] | undefined {
   if (/^ *$/.test(inside)) return [];
   const parts: T[] = [];
@@ -120,7 +120,7 @@ function readInlineGroup(inside: string): Record<string, unknown> | undefined {
 }
 
 const decimal = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
-/** What begins with a digit and is no number for certain: dates, months, quarters, durations, `24x7`. */
+/** Begins with a digit but is certainly not a number: dates, months, quarters, durations, `24x7`. */
 const dated = /^(?:\d+(?:-.*|[mhd]|[ /%].*)|[1-9]\d*x.*)$/;
 
 function readPlain(text: string): unknown {
@@ -130,7 +130,7 @@ function readPlain(text: string): unknown {
   return words.test(text) || / #|:(?: |$)/.test(text) ? undefined : text;
 }
 
-/** Spaces alone are taken off: other white space is text to YAML. */
+/** Trims spaces only; YAML treats other white space as text. */
 function trimmed(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end -= 1;

@@ -1,8 +1,8 @@
 import type { Place } from './place.ts';
 
-/** What is wrong with the form of a file, found before any rule could judge it. */
+/** A problem with the form of a file, found before any rule runs. */
 export interface Problem {
-  /** `syntax`: the file can't be read as what it is; `schema`: its front-matter breaks the contract. */
+  /** `syntax`: the file can't be parsed; `schema`: its front-matter doesn't match the schema. */
   rule: 'syntax' | 'schema' | 'service-has-owner';
   at: Place;
   /** What is wrong, with the value quoted. */

@@ -1,6 +1,6 @@
 import type { Range } from './locate.ts';
 
-/** What is wrong at a range of a file's text; a problem, once the file is named. */
+/** A problem at a range of a text, before the file is known. */
 export interface RangedProblem {
   range: Range;
   message: string;

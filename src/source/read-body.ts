@@ -13,9 +13,9 @@ export interface BodyRead {
   flaws: RangedProblem[];
 }
 
-/** Reads the Markdown of a file's text from `start` on; lines, columns and offsets are the file's. */
+/** Parses the Markdown of a file from `start` on. Lines, columns and offsets are in the file. */
 export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead {
-  // Blanked, not cut: so every position in the tree is the file's.
+  // Blanked, not cut, so that every position in the tree is a position in the file.
   const source = text.slice(0, start.offset).replace(/[^\n]/g, ' ') + text.slice(start.offset);
   const builder = new BodyBuilder(text, start);
   if (mdx ? mdxTooDeep(source) : markdownTooDeep(source)) {
@@ -42,7 +42,7 @@ export function readBody(text: string, start: BodyStart, mdx: boolean): BodyRead
   return { body: builder.body, flaws: builder.flaws };
 }
 
-/** Sätteri's messages read `3:10: Unexpected token (mdx-jsx:unexpected-character)`. */
+/** Parses a message of Sätteri, such as `3:10: Unexpected token (mdx-jsx:unexpected-character)`. */
 function mdxProblem(message: string, source: string): RangedProblem | undefined {
   const parts = /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message);
   if (!parts) return undefined;

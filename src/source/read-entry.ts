@@ -11,7 +11,7 @@ import { readBody } from './read-body.ts';
 import { split } from './split.ts';
 import { validate } from './validate.ts';
 
-/** The file of an entry: where it lies, what it is by its path, and its bytes. */
+/** An entry's file: its path, what the path says it is, and its bytes. */
 export interface EntryFile {
   file: string;
   kind: Kind;
@@ -27,7 +27,7 @@ export interface EntryRead {
 const sizeLimit = 5 * 1024 * 1024;
 const top: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-/** Makes an entry of a file and says what is wrong with its form; never throws for what a file holds. */
+/** Reads an entry and reports problems with its form; never throws because of a file's contents. */
 export function readEntry(source: EntryFile): EntryRead {
   const { file, kind, bytes } = source;
   if (bytes.length > sizeLimit) {
@@ -54,7 +54,7 @@ export function readEntry(source: EntryFile): EntryRead {
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);
   const problems = [...front.flaws, ...flaws].map(problemOf);
-  // A key that YAML lost the value of is also empty: one cause, one problem.
+  // A key whose value YAML could not parse is also empty. Report one problem, not two.
   const marred = new Set(problems.map((problem) => problem.at.line));
   problems.push(...breaches.map(problemOf).filter((problem) => !marred.has(problem.at.line)));
   const entry =
@@ -64,7 +64,7 @@ export function readEntry(source: EntryFile): EntryRead {
   return { entry: Object.freeze(entry as Entry), problems };
 }
 
-/** An entry of which no more is known than its path, and a title that its text seems to have. */
+/** An unreadable entry: only its path is known, and a title that its text appears to have. */
 function unread(
   source: EntryFile,
   text: string,

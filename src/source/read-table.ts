@@ -4,7 +4,7 @@ import { isComment } from './comment.ts';
 import type { RangedProblem } from './ranged-problem.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
-/** A table of a Markdown tree; `text` is what the tree was parsed from. */
+/** Reads a table of a Markdown tree; `text` is what the tree was parsed from. */
 export function readTable(table: TableNode, under: Heading | undefined, text: string): Table {
   const [head = [], ...rows] = table.children.map((row) =>
     row.children.map((cell) => readCell(cell, text)),
@@ -12,7 +12,7 @@ export function readTable(table: TableNode, under: Heading | undefined, text: st
   return { ...spanOf(table), under, head, rows };
 }
 
-/** Cells that no column of the head is above: GFM would drop them without a word. */
+/** Cells without a column in the header row; GFM drops them silently. */
 export function surplusCells(table: TableNode): RangedProblem[] {
   const [head, ...rows] = table.children;
   const columns = head?.children.length ?? 0;
@@ -27,7 +27,7 @@ export function surplusCells(table: TableNode): RangedProblem[] {
   });
 }
 
-/** The cell's inline Markdown, without comments, which no reader sees; a bar needs its backslash only in tables. */
+/** The cell's inline Markdown, without comments. A bar needs its backslash only in tables. */
 function readCell(cell: TableCell, text: string): Cell {
   const shown = cell.children.filter((child) => !isComment(child));
   const [first, last] = [shown[0], shown.at(-1)];

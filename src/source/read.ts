@@ -7,10 +7,10 @@ import type { Problem } from './problem.ts';
 import type { EntryFile, EntryRead } from './read-entry.ts';
 import { recalledEntry } from './recalled-entry.ts';
 
-/** Content files, wherever they are: a folder, a Git revision, memory. Paths are relative with slashes. */
+/** Reads content files from a folder, a Git revision or memory. Paths are relative, with slashes. */
 export interface Reader {
   list: () => Promise<string[]>;
-  /** A file's bytes; rejects for one that lies outside the content. */
+  /** A file's bytes; rejects for a file outside the content. */
   read: (path: string) => Promise<Uint8Array>;
   /** Whether a listed path is a link that leads out of the content. */
   leadsOut: (path: string) => boolean;
@@ -18,27 +18,27 @@ export interface Reader {
 }
 
 export interface AboutFile {
-  /** How large it is. */
+  /** Size in bytes. */
   bytes: number;
-  /** Whether Git would take its folder for a repository, and obey what that configures. */
+  /** Whether Git would treat its folder as a repository and obey its configuration. */
   headsRepository: boolean;
 }
 
 /** What a content folder holds. */
 export interface Source {
-  /** In the order of their files. */
+  /** Sorted by file. */
   entries: Entry[];
-  /** In the order of file, line and column. */
+  /** Sorted by file, line and column. */
   problems: Problem[];
   /** Each file that is not Markdown, by path. */
   assets: ReadonlyMap<string, Asset>;
-  /** How many files were looked at, assets among them. */
+  /** Number of files read, including assets. */
   files: number;
 }
 
 /**
- * Reads everything a reader has; what is wrong with a file is a problem, only a reader's own trouble throws. A memory
- * spares files that it knows.
+ * Reads everything. Problems with a file are returned; only failures of the reader itself throw. Files in `memory`
+ * are not parsed again.
  */
 export async function readSource(reader: Reader, memory?: EntryMemory): Promise<Source> {
   const files = (await reader.list()).toSorted();
@@ -85,13 +85,13 @@ async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Prom
   if (named) return { bytes, flaw: named };
   if (assetKind(file) === 'download') return { bytes, flaw: undefined };
   if (bytes > mostBytes) return { bytes, flaw: tooLarge };
-  // What reads images is loaded when there is one.
+  // Loaded only if there are images.
   const { isSound, soundFile } = await import('./sound-file.ts');
   const judged = soundFile(file, await reader.read(file));
   return { bytes, flaw: isSound(judged) ? undefined : judged };
 }
 
-/** The entry of a file, from memory or from the file; what reads files is loaded when a file has to be read. */
+/** The entry of a file, from memory if possible. The parser is loaded only if needed. */
 async function entryOf(file: EntryFile, memory: EntryMemory | undefined): Promise<EntryRead> {
   const known = memory?.recall(file);
   if (known) return { entry: recalledEntry(file, known), problems: [] };
@@ -101,7 +101,7 @@ async function entryOf(file: EntryFile, memory: EntryMemory | undefined): Promis
   return read;
 }
 
-/** Two files of one address: `guides/a.md` and `guides/a/index.md`, `x.md` and `x.mdx`. */
+/** Two files with the same address: `guides/a.md` and `guides/a/index.md`, `x.md` and `x.mdx`. */
 function twice(
   file: string,
   { kind, id }: PathClass & { what: 'entry' },
@@ -135,7 +135,7 @@ function noPlatform(entries: readonly Entry[]): Problem[] {
   return [{ rule: 'schema', at: topOf('platform.md'), message, hint }];
 }
 
-/** Folders of services that have pages or a matrix, yet no service to belong to. */
+/** Service folders with pages or a matrix but no service. */
 function noService(entries: readonly Entry[]): Problem[] {
   const services = new Set(entries.flatMap(({ kind, id }) => (kind === 'service' ? id : [])));
   const homeless = entries.flatMap(({ kind, id }) =>

@@ -7,7 +7,7 @@ import type { Span } from './place.ts';
 import type { EntryFile } from './read-entry.ts';
 import { split, type Parts } from './split.ts';
 
-/** An entry of which everything is known but the places in its front-matter, which is read when one is asked for. */
+/** An entry from memory. Its front-matter is parsed only if a position in it is requested. */
 export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known): Entry {
   const text = decode(bytes) as string;
   let place: ((path: Path) => Span) | undefined;
@@ -15,7 +15,7 @@ export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known
   return Object.freeze({ kind, id, file, text, ...known, at, valid: true } as Entry);
 }
 
-/** The file kept its contract, so its delimiters are where they have to be. */
+/** The file was valid, so its delimiters are in the right places. */
 function placesIn(text: string): (path: Path) => Span {
   const { yaml, yamlStart } = split(text) as Parts;
   const spanOf = locator(text);

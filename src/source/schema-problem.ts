@@ -17,15 +17,15 @@ import type { FrontMatter, Path } from './front-matter.ts';
 import type { Problem } from './problem.ts';
 import { inQuotes } from './yaml-traps.ts';
 
-/** What breaks the contract of a kind, and by which rule. */
+/** A breach of a kind's schema, and the rule that reports it. */
 export interface SchemaProblem extends RangedProblem {
   rule: Problem['rule'];
-  /** The key that an unknown one most likely means, and the key that is missing: paths, joined by slashes. */
+  /** The key that an unknown key most likely means, or the key that is missing, as a path joined by slashes. */
   means?: string | undefined;
   lacks?: string | undefined;
 }
 
-/** Front-matter held against a schema; `title` is the entry's, for messages. */
+/** Front-matter being validated; `title` is the entry's, for messages. */
 export interface Held {
   schema: z.core.$ZodType;
   front: FrontMatter;
@@ -33,7 +33,7 @@ export interface Held {
   title: string;
 }
 
-/** A key that is not there, or that is there without a value. */
+/** A key that is missing or has no value. */
 export function absent(held: Held, path: Path, value: null | undefined): SchemaProblem {
   const key = String(path.at(-1));
   const field = fieldAt(held.schema, path);
@@ -53,7 +53,7 @@ export function absent(held: Held, path: Path, value: null | undefined): SchemaP
   return { ...breachAt(held, path, `“${key}” is missing${where}.`, add), lacks: path.join('/') };
 }
 
-/** A key that the contract does not have. */
+/** A key that the schema does not have. */
 export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
   const field = path.length === 0 ? held.schema : fieldAt(held.schema, path);
   const keys = field ? keysOf(field) : [];
@@ -67,7 +67,7 @@ export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
   };
 }
 
-/** `- Faster: yes` where a text or a group of keys may stand: YAML makes a key of the text's beginning. */
+/** `- Faster: yes` in a place for a text or a group of keys: YAML reads the beginning of the text as a key. */
 export function readAsKey(
   held: Held,
   path: Path,
@@ -82,7 +82,7 @@ export function readAsKey(
   return asText(held, path, written);
 }
 
-/** A value of another sort than the contract's. */
+/** A value of the wrong type. */
 export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const { what, hint } = expectedAt(held, path);
@@ -103,7 +103,7 @@ export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem
   );
 }
 
-/** A text that is none of the values known. */
+/** A text that is not one of the allowed values. */
 export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const values = field ? valuesOf(field) : [];
@@ -113,7 +113,7 @@ export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem 
   return breachAt(held, path, message, near ? `Did you mean “${near}”? ${hint}` : hint);
 }
 
-/** A number or list beyond its limits. */
+/** A number or list outside its limits. */
 export function outOfRange(
   held: Held,
   path: Path,
@@ -134,7 +134,7 @@ export function outOfRange(
   return breachAt(held, path, message, expectedAt(held, path).hint);
 }
 
-/** What the schema itself words, with its hint. */
+/** A message worded by the schema itself, with its hint. */
 export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const own = field && forms.get(bare(field))?.hint;

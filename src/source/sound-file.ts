@@ -11,15 +11,18 @@ import { readPng } from './raster/png.ts';
 import { NoRaster, type Raster } from './raster/raster.ts';
 import { readWebp } from './raster/webp.ts';
 
-/** A file of the content as it may be published. */
+/** A content file in the form in which it may be published. */
 export interface SoundFile {
-  /** What is published: a drawing anew, all else as it is. */
+  /** The published bytes: a rebuilt drawing, or the unchanged file. */
   bytes: Uint8Array;
-  /** Those of a picture that moves, without the notes of cameras and editors. */
+  /** The bytes of an animated image, without metadata from cameras and editors. */
   moving?: Uint8Array;
 }
 
-/** The file as it may be published, or why it may not. Decides by name and content alone, without decoding a pixel. */
+/**
+ * The file in the form in which it may be published, or why it may not be. Judges name and content without decoding
+ * pixels.
+ */
 export function soundFile(file: string, content: Uint8Array): SoundFile | AssetProblem {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const named = nameProblem(file);
@@ -39,7 +42,7 @@ export function isSound(judged: SoundFile | AssetProblem): judged is SoundFile {
   return 'bytes' in judged;
 }
 
-/** The longest side that WebP can have; more pixels than any screen shows, or all frames of a long recording. */
+/** The longest side of a WebP image. The other limits exceed any screen and a long recording. */
 const longestSide = 16_383;
 const mostPixels = 100_000_000;
 const mostPixelsMoving = 500_000_000;
@@ -51,7 +54,7 @@ const onlyPointer = {
 };
 interface Format {
   name: string;
-  /** How its files begin, as latin1: the format’s own specification. */
+  /** How its files begin, as latin1, according to the format’s specification. */
   begins: RegExp;
   read: (bytes: Buffer) => Raster;
 }

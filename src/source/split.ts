@@ -3,9 +3,9 @@ import type { BodyStart } from './body.ts';
 import type { RangedProblem } from './ranged-problem.ts';
 import type { Range } from './locate.ts';
 
-/** Where the two parts of a content file are; offsets are the text's. */
+/** The two parts of a content file. Offsets are in the text. */
 export interface Parts {
-  /** The YAML between the delimiters, and where it begins. */
+  /** The YAML between the delimiters, and its offset. */
   yaml: string;
   yamlStart: number;
   /** Where the Markdown after them begins. */
@@ -13,10 +13,10 @@ export interface Parts {
 }
 
 const delimiter = '---';
-// With options, always: without them gray-matter's cache answers the second parse of a broken file with `{}`.
+// Always pass options: without them, gray-matter's cache returns `{}` for the second parse of a broken file.
 const options = { language: 'yaml', engines: { yaml: () => ({}) } };
 
-/** Splits the front-matter off; its delimiters are lines of exactly three hyphens, the first at the start. */
+/** Splits off the front-matter. Its delimiters are lines of exactly three hyphens, the first one at the start. */
 export function split(text: string): Parts | RangedProblem {
   const wrong = wrongOpening(text) ?? wrongClosing(text);
   if (wrong) return wrong;
@@ -51,7 +51,7 @@ function wrongOpening(text: string): RangedProblem | undefined {
   return { range, message: 'The file has no front-matter.', hint };
 }
 
-/** The first later line that begins like a delimiter has to be one. */
+/** The first later line that begins like a delimiter must be one. */
 function wrongClosing(text: string): RangedProblem | undefined {
   const start = closingAt(text);
   if (start === 0) {
@@ -65,7 +65,7 @@ function wrongClosing(text: string): RangedProblem | undefined {
   return line === delimiter ? undefined : notExact([start, start + line.length], line);
 }
 
-/** Where the line begins that closes the front-matter; 0 where none does. */
+/** The offset of the line that closes the front-matter; 0 if none does. */
 function closingAt(text: string): number {
   return text.indexOf(`\n${delimiter}`, delimiter.length) + 1;
 }

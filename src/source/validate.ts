@@ -19,10 +19,10 @@ export type Validated<K extends Kind> =
   | { data: DataOf<K>; references: readonly Reference[]; breaches: readonly [] }
   | { data?: undefined; references?: undefined; breaches: readonly SchemaProblem[] };
 
-/** Nobody mends more at once, and each costs a search through all keys. */
+/** Maximum problems reported per file. Each one costs a search through all keys. */
 const enough = 100;
 
-/** Holds front-matter against the contract of its kind; `title` is for messages. */
+/** Validates front-matter against the schema of its kind; `title` is for messages. */
 export function validate<K extends Kind>(kind: K, front: FrontMatter, title: string): Validated<K> {
   const result = kinds[kind].schema.safeParse(front.data);
   if (result.success) {
@@ -32,7 +32,7 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
   const held: Held = { schema: kinds[kind].schema, front, kind, title };
   const issues = result.error.issues.slice(0, enough);
   const breaches = issues.flatMap((issue) => breachesOf(held, issue));
-  // A key misspelt is not also one missing; whether a service has an owner is a rule of its own.
+  // Don't report a misspelt key as missing too. A service's missing owner has its own rule.
   const meant = new Set(breaches.map((breach) => breach.means));
   const told = ({ rule, lacks }: SchemaProblem) =>
     rule === 'service-has-owner' || lacks === undefined || !meant.has(lacks);
@@ -64,7 +64,7 @@ function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {
   }
 }
 
-/** A value of the sort of one option answers to that option, any other to the whole union. */
+/** In a union, a value of one option's type is validated against that option only. */
 function inUnion(
   held: Held,
   path: Path,
@@ -86,7 +86,7 @@ function inUnion(
   return asKey ? [asKey] : issues.flatMap((issue) => breachesOf(held, issue));
 }
 
-/** Whether the field takes one of some values, or something else besides. */
+/** Whether the field takes either one of some values or something else. */
 function isAmongValues({ schema }: Held, path: Path): boolean {
   const field = fieldAt(schema, path);
   return field !== undefined && valuesOf(field).length > 0;

@@ -2,8 +2,9 @@ import type { Comment } from './body.ts';
 import type { ValidEntry } from './entry.ts';
 
 /**
- * The comments of a file's front-matter that have a line to themselves. Each speaks of the key after it with all that
- * belongs to it; the first line of the front-matter also of the opening `---`, where missing keys are found.
+ * The comments in a file's front-matter that have a line to themselves. Each applies to the key after it and
+ * everything below that key; one on the first line also applies to the opening `---`, where missing keys are
+ * reported.
  */
 export function* yamlComments({
   text,

@@ -4,20 +4,20 @@ import type { Range } from './locate.ts';
 export interface Line {
   start: number;
   text: string;
-  /** What stands before the value: indent, hyphens and key. */
+  /** What precedes the value: indentation, hyphens and key. */
   head: string;
-  /** Without the comment behind it. */
+  /** The value without a trailing comment. */
   value: string;
 }
 
-/** The line around an offset. */
+/** The line at an offset. */
 export function lineAt(yaml: string, offset: number): Line {
   const start = offset <= 0 ? 0 : yaml.lastIndexOf('\n', offset - 1) + 1;
   const end = yaml.indexOf('\n', start);
   return lineOf(start, yaml.slice(start, end === -1 ? yaml.length : end));
 }
 
-/** Of a line whose value is in brackets or braces, what stands between the commas around an offset. */
+/** If the line's value is in brackets or braces, the part between the commas around an offset. */
 export function partAt(line: Line, offset: number): Line {
   const at = offset - line.start;
   if (!/^[[{].*[\]}]$/.test(line.value) || at <= line.head.length) return line;
@@ -27,7 +27,7 @@ export function partAt(line: Line, offset: number): Line {
   return lineOf(offset - before.length + indent, (before + after).trim());
 }
 
-/** How many spaces, or other white space, a line begins with. */
+/** The number of white space characters that a line begins with. */
 export function indentOf({ text }: Line): number {
   return text.length - text.trimStart().length;
 }
@@ -37,13 +37,13 @@ export function keyOf({ head }: Line): string {
   return head.trimStart();
 }
 
-/** Where the value stands. */
+/** The range of the value. */
 export function valueRange({ start, head, value }: Line): Range {
   const from = start + head.length;
   return [from, from + value.length];
 }
 
-/** A plain text without the comment behind it. */
+/** Plain text without a trailing comment. */
 export function withoutComment(text: string): string {
   return text.replace(/[ \t]#\s.*$/, '').trimEnd();
 }

@@ -18,7 +18,7 @@ export function inQuotes(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** Why YAML refused the front-matter, in the words of who wrote it: what stands there and what to quote. */
+/** Why YAML refused the front-matter, in an author's words: what is there and what to quote. */
 export function explain(error: YamlError, yaml: string): RangedProblem {
   const [at] = error.pos;
   if (error.code === 'TAB_AS_INDENT') {
@@ -68,7 +68,7 @@ function indentedUnderText(yaml: string, offset: number): RangedProblem | undefi
   };
 }
 
-/** Tags, anchors and aliases: not read, and mostly meant as text. */
+/** Tags, anchors and aliases are not read; they are mostly meant as text. */
 export function forbidden(node: Node, yaml: string): RangedProblem | undefined {
   const from = node.range?.[0] ?? 0;
   if (isAlias(node)) return badStart(lineAt(yaml, from), from);
@@ -79,7 +79,7 @@ export function forbidden(node: Node, yaml: string): RangedProblem | undefined {
   return badStart(line, mark < line.start ? from : mark);
 }
 
-/** What `#` makes a comment of although it follows at once (`#platform`, `C #1`), and what is no plain text. */
+/** Text lost because `#` starts a comment (`#platform`, `C #1`), and characters that are not plain text. */
 export function hiddenByHash(node: Node, yaml: string): RangedProblem | undefined {
   if (!isScalar(node)) return undefined;
   const [from, to] = node.range ?? [0, 0, 0];
@@ -107,7 +107,7 @@ export function hiddenByHash(node: Node, yaml: string): RangedProblem | undefine
   };
 }
 
-/** Whether the value holds what is no plain text and does not stand in the file; what does is a rule’s to tell. */
+/** Whether an escape in the value makes a character that is not plain text. A rule reports unescaped ones. */
 function isEscaped(value: string, written: string): boolean {
   if (control.test(value) || !value.isWellFormed()) return true;
   return [turningMark, unseenMarks].some((marks) => marks.test(value) && !marks.test(written));
@@ -192,7 +192,7 @@ function misindented(line: Line): RangedProblem {
   };
 }
 
-/** The quote or bracket that never ends: the last value before the error that opens one. */
+/** The quote or bracket that is never closed: the last value before the error that opens one. */
 function unclosedBefore(yaml: string, offset: number): RangedProblem | undefined {
   for (let end = offset; end > 0;) {
     const line = lineAt(yaml, end);
@@ -219,7 +219,7 @@ function unclosedOn(line: Line): RangedProblem | undefined {
   };
 }
 
-/** `[C #1, F]`: what follows the first `length` characters of the value is a comment. */
+/** `[C #1, F]`: everything after the first `length` characters of the value is a comment. */
 function cutByHash(line: Line, length: number): RangedProblem {
   const comment = line.value.slice(length).trim();
   const from = line.start + line.head.length + line.value.indexOf(comment, length);

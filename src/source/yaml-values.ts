@@ -4,10 +4,10 @@ import type { RangedProblem } from './ranged-problem.ts';
 import type { Range } from './locate.ts';
 import { forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
 
-/** Nobody mends more at once. */
+/** Maximum problems reported per file. */
 const enough = 100;
 
-/** Plain values of a YAML tree, and what in it means something else than its author thinks. */
+/** The plain values of a YAML tree, and places that mean something other than the author intended. */
 export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: RangedProblem[] } {
   const flaws: RangedProblem[] = [];
   return { data: valueOf(root), flaws };
@@ -80,12 +80,12 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: R
   }
 }
 
-/** Where a node is written, without what follows it. */
+/** The range of a node, without what follows it. */
 export function rangeOf(node: Node | null, yaml: string): Range {
   const [from, to] = node?.range ?? [0, 0];
   const last =
     isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
-  // A group's own range runs on over comments to whatever follows.
+  // A group's own range includes the comments after it.
   if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
   return [from, from + yaml.slice(from, to).trimEnd().length];
 }

@@ -9,28 +9,28 @@ import { rank, type Candidate, type Hit } from './rank.ts';
 import { runQuery, type Outcome } from './run-query.ts';
 import { corrected, unknownWords, type Unknown } from './unknown.ts';
 
-/** What is answered to a query. */
+/** The answer to a query. */
 export interface Answer {
   outcome: Outcome;
-  /** The best of the full index and the names; the rest follows on request. */
+  /** The best results of the full index and the names. The rest follows on request. */
   hits: Hit[];
   /** Pages after those. */
   rest: Answering[];
-  /** How many of all these there are. */
+  /** The total number of results. */
   total: number;
-  /** Whether no page has all that was asked for, so that these have the most of it. */
+  /** Whether no page matches the whole query, so that these are the best partial matches. */
   partly: boolean;
-  /** Other names that found something too. */
+  /** Alternative terms that also found something. */
   also: string[];
   unknown: Unknown[];
 }
 
-/** How many pages are looked at closely: each is a small file of its own. */
+/** How many pages are checked closely, each of which loads a small file. */
 const close = 8;
-/** How well a page must answer that lacks a part of the question, beside the best one. */
+/** How well a partial match must score, relative to the best page. */
 const enough = 0.4;
 
-/** Asks the full index and the names, in the reader's words and in others that mean the same; undefined for an empty query. */
+/** Searches the full index and the names, for the reader's words and their synonyms; undefined for an empty query. */
 export async function answer(
   pagefind: Pagefind,
   { layer, words }: Names,
@@ -68,7 +68,7 @@ export async function answer(
   const known = new Set(candidates.map(({ hit }) => hit.address));
   const home = base.replace(/\/$/, '');
   const named = Object.keys(query.chosen).length > 0 ? [] : layer.answering(terms, text);
-  // Whose text was not looked at is taken to be like the last that was.
+  // Pages not checked closely are assumed to be like the last one that was.
   const { text: like = 0, whole: isWhole = false } = candidates.at(-1) ?? {};
   const more = named
     .map((name): Candidate => ({
@@ -96,7 +96,7 @@ export async function answer(
   };
 }
 
-/** Hits of an answer from a place on, at most so many; those that were not looked at are loaded. */
+/** At most `most` hits of an answer from an index on. Loads those not loaded yet. */
 export async function hitsFrom({ hits, rest }: Answer, from: number, most: number): Promise<Hit[]> {
   const ready = hits.slice(from, from + most);
   const start = Math.max(0, from - hits.length);
@@ -110,8 +110,8 @@ async function loaded(result: Answering['result']): Promise<Hit> {
 }
 
 /**
- * Pagefind finds nothing where a part of its index is missing. Throws where it does not find a word that pages bear in their
- * titles: one of the question's, or the first of all.
+ * Pagefind finds nothing if a part of its index is missing. Throws if it does not find a word known from page titles:
+ * one from the question, or the first of all.
  */
 async function refuseHalf(
   pagefind: Pagefind,

@@ -3,14 +3,14 @@ import { ListBox } from './list-box.ts';
 import { markSoughtWords } from './mark-words.ts';
 import { SearchPanel } from './panel.ts';
 
-/** Makes the dialog search: as one types, with the results in a list box under the field; loads their styles. */
+/** Turns the dialog into search-as-you-type with results in a list box, and loads its styles. */
 export function dialogPanel(dialog: HTMLDialogElement): SearchPanel {
   const panel = new SearchPanel(dialog, {
     options: 'search-option',
     onResults: () => box.refresh(),
   });
   const box = new ListBox(panel.parts.input, panel.parts.list, 'search-option');
-  // A result on the page that one is on would leave the dialog over it.
+  // A result on the current page would otherwise leave the dialog open over it.
   panel.parts.list.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
@@ -21,7 +21,7 @@ export function dialogPanel(dialog: HTMLDialogElement): SearchPanel {
   return panel;
 }
 
-/** Shows on a page what was searched for on the way to it. */
+/** Highlights the query on the page that it led to. */
 export function arrive(): void {
   markSoughtWords();
 }

@@ -1,6 +1,6 @@
 /**
- * Opens search by its link, Ctrl or ⌘ K, and `/`. Nothing of the engine is loaded before somebody opens it or comes near
- * its link. On the page of search itself the keys lead to that page's own field.
+ * Opens search by its link, Ctrl or ⌘ K, and `/`. The engine is loaded only when a reader opens search or points at
+ * its link. On the search page, the keys focus that page's own field.
  */
 export function searchByKey(): void {
   markSought();
@@ -36,16 +36,16 @@ export function searchByKey(): void {
   });
 }
 
-/** What is loaded only for those who search, or have just searched. */
+/** Loaded only for readers who search or have just searched. */
 const tools = () => import('./dialog-panel.ts');
 
-/** Marks what was searched for on the way here. */
+/** Highlights the query that led here. */
 function markSought(): void {
   try {
-    // The name stands in `sought.ts` as well: sharing it would cost every page a piece of script.
+    // `sought.ts` has the same name: sharing it would add a script to every page.
     if ('plinth-sought' in sessionStorage) void tools().then(({ arrive }) => arrive());
   } catch {
-    // Where storage is refused, nothing was kept.
+    // If storage is blocked, there is nothing to highlight.
   }
 }
 

@@ -2,7 +2,7 @@ import type { Piece } from './marked.ts';
 
 type Content = Node | string | readonly (Node | string)[];
 
-/** An element with its attributes and content; an attribute that is undefined is left out. */
+/** Creates an element with attributes and content. Undefined attributes are left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string | undefined> = {},
@@ -20,7 +20,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Text with what was searched for in `<mark>`. */
+/** Text with matches in `<mark>`. */
 export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 }

@@ -3,13 +3,13 @@ import { InstantLayer } from './instant.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import type { SearchWords } from './words.ts';
 
-/** The names, and the words that results are told in. */
+/** The name index, and the texts for results. */
 export interface Names {
   layer: InstantLayer;
   words: SearchWords;
 }
 
-/** Loads what search needs when it is needed: the names when it is opened, the full index when somebody asks. */
+/** Loads the parts of search on demand: the names when it is opened, the full index when a query is made. */
 export class Engine {
   readonly base: string;
   readonly #addresses: DOMStringMap;
@@ -23,7 +23,7 @@ export class Engine {
     this.base = addresses.base ?? '/';
   }
 
-  /** A failed load is tried again the next time. */
+  /** A failed load is retried the next time. */
   async names(): Promise<Names> {
     this.#names ??= this.#loadNames();
     return this.#names.catch((error: unknown) => {

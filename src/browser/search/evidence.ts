@@ -6,29 +6,29 @@ import type { Query } from './query.ts';
 
 type Result = Found['results'][number];
 
-/** A page, and how well its text answers, from 0 to 1. */
+/** A page and how well its text matches, from 0 to 1. */
 export interface Answering {
   result: Result;
   text: number;
 }
 
-/** What the pages say to each term of a question. */
+/** What the pages contain of each term of a question. */
 export interface Evidence {
   terms: Weighted[];
-  /** The best first. */
+  /** Best first. */
   pages: Answering[];
-  /** Other names that were found. */
+  /** Alternative terms that were found. */
   also: string[];
 }
 
-/** A term that so many pages have needs no other names. */
+/** A term found on this many pages needs no synonyms. */
 const many = 10;
-/** How many other names are looked for in the text: each costs a part of the index. */
+/** How many synonyms are searched in the text. Each loads a part of the index. */
 const mostOthers = 3;
-/** The score at which a page is half as good as it can be; Pagefind's run from 2 in the text to 40 in a title. */
+/** The score for half of the maximum. Pagefind's scores range from 2 in text to 40 in a title. */
 const half = 8;
 
-/** Asks for each term by itself, so that a page without one of many words is found as well. */
+/** Searches each term separately, so that pages missing one of many words are found too. */
 export async function evidenceOf(
   pagefind: Pagefind,
   terms: readonly Term[],

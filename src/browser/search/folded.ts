@@ -1,4 +1,7 @@
-/** Text as search compares it: without case, accents, the English genitive and what is no letter or digit; `ß` is `ss`. */
+/**
+ * Normalises text for search: removes case, accents, the English genitive and everything except letters and digits;
+ * `ß` becomes `ss`.
+ */
 export function folded(text: string): string {
   return text
     .toLowerCase()

@@ -6,17 +6,17 @@ import { termsOf } from './question.ts';
 import { alike, isName, titleMatch, type Called, type Weighted } from './title-match.ts';
 import { corrected } from './unknown.ts';
 
-/** Something whose name answers. */
+/** A result whose name matches. */
 export interface NameHit {
   title: string;
-  /** Without base. */
+  /** Without the base path. */
   address: string;
   kind: SearchKind;
   context: string | undefined;
   leaving: boolean;
 }
 
-/** How much more one kind is meant than another by the same words: news and moves tell of what is described elsewhere. */
+/** Relative weight of kinds for the same words. News and moves report on what other pages describe. */
 export const worthOf: Readonly<Partial<Record<SearchKind, number>>> = {
   service: 1.15,
   release: 0.8,
@@ -25,16 +25,16 @@ export const worthOf: Readonly<Partial<Record<SearchKind, number>>> = {
   persona: 0.75,
 };
 
-/** How well a name must answer to be put forward; less while its first letters are being typed. */
+/** The minimum score of a name; lower while a query is being typed. */
 const enough = { answering: 0.3, typing: 0.1 };
 const most = 8;
 
-/** Answers by names alone: from the first letter, with slips of the pen forgiven. */
+/** Answers from names alone, from the first letter on, tolerating typos. */
 export class InstantLayer {
   readonly index: InstantIndex;
-  /** Groups of words that mean the same. */
+  /** Groups of synonyms. */
   readonly synonyms: readonly (readonly string[])[];
-  /** Words that say nothing by themselves. */
+  /** Stop words. */
   readonly idle: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
   readonly #called: ReadonlyMap<string, Called>;
@@ -49,14 +49,14 @@ export class InstantLayer {
     this.idle = new Set(wordsIn(idle));
     this.#called = new Map(index.rows.map((row) => [row[1], this.#calledOf(row)]));
     const names = index.rows.flatMap(([title, , kind, others = []]) =>
-      // Names of people are nobody's slip of the pen.
+      // People's names are never treated as typos.
       kind === 'team' ? [title] : [title, ...others],
     );
     const asked = [...index.best, ...index.questions].map(([query]) => query);
     this.#words = new Set([...names, ...asked, ...index.synonyms.flat()].flatMap(wordsIn));
   }
 
-  /** What bears a name like the one that is being typed, the most likely first. */
+  /** Entries whose names match the text typed so far, best first. */
   find(text: string): NameHit[] {
     const strange = wordsIn(text).filter((word) => !this.knows(word));
     const meant = strange.map((word) => ({ word, meant: this.meant(word) }));
@@ -69,7 +69,7 @@ export class InstantLayer {
     );
   }
 
-  /** What the terms of a question are found in the names of. */
+  /** Entries whose names contain terms of a question. */
   answering(terms: readonly Weighted[], text: string, least: number = enough.answering): NameHit[] {
     const rated = this.index.rows.map((row) => ({
       row,
@@ -82,13 +82,13 @@ export class InstantLayer {
       .map(({ row }) => hitOf(row));
   }
 
-  /** Whether a word occurs in any name, begins one, or differs from one in its ending only. */
+  /** Whether a word occurs in a name, begins one, or differs only in its ending. */
   knows(word: string): boolean {
     const wanted = folded(word);
     return this.#words.has(wanted) || [...this.#words].some((each) => alike(wanted, each) > 0);
   }
 
-  /** The word of the site's own that was most likely meant; undefined where none is near. */
+  /** The known word that was most likely meant; undefined if none is near. */
   meant(word: string): string | undefined {
     const wanted = folded(word);
     let least = wanted.length < 4 || /^\d+$/.test(wanted) ? 0 : wanted.length < 6 ? 2 : 3;
@@ -100,13 +100,13 @@ export class InstantLayer {
     return best;
   }
 
-  /** The address that the platform names as the best answer to a query. */
+  /** The address that the platform sets as the best answer to a query. */
   best(text: string): string | undefined {
     const wanted = folded(text);
     return this.index.best.find(([query]) => folded(query) === wanted)?.[1];
   }
 
-  /** What the site calls what stands at an address. */
+  /** The names of the entry at an address. */
   called(address: string): Called {
     return this.#called.get(address) ?? { title: '' };
   }

@@ -1,8 +1,8 @@
 import { numberOptions } from './show-hits.ts';
 
 /**
- * Lets keys walk through the options below an input while it keeps the focus (the combobox pattern of the ARIA Authoring
- * Practices, with a list that selects by itself): the first result is one Enter away.
+ * Lets keys move through the options below an input that keeps the focus (the combobox pattern of the ARIA Authoring
+ * Practices, with automatic selection). The first result is one Enter away.
  */
 export class ListBox {
   readonly #input: HTMLInputElement;
@@ -18,9 +18,9 @@ export class ListBox {
     input.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  /** Takes up the options that the list has now, the first of them selected. */
+  /** Reads the list's current options and selects the first. */
   refresh(): void {
-    // Who has walked to a result stays on it when the full answer arrives.
+    // Readers who have moved to a result stay on it when the full answer arrives.
     const stayed = this.#current > 0 ? this.#options[this.#current]?.href : undefined;
     this.#options = numberOptions(this.#list, this.#prefix);
     this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));

@@ -1,13 +1,13 @@
 import { wordsIn } from './folded.ts';
 import { takeSought } from './sought.ts';
 
-/** Marks in the page what was searched for on the way to it. */
+/** Highlights the query that led to this page. */
 export function markSoughtWords(): void {
   const page = document.querySelector('main');
   if (page) markWords(takeSought() ?? '', page);
 }
 
-/** Marks words in what the page says, without touching it (CSS Custom Highlight API), until the reader types or clicks. */
+/** Highlights words without changing the page (CSS Custom Highlight API), until the reader types or clicks. */
 function markWords(text: string, page: Element): void {
   const wanted = wordsIn(text).filter((word) => word.length > 2);
   if (wanted.length === 0 || !('highlights' in CSS)) return;

@@ -1,10 +1,10 @@
-/** Part of a text, and whether it is what was searched for. */
+/** Part of a text, and whether it matches. */
 export interface Piece {
   text: string;
   hit: boolean;
 }
 
-/** The parts of one of Pagefind's excerpts: plain text with `<mark>` in it, where `<` and `>` are escaped. */
+/** Parses a Pagefind excerpt: plain text with `<mark>`, in which `<` and `>` are escaped. */
 export function piecesOf(excerpt: string): Piece[] {
   const parts = excerpt
     .split(/<\/?mark>/)
@@ -12,7 +12,7 @@ export function piecesOf(excerpt: string): Piece[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-/** The parts of a title, with each word that begins like one of the query's. */
+/** The parts of a title, marking each word that begins like a word of the query. */
 export function titlePieces(title: string, query: string): Piece[] {
   const words = query
     .toLowerCase()
@@ -25,7 +25,7 @@ export function titlePieces(title: string, query: string): Piece[] {
   });
 }
 
-/** The parts without the title that they begin with, as a section's excerpt does. */
+/** The parts without the title that an excerpt of a section begins with. */
 export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
   if (!text.startsWith(title)) return [...pieces];

@@ -1,17 +1,17 @@
-/** What we use of Pagefind's script, which is loaded from the index that it belongs to. */
+/** The parts of Pagefind's script that we use. It is loaded from its index. */
 export interface Pagefind {
   options: (options: { baseUrl: string; excerptLength: number; ranking: object }) => Promise<void>;
   init: () => Promise<void>;
-  /** Loads every filter: only then are their values counted. */
+  /** Loads every filter, without which values are not counted. */
   filters: () => Promise<Counts>;
-  /** `null` finds everything that the filters let through. */
+  /** `null` finds everything that matches the filters. */
   search: (
     text: string | null,
     options: { filters: Record<string, { any: readonly string[] }> },
   ) => Promise<Found>;
 }
 
-/** How many results each value of each facet has. */
+/** The number of results per value of each facet. */
 export type Counts = Record<string, Record<string, number>>;
 
 export interface Found {
@@ -24,11 +24,11 @@ export interface Found {
 export interface Fragment {
   url: string;
   meta: { title?: string; context?: string; summary?: string };
-  /** What the page says of itself, by facet. */
+  /** The page's values by facet. */
   filters?: Partial<Record<string, readonly string[]>>;
-  /** Text with `<mark>` around what was searched for; `<` and `>` of the text itself are escaped. */
+  /** Text with `<mark>` around matches, in which `<` and `>` are escaped. */
   excerpt: string;
-  /** Its sections with something found in them; the part above the first heading has no anchor. */
+  /** Its sections with matches. The part above the first heading has no anchor. */
   sub_results: Section[];
 }
 
@@ -40,8 +40,8 @@ export interface Section {
 }
 
 /**
- * Loads the index's script, once it is needed. `bundle` and `base` are paths from the host's root. Values are counted of every
- * facet, or of kinds alone: the others are as large as the rest of the index together.
+ * Loads the index's script. `bundle` and `base` are paths from the host's root. Counts values either of all facets or
+ * only of kinds, since the other filters are as large as the rest of the index.
  */
 export async function loadPagefind(
   bundle: string,
@@ -56,5 +56,5 @@ export async function loadPagefind(
   return pagefind;
 }
 
-// A title that matches says more than a page that repeats the word; the line above it says less.
+// A match in a title counts more than repetition in the text; one in the line above it counts less.
 const ranking = { metaWeights: { title: 6, summary: 2, context: 0.5 } };

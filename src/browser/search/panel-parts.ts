@@ -1,4 +1,4 @@
-/** The parts of the markup that search works on; `SearchPanel.astro` writes them. */
+/** The elements that search works on, from `SearchPanel.astro`. */
 export interface PanelParts {
   root: HTMLElement;
   input: HTMLInputElement;
@@ -8,7 +8,7 @@ export interface PanelParts {
   after: HTMLElement;
 }
 
-/** Finds them; throws where the markup lacks one. */
+/** Finds them; throws if one is missing. */
 export function partsOf(root: HTMLElement): PanelParts {
   const part = <T extends HTMLElement>(name: string, type: new () => T): T => {
     const found = root.querySelector(`[data-search-${name}]`);

@@ -13,20 +13,20 @@ import { keepSought } from './sought.ts';
 import { help, tell } from './tell.ts';
 
 export interface PanelOptions {
-  /** Prefix of the options' ids, where results are options of a list box. */
+  /** Prefix of the options' ids, if results are options of a list box. */
   options?: string;
-  /** Called with each query that the reader makes, before it is answered. */
+  /** Called with each query of the reader before it is answered. */
   onQuery?: (query: Query, by: 'typing' | 'choosing') => void;
-  /** Called when other results are on show. */
+  /** Called when other results are shown. */
   onResults?: () => void;
 }
 
 const pageful = 10;
-/** How long nobody types before the full index is asked; names answer each letter at once. */
+/** Milliseconds without typing before the full index is searched. Names answer at once. */
 const pause = 250;
 const longest = 200;
 
-/** Search in a piece of markup: it answers what is typed and chosen, the last question last. */
+/** Search in a part of the page: answers queries and selections. Only the latest query counts. */
 export class SearchPanel {
   readonly parts: PanelParts;
   readonly #options: PanelOptions;
@@ -40,7 +40,7 @@ export class SearchPanel {
     this.#engine = new Engine(root.dataset, options.options === undefined ? 'every' : 'kind');
     this.parts.input.addEventListener('input', () => this.#askSoon());
     this.parts.input.addEventListener('keydown', (event) => {
-      // Who does not wait is answered at once; Enter on a selected result is the list box's.
+      // Enter searches at once. On a selected result, the list box handles it.
       const chosen = this.parts.list.querySelector('[aria-selected="true"]');
       if (event.key !== 'Enter' || event.isComposing || chosen) return;
       event.preventDefault();
@@ -64,7 +64,7 @@ export class SearchPanel {
     };
   }
 
-  /** Loads the names and says what may be asked, or answers what stands in the field. */
+  /** Loads the names, then shows suggestions or answers the current query. */
   async open(): Promise<void> {
     if (!isEmpty(this.query)) {
       this.#askSoon();
@@ -77,7 +77,7 @@ export class SearchPanel {
     });
   }
 
-  /** Answers a query that was not typed here, such as an address's. */
+  /** Answers a query from elsewhere, such as an address. */
   async show(query: Query): Promise<void> {
     if (this.parts.input.value.trim() !== query.text) this.parts.input.value = query.text;
     const asked = (this.#asked += 1);
@@ -92,7 +92,7 @@ export class SearchPanel {
     if (asked === this.#asked) this.parts.list.ariaBusy = 'false';
   }
 
-  /** What could not be loaded is said; what the names answer stays. */
+  /** Reports failed loading, keeping answers from names. */
   async #safely(work: () => Promise<void>): Promise<void> {
     const { status, filters, after } = this.parts;
     try {
@@ -120,7 +120,7 @@ export class SearchPanel {
     if (isEmpty(query) || Object.keys(query.chosen).length > 0) return;
     void this.#engine.names().then(
       ({ layer, words }) => {
-        // The full answer stays once it is there.
+        // A full answer is not replaced by names.
         if (list.ariaBusy !== 'true' || this.query.text !== query.text) return;
         const base = this.#engine.base.replace(/\/$/, '');
         const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));
@@ -165,7 +165,7 @@ export class SearchPanel {
     return showHits(hits, { query: text, options: this.#options.options, kinds });
   }
 
-  /** What leads to the results that are not shown: a page of their own, or on that page a button. */
+  /** The link to the remaining results: to the search page, or on that page a button. */
   #more(found: Answer, query: Query, words: Names['words']): HTMLElement[] {
     const { list, root, after } = this.parts;
     if (found.total <= list.childElementCount) return [];

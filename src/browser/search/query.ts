@@ -1,13 +1,13 @@
 import { facets, type Facet } from '#search/facets.ts';
 
-/** What is searched for, and by what it is narrowed. */
+/** A query and its filters. */
 export interface Query {
   text: string;
-  /** Values of a facet are alternatives; facets narrow each other. */
+  /** Values of one facet are combined with OR, facets with AND. */
   chosen: Readonly<Partial<Record<Facet, readonly string[]>>>;
 }
 
-/** The query that an address asks for: `?q=restore&kind=docs&kind=duties`. */
+/** The query in an address: `?q=restore&kind=docs&kind=duties`. */
 export function queryFrom(parameters: URLSearchParams): Query {
   const chosen = facets.flatMap((facet) => {
     const values = [...new Set(parameters.getAll(facet))].filter((value) => value !== '');
@@ -16,7 +16,7 @@ export function queryFrom(parameters: URLSearchParams): Query {
   return { text: parameters.get('q')?.trim() ?? '', chosen: Object.fromEntries(chosen) };
 }
 
-/** The part of an address that asks for a query, `?` included; empty for an empty query. */
+/** A query as part of an address, including `?`; empty for an empty query. */
 export function addressOf({ text, chosen }: Query): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set('q', text.trim());
@@ -27,7 +27,7 @@ export function addressOf({ text, chosen }: Query): string {
   return written === '' ? '' : `?${written}`;
 }
 
-/** Whether it asks for anything. */
+/** Whether the query has neither text nor filters. */
 export function isEmpty({ text, chosen }: Query): boolean {
   return text.trim() === '' && facets.every((facet) => (chosen[facet] ?? []).length === 0);
 }

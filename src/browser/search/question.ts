@@ -1,15 +1,15 @@
 import { folded, wordsIn } from './folded.ts';
 
-/** Something that is asked for: a word, or a name of several, folded; and what else means the same, as the site writes it. */
+/** A search term: a word or a name of several words, normalised, with its synonyms as the site writes them. */
 export interface Term {
   word: string;
   others: string[];
 }
 
-/** How many terms of a question are looked for; more would not tell pages apart any better. */
+/** Maximum terms in a question. More would not improve the ranking. */
 const most = 8;
 
-/** What a question asks for. Words that say nothing by themselves are passed over, unless there are no others. */
+/** The terms of a question, without stop words unless there is nothing else. */
 export function termsOf(
   text: string,
   synonyms: readonly (readonly string[])[],

@@ -5,33 +5,33 @@ import { worthOf, type NameHit } from './instant.ts';
 import type { Fragment } from './pagefind.ts';
 import { isName, likeness, titleMatch, type Called, type Weighted } from './title-match.ts';
 
-/** A result: a page of the full index, or a name that the full index does not put forward. */
+/** A result: a page of the full index, or a name that the full index doesn't rank. */
 export type Hit = { address: string; fragment: Fragment } | { address: string; name: NameHit };
 
-/** Something that may answer, before it has its place. */
+/** A possible result before ranking. */
 export interface Candidate {
   hit: Hit;
-  /** How well its text answers, from 0 to 1; 0 where only its name is known. */
+  /** How well its text matches, from 0 to 1; 0 if only its name is known. */
   text: number;
-  /** Whether it has all that was asked for. */
+  /** Whether it matches the whole query. */
   whole: boolean;
 }
 
-/** What a question is measured by. */
+/** What candidates are compared with. */
 export interface Measure {
   text: string;
   terms: readonly Weighted[];
-  /** What each kind of page is called. */
+  /** The label of each kind of page. */
   kinds: Readonly<Partial<Record<string, string>>>;
-  /** What the site calls what stands at an address. */
+  /** The names of the entry at an address. */
   called: (address: string) => Called;
-  /** The address that the platform names as the best answer. */
+  /** The address that the platform sets as the best answer. */
   best: string | undefined;
 }
 
 /**
- * The best first: the platform's own best answer, what bears the very name, then by text and title together. What is on its
- * way out comes later.
+ * Sorts best first: the platform's own best answer, exact names, then text and title combined. Services being phased
+ * out rank lower.
  */
 export function rank(candidates: readonly Candidate[], measure: Measure): Hit[] {
   return candidates

@@ -1,7 +1,7 @@
 import type { SearchKind } from '#model/search-kinds.ts';
 import type { Hit } from './rank.ts';
 
-/** A page that search led to. */
+/** A page opened from search. */
 interface Recent {
   title: string;
   address: string;
@@ -11,7 +11,7 @@ interface Recent {
 const key = 'plinth-recent';
 const most = 5;
 
-/** The pages that search last led to in this browser, newest first; they never leave it. */
+/** The pages last opened from search in this browser, newest first. They never leave it. */
 export function recentHits(): Hit[] {
   return stored().map(({ title, address, kind }) => ({
     address,
@@ -19,7 +19,7 @@ export function recentHits(): Hit[] {
   }));
 }
 
-/** Remembers the page of a result that was chosen. */
+/** Remembers the page of the chosen result. */
 export function remember(link: HTMLAnchorElement): void {
   const hit = link.closest<HTMLElement>('.hit');
   const title = hit?.querySelector('b')?.textContent ?? '';
@@ -29,7 +29,7 @@ export function remember(link: HTMLAnchorElement): void {
   try {
     localStorage.setItem(key, JSON.stringify([{ title, address, kind }, ...others].slice(0, most)));
   } catch {
-    // Where storage is refused, nothing is remembered.
+    // If storage is blocked, nothing is remembered.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Puts new boxes into a form; whoever stood on one stands on it again. */
+/** Replaces the boxes in a form, keeping the focus on the same box. */
 export function refill(form: HTMLFormElement, content: HTMLElement[]): void {
   const { activeElement } = document;
   const held =

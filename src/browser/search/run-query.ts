@@ -2,16 +2,16 @@ import { facets, type Facet } from '#search/facets.ts';
 import type { Counts, Found, Pagefind } from './pagefind.ts';
 import { isEmpty, type Query } from './query.ts';
 
-/** What a query found. */
+/** The result of a query. */
 export interface Outcome {
   results: Found['results'];
-  /** How many the words alone would find. */
+  /** The number of results without filters. */
   unfiltered: number;
-  /** How many results each value would leave: a facet's own choice does not count against its other values. */
+  /** The number of results for each value. A facet's own selection does not limit its other values. */
   counts: Partial<Record<Facet, Record<string, number>>>;
 }
 
-/** Asks the index; undefined for an empty query. */
+/** Searches the index; undefined for an empty query. */
 export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcome | undefined> {
   if (isEmpty(query)) return undefined;
   const text = query.text.trim() === '' ? null : query.text;
@@ -34,13 +34,13 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
   });
   return {
     results: found.results,
-    // Without words Pagefind counts none.
+    // Pagefind doesn't count these without words.
     unfiltered: text === null ? found.results.length : found.unfilteredResultCount,
     counts: Object.fromEntries(counts),
   };
 }
 
-/** Everything that was chosen, as filters of the index. */
+/** All selected values as filters of the index. */
 export function chosenFilters(query: Query): ReturnType<typeof filtersOf> {
   return filtersOf(
     query,
@@ -55,7 +55,7 @@ function filtersOf(
   return Object.fromEntries(active.map((facet) => [facet, { any: chosen[facet] ?? [] }]));
 }
 
-/** Values that have results, and chosen ones even without: what was chosen must be there to be cleared. */
+/** Values with results, and selected ones without, so that they can be cleared. */
 function present(
   counts: Record<string, number>,
   chosen: readonly string[],

@@ -4,10 +4,10 @@ import type { Query } from './query.ts';
 import type { Outcome } from './run-query.ts';
 import { valueTitle, type SearchWords } from './words.ts';
 
-/** How many values of a facet stand there at once; kinds are few, and the first that one narrows by. */
+/** How many values of a facet are visible at first. All kinds are, as they are few and the most useful. */
 const valuesShown = (facet: Facet) => (facet === 'kind' ? Infinity : 7);
 
-/** What results can be narrowed by: a group of boxes a facet, the most frequent values first. */
+/** The filters: a group of checkboxes per facet, the most frequent values first. */
 export function showFacets(
   outcome: Outcome,
   query: Query,
@@ -16,7 +16,7 @@ export function showFacets(
   return facets.flatMap((facet) => {
     const chosen = query.chosen[facet] ?? [];
     const counts = Object.entries(outcome.counts[facet] ?? {});
-    // One value that is not chosen narrows nothing.
+    // A single unselected value would not filter anything.
     if (counts.length === 0 || (counts.length === 1 && chosen.length === 0)) return [];
     const alphabet = new Intl.Collator(words.locale, { numeric: true });
     const ordered = counts

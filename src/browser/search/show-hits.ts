@@ -4,18 +4,21 @@ import type { Hit } from './rank.ts';
 import type { NameHit } from './instant.ts';
 import type { Fragment, Section } from './pagefind.ts';
 
-/** How hits are shown: as options of a list box that keys walk through, or as plain links of a page. */
+/** How hits are shown: as options of a list box, or as plain links on a page. */
 export interface HitStyle {
   query: string;
-  /** Prefix of the options' ids; absent for plain links. */
+  /** Prefix of the options' ids; undefined for plain links. */
   options: string | undefined;
-  /** What each kind of page is called. */
+  /** The label of each kind of page. */
   kinds: Readonly<Partial<Record<string, string>>>;
 }
 
 const sectionsShown = 3;
 
-/** One list item a page: its title with the line above it, what it says, and up to three of its sections; a name has its title alone. */
+/**
+ * One list item per page: its title with the line above it, an excerpt, and up to three sections. A name shows only
+ * its title.
+ */
 export function showHits(hits: readonly Hit[], style: HitStyle): HTMLLIElement[] {
   return hits.map((hit) =>
     'fragment' in hit ? pageHit(hit.fragment, style) : nameHit(hit, style),
@@ -47,7 +50,7 @@ function nameHit({ address, name }: Hit & { name: NameHit }, style: HitStyle): H
   return element('li', { class: 'hit', role: role(style, 'none'), 'data-kind': kind }, [link]);
 }
 
-/** Gives each option of a list the id that the input points to with `aria-activedescendant`. */
+/** Gives each option the id that the input refers to with `aria-activedescendant`. */
 export function numberOptions(list: Element, prefix: string): HTMLAnchorElement[] {
   const options = [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
   options.forEach((option, index) => (option.id = `${prefix}-${String(index)}`));
@@ -60,7 +63,7 @@ function pageLink(
   style: HitStyle,
 ): HTMLAnchorElement {
   const { title = url, context, summary } = meta;
-  // Where its sections show what was found, the page itself says what it is about.
+  // If sections show the matches, the page itself shows its summary.
   const said =
     summary !== undefined && sections.length > 0
       ? titlePieces(summary, style.query)

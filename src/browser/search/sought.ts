@@ -1,15 +1,15 @@
 const key = 'plinth-sought';
 
-/** Remembers what was searched for until the next page is there. */
+/** Remembers the query until the next page has loaded. */
 export function keepSought(words: string): void {
   try {
     sessionStorage.setItem(key, words);
   } catch {
-    // Where storage is refused, nothing is marked on arrival.
+    // If storage is blocked, nothing is highlighted on arrival.
   }
 }
 
-/** What was searched for on the way here, once. */
+/** Returns the query that led here, once. */
 export function takeSought(): string | undefined {
   try {
     const words = sessionStorage.getItem(key);

@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import type { InstantIndex } from '#search/instant-index.ts';
 import { foundText, type SearchWords } from './words.ts';
 
-/** What the status line says of an answer: how much was found, in which other words, and what occurs nowhere. */
+/** The status line of an answer: the number of results, synonyms used, and words that were not found. */
 export function tell(
   { outcome, total, partly, also, unknown }: Answer,
   words: SearchWords,
@@ -22,7 +22,7 @@ export function tell(
   ];
 }
 
-/** What helps who found nothing: advice, and where to ask. */
+/** Help if nothing was found: advice, and where to ask. */
 export function help({ help }: InstantIndex, words: SearchWords): (Node | string)[] {
   const links = help.flatMap(({ label, url }) => [' ', element('a', { href: url }, label)]);
   return [' ', words.advice, ...(links.length > 0 ? [' ', words.ask, ...links] : [])];

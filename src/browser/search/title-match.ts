@@ -1,22 +1,25 @@
 import { folded, wordsIn } from './folded.ts';
 import type { Term } from './question.ts';
 
-/** A term, and how much it tells: rare words tell more. */
+/** A term with its weight; rare words weigh more. */
 export interface Weighted extends Term {
   weight: number;
 }
 
-/** What something is called. */
+/** The names of an entry. */
 export interface Called {
   title: string;
   names?: readonly string[] | undefined;
-  /** Questions that it answers, without the words that say nothing. */
+  /** Questions that it answers, without stop words. */
   asked?: readonly (readonly string[])[] | undefined;
-  /** What it belongs to and what kind it is: words that help, but are not its name. */
+  /** Its parent and its kind: words that help but are not part of its name. */
   about?: string | undefined;
 }
 
-/** How well a name answers a question, from 0 to 1: how much of the question is in the name, and of the name in the question. */
+/**
+ * How well a name matches a question, from 0 to 1: how much of the question is in the name, and of the name in the
+ * question.
+ */
 export function titleMatch(
   terms: readonly Weighted[],
   { title, names = [], asked = [], about }: Called,
@@ -27,7 +30,7 @@ export function titleMatch(
   return Math.max(match(wordsIn(title)), ...others);
 }
 
-/** Whether a name is the very question, but for case and accents. */
+/** Whether a name equals the question, ignoring case and accents. */
 export function isName(text: string, { title, names = [] }: Called): boolean {
   const wanted = folded(text);
   return [title, ...names].some((name) => folded(name) === wanted);
@@ -46,14 +49,14 @@ function nameMatch(
     (sum, term, at) => sum + (met[at] ? 0 : 0.6 * term.weight * likeness(term, around)),
     0,
   );
-  // Words such as “to” and “in” make a name neither nearer nor farther.
+  // Words such as “to” and “in” don't affect the score.
   const telling = name.filter((word) => word.length > 2 || name.length < 3);
   const asked = telling.filter((word) => terms.some((term) => likeness(term, [word]) > 0));
   const covered = (inName + near) / whole;
   return covered ** 1.5 * (0.6 + 0.4 * (asked.length / Math.max(1, telling.length)));
 }
 
-/** From 0 to 1: how surely a term occurs among words, by itself or by another name. */
+/** From 0 to 1: how well a term or a synonym matches any of the words. */
 export function likeness({ word, others }: Term, among: readonly string[]): number {
   const own = eachLike(word, among);
   return Math.max(own, ...others.map((other) => 0.8 * eachLike(other, among)));
@@ -64,7 +67,7 @@ function eachLike(name: string, among: readonly string[]): number {
   return Math.min(...words.map((word) => Math.max(0, ...among.map((each) => alike(word, each)))));
 }
 
-/** From 0 to 1: words that differ in their ending only are alike; so is what a word begins with. */
+/** From 0 to 1: words match if they differ only in their ending, or if one begins with the other. */
 export function alike(asked: string, word: string): number {
   if (asked === word) return 1;
   if (word.startsWith(asked)) return asked.length > 2 ? 0.85 : 0.5;

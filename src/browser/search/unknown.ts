@@ -2,13 +2,13 @@ import { folded, wordsIn } from './folded.ts';
 import type { InstantLayer } from './instant.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** A word that occurs nowhere, and the site's own that was most likely meant. */
+/** A word that was not found, and the known word that was most likely meant. */
 export interface Unknown {
   word: string;
   meant: string | undefined;
 }
 
-/** The words of a question that occur nowhere. Pagefind passes over them, or takes the beginning of a word for the whole. */
+/** The words of a question that occur nowhere. Pagefind ignores them or matches only their beginning. */
 export async function unknownWords(
   pagefind: Pagefind,
   names: InstantLayer,
@@ -38,7 +38,7 @@ export function corrected(text: string, unknown: readonly Unknown[]): string {
     .join(' ');
 }
 
-/** Whether a word itself was found, or one that it only ends differently from. */
+/** Whether the excerpt marks the word, or one with another ending. */
 function isMarked(word: string, excerpt: string): boolean {
   const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, mark = '']) => folded(mark));
   return marks.some(

@@ -1,11 +1,11 @@
 import type { Facet } from '#search/facets.ts';
 
-/** The words that results are told in, as `/search/words.json` has them; `{…}` is filled in here. */
+/** The texts for results, as in `/search/words.json`. Placeholders `{…}` are filled in here. */
 export interface SearchWords {
   facets: Record<Facet, string>;
   /** Titles of values that are ids. */
   values: Partial<Record<Facet, Record<string, string>>>;
-  /** The language's tag, for plurals and numbers. */
+  /** The language tag, for plurals and numbers. */
   locale: string;
   /** By plural form; `#` stands for the number. */
   found: Partial<Record<string, string>>;
@@ -18,19 +18,19 @@ export interface SearchWords {
   all: string;
   moreValues: string;
   clear: string;
-  /** `{words}` are what was searched for as well. */
+  /** `{words}` are the synonyms that were also searched for. */
   also: string;
-  /** `{word}` occurs nowhere; `{meant}` is the site’s own word that is near. */
+  /** `{word}` was not found; `{meant}` is the known word nearest to it. */
   unknown: string;
   unknownAlone: string;
   ask: string;
-  /** No page has all the words. */
+  /** Shown if no page has all the words. */
   partly: string;
-  /** Words that say nothing by themselves. */
+  /** Stop words. */
   idle: string;
 }
 
-/** “15 results”, or “15 of 20 results” where filters hide some. */
+/** “15 results”, or “15 of 20 results” if filters hide some. */
 export function foundText(words: SearchWords, shown: number, unfiltered: number): string {
   const { locale } = words;
   if (unfiltered === 0) return words.nothing;
@@ -40,7 +40,7 @@ export function foundText(words: SearchWords, shown: number, unfiltered: number)
   return words.foundOf.replace('{shown}', shown.toLocaleString(locale)).replace('{found}', found);
 }
 
-/** What a reader sees of a facet's value. */
+/** The label of a facet's value. */
 export function valueTitle(words: SearchWords, facet: Facet, value: string): string {
   return words.values[facet]?.[value] ?? value;
 }

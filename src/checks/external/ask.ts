@@ -8,20 +8,23 @@ import {
 } from './request.ts';
 import type { Turns } from './turns.ts';
 
-/** Whether a link answers; `unsure` where the server did not want to be asked now, `barred` where a host may not be. */
+/**
+ * Whether a link works. `unsure` if the server refused the request for now, `barred` if its host may not be
+ * contacted.
+ */
 export type Verdict =
   | { state: 'answers' }
   | { state: 'fails'; why: string; reached: boolean }
   | { state: 'unsure'; why: string }
   | { state: 'barred'; host: string };
 
-/** How often a link that may come back is asked, and after how many milliseconds. */
+/** Milliseconds to wait before each retry of a link that may recover. */
 const backoff = [1_000, 4_000];
 const mostHops = 5;
-/** A server that wants to be left alone for longer is asked in the next run. */
+/** If a server asks for a longer pause, its links wait for the next run. */
 const longestRest = 60_000;
 
-/** Asks for a link: its head first, then all of it, since many servers refuse the first. */
+/** Requests a link: first HEAD, then GET, since many servers refuse HEAD. */
 export async function ask(url: string, network: Network, turns: Turns): Promise<Verdict> {
   const head = await follow(new URL(url), 'HEAD', network, turns);
   const first = judged(head);
@@ -40,7 +43,7 @@ export async function ask(url: string, network: Network, turns: Turns): Promise<
   return verdict;
 }
 
-/** What a request led to, redirects followed. */
+/** The result of a request after redirects. */
 type Reply = Answer | Barred | (Silence & { reached?: boolean });
 
 async function follow(
@@ -68,7 +71,7 @@ async function follow(
   }
 }
 
-/** Only what is gone or broken fails: whoever answers “not you” or “not this way” is there. */
+/** Only links that are gone or broken fail. “Not authorised” or “method not allowed” proves that the page exists. */
 function judged(reply: Reply): Verdict {
   if ('barred' in reply) return { state: 'barred', host: reply.barred };
   if ('why' in reply) return { state: 'fails', why: reply.why, reached: reply.reached === true };
@@ -86,7 +89,7 @@ function mayPass(reply: Reply): boolean {
   return reply.status === 429 || reply.status >= 500;
 }
 
-/** What `Retry-After` asks for, in milliseconds: seconds, or the date of RFC 9110. */
+/** The value of `Retry-After` in milliseconds: given as seconds or as an RFC 9110 date. */
 function restOf(reply: Reply, now: number): number | undefined {
   if (!('status' in reply) || reply.retryAfter === undefined) return undefined;
   if (/^\d+$/.test(reply.retryAfter)) return Number(reply.retryAfter) * 1000;

@@ -5,32 +5,32 @@ import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Network } from './request.ts';
 import { Turns } from './turns.ts';
 
-/** A link fails after so many days on which it was asked and did not answer. */
+/** A link counts as dead after failing on this many days. */
 export const failingDays = 3;
-/** Milliseconds for which an answer holds: a week. */
+/** How long an answer stays valid, in milliseconds: a week. */
 const holds = 7 * 24 * 3_600_000;
 const atOnce = 8;
 
-/** What a run found out about external links. */
+/** The result of checking external links. */
 export interface LinksChecked {
-  /** What to remember for the next run: the links asked for, and no others. */
+  /** What to remember for the next run: only the links requested. */
   ledger: Ledger;
   /** Links that have failed on enough days, by address. */
   dead: ReadonlyMap<string, DeadLink>;
   asked: number;
-  /** Links whose answer of an earlier run holds. */
+  /** Number of links whose earlier answer is still valid. */
   known: number;
-  /** Links that did not answer, and have not failed for good: how often, and why. */
+  /** Links that failed but are not dead yet: on how many days, and why. */
   quarantined: { url: string; days: number; why: string }[];
   /** Links that could not be judged. */
   unsure: { url: string; why: string }[];
-  /** How many links were not asked, by the host that is neither public nor allowed. */
+  /** Number of links not requested, by host: hosts that are neither public nor allowed. */
   barred: ReadonlyMap<string, number>;
 }
 
 /**
- * Asks for links, several hosts at once and each host gently, and weighs what they say against earlier runs. Rejects
- * where no host at all could be reached: then nothing is known.
+ * Checks links, several hosts at once with pauses for each host, and compares the results with earlier runs. Rejects
+ * if no host could be reached at all.
  */
 export async function checkLinks(
   urls: ReadonlySet<string>,
@@ -90,7 +90,7 @@ async function askAll(urls: readonly string[], network: Network): Promise<Map<st
   return verdicts;
 }
 
-/** One link of each host, then the second of each: so that no host keeps all workers waiting. */
+/** One link of each host, then the second of each, so that no host holds up all workers. */
 function byTurns(urls: readonly string[]): string[] {
   const hosts = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
   const longest = Math.max(0, ...hosts.map(({ length }) => length));

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Time as the check of external links uses it; tests bring their own. */
+/** A clock for the link check, replaceable in tests. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now: () => number;
   pause: (milliseconds: number) => Promise<unknown>;
-  /** A signal that aborts after so many milliseconds, unless it is cleared before. */
+  /** A signal that aborts after so many milliseconds unless cleared. */
   deadline: (milliseconds: number) => { signal: AbortSignal; clear: () => void };
 }
 

@@ -1,13 +1,13 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
 
-/** A link that leads to another site, by the address that is asked for. */
+/** A link to another site, by the address to request. */
 export interface ExternalLink {
   url: string;
   at: Place;
 }
 
-/** Every external link of the content, in bodies and in front-matter; of a fragment the page is asked for. */
+/** Every external link in bodies and front-matter, without its fragment. */
 export function* externalLinks(catalogue: Catalogue): Iterable<ExternalLink> {
   for (const { file, body, data, at } of catalogue.documents) {
     for (const link of body.links) {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { readKept, writeKept } from '#files/kept-file.ts';
 
-/** What is known of a link from earlier runs. */
+/** What earlier runs found out about a link. */
 const entry = z.strictObject({
-  /** When it was asked last, ISO 8601. */
+  /** When it was last requested, ISO 8601. */
   asked: z.iso.datetime(),
-  /** The days in a row on which it failed; none where it answers. */
+  /** The consecutive days on which it failed; empty if it works. */
   failedOn: z.array(z.iso.date()),
-  /** Why it failed last. */
+  /** Why it last failed. */
   why: z.string().optional(),
 });
 
@@ -18,7 +18,7 @@ export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 const version = 'Plinth external links 2';
 
-/** Reads what earlier runs wrote; nothing where there is no file, or one that was damaged or can't be understood. */
+/** Reads the results of earlier runs; empty if the file is missing, damaged or in an unknown form. */
 export function readLedger(file: string): Ledger {
   const kept = readKept(file, version);
   try {
@@ -28,7 +28,7 @@ export function readLedger(file: string): Ledger {
   }
 }
 
-/** Writes it whole or not at all; throws where it can't be written, for then no link ever fails on three days. */
+/** Writes the ledger atomically. Throws if it can't, because without it no link would ever count as dead. */
 export function writeLedger(file: string, entries: Ledger): void {
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
   const text = `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;

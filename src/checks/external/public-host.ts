@@ -1,10 +1,10 @@
 import { lookup as systemLookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** What a connection fails with whose host turns out not to be public. */
+/** The error code of a connection to a host that turns out not to be public. */
 export const notPublic = 'ENOTPUBLIC';
 
-/** Networks that are nobody's on the public internet (IANA's special-purpose registry), and Azure's own host. */
+/** Networks that are not public (IANA's special-purpose registry), and Azure's internal host. */
 const special = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
@@ -25,7 +25,7 @@ for (const [network, bits] of [
 ] as const)
   special.addSubnet(network, bits);
 
-/** Of IPv6 only what is given out for the whole internet, less what stands for something else (6to4, Teredo). */
+/** The globally assigned part of IPv6, without ranges that embed other addresses (6to4, Teredo). */
 const global6 = new BlockList();
 global6.addSubnet('2000::', 3, 'ipv6');
 for (const [network, bits] of [
@@ -36,11 +36,11 @@ for (const [network, bits] of [
 ] as const)
   special.addSubnet(network, bits, 'ipv6');
 
-/** Networks that reach IPv4 through IPv6 write the address into the last 32 bits (RFC 6052). */
+/** NAT64 networks, which carry an IPv4 address in the last 32 bits (RFC 6052). */
 const translated = new BlockList();
 translated.addSubnet('64:ff9b::', 96, 'ipv6');
 
-/** Whether an IP address, as the system writes it, is one of the public internet. */
+/** Whether an IP address, as the system writes it, is public. */
 export function isPublicAddress(written: string): boolean {
   const address = written.replace(/^\[|\]$/g, '');
   if (isIP(address) === 4) return !special.check(address);
@@ -52,8 +52,8 @@ export function isPublicAddress(written: string): boolean {
 const privateNames = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
 
 /**
- * Whether a check may ask for an address as far as that is written in it: names of the own network, IP addresses that
- * are not public, and ports of other services than the web's (below 1024) are left alone unless the host is allowed.
+ * Whether the check may contact an address, judged by its text alone. Unless the host is allowed, it refuses local
+ * names, non-public IP addresses, and ports below 1024 other than the web's.
  */
 export function mayAsk({ hostname, port }: URL, allowed: ReadonlySet<string>): boolean {
   const host = hostOf(hostname);
@@ -64,8 +64,8 @@ export function mayAsk({ hostname, port }: URL, allowed: ReadonlySet<string>): b
 }
 
 /**
- * Looks names up for a connection, which gets only what was judged here. One address that is not public is enough to
- * refuse a name that is not allowed: whoever answers for it chooses which is taken.
+ * A DNS look-up that returns only addresses checked here. Unless the name is allowed, one non-public address is
+ * enough to refuse it, because the owner of the name controls which address is used.
  */
 export function guardedLookup(
   allowed: ReadonlySet<string>,
@@ -86,7 +86,7 @@ export function guardedLookup(
   };
 }
 
-/** The hosts of a list such as `wiki.corp.example,10.1.2.3`, as addresses name them; throws for what is none. */
+/** Parses a list of hosts such as `wiki.corp.example,10.1.2.3`, normalised as in URLs; throws for an invalid one. */
 export function hostsIn(list: string): ReadonlySet<string> {
   return new Set(
     list.split(',').map((written) => {
@@ -101,7 +101,7 @@ export function hostsIn(list: string): ReadonlySet<string> {
   );
 }
 
-/** A host without the dot that a full name may end with. */
+/** A host name without its optional final dot. */
 function hostOf(hostname: string): string {
   return hostname.replace(/\.$/, '').toLowerCase();
 }

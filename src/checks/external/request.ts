@@ -6,38 +6,38 @@ import { guardedLookup, mayAsk, notPublic } from './public-host.ts';
 /** How requests reach the network. */
 export interface Network {
   clock: Clock;
-  /** As of `node:net`; the system's unless given. */
+  /** As in `node:net`. Default: the system's. */
   lookup?: RequestOptions['lookup'];
-  /** Hosts that are asked though they are not public, as `hostsIn` reads them. */
+  /** Non-public hosts that may be contacted, as parsed by `hostsIn`. */
   allowed: ReadonlySet<string>;
 }
 
-/** The head of an answer. */
+/** The status and headers of a response. */
 export interface Answer {
   status: number;
   location: string | undefined;
   retryAfter: string | undefined;
 }
 
-/** Nobody was asked, since this host is not public and not allowed. */
+/** No request was made because the host is neither public nor allowed. */
 export interface Barred {
   barred: string;
 }
 
-/** No answer, and why, as the end of a sentence. */
+/** No response, with the reason as the end of a sentence. */
 export interface Silence {
   why: string;
-  /** Whether it may be better in a moment. */
+  /** Whether a retry may succeed. */
   passing: boolean;
 }
 
-/** Whoever runs a server can see who asks, and what for. */
+/** Tells server operators who sends the request, and why. */
 const headers = { 'user-agent': 'plinth-check (checks links of documentation)', accept: '*/*' };
 const patience = 10_000;
 
 /**
- * Makes one request, of a public or allowed host, and reads no more than the head of its answer; never rejects. What
- * is judged is what is connected to: no connection of before, no proxy and no second look-up comes between.
+ * Makes one request to a public or allowed host and reads only the head of the response; never rejects. It connects
+ * to exactly the address that was checked: no reused connection, no proxy, no second look-up.
  */
 export async function request(
   url: URL,
@@ -69,7 +69,7 @@ export async function request(
   }
 }
 
-/** The address without the name and password that may stand in it: nobody gets them from a check. */
+/** The address without user name and password, which the check never sends. */
 function withoutName(url: URL): URL {
   const plain = new URL(url);
   plain.username = '';
@@ -77,7 +77,7 @@ function withoutName(url: URL): URL {
   return plain;
 }
 
-/** A status in words: `404 Not Found`. */
+/** A status with its text: `404 Not Found`. */
 export function statusText(status: number): string {
   return [status, STATUS_CODES[status]].filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 /** Milliseconds between two requests to one host. */
 const gap = 250;
 
-/** Lets each host have one request at a time, with a pause between two of them, and none before it wants one. */
+/** Limits each host to one request at a time, with a pause in between. */
 export class Turns {
   readonly #clock: Clock;
   readonly #last = new Map<string, Promise<unknown>>();
@@ -13,7 +13,7 @@ export class Turns {
     this.#clock = clock;
   }
 
-  /** Does something when it is the host's turn. */
+  /** Runs an action when it is the host's turn. */
   async take<T>(host: string, act: () => Promise<T>): Promise<T> {
     const before = this.#last.get(host);
     const own = this.#after(before, host, act);
@@ -21,7 +21,7 @@ export class Turns {
     return own;
   }
 
-  /** Nobody asks the host again for so many milliseconds. */
+  /** Pauses requests to a host for so many milliseconds. */
   rest(host: string, milliseconds: number): void {
     const until = this.#clock.now() + milliseconds;
     this.#notBefore.set(host, Math.max(until, this.#notBefore.get(host) ?? 0));

@@ -4,8 +4,8 @@ import { plain } from './printed.ts';
 const widest = 96;
 
 /**
- * The line that a finding stands in, with a mark below what is meant: two lines of text, without colour. A long line
- * is cut to the part around the mark. `lines` are the file’s. Undefined where it has no such line, or nothing in it could be marked.
+ * The line of a finding with a marker below it: two lines of text, without colour. Long lines are cut around the
+ * marker. `lines` are the file’s. Undefined if the line doesn't exist or nothing in it can be marked.
  */
 export function codeFrame(
   { line, column, endLine, endColumn }: Finding,

@@ -4,7 +4,7 @@ import { plain, withoutCommands } from './printed.ts';
 import type { Reporter } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
-/** For GitHub Actions, which shows each finding beside its line: workflow commands, and the sums for the log. */
+/** For GitHub Actions, which shows findings beside their lines: workflow commands, and totals for the log. */
 export const github: Reporter = {
   name: 'github',
   report: ({ findings, failed, summary }) =>
@@ -19,7 +19,7 @@ export const github: Reporter = {
       .join(''),
 };
 
-/** Form and escapes: “Workflow commands for GitHub Actions”. Columns are left out where the end is in another line. */
+/** Format and escapes: “Workflow commands for GitHub Actions”. Columns are left out if a finding spans lines. */
 function command(finding: Finding): string {
   const { rule, severity, file, line, endLine, column, endColumn, message, hint } = finding;
   const columns =
@@ -34,7 +34,7 @@ function property(value: string): string {
   return escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** GitHub turns these codes back into line ends where it shows the finding. */
+/** GitHub decodes these when it shows the finding. */
 function escaped(text: string): string {
   const lines = text.replaceAll('%', '%25').split(/\r\n?|\n/);
   return lines.map((line) => withoutCommands(plain(line))).join('%0A');

@@ -5,5 +5,5 @@ import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
-/** Every reporter, the usual one first. */
+/** Every reporter, the default first. */
 export const reporters: readonly [Reporter, ...Reporter[]] = [text, json, github, sarif, junit];

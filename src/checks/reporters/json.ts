@@ -1,7 +1,7 @@
 import { printedJson } from './printed.ts';
 import type { Reporter } from './reporter.ts';
 
-/** For programs: every finding with its place, the rules that failed instead of judging, and the sums. */
+/** For programs: every finding with its place, the rules that failed, and totals. */
 export const json: Reporter = {
   name: 'json',
   report: ({ findings, failed, summary }) => {

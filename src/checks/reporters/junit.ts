@@ -4,8 +4,9 @@ import { failureText, type Failed } from '../rule-failure.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * For build servers that show tests: a suite for each file with findings, a case for each finding. A warning is a case
- * that passed and says so; a rule that failed is an error; a check without findings is one case that passed. Form: Jenkins’ schema of JUnit reports.
+ * For build servers that show test results: a suite per file with findings, a case per finding. Warnings are passing
+ * cases with output, failed rules are errors, and a check without findings is one passing case. Format: Jenkins’
+ * schema of JUnit reports.
  */
 export const junit: Reporter = {
   name: 'junit',
@@ -74,7 +75,7 @@ function attributes(values: Record<string, string | number>): string {
     .join('');
 }
 
-/** What XML 1.0 can’t hold is taken out; line ends of attributes stay what they are. */
+/** Removes what XML 1.0 doesn't allow, and encodes line ends so that attributes keep them. */
 function escaped(text: string): string {
   return text
     .toWellFormed()

@@ -1,16 +1,16 @@
 import type { CheckResult } from '../engine.ts';
 
-/** Writes down the result of a check for one sort of reader. */
+/** Formats the result of a check for one kind of reader. */
 export interface Reporter {
-  /** The name of its file, and what `--format` calls it. */
+  /** The reporter's file name and its name for `--format`. */
   name: string;
-  /** The whole report, its last line end included. */
+  /** The whole report, including the last line end. */
   report: (result: CheckResult, options: ReportOptions) => string;
 }
 
 export interface ReportOptions {
-  /** Whether the reader’s screen shows colours. */
+  /** Whether to use colours. */
   colour: boolean;
-  /** The text of a file that findings name, to show the line; nothing is shown without it. */
+  /** Looks up the text of a file in findings, to show the line. Without it, no lines are shown. */
   textOf?: (file: string) => string | undefined;
 }

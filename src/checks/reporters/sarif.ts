@@ -9,7 +9,7 @@ import type { Reporter } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and a fingerprint that outlives shifted lines. */
+/** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and fingerprints that survive shifted lines. */
 export const sarif: Reporter = {
   name: 'sarif',
   report: ({ findings, failed }) => {
@@ -35,7 +35,7 @@ export const sarif: Reporter = {
   },
 };
 
-/** A check that is not whole was not executed successfully, whatever it found. */
+/** An incomplete check did not execute successfully, whatever it found. */
 function invocation(failed: readonly Failed[]) {
   const notifications = failed.map((failure) => ({
     level: 'error',
@@ -77,7 +77,7 @@ function result({ rule, severity, file, message, hint, ...span }: Finding) {
   };
 }
 
-/** What is found, in which file, and for the how many-th time there. */
+/** Based on the finding, its file and its number among equal ones there. */
 function fingerprint({ rule, file, message }: Finding, seen: Map<string, number>): string {
   const what = JSON.stringify([rule, file, message]);
   const count = (seen.get(what) ?? 0) + 1;

@@ -1,6 +1,6 @@
 import type { CheckSummary } from '../engine.ts';
 
-/** What a check came to, in one line: `2 errors, 1 warning in 61 files`. */
+/** The totals in one line: `2 errors, 1 warning in 61 files`. */
 export function sumsOf({ errors, warnings, files }: CheckSummary): string {
   const inFiles = `in ${counted(files, 'file')}`;
   if (errors + warnings === 0) return `No findings ${inFiles}`;

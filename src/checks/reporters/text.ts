@@ -6,7 +6,10 @@ import { plain, withoutCommands } from './printed.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { sumsOf } from './sums.ts';
 
-/** For people: one paragraph a finding, with the line it speaks of; files apart, the sums at the end, unless they would look like those of a check that is whole. */
+/**
+ * For people: one paragraph per finding with its line, grouped by file, then the totals. An incomplete check prints
+ * no totals, as they would look like a complete one's.
+ */
 export const text: Reporter = {
   name: 'text',
   report: ({ findings, failed, summary }, options) => {
@@ -22,7 +25,7 @@ export const text: Reporter = {
   },
 };
 
-/** The first line is one that editors and terminals make a link of. */
+/** Editors and terminals turn the first line into a link. */
 function paragraph(finding: Finding, written: readonly string[], options: ReportOptions): string {
   const { rule, severity, file, line, column, message, hint } = finding;
   const colour = severity === 'error' ? 'red' : 'yellow';

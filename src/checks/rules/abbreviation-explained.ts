@@ -5,7 +5,7 @@ import { phrasesIn } from '../prose.ts';
 import { defineRule, type RuleFinding } from '../rule.ts';
 import { wellKnownAbbreviations } from '../well-known-abbreviations.ts';
 
-/** Used on fewer pages, it is a word of that page. */
+/** An abbreviation on fewer pages is not worth a glossary entry. */
 const least = 3;
 const abbreviation = /(?<![\p{L}\p{N}_-])[A-Z]{2,6}(?![\p{L}\p{N}_-])/gu;
 
@@ -29,7 +29,7 @@ export const abbreviationExplained = defineRule({
     const known = explained(catalogue);
     const uses = new Map<string, Place[]>();
     for (const document of catalogue.documents) {
-      // Most documents have none but known ones: no need to look where they stand.
+      // Most documents contain only known ones, so skip the search for positions.
       if (document.text.match(abbreviation)?.every((text) => known.has(text)) ?? true) continue;
       const here = new Map<string, Place>();
       const inBrackets = new Set(document.text.match(/(?<=\()[A-Z]{2,6}(?=\))/g));
@@ -55,7 +55,7 @@ export const abbreviationExplained = defineRule({
   },
 });
 
-/** A definition explains to those who don’t know: one that needs explaining itself sends them off again. */
+/** Definitions are for readers who don't know the term, so they must not need explaining themselves. */
 function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Iterable<RuleFinding> {
   for (const { title, data, at } of terms) {
     const unknown = data.definition.match(abbreviation)?.find((text) => !known.has(text));
@@ -68,7 +68,7 @@ function* inDefinitions({ terms }: Catalogue, known: ReadonlySet<string>): Itera
   }
 }
 
-/** What nobody needs to explain: words that everybody knows, the glossary’s, and names of the platform’s own things. */
+/** Abbreviations that need no explanation: well-known ones, glossary terms and the platform’s own names. */
 function explained({ terms, services, providers, teams, platform }: Catalogue): Set<string> {
   const names = [
     platform.title,

@@ -36,7 +36,7 @@ const pairs = [
   ['added', 'stoppedOn'],
 ] as const;
 
-/** Dates and times compare as their texts do; a date without a time means its whole day. */
+/** Dates and times compare as text. A date without a time means the whole day. */
 function isBefore(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length);
   const [first = '', second = ''] = [one, other].map((text) =>

@@ -27,7 +27,7 @@ export const factInFuture = defineRule({
 });
 
 interface Fact {
-  /** The key that tells it. */
+  /** The key with the date. */
   what: string;
   /** A day, with or without a time, a month or a quarter. */
   date: string | undefined;

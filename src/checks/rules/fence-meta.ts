@@ -68,7 +68,7 @@ function* judgeCode(fence: Fence, meta: CodeMeta, at: Placing): Iterable<RuleFin
   };
 }
 
-/** A diagram has a title, and no lines to speak of. */
+/** Diagrams have a title but no line numbers. */
 function* judgeDiagram(meta: CodeMeta, whole: Place, at: Placing): Iterable<RuleFinding> {
   const [unknown] = meta.unknown;
   const isPlain = meta.ranges.length === 0 && meta.numbers === undefined && !meta.wrap;

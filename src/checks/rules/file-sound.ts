@@ -34,15 +34,15 @@ export const fileSound = defineRule({
 });
 
 interface Use {
-  /** The file that names it. */
+  /** The file that refers to it. */
   file: string;
   url: string;
   at: () => Place;
-  /** Whether a page shows it, not only leads to it. */
+  /** Whether a page shows it, rather than only linking to it. */
   isImage: boolean;
 }
 
-/** Whatever may lead to a file: images, links, the signs of the platform. */
+/** Every reference to a file: images, links and the platform's icons. */
 function* filesUsed(catalogue: Catalogue): Iterable<Use> {
   for (const { file, body } of catalogue.documents) {
     const uses = [body.images, body.links] as const;
@@ -57,7 +57,7 @@ function* filesUsed(catalogue: Catalogue): Iterable<Use> {
   }
 }
 
-/** Most links lead to pages or to other sites: there is no need to follow them. */
+/** Skips links that lead to pages or other sites, as most do. */
 function mayBeFile(url: string): boolean {
   return !/^(?:#|[a-z][a-z0-9+.-]*:)|\.mdx?(?:[?#]|$)|\/$/i.test(url);
 }

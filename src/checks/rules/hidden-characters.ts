@@ -38,7 +38,7 @@ export const hiddenCharacters = defineFileRule({
   },
 });
 
-/** Most files have nothing of it, so one look is enough for them. */
+/** Most files match nothing here, so one test is enough for them. */
 const suspicious =
   /[\u180e\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff\udb40]|&(?:#|Zer|NoB)/;
 
@@ -47,7 +47,7 @@ const enough = 1000;
 
 interface Hidden {
   index: number;
-  /** As the file has it, a character or its number: `&#x202E;`. */
+  /** As written in the file, a character or its code: `&#x202E;`. */
   written: string;
   mark: string;
 }
@@ -58,7 +58,7 @@ function marksIn(text: string): Hidden[] {
   return [...text.matchAll(marks)].map(({ index, 0: mark }) => ({ index, written: mark, mark }));
 }
 
-/** Marks by their number or name, as HTML has them; where code is shown, these are only signs. */
+/** Characters written as HTML entities. In code these are plain text. */
 function namedIn({ text, body }: ContentFile): Hidden[] {
   const code = body.fences.map(({ value }) => value).join('\n');
   const inFence = new Map<string, boolean>();
@@ -69,7 +69,7 @@ function namedIn({ text, body }: ContentFile): Hidden[] {
     const number = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal ?? 0x200b);
     const mark = number <= 0x10ffff ? String.fromCodePoint(number) : '';
     if (!hides.test(mark)) continue;
-    // A stretch of code is open where an odd number of its signs stands before on the line.
+    // Code is open if an odd number of its delimiters precedes on the line.
     for (; seen < found.index; seen += 1) {
       if (text[seen] === '\n') isCode = false;
       else if (text[seen] === '`') isCode = !isCode;

@@ -34,10 +34,10 @@ has reviewed, and a placeholder in angle brackets is not shown at all.`,
 type Mark = HtmlMark & { at: Place };
 type Tag = Extract<Mark, { name: string }>;
 
-/** Elements that have no end, and those whose end HTML lets one leave out. */
+/** Void elements, and those whose end tag HTML allows to be left out. */
 const endless = new Set(['br', 'wbr', 'dt', 'dd']);
 
-/** What closes nothing, and what of the allowed is never closed: either would take the page around it apart. */
+/** Closing tags without a start, and allowed elements without an end. Either would break the page around it. */
 function* unpaired(tags: readonly Tag[]): Iterable<RuleFinding> {
   const open = new Map<string, Tag[]>();
   for (const tag of tags) {
@@ -58,7 +58,7 @@ function* unpaired(tags: readonly Tag[]): Iterable<RuleFinding> {
   }
 }
 
-/** What never ends is told first, since browsers take all that follows for its own. */
+/** Reports unclosed comments first, because browsers swallow everything after them. */
 function* judgeMark(mark: Mark): Iterable<RuleFinding> {
   const { at, ends } = mark;
   if (mark.kind === 'comment') {
@@ -102,7 +102,7 @@ function* judge(name: string, attributes: readonly string[], at: Place): Iterabl
 
 function insteadOf(name: string): string {
   const components = [...allowedComponents.keys()];
-  // In Markdown that is no MDX, a component is met in small letters.
+  // In plain Markdown, component names appear in lower case.
   if (components.some((component) => component.toLowerCase() === name))
     return 'Components work only in MDX. Rename the file so that it ends in `.mdx`.';
   if (/^[A-Z]/.test(name)) {

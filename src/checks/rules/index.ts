@@ -105,7 +105,7 @@ import { uniqueAddress } from './unique-address.ts';
 import { uniqueAlias } from './unique-alias.ts';
 import { yearLikely } from './year-likely.ts';
 
-/** Every rule of the catalogue, by id. */
+/** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   abbreviationExplained,
   anchorUnique,

@@ -15,7 +15,7 @@ export const linkResolves = defineRule({
     bad: example('services/queue/index.md', '', 'Begin with [a first message](first-mesage.md).'),
   },
   *check(catalogue) {
-    // Of a file that could not be read, the headings are not known.
+    // The headings of a broken file are not known.
     const read = new Set([...catalogue.documents].map((document) => document.file));
     for (const { at, file, url } of linksIn(catalogue)) {
       const target = catalogue.resolve(file, url);
@@ -41,7 +41,7 @@ export const linkResolves = defineRule({
   },
 });
 
-/** Every link of the content with its place: in bodies, and those that front-matter has. */
+/** Every link in bodies and front-matter, with its place. */
 function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url: string }> {
   for (const { file, body } of catalogue.documents) {
     for (const link of body.links) yield { at: placeIn(file, link), file, url: link.url };

@@ -19,7 +19,7 @@ schemes: ${linkSchemes.join(', ')}.`,
     for (const link of [...body.links, ...body.images]) {
       if (!link.url.includes(':')) continue;
       const scheme = schemeOf(link.url);
-      // One that is mistyped is told with what it should be.
+      // A misspelt scheme is reported with a suggestion by another rule.
       if (scheme === undefined || isLinkAddress(link.url) || addressHint(link.url) !== undefined)
         continue;
       yield {

@@ -22,7 +22,7 @@ export const markupRead = defineFileRule({
   },
   *judge({ file, body }) {
     for (const mark of body.literals) {
-      // A matrix's cells have rules of their own for conditions.
+      // Other rules check footnotes in the cells of a matrix.
       if (mark.kind === 'footnote' && body.tables.some((table) => isWithin(mark, table))) continue;
       yield { at: placeIn(file, mark), ...told(mark) };
     }

@@ -48,7 +48,7 @@ export const matrixObjectives = defineRule({
         const against = saidAgainst(service, platform, duty);
         if (!against) continue;
         const { row, said } = against;
-        // What holds no data has nothing to restore, and comes back all the same.
+        // A service that holds no data has nothing to restore, but still has a recovery time.
         if (row.notApplicable && key === 'rto') continue;
         yield {
           at: at('objectives', key),

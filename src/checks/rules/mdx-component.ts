@@ -51,7 +51,7 @@ function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable
       hint: `Move it between \`<${inside}>\` and \`</${inside}>\`.`,
     };
   }
-  // One that is evaluated is told already.
+  // Expressions are already reported.
   const missing = needs.find((each) => !attributes[each]?.trim() && !evaluated.includes(each));
   if (missing !== undefined) {
     yield {

@@ -43,12 +43,12 @@ function flawOf(
   diagrams: NonNullable<Ports['diagrams']>,
   { value }: Fence,
 ): DiagramProblem | undefined {
-  // What nobody parsed is not right for that.
+  // An unparsed diagram is not a valid one.
   if (!diagrams.has(value)) throw new Error('A diagram was not parsed.');
   return diagrams.get(value);
 }
 
-/** From where the mistake is to the end of its line; a fence in a list or a quotation begins further right. */
+/** The range from the error to the end of its line. Fences in lists or quotes are indented. */
 function classifyPath({ file, text }: Document, fence: Fence, flaw: DiagramProblem): Place {
   const line = Math.min(fence.line + flaw.line, fence.endLine);
   const length = (text.split('\n')[line - 1] ?? '').trimEnd().length;

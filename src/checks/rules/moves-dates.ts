@@ -34,7 +34,7 @@ export const movesDates = defineRule({
   },
 });
 
-/** Why a move can’t be as it says; the first reason of several. */
+/** Why a move can’t be right; only the first reason. */
 function untrue({ moves, data, shippedOn }: RoadmapItem, index: number, today: string) {
   const on = moves[index]?.on ?? today;
   if (on > today) return 'is in the future';

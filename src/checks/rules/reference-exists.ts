@@ -43,7 +43,7 @@ export const referenceExists = defineRule({
   },
 });
 
-/** Has a rule of its own. */
+/** Another rule checks owners of services. */
 function isOwnerOfService(kind: Kind, { path }: Reference): boolean {
   return kind === 'service' && path[0] === 'owner';
 }
@@ -60,7 +60,7 @@ const nouns: Record<ReferenceTarget, string> = {
   duty: 'No duty',
 };
 
-/** Ids by what may be named; without a valid platform, what it lists can’t be known. */
+/** Known ids by target. Without a valid platform, the ids in its lists are unknown. */
 function knownIds(catalogue: Catalogue): Partial<Record<ReferenceTarget, ReadonlySet<string>>> {
   const { platform, platformMissing, ids, duties } = catalogue;
   const idsOf = (list: readonly { id: string }[] = []) => new Set(list.map(({ id }) => id));

@@ -33,7 +33,7 @@ export const reviewOverdue = defineRule({
   },
 });
 
-/** What carries a review and is still used. */
+/** Documents that have a review and are still in use. */
 function* reviewedDocuments({
   services,
   guides,

@@ -22,7 +22,7 @@ const secrets: readonly [what: string, form: RegExp][] = [
   ['signed token (JWT)', /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}/g],
 ];
 
-/** Most files have none of these, so a look is enough for them. In one pattern they take half as much time again. */
+/** Most files contain none of these, so this test is enough for them. One combined pattern takes 50% longer. */
 const beginnings = [
   /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|AIza/,
   /k_live_|AccountKey=|sk-ant-/,
@@ -59,7 +59,7 @@ export const secret = defineFileRule({
   },
 });
 
-/** Vendors’ documented samples, and what a person types to fill the space. */
+/** Vendors’ documented samples and typical placeholders. */
 function isExample(text: string): boolean {
   return /example|sample|dummy|passw|p4ssw|secret|changeme|localhost|@127\.|x{6}|0{6}|1234567|abcdef/i.test(
     text,

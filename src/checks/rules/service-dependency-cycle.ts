@@ -35,7 +35,7 @@ export const serviceDependencyCycle = defineRule({
   },
 });
 
-/** The shortest way from a service along its dependencies back to itself; undefined where there is none. */
+/** The shortest dependency path from a service back to itself; undefined if there is none. */
 function wayBack(service: Service): Service[] | undefined {
   const seen = new Set<Service>();
   let ways: Service[][] = [[service]];

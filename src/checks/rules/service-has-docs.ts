@@ -57,7 +57,7 @@ on, a reference from beta on, and a runbook in production. A frozen or deprecate
   },
 });
 
-/** Drafts don't count for a service that is built, since nobody will read them. */
+/** Drafts don't count for a service that is built, since readers won't see them. */
 function has(service: Service, need: Need): boolean {
   return service.pages.some(({ data, draft }) => {
     if (draft && !service.draft) return false;

@@ -66,14 +66,14 @@ export const tagNear = defineRule({
   },
 });
 
-/** A tag where it is used first. */
+/** The first use of a tag. */
 interface Use {
   tag: string;
-  /** Without case and marks. */
+  /** Without case and punctuation. */
   form: string;
   /** Its digits. */
   figures: string;
-  /** How many other tags are used before it. */
+  /** Number of tags first used before it. */
   rank: number;
   isOnly: boolean;
   at: () => Place;
@@ -87,15 +87,15 @@ function formOf(tag: string): string {
   return letters.replace(/[а-џα-ω]/g, (letter) => latin.get(letter) ?? letter);
 }
 
-/** Small letters of other scripts that look like Latin ones: Unicode TR 39, confusables. */
+/** Lower-case letters of other scripts that look like Latin ones: Unicode TR 39, confusables. */
 const latin = new Map(
   Array.from('аеорсухіјѕοανρ', (letter, at) => [letter, 'aeopcyxijsoavp'.charAt(at)]),
 );
 
-/** Words longer than this are compared whole. */
+/** Longer words must match exactly. */
 const longest = 60;
 
-/** The form, and the form without each of its letters: forms that are one letter apart have one in common. */
+/** The form, and the form without each of its letters. Forms that differ by one letter share a trace. */
 function tracesOf(form: string): string[] {
   if (form.length > longest) return [form];
   const without = Array.from(
@@ -105,7 +105,7 @@ function tracesOf(form: string): string[] {
   return [...new Set([form, ...without])];
 }
 
-/** Another case or other marks, or one letter in a word of some length; figures always tell apart. */
+/** Differs only in case or punctuation, or by one letter in a longer word. Different digits mean a different tag. */
 function isVariant(one: Use, other: Use): boolean {
   if (one === other || Math.abs(one.form.length - other.form.length) > 1) return false;
   if (one.form === other.form) return true;

@@ -26,14 +26,14 @@ export const uniqueAlias = defineRule({
 
 interface Name {
   text: string;
-  /** The key that gives it. */
+  /** The key that contains it. */
   path: readonly (string | number)[];
   of: Service | Term;
-  /** What the name is in its entry. */
+  /** How the entry uses the name. */
   as: 'title' | 'id' | 'alias' | 'abbreviation';
 }
 
-/** Each name after the first of its kind; a name that an entry gives itself twice is no clash. */
+/** Every repeated name after its first use. An entry may repeat its own names. */
 function* clashes(names: Name[]): Iterable<RuleFinding> {
   const groups = Map.groupBy(names, ({ text }) => text.trim().toLowerCase());
   for (const [first, ...others] of groups.values()) {
@@ -50,7 +50,7 @@ function* clashes(names: Name[]): Iterable<RuleFinding> {
   }
 }
 
-/** Aliases last, so that the finding stands at what is easily changed. */
+/** Aliases last, so that the finding points at the name that is easiest to change. */
 function namesOfService(service: Service): Name[] {
   const { id, title, data } = service;
   return [

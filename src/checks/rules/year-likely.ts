@@ -9,7 +9,7 @@ const first = 1990;
 /** A date further ahead is most likely a typo. */
 const ahead = 10;
 
-/** Keys whose years have rules of their own; and a goal may lie far ahead. */
+/** Other rules check the years of these keys, and a goal may lie far ahead. */
 const leftOut = ['reviewed', 'target', 'goals'];
 
 export const yearLikely = defineRule({
@@ -47,7 +47,7 @@ export const yearLikely = defineRule({
   },
 });
 
-/** A day, with or without a time, a month or a quarter, and nothing else. */
+/** Whether the text is only a day (with or without a time), a month or a quarter. */
 function isDated(text: string): boolean {
   return /^\d{4}-/.test(text) && (isDate(text.slice(0, 10)) || isMonth(text) || isQuarter(text));
 }

@@ -6,11 +6,11 @@ import { writeMarkdown } from '#markdown/write.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Edit } from '../edit.ts';
 
-/** Wider tables read no better aligned. */
+/** Aligning wider tables does not make them easier to read. */
 const widest = 160;
 const reader = unified().use(remarkParse).use(remarkGfm);
 
-/** Aligns the columns of tables that begin their lines; what the cells hold stays as it is written. */
+/** Aligns table columns. The contents of cells stay the same, and indented tables are left alone. */
 export function* alignTables({ file, text, body }: ValidEntry): Iterable<Edit> {
   if (body.tables.length === 0) return;
   const lines = text.split('\n');

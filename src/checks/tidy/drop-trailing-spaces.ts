@@ -3,8 +3,8 @@ import type { Span } from '#source/place.ts';
 import type { Edit } from '../edit.ts';
 
 /**
- * Takes out spaces at the ends of lines where they mean nothing: not in code, not in raw HTML, not the two that break a
- * line within a paragraph, not in the front-matter, where a text of many lines keeps them.
+ * Removes meaningless spaces at line ends. Skips code, raw HTML, hard line breaks and front-matter, where multi-line
+ * texts keep them.
  */
 export function* dropTrailingSpaces({ file, text, body }: ValidEntry): Iterable<Edit> {
   if (!/[ \t]\n|[ \t]$/.test(text)) return;
@@ -25,7 +25,7 @@ export function* dropTrailingSpaces({ file, text, body }: ValidEntry): Iterable<
   }
 }
 
-/** Whether the spaces at a line's end say nothing; indented lines may be code. */
+/** Whether the spaces at a line's end mean nothing. Indented lines may be code. */
 function isIdle(line: string, next: string | undefined): boolean {
   if (/^(?: {4}|\t)/.test(line)) return false;
   return line.trim() === '' || /\S $/.test(line) || next === undefined || next.trim() === '';

@@ -4,7 +4,7 @@ import { alignTables } from './align-tables.ts';
 import { dropTrailingSpaces } from './drop-trailing-spaces.ts';
 import { orderKeys } from './order-keys.ts';
 
-/** Changes of form that leave the meaning of a file as it is: nobody is nagged about them, `--fix` makes them. */
+/** Changes of form that keep a file's meaning. They are never reported, only applied by `--fix`. */
 export const tidyings: readonly ((entry: ValidEntry) => Iterable<Edit>)[] = [
   orderKeys,
   alignTables,

@@ -4,7 +4,7 @@ import { descriptorOf } from '#model/kinds.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Edit } from '../edit.ts';
 
-/** Brings the keys of the front-matter into the order of its kind; each takes its comments and all below it along. */
+/** Sorts front-matter keys into the order of their schema. Each key takes its comments and nested lines along. */
 export function* orderKeys({ kind, file, text, body }: ValidEntry): Iterable<Edit> {
   const lines = text.split('\n');
   const end = body.start.line - 2;
@@ -30,7 +30,7 @@ interface Part {
   lines: string[];
 }
 
-/** Keys with the comments before them; none where the front-matter is not a plain list of keys. */
+/** Keys with the comments before them; undefined if the front-matter is not a plain list of keys. */
 function partsOf(lines: readonly string[]): Part[] | undefined {
   const parts: Part[] = [];
   let before: string[] = [];

@@ -8,21 +8,21 @@ import { findChromium } from './find-chromium.ts';
 const origin = 'http://diagrams.invalid';
 const bundle = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
 
-// As large as the one that the other renderer takes every image for: Mermaid gives up where an image does not load.
+// The same size that the other renderer assumes for every image. Mermaid gives up if an image does not load.
 const noImage = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>';
 
-/** Mermaid in a Chromium that is here anyway, with the site's font and nothing from outside. */
+/** Mermaid in an installed Chromium, with the site's font and without network access. */
 export class ChromiumDesk {
   readonly #limit: number;
   #browser: Promise<Browser> | undefined;
   #page: Promise<Page> | undefined;
 
-  /** How long a drawing may take, in ms. */
+  /** `limit` is the maximum time for a drawing in ms. */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Mermaid's own picture of a source. Rejects where there is no Chromium, and with what Mermaid says. */
+  /** Mermaid's picture of a source. Rejects if there is no Chromium, or with Mermaid's error. */
   async render(source: string, id: string): Promise<RawDrawing> {
     const page = await this.page();
     return within(
@@ -33,13 +33,13 @@ export class ChromiumDesk {
     );
   }
 
-  /** The page that it draws in. */
+  /** The page to draw in. */
   page(): Promise<Page> {
     this.#browser ??= launch();
     return (this.#page ??= this.#browser.then(openPage));
   }
 
-  /** Ends the browser; the next drawing would start another. */
+  /** Closes the browser. The next drawing would start a new one. */
   async close(): Promise<void> {
     const browser = this.#browser;
     this.#browser = this.#page = undefined;
@@ -62,7 +62,7 @@ async function openPage(browser: Browser): Promise<Page> {
     ['/mermaid.js', bundle],
     ...fontFiles.map((file, i) => [`/${i}.woff2`, file.pathname] as const),
   ]);
-  // What a source names elsewhere is not fetched here either.
+  // External resources in a source are not fetched here either.
   await page.route('**', async (route) => {
     const { origin: from, pathname } = new URL(route.request().url());
     const path = from === origin ? files.get(pathname) : undefined;
@@ -78,10 +78,12 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** The site's two weights as two faces, each at one place of the font's axis: those that text is measured by. */
+/**
+ * The site's two weights as two font faces, at fixed positions on the font's axis that match the text measurements.
+ */
 function pageHtml(): string {
   const faces = [340, 560].flatMap((weight) =>
-    // The last one that has a character is taken: the first file goes before the second.
+    // CSS uses the last face that has a character, so the first file comes last.
     fontFiles.map((_, i) => ({ weight, i })).reverse(),
   );
   const css = faces
@@ -103,12 +105,12 @@ interface MermaidWindow {
 }
 
 async function prepare({ config, family }: { config: object; family: string }): Promise<void> {
-  // Both faces, and of both files.
+  // Loads both faces of both files.
   for (const weight of [340, 560]) await document.fonts.load(`${weight} 14px ${family}`, 'aâ');
   (window as unknown as MermaidWindow).mermaid.initialize(config);
 }
 
-/** Runs in the page: with the same sequence of chance as elsewhere. */
+/** Runs in the page, with the same random sequence as the other renderer. */
 async function renderInPage([source, id]: readonly [string, string]): Promise<RawDrawing> {
   let state = 7;
   Math.random = () => {

@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 /**
- * The path of a Chromium that is here: what CHROME_PATH names, Playwright's own, or the system's. Throws where
- * CHROME_PATH names none.
+ * The path of an installed Chromium: CHROME_PATH, Playwright's or the system's. Throws if CHROME_PATH is set but
+ * wrong.
  */
 export function findChromium(): string | undefined {
   const named = process.env.CHROME_PATH;

@@ -4,7 +4,7 @@ export interface Declaration {
   important: boolean;
 }
 
-/** The declarations of a style attribute or of a rule's body, in source order, with property names in lower case. */
+/** The declarations of a style attribute or rule, in source order, with property names in lower case. */
 export function parseDeclarations(text: string): Declaration[] {
   const declarations: Declaration[] = [];
   for (const part of splitOutside(text, ';')) {
@@ -19,7 +19,7 @@ export function parseDeclarations(text: string): Declaration[] {
   return declarations;
 }
 
-/** The parts of a CSS text between separators that stand outside parentheses, brackets and quotes. */
+/** Splits CSS text at separators outside parentheses, brackets and quotes. */
 export function splitOutside(text: string, separator: string): string[] {
   const parts: string[] = [];
   let depth = 0;

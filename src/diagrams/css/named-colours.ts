@@ -1,4 +1,4 @@
-/** The colours that CSS knows by name, in lower case, as six hexadecimal digits (CSS Color 4, section 6.1). */
+/** CSS colour names in lower case, as six hexadecimal digits (CSS Color 4, section 6.1). */
 export const namedColours: ReadonlyMap<string, string> = new Map(
   table().map((pair) => pair.trim().split(' ') as [name: string, hex: string]),
 );

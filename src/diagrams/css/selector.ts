@@ -1,9 +1,9 @@
 import { splitOutside } from './declarations.ts';
 
 export interface Selector {
-  /** Ids, then classes, then types, each in its own thousand. */
+  /** Ids, classes and types, each weighted a thousand times the next. */
   specificity: number;
-  /** What the element itself must carry for the selector to match: `#id`, `.class`, a type, or `*`. */
+  /** What the element itself must have for the selector to match: `#id`, `.class`, a type, or `*`. */
   key: string;
   matches(element: Element): boolean;
 }
@@ -15,7 +15,7 @@ interface Compound {
   key: string;
 }
 interface Step extends Compound {
-  /** How this compound stands to the one on its right. */
+  /** The combinator between this compound and the one on its right. */
   combinator: string;
 }
 
@@ -23,7 +23,7 @@ const ID = 1_000_000;
 const CLASS = 1_000;
 const TYPE = 1;
 
-/** A selector that can match an element at rest; undefined for states, pseudo-elements and whatever is not understood. */
+/** A selector for an element at rest; undefined for states, pseudo-elements and unknown syntax. */
 export function parseSelector(text: string): Selector | undefined {
   const tokens = text
     .trim()
@@ -43,7 +43,7 @@ export function parseSelector(text: string): Selector | undefined {
     }
   }
   const [first] = steps;
-  // What begins or ends with a combinator matches nothing.
+  // A selector that begins or ends with a combinator matches nothing.
   if (combinator !== '' || first?.combinator !== '') return undefined;
   return {
     specificity: steps.reduce((sum, step) => sum + step.specificity, 0),
@@ -106,7 +106,7 @@ function parseCompound(text: string): Compound | undefined {
 function add(compound: Compound, weight: number, key: string, test: Test): void {
   compound.tests.push(test);
   compound.specificity += weight;
-  // The rarest thing makes the best key, and a type is the least rare.
+  // Use the rarest part as the key; types are the least rare.
   if (key !== '*' && (compound.key === '*' || weight > TYPE)) compound.key = key;
 }
 
@@ -117,7 +117,7 @@ const isType =
   (element) =>
     element.localName.toLowerCase() === type.toLowerCase();
 
-// Not by classList, which costs several times as much in jsdom.
+// Not classList, which is several times slower in jsdom.
 const hasClass =
   (name: string): Test =>
   (element) =>

@@ -6,7 +6,7 @@ interface Entry {
   selector: Selector;
   property: string;
   value: string;
-  /** Importance, specificity and order, in one number. */
+  /** Importance, specificity and order combined into one number. */
   weight: number;
 }
 
@@ -14,12 +14,12 @@ const IMPORTANT = 1e14;
 const INLINE = 1e13;
 const ORDERS = 1e4;
 
-/** The plain rules of one style element; at-rules are left out, since a static picture has no states. */
+/** The plain rules of a style element. At-rules are ignored, since a static picture has no states. */
 export class StyleSheet {
-  /** By property, then by what a selector asks of the element itself; heaviest first. */
+  /** By property, then by selector key; heaviest first. */
   readonly #entries = new Map<string, Map<string, Entry[]>>();
 
-  /** Keeps only the named properties when they are given. */
+  /** If properties are given, keeps only those. */
   constructor(css: string, properties?: ReadonlySet<string>) {
     let order = 0;
     for (const { prelude, body } of blocks(css)) {
@@ -41,7 +41,7 @@ export class StyleSheet {
       for (const list of lists.values()) list.sort((a, b) => b.weight - a.weight);
   }
 
-  /** What the rules and the style attribute give an element itself, without inheritance. */
+  /** The value from rules and the style attribute of an element itself, without inheritance. */
   value(element: Element, property: string): string | undefined {
     const inline = element.getAttribute('style');
     let best: { value: string; weight: number } | undefined;

@@ -1,9 +1,9 @@
-/** A 2D transformation, in the order of SVG's matrix(a, b, c, d, e, f). */
+/** A 2D transformation in the order of SVG's matrix(a, b, c, d, e, f). */
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const identity: Affine = [1, 0, 0, 1, 0, 0];
 
-/** The transformation that applies `inner` first and `outer` after it. */
+/** Applies `inner` first, then `outer`. */
 export function compose(outer: Affine, inner: Affine): Affine {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -21,7 +21,7 @@ export function applyTo([a, b, c, d, e, f]: Affine, x: number, y: number): [x: n
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** The value of a transform attribute or property; angles in degrees, units ignored. */
+/** Parses a transform attribute or property. Angles are in degrees; units are ignored. */
 export function parseTransform(text: string): Affine {
   let result = identity;
   for (const [, name = '', list = ''] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {

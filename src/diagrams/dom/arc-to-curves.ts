@@ -9,7 +9,7 @@ export interface Arc {
   sweep: boolean;
 }
 
-/** An elliptical arc as cubic curves of at most a quarter turn, by the formulas of SVG 2, appendix B.2. */
+/** Converts an elliptical arc to cubic curves of at most a quarter turn, by the formulas of SVG 2, appendix B.2. */
 export function arcToCurves(from: Point, arc: Arc, to: Point): Segment[] {
   let rx = Math.abs(arc.rx);
   let ry = Math.abs(arc.ry);
@@ -22,7 +22,7 @@ export function arcToCurves(from: Point, arc: Arc, to: Point): Segment[] {
   const x1 = cos * dx + sin * dy;
   const y1 = cos * dy - sin * dx;
 
-  // Radii too small to reach the end are scaled up until they do.
+  // Radii too small to reach the end are scaled up.
   const reach = Math.sqrt((x1 / rx) ** 2 + (y1 / ry) ** 2);
   if (reach > 1) {
     rx *= reach;
@@ -39,7 +39,7 @@ export function arcToCurves(from: Point, arc: Arc, to: Point): Segment[] {
   if (arc.sweep && turn < 0) turn += 2 * Math.PI;
   if (!arc.sweep && turn > 0) turn -= 2 * Math.PI;
 
-  /** A point of the unit circle, seen on the ellipse. */
+  /** Maps a point of the unit circle onto the ellipse. */
   const place = (x: number, y: number): Point => [
     cos * rx * x - sin * ry * y + cos * cx - sin * cy + (from[0] + to[0]) / 2,
     sin * rx * x + cos * ry * y + sin * cx + cos * cy + (from[1] + to[1]) / 2,

@@ -7,7 +7,7 @@ export interface Rect {
   height: number;
 }
 
-/** The smallest upright rectangle around what was added; nothing added makes a zero rectangle at the origin. */
+/** The bounding rectangle of everything added; empty, it is a zero rectangle at the origin. */
 export class Box {
   #left = Infinity;
   #top = Infinity;
@@ -26,7 +26,7 @@ export class Box {
     return this.addPoint(x, y).addPoint(x + width, y + height);
   }
 
-  /** Adds another box as seen through a transformation. */
+  /** Adds a transformed box. */
   addBox(other: Box, through: Affine = identity): this {
     if (other.empty) return this;
     for (const x of [other.#left, other.#right])

@@ -2,17 +2,17 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { computedStyle, installGeometry } from './geometry.ts';
 
-/** Makes this thread look like a browser's page to mermaid; to be called once, before mermaid is imported. */
+/** Gives this thread the browser globals that Mermaid needs. Call once, before importing Mermaid. */
 export function installBrowserGlobals(): void {
   const { window } = new JSDOM('<!doctype html><html><body></body></html>', {
-    // What jsdom does not implement is no news here.
+    // Ignore messages about features that jsdom lacks.
     virtualConsole: new VirtualConsole(),
   });
   installGeometry(window);
   acceptBareLengths(window.CSSStyleDeclaration.prototype);
   const { HTMLCanvasElement, HTMLImageElement } = window;
   Object.assign(HTMLCanvasElement.prototype, { getContext: drawsNothing });
-  // Nothing is fetched here, so an image that waited to be loaded would wait for ever.
+  // Images are never fetched, so waiting for one would never end.
   Object.defineProperty(HTMLImageElement.prototype, 'complete', { get: () => true });
 
   const replaced = {
@@ -21,7 +21,7 @@ export function installBrowserGlobals(): void {
     Image: LoadedImage,
     MathMLElement: window.Element,
     getComputedStyle: computedStyle,
-    // Not a microtask: cytoscape's loop waits for frames, and would then never let anything else run.
+    // Not a microtask: cytoscape's frame loop would block everything else.
     requestAnimationFrame: (callback: (time: number) => void) => {
       setImmediate(callback, 0);
       return 0;
@@ -50,7 +50,7 @@ export function installBrowserGlobals(): void {
   }
 }
 
-/** A font size without a unit is one in px to Chromium, and nothing to jsdom. */
+/** Chromium reads a font size without a unit as px; jsdom ignores it. */
 function acceptBareLengths(style: CSSStyleDeclaration): void {
   const usual = Object.getOwnPropertyDescriptor(style, 'setProperty')?.value as Setting;
   const setting: Setting = function (this: unknown, property, value, priority) {
@@ -72,7 +72,7 @@ class LoadedImage {
   }
 }
 
-/** A canvas context on which cytoscape may draw, without anybody looking. */
+/** A canvas context for cytoscape that draws nothing. */
 function drawsNothing(): unknown {
   const context: Record<string, unknown> = {
     measureText: (text: string) => ({ width: text.length * 8 }),

@@ -1,7 +1,7 @@
 import { parseDeclarations } from '../css/declarations.ts';
 import { blocks } from '../css/style-sheet.ts';
 
-/** The part of CSSStyleSheet that mermaid uses to put authors' classes together, which jsdom does not have. */
+/** The part of CSSStyleSheet that Mermaid uses for authors' classes and jsdom lacks. */
 export class ConstructedSheet {
   cssRules: { cssText: string; style: ConstructedStyle }[] = [];
 

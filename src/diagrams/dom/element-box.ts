@@ -5,7 +5,7 @@ import { layOutLabel } from './label-layout.ts';
 import { pathBox } from './path-measure.ts';
 import { measureText } from './svg-text.ts';
 
-/** What stands in a picture without being drawn where it stands. */
+/** Elements that are not drawn in place. */
 const undrawn = new Set([
   'clipPath',
   'defs',
@@ -23,12 +23,12 @@ const undrawn = new Set([
   'title',
 ]);
 
-/** An element's box in its own coordinates, as getBBox gives it: without stroke, and without its own transform. */
+/** An element's box in its own coordinates, like getBBox: without stroke and without its own transform. */
 export function elementBox(element: Element): Box {
   return shapeBox(element) ?? contentBox(element);
 }
 
-/** An element's box in the coordinates of the page; the page's origin is that of the outermost svg. */
+/** An element's box in page coordinates. The origin is that of the outermost svg. */
 export function pageBox(element: Element): Box {
   const root = svgRoot(element);
   if (!root) return new Box().addRect({ x: 0, y: 0, ...pageSize(element) });
@@ -39,7 +39,7 @@ export function pageBox(element: Element): Box {
   return new Box().addBox(elementBox(element), toPage(element));
 }
 
-/** The transformation from an element's coordinates to those of the page. */
+/** The transformation from an element's coordinates to the page's. */
 export function toPage(element: Element): Affine {
   let matrix = identity;
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -57,7 +57,7 @@ function shapeBox(element: Element): Box | undefined {
     case 'image':
     case 'foreignObject': {
       const rect = { x: size('x'), y: size('y'), width: size('width'), height: size('height') };
-      // As in Chromium, a rect without size is not there at all.
+      // As in Chromium, a rect without size is ignored.
       const drawn =
         element.localName === 'rect'
           ? rect.width > 0 && rect.height > 0
@@ -110,14 +110,14 @@ function contentBox(element: Element): Box {
   return box;
 }
 
-/** The transformation from inside an element to its parent. */
+/** The transformation from an element's content to its parent. */
 function placement(element: Element): Affine {
   const transform = ownValue(element, 'transform');
   const own = transform ? parseTransform(transform) : identity;
   return element.localName === 'svg' ? compose(own, viewport(element)) : own;
 }
 
-/** How an inner svg fits its view box into its size: centred, as large as it goes. */
+/** Fits the view box of an inner svg into its size: centred, as large as possible. */
 function viewport(svg: Element): Affine {
   const size = (name: string): number => lengthInPx(svg.getAttribute(name), fontSize(svg));
   const move: Affine = [1, 0, 0, 1, size('x'), size('y')];
@@ -141,7 +141,7 @@ function viewBox(svg: Element): [x: number, y: number, width: number, height: nu
     : [x, y, width, height];
 }
 
-/** What stands outside a picture: text that mermaid measures there, or else a page of a common size. */
+/** The size of an element outside the picture: measured text, or otherwise a common page size. */
 function pageSize(element: Element): { width: number; height: number } {
   const measured =
     element.localName !== 'body' &&

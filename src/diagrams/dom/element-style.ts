@@ -17,7 +17,7 @@ const inherited = new Set([
   'visibility',
   'white-space',
 ]);
-/** What decides where text and shapes stand, and how labels look. */
+/** Properties that affect the position of text and shapes, and the look of labels. */
 const readProperties = new Set([
   ...inherited,
   'alignment-baseline',
@@ -28,7 +28,7 @@ const readProperties = new Set([
   'transform',
   'width',
 ]);
-/** What a browser gives HTML elements before any style sheet speaks. */
+/** Default styles of HTML elements in browsers. */
 const browserDefaults: Record<string, Record<string, string>> = {
   b: { 'font-weight': 'bold' },
   strong: { 'font-weight': 'bold' },
@@ -52,7 +52,10 @@ export function svgRoot(element: Element): Element | undefined {
   return root;
 }
 
-/** What an element itself says of a property: rule or style attribute, then presentation attribute, then browser. */
+/**
+ * An element's own value of a property, by precedence: rule or style attribute, presentation attribute, browser
+ * default.
+ */
 export function ownValue(element: Element, property: string): string | undefined {
   const declared = sheetOf(element).value(element, property);
   if (declared !== undefined) return declared;
@@ -60,7 +63,7 @@ export function ownValue(element: Element, property: string): string | undefined
   return browserDefaults[element.localName]?.[property];
 }
 
-/** The value that holds for an element, taken from its ancestors where CSS inherits; undefined when nobody says. */
+/** The value of a property that applies to an element, including inheritance; undefined if not set. */
 export function styleValue(element: Element, property: string): string | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const value = ownValue(at, property);
@@ -86,7 +89,7 @@ export function fontSize(element: Element | null): number {
   return DEFAULT_FONT_SIZE;
 }
 
-/** A CSS length in px; what is no length is 0. */
+/** A CSS length in px; 0 for anything else. */
 export function lengthInPx(value: string | null | undefined, size: number, whole = 0): number {
   const [, number, unit = ''] =
     /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)/i.exec(value ?? '') ?? [];
@@ -112,7 +115,7 @@ export function textStyle(element: Element): TextStyle {
 const sheets = new WeakMap<Element, { css: string; sheet: StyleSheet }>();
 const noSheet = new StyleSheet('');
 
-/** The rules of the diagram that an element stands in: those of the style element mermaid puts first. */
+/** The style rules of an element's diagram, from the first style element in it. */
 function sheetOf(element: Element): StyleSheet {
   let style = svgRoot(element)?.firstElementChild;
   while (style && style.localName !== 'style') style = style.nextElementSibling;

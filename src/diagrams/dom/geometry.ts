@@ -8,7 +8,7 @@ interface Prototypes {
   HTMLElement: { prototype: HTMLElement };
 }
 
-/** Gives a window's elements the measures that only a browser has: boxes, text lengths and paths. */
+/** Adds what jsdom lacks to a window's elements: boxes, text lengths and paths. */
 export function installGeometry(window: Prototypes): void {
   const onElement: Record<string, (this: Element, argument: number) => unknown> = {
     getBBox() {
@@ -46,14 +46,14 @@ export function installGeometry(window: Prototypes): void {
   }
 }
 
-/** The computed style of an element as far as mermaid asks for it. */
+/** The part of an element's computed style that Mermaid uses. */
 export function computedStyle(element: Element): CSSStyleDeclaration {
   const read = (name: string): string => {
     const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (property === 'font-size') return `${fontSize(element)}px`;
     const value = styleValue(element, property);
     if (value !== undefined) return value;
-    // An empty string here becomes NaN in cytoscape's sums.
+    // Cytoscape would compute NaN from an empty string.
     if (/^(padding|border|margin)/.test(property)) return '0px';
     return property === 'text-anchor' ? 'start' : '';
   };

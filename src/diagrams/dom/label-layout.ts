@@ -1,11 +1,11 @@
 import { fontSize, lengthInPx, ownValue, styleValue, textStyle } from './element-style.ts';
 import { lineExtent, textWidth } from './text-width.ts';
 
-/** A stretch of text on one line, or a thing of fixed size such as a formula. */
+/** Text on one line, or an object of fixed size such as a formula. */
 export interface Piece {
   text: string;
   width: number;
-  /** The HTML element whose style it has. */
+  /** The HTML element that styles it. */
   element: Element;
 }
 
@@ -22,8 +22,8 @@ export interface LabelLayout {
 }
 
 /**
- * How a browser lays out the block of inline HTML that mermaid uses as a label: its lines and its outer size in px.
- * A label that may wrap does so at the width of its frame, where one is given.
+ * Lays out a label's inline HTML as a browser does: its lines and outer size in px. Wrapping labels wrap at the width
+ * of `frame`.
  */
 export function layOutLabel(label: Element, frame = Infinity): LabelLayout {
   const size = fontSize(label);
@@ -39,7 +39,7 @@ export function layOutLabel(label: Element, frame = Infinity): LabelLayout {
   }
   if (natural.width > frame + 1 && white !== 'nowrap') return new LineBreaker(label).lay(frame);
   if (maxWidth === 0 || natural.width <= maxWidth) return natural;
-  // Mermaid sees a width that equals the limit as a call to let the label wrap.
+  // Mermaid lets a label wrap if its width equals the limit.
   return white === 'nowrap'
     ? { ...natural, width: maxWidth }
     : new LineBreaker(label).lay(maxWidth);
@@ -63,14 +63,14 @@ const blocks = new Set([
   'tr',
   'pre',
 ]);
-// A space that may be broken at, the place after a hyphen inside a word, and both sides of an ideograph.
+// Allowed line breaks: at a space, after a hyphen inside a word, and on both sides of an ideograph.
 const opportunities =
   /([ \t\n\r\f]+)|(?<=[\p{L}\p{N}]-)(?=\p{L})|(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3040-\u30ff\u3400-\u9fff])/u;
 
 class LineBreaker {
   readonly #label: Element;
   readonly #items: Item[] = [];
-  /** With `break-spaces` a word goes to the next line if not even its space has room. */
+  /** With `break-spaces`, a word moves to the next line if its trailing space doesn't fit. */
   readonly #spacesCount: boolean;
 
   constructor(label: Element) {
@@ -153,14 +153,14 @@ function put(line: Line, piece: Piece): void {
   line.width += piece.width;
 }
 
-/** A line without the space at its end, which a browser lets hang. */
+/** A line without its trailing space, which browsers let hang. */
 function trimmed({ pieces, width }: Line): Line {
   const last = pieces.at(-1);
   if (last?.text !== ' ') return { pieces, width };
   return { pieces: pieces.slice(0, -1), width: width - last.width };
 }
 
-/** A guess: formulas are set by the reader's browser, in a font that is not ours. */
+/** An estimate: the reader's browser lays out formulas in its own font. */
 function formulaWidth(formula: Element, parent: Element): number {
   const letters = [...formula.querySelectorAll('mi, mn, mo, mtext')]
     .map((leaf) => leaf.textContent)

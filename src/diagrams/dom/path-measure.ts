@@ -1,7 +1,7 @@
 import { Box } from './box.ts';
 import { parsePath, type Point, type Segment } from './path-segments.ts';
 
-/** The box of a path's outline without its stroke, with the true extremes of its curves. */
+/** The box of a path's outline without its stroke, with exact extremes of curves. */
 export function pathBox(d: string): Box {
   const box = new Box();
   let from: Point = [0, 0];
@@ -22,7 +22,7 @@ export function pathLength(d: string): number {
   return chords(d).reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The point at a distance along the path, held to its ends. */
+/** The point at a distance along the path, clamped to its ends. */
 export function pointAtLength(d: string, distance: number): Point {
   const all = chords(d);
   let rest = Math.max(0, distance);
@@ -44,7 +44,7 @@ interface Chord {
 
 const CHORDS_PER_CURVE = 40;
 
-/** The path as straight pieces; moves are left out. */
+/** The path as straight segments, without moves. */
 function chords(d: string): Chord[] {
   const result: Chord[] = [];
   let from: Point = [0, 0];
@@ -75,7 +75,7 @@ function pointOn(from: Point, { first, second, to }: Curve, t: number): Point {
   return [along(0), along(1)];
 }
 
-/** Where between its ends the curve turns back along one axis. */
+/** The parameters at which the curve turns back along one axis. */
 function extremes(from: Point, { first, second, to }: Curve, axis: 0 | 1): number[] {
   const a = -from[axis] + 3 * first[axis] - 3 * second[axis] + to[axis];
   const b = 2 * (from[axis] - 2 * first[axis] + second[axis]);

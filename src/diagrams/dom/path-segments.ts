@@ -17,7 +17,7 @@ const arity: Record<string, number> = {
   Z: 0,
 };
 
-/** A path's `d` as absolute moves, lines and cubic curves; reading stops at the first thing that is no path. */
+/** Parses a path's `d` into absolute moves, lines and cubic curves. Stops at the first syntax error. */
 export function parsePath(d: string): Segment[] {
   const tokens = d.match(/[a-zA-Z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g) ?? [];
   const pen = new Pen();

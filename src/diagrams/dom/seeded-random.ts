@@ -1,4 +1,4 @@
-/** Makes Math.random a fixed sequence that starts anew, so that the same source gives the same picture. */
+/** Restarts Math.random with a fixed sequence, so that the same source gives the same picture. */
 export function seedRandom(): void {
   let state = 7;
   Math.random = () => {

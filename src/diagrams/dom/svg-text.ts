@@ -2,18 +2,18 @@ import { Box } from './box.ts';
 import { fontSize, lengthInPx, ownValue, styleValue, textStyle } from './element-style.ts';
 import { lineExtent, textWidth } from './text-width.ts';
 
-/** Text with one style, placed from the start of its chunk. */
+/** Text with one style, positioned from the start of its chunk. */
 interface Run {
   x: number;
   y: number;
   width: number;
   size: number;
   baseline: string | undefined;
-  /** The width of a space at its end, which counts only if more text follows. */
+  /** The width of its trailing space, which counts only if more text follows. */
   trailing: number;
 }
 
-/** Text that its anchor moves as one. */
+/** Text that is aligned together by text-anchor. */
 interface Chunk {
   x: number;
   anchor: string | undefined;
@@ -21,7 +21,7 @@ interface Chunk {
   runs: Run[];
 }
 
-/** The box and the advance width of a text or tspan element. */
+/** The box and advance width of a text or tspan element. */
 export function measureText(element: Element): { box: Box; advance: number } {
   const flow = new TextFlow(element);
   flow.visit(element);
@@ -126,7 +126,7 @@ function placeChunk({ x, anchor, width, runs }: Chunk, box: Box): void {
   const start = anchor === 'middle' ? x - visible / 2 : anchor === 'end' ? x - visible : x;
   for (const run of runs) {
     const extent = lineExtent(run.size);
-    // As browsers do, and only here.
+    // Browsers round here, and only here.
     const [ascent, descent] = [Math.round(extent.ascent), Math.round(extent.descent)];
     box.addRect({
       x: start + run.x,
@@ -137,7 +137,7 @@ function placeChunk({ x, anchor, width, runs }: Chunk, box: Box): void {
   }
 }
 
-/** How far below its y a run's alphabetic baseline lies. */
+/** The distance from a run's y down to its alphabetic baseline. */
 function baselineShift({ size, baseline }: Run): number {
   const { ascent, descent, xHeight } = lineExtent(size);
   switch (baseline) {

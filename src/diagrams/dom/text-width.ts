@@ -8,7 +8,7 @@ export interface TextStyle {
   mono: boolean;
 }
 
-/** The advance width of a string in px, kerning included; characters the font lacks are estimated. */
+/** The advance width of a string in px, including kerning. Characters missing from the font are estimated. */
 export function textWidth(text: string, { size, weight, mono }: TextStyle): number {
   if (mono) return [...text].reduce((sum, char) => sum + estimate(char), 0) * size;
   const key = `${weight}${text}`;
@@ -20,7 +20,7 @@ export function textWidth(text: string, { size, weight, mono }: TextStyle): numb
   return width * size;
 }
 
-/** How far a line of text reaches above and below its baseline, in px. */
+/** The height of a line of text above and below its baseline, in px. */
 export function lineExtent(size: number): { ascent: number; descent: number; xHeight: number } {
   const [font] = fonts(340);
   if (!font) throw new Error('The site has no font.');
@@ -33,7 +33,7 @@ export function lineExtent(size: number): { ascent: number; descent: number; xHe
 }
 
 const widths = new Map<string, number>();
-// The site sets all figures in tables' width.
+// The site uses tabular figures everywhere.
 const figures = ['tnum'];
 const opened = new Map<Weight, Font[]>();
 
@@ -60,7 +60,7 @@ function measure(text: string, candidates: readonly Font[]): number {
 const invisible = /\p{Mark}|\p{Cf}/u;
 const fullWidth = /\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Hang}|\p{Emoji_Presentation}/u;
 
-/** In em: what fallback fonts need, which only the reader's machine knows. */
+/** The estimated width in em in a fallback font, which only the reader's machine knows. */
 function estimate(char: string): number {
   if (invisible.test(char)) return 0;
   return fullWidth.test(char) ? 1 : 0.6;
@@ -76,14 +76,14 @@ function fonts(weight: Weight): Font[] {
 }
 
 function openFont(file: Uint8Array, weight: Weight): Font {
-  // fontkit's own getVariation() fails on WOFF2, and so does unpacking outlines once coordinates are set. So the
-  // outlines come from a plain copy of the font, and the coordinates are set before anything is read.
+  // fontkit's own getVariation() fails on WOFF2, and so does unpacking outlines once coordinates are set. So outlines
+  // come from a plain copy of the font, and coordinates are set before anything is read.
   const { _transformedGlyphs } = unpacked(create(file));
   return Object.assign(create(file), { variationCoords: [weight, 0], _transformedGlyphs });
 }
 
 function unpacked(font: Font): Font & { _transformedGlyphs?: unknown } {
-  // Only reading an outline unpacks them all.
+  // Reading one outline unpacks them all.
   font.getGlyph(1).path.toSVG();
   return font;
 }

@@ -1,6 +1,6 @@
 import { linkSchemes } from '#model/web-address.ts';
 
-/** Every element that may stand in a finished drawing. */
+/** The elements allowed in a finished drawing. */
 const elements = new Set([
   ...['svg', 'g', 'defs', 'symbol', 'use', 'marker', 'a', 'title', 'desc'],
   ...[
@@ -17,7 +17,7 @@ const elements = new Set([
     'image',
   ],
   ...['clipPath', 'mask', 'pattern', 'linearGradient', 'radialGradient', 'stop', 'foreignObject'],
-  // The only HTML: formulas and what holds them.
+  // The only HTML: formulas and their containers.
   ...['div', 'span', 'p', 'br', 'b', 'i', 'em', 'strong', 'code'],
   ...[
     'math',
@@ -49,7 +49,7 @@ const elements = new Set([
   ],
 ]);
 
-/** Every attribute that may stand on them. */
+/** The attributes allowed on them. */
 const attributes = new Set([
   ...[
     'id',
@@ -158,7 +158,7 @@ const attributes = new Set([
   ],
 ]);
 
-/** Takes out of a drawing everything that is not known to be harmless, with what stands inside it. */
+/** Removes everything from a drawing that is not known to be harmless, including contents. */
 export function keepAllowed(svg: Element): void {
   for (const element of svg.querySelectorAll('*')) {
     if (!elements.has(element.localName)) element.remove();
@@ -169,7 +169,7 @@ export function keepAllowed(svg: Element): void {
   for (const link of svg.querySelectorAll('a:not([href])')) asGroup(link);
 }
 
-/** What a link held stays where it was. */
+/** Replaces a link with a group, keeping its contents. */
 function asGroup(link: Element): void {
   const group = link.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
   for (const { name, value } of link.attributes) group.setAttribute(name, value);
@@ -198,7 +198,7 @@ function mayPointTo(element: Element, link: string): boolean {
     case 'a':
       return scheme === undefined || linkSchemes.includes(scheme);
     case 'image':
-      // A picture from elsewhere would tell a stranger who reads the page.
+      // An external image would reveal the page's readers to a third party.
       return !remote || /^data:image\/(png|jpeg|gif|webp);base64,/i.test(target);
     default:
       return target.startsWith('#');

@@ -4,7 +4,7 @@ const MARGIN = 8;
 
 const shares = { x: 2, x1: 2, x2: 2, cx: 2, width: 2, y: 3, y1: 3, y2: 3, cy: 3, height: 3 };
 
-/** Fits a drawing's view box to what is drawn, since mermaid leaves wide margins or cuts off what stands at the edge. */
+/** Fits a drawing's view box to its contents, since Mermaid leaves wide margins or cuts off edges. */
 export function crop(svg: Element): void {
   resolveShares(svg);
   const box = elementBox(svg);
@@ -17,7 +17,7 @@ export function crop(svg: Element): void {
   svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${bottom - top}`);
 }
 
-/** Writes shares of the old view box as lengths, which another view box does not change. */
+/** Converts percentages of the old view box to lengths, so that they survive cropping. */
 function resolveShares(svg: Element): void {
   const view = (svg.getAttribute('viewBox') ?? '')
     .trim()

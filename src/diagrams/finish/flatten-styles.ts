@@ -3,7 +3,7 @@ import { fontSize, isSvg, lengthInPx, styleValue } from '../dom/element-style.ts
 import { drawnWeight } from '../site-font.ts';
 import { paint } from './paint.ts';
 
-/** Presentation attributes that children inherit, with their initial values. */
+/** Inherited presentation attributes with their initial values. */
 const inherited: Record<string, string> = {
   'clip-rule': 'nonzero',
   'dominant-baseline': 'auto',
@@ -31,7 +31,7 @@ const inherited: Record<string, string> = {
   'text-anchor': 'start',
   visibility: 'visible',
 };
-/** Those that hold for one element only. */
+/** Presentation attributes that are not inherited. */
 const own: Record<string, string> = {
   'alignment-baseline': 'auto',
   'clip-path': 'none',
@@ -51,8 +51,8 @@ const shapes = new Set(['circle', 'ellipse', 'line', 'path', 'polygon', 'polylin
 type Values = Record<string, string>;
 
 /**
- * Turns a drawing's style sheet, classes and style attributes into presentation attributes, each only where it
- * differs from what the element inherits, and takes out what can't be seen.
+ * Converts a drawing's style sheet, classes and style attributes to presentation attributes, only where they differ
+ * from the inherited value. Removes invisible elements.
  */
 export function flattenStyles(svg: Element): void {
   const style = svg.querySelector('style');
@@ -66,7 +66,7 @@ export function flattenStyles(svg: Element): void {
   }
 }
 
-/** Reads every element before anything is written, since selectors look at parents' classes and styles. */
+/** Reads every element before anything is changed, since selectors depend on parents' classes and styles. */
 function collect(
   element: Element,
   sheet: StyleSheet,
@@ -83,7 +83,7 @@ function collect(
     const raw = sheet.value(element, property) ?? element.getAttribute(property);
     const value = raw === null || raw === 'inherit' ? undefined : normalise(element, property, raw);
     const before = property in inherited ? base[property] : initial[property];
-    // A symbol's or marker's content is used elsewhere, where it may inherit something else.
+    // The content of symbols and markers is used elsewhere, with other inherited values.
     if (value !== undefined && (value !== before || element.closest('defs, symbol, marker')))
       differing[property] = value;
     if (property in inherited) computed[property] = value ?? base[property] ?? '';
@@ -102,7 +102,7 @@ function normalise(element: Element, property: string, raw: string): string | un
   const value = raw.trim();
   if (['fill', 'stroke', 'stop-color'].includes(property)) return colour(element, value, property);
   if (property === 'font-size') return short(fontSize(element));
-  // As attributes, weights between hundreds are no valid ones: the style sheet says what these are.
+  // As attributes, weights between hundreds are invalid; the style sheet maps these names to them.
   if (property === 'font-weight') return drawnWeight(value) === 560 ? 'bold' : 'normal';
   if (property === 'font-family') return value.includes('monospace') ? 'var(--mono)' : undefined;
   if (property === 'transform') return aboutOrigin(element, value.replace(/(\d)(px|deg)/g, '$1'));
@@ -117,7 +117,7 @@ function normalise(element: Element, property: string, raw: string): string | un
   return /^[-\w.\s]+$/.test(value) ? value : undefined;
 }
 
-/** A transform that turns about the element's own origin, as one that needs none. */
+/** Rewrites a transform about the element's own origin as one that doesn't need it. */
 function aboutOrigin(element: Element, transform: string): string {
   const [x, y] = (element.getAttribute('transform-origin') ?? '').split(' ').map(parseFloat);
   if (x === undefined || y === undefined || transform === element.getAttribute('transform'))

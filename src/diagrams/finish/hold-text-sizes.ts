@@ -1,8 +1,8 @@
-/** In px: what can still be read, and a little less than a page's own headings. */
+/** In px: still readable, and a little smaller than a page's headings. */
 const SMALLEST = 12;
 const LARGEST = 18;
 
-/** Holds text between the smallest and the largest size that a page has beside the drawing. */
+/** Clamps text to the smallest and largest size used on pages. */
 export function holdTextSizes(svg: Element): void {
   for (const element of [svg, ...svg.querySelectorAll('[font-size]')]) {
     const size = parseFloat(element.getAttribute('font-size') ?? '');

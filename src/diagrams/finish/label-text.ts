@@ -6,8 +6,8 @@ import { standIns } from '../palette.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Replaces the HTML labels in a drawing by SVG text with the same lines, which need no style sheet, wrap nowhere else,
- * and survive outside a browser. Only labels with formulas stay HTML.
+ * Replaces HTML labels in a drawing with SVG text with the same lines, which needs no style sheet, never wraps
+ * differently, and works outside browsers. Only labels with formulas stay HTML.
  */
 export function writeLabelsAsText(svg: Element): void {
   for (const choice of svg.querySelectorAll('switch')) {
@@ -48,7 +48,7 @@ function textFor(frame: Element, label: Element): Element[] {
   return written;
 }
 
-/** The innermost element that still holds the whole label as one block. */
+/** The innermost element that contains the whole label as one block. */
 function blockOf(label: Element): Element {
   const [only, ...more] = label.children;
   return only && more.length === 0 && ['div', 'body'].includes(only.localName) && !ownText(label)
@@ -61,7 +61,7 @@ const ownText = (element: Element): boolean =>
     (node) => node.nodeType === node.TEXT_NODE && node.textContent?.trim(),
   );
 
-/** The background colour of a label, which edges need in order to pass behind their words. */
+/** The background colour of a label, which hides edges behind its words. */
 function groundOf(block: Element): string | undefined {
   for (const element of [...block.querySelectorAll('*'), block]) {
     const colour = ownValue(element, 'background-color') ?? ownValue(element, 'background');
@@ -109,7 +109,7 @@ function writeLines(block: Element, { lines, lineHeight }: LabelLayout, place: P
   return text;
 }
 
-/** Writes the pieces of one line, those of one style together. */
+/** Writes the pieces of one line, merging those with the same style. */
 function writeLine(target: Element, block: Element, line: Line): void {
   let run: Piece[] = [];
   const flush = (): void => {
@@ -129,7 +129,7 @@ function inStyle(block: Element, element: Element, content: string): Node {
   const own = describe(element);
   const plain = describe(block);
   const differing = Object.entries(own).filter(([name, value]) => value !== plain[name]);
-  // A whole node may be a link already, and a link can't hold another.
+  // A link can't contain another, and the whole node may be a link already.
   const anchored = block.parentElement?.closest('a') ? undefined : element.closest('a');
   const link = anchored?.getAttribute('href');
   if (differing.length === 0 && !link) return document.createTextNode(content);
@@ -154,7 +154,7 @@ function describe(element: Element): Record<string, string | number> {
 
 const colourOf = (element: Element): string => styleValue(element, 'color') ?? standIns.ink;
 
-/** A style attribute, since the drawing's rules for text would outdo presentation attributes. */
+/** Style attributes, because the drawing's text rules override presentation attributes. */
 const css = (values: Record<string, string | number>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== '')

@@ -1,7 +1,7 @@
 const boxes = ['svg', 'rect', 'image', 'use', 'foreignObject', 'mask', 'pattern'];
 const texts = ['text', 'tspan'];
 
-/** Attributes that say something on these elements only. */
+/** Attributes that are valid only on these elements. */
 const meantFor: Record<string, ReadonlySet<string>> = {
   x: new Set([...boxes, ...texts]),
   y: new Set([...boxes, ...texts]),
@@ -19,7 +19,7 @@ const baselines = new Set([
   ...['text-after-edge', 'text-before-edge'],
 ]);
 
-/** Takes out what mermaid writes though it has no effect: pages that hold the drawing would not be valid HTML. */
+/** Removes Mermaid's attributes that have no effect, so that pages are valid HTML. */
 export function makeValid(svg: Element): void {
   for (const element of svg.querySelectorAll('*')) {
     for (const [name, elements] of Object.entries(meantFor))
@@ -29,7 +29,7 @@ export function makeValid(svg: Element): void {
   }
   for (const shape of svg.querySelectorAll(shapes))
     for (const name of ofText) shape.removeAttribute(name);
-  // A formula's own blocks, inside of a line.
+  // Blocks of a formula inside a line.
   for (const block of svg.querySelectorAll('foreignObject span div'))
     block.replaceWith(...block.childNodes);
 }

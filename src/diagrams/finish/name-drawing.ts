@@ -1,8 +1,8 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Gives a drawing its name and description for readers who can't see it, and returns the name. The author's accTitle
- * goes before the name given here.
+ * Sets a drawing's accessible name and description; returns the name. The author's accTitle takes precedence over
+ * `fallback`.
  */
 export function nameDrawing(svg: Element, fallback: string): string {
   const title = take(svg, 'title') || fallback;
@@ -10,7 +10,7 @@ export function nameDrawing(svg: Element, fallback: string): string {
   const labels = [make(svg, 'title', title)];
   if (description) labels.push(make(svg, 'desc', description));
   svg.prepend(...labels);
-  // An image has no inside for a screen reader, so a drawing with links is a group.
+  // Screen readers ignore the inside of an image, so drawings with links are groups.
   svg.setAttribute('role', svg.querySelector('a[href]') ? 'group' : 'img');
   svg.setAttribute('aria-labelledby', labels.map(({ id }) => id).join(' '));
   return title;

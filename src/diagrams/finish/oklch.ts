@@ -23,7 +23,7 @@ export function toOklch([red, green, blue]: Rgba): Oklch {
   };
 }
 
-/** OKLCH to sRGB; what a screen can't show loses chroma until it can. */
+/** OKLCH to sRGB. Colours outside the gamut lose chroma until they fit. */
 export function fromOklch({ lightness, chroma, hue }: Oklch, alpha = 1): Rgba {
   for (let part = 1; part > 0; part -= 0.05) {
     const rgb = exact({ lightness, chroma: chroma * part, hue });

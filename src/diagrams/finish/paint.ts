@@ -3,8 +3,8 @@ import { adopted, bar, darkInk, darkPaper, marks, standIns, washes } from '../pa
 import { fromOklch, toOklch, type Rgba } from './oklch.ts';
 
 /**
- * A colour of the drawing as one that follows the page's colour scheme: the site's token that it stands in for, or
- * else itself by day and its counterpart by night. Undefined for what is no colour.
+ * Converts a colour to one that follows the page's colour scheme: the matching site token, or the colour itself in
+ * light mode and its counterpart in dark mode. Undefined if it is not a colour.
  */
 export function paint(value: string, use: 'line' | 'area' = 'area'): string | undefined {
   const rgba = parseColour(value);
@@ -26,8 +26,8 @@ export function paint(value: string, use: 'line' | 'area' = 'area'): string | un
 }
 
 /**
- * The same hue as seen on dark pages: paper's lightness becomes dark paper's, ink's becomes dark ink's. A line of a
- * bright hue would fade into the dark so, and keeps to the middle.
+ * The same hue for dark pages: the lightness of paper becomes that of dark paper, and ink's that of dark ink. Bright
+ * lines keep a middle lightness, as they would fade into the dark.
  */
 export function turnOver(colour: Rgba, use: 'line' | 'area' = 'area'): Rgba {
   const { lightness, chroma, hue } = toOklch(colour);
@@ -92,7 +92,7 @@ function fromFunction(value: string): Rgba | undefined {
   return [channel(0), channel(8), channel(4), alpha];
 }
 
-/** A number of a whole, or a percentage, as a share. */
+/** A number of `whole`, or a percentage, as a fraction. */
 function portion(text: string, whole: number): number {
   const share = text.endsWith('%') ? parseFloat(text) / 100 : parseFloat(text) / whole;
   return Math.min(1, Math.max(0, share));

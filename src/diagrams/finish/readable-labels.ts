@@ -4,17 +4,17 @@ import { standIns } from '../palette.ts';
 import type { Rgba } from './oklch.ts';
 import { parseColour } from './paint.ts';
 
-/** The least contrast of text, by WCAG 2.2. */
+/** Minimum contrast of text, by WCAG 2.2. */
 const LEAST = 4.5;
 const ink = parseColour(standIns.ink);
 
 /**
- * Writes labels bright where an author filled a node dark and gave the label no colour. By night both
- * turn over, and can be read as well.
+ * Makes labels bright if an author filled a node dark without setting a label colour. In dark mode both are inverted
+ * and stay readable.
  */
 export function brightenLabels(svg: Element): void {
   for (const node of svg.querySelectorAll('.node')) {
-    // A label brings a shape of its own, without size.
+    // A label has an own shape without size.
     const shape = [...node.querySelectorAll('rect, path, polygon, circle, ellipse')].find(
       (element) => !element.closest('.label'),
     );
@@ -27,7 +27,7 @@ export function brightenLabels(svg: Element): void {
   }
 }
 
-/** Whether the middle of a text lies on a shape: what an actor is called stands below. */
+/** Whether the centre of a text lies on a shape. An actor's name is below it. */
 function standsOn(text: Element, shape: Element): boolean {
   const [label, ground] = [pageBox(text).rect, pageBox(shape).rect];
   const [x, y] = [label.x + label.width / 2, label.y + label.height / 2];
@@ -35,14 +35,14 @@ function standsOn(text: Element, shape: Element): boolean {
   return x >= ground.x && x <= right && y >= ground.y && y <= bottom;
 }
 
-/** What an author filled a shape with, itself or by the group that its outline is drawn in; the theme's is none. */
+/** The fill that an author gave a shape or the group around its outline; undefined if it comes from the theme. */
 function givenFill(shape: Element): string | undefined {
   const { parentElement } = shape;
   const fill = ownValue(shape, 'fill') ?? (parentElement && ownValue(parentElement, 'fill'));
   return fill && !Object.values<string>(standIns).includes(fill) ? fill : undefined;
 }
 
-/** The ratio of two colours' luminances, by WCAG 2.2. */
+/** The contrast ratio of two colours, by WCAG 2.2. */
 export function contrast(one: Rgba, other: Rgba): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -1,4 +1,4 @@
-/** Gives the elements that something refers to the ids `prefix-1`, `prefix-2` and so on, and all others none. */
+/** Renames referenced ids to `prefix-1`, `prefix-2` and so on, and removes all others. */
 export function renameIds(svg: Element, prefix: string): void {
   const all = [svg, ...svg.querySelectorAll('*')];
   const byId = new Map<string, Element>();

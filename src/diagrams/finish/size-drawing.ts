@@ -1,12 +1,15 @@
-/** How far a drawing may shrink before its text of 14px is under 12px. */
+/** How far a drawing may shrink until its 14px text would be smaller than 12px. */
 const SMALLEST = 12 / 14;
-/** The first, the last and the steps of the classes in diagrams.css. */
+/** The first, last and step of the classes in diagrams.css. */
 const FIRST_REM = 20;
 const STEP_REM = 2;
 const LAST_REM = 100;
 const PX_PER_REM = 16;
 
-/** Gives a drawing the size of its view box in px, and a class for the width below which it scrolls instead of shrinking. */
+/**
+ * Gives a drawing the size of its view box in px, and a class for the width below which it scrolls instead of
+ * shrinking.
+ */
 export function sizeDrawing(svg: Element): { width: number; height: number } {
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
     .split(/[\s,]+/)
@@ -17,7 +20,7 @@ export function sizeDrawing(svg: Element): { width: number; height: number } {
   return { width, height };
 }
 
-/** The classes of a drawing so wide, in px: with the width below which it scrolls instead of shrinking. */
+/** The classes of a drawing of this width in px, including the width below which it scrolls instead of shrinking. */
 export function frameClass(width: number): string {
   const least = Math.min(
     Math.ceil((width * SMALLEST) / PX_PER_REM / STEP_REM) * STEP_REM,

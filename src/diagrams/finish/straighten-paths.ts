@@ -1,8 +1,8 @@
 import { parsePath, type Point, type Segment } from '../dom/path-segments.ts';
 
 /**
- * Writes curves that are straight as lines, and each stroke once: mermaid draws even plain boxes with a library for
- * sketches, which goes over every line twice and so makes it heavier than its width.
+ * Writes straight curves as lines, and each stroke once. Mermaid draws even plain boxes with a sketching library,
+ * which draws every line twice and so makes it look too heavy.
  */
 export function straightenPaths(svg: Element): void {
   for (const path of svg.querySelectorAll('path')) {
@@ -14,7 +14,7 @@ export function straightenPaths(svg: Element): void {
   }
 }
 
-/** A line or curve, with the point that it starts from. */
+/** A line or curve with its starting point. */
 interface Stroke {
   from: Point;
   segment: Exclude<Segment, { kind: 'move' }> | { kind: 'line'; to: Point };
@@ -36,7 +36,7 @@ function strokesOf(d: string): Stroke[] {
   return strokes;
 }
 
-/** Whether both handles lie on the way from the start to the end. */
+/** Whether both control points lie on the line from start to end. */
 function isStraight(
   from: Point,
   { first, second, to }: Extract<Segment, { kind: 'curve' }>,

@@ -22,7 +22,7 @@ const geometry = new Set([
   ...['width', 'height', 'viewBox', 'refX', 'refY', 'font-size', 'stroke-width'],
 ]);
 
-/** Takes out what draws nothing, and rounds numbers to hundredths of a px. */
+/** Removes what draws nothing, and rounds numbers to hundredths of a px. */
 export function tidy(svg: Element): void {
   removeUnused(svg);
   for (const element of [...svg.querySelectorAll('*')].reverse()) {
@@ -59,7 +59,7 @@ function drawsNothing(element: Element): boolean {
     case 'a':
       return element.childElementCount === 0 && element.textContent.trim() === '';
     case 'tspan':
-      // A space between two styles is not nothing.
+      // A space between two styles is visible.
       return element.childElementCount === 0 && element.textContent === '';
     case 'rect':
       return zero('width') || zero('height');
@@ -75,7 +75,7 @@ function rounded(text: string): string {
     /-?\d*\.\d{3,}(?:e[-+]?\d+)?|-?\d+(?:\.\d+)?e[-+]?\d+/gi,
     (number, at: number) => {
       const short = String(Math.round(Number(number) * 100) / 100);
-      // In paths a point may be all that parts two numbers.
+      // In paths a decimal point may be the only separator between two numbers.
       return /[\d.]/.test(text.charAt(at - 1)) && /^\d/.test(short) ? ` ${short}` : short;
     },
   );

@@ -5,7 +5,7 @@ import type { Graph, GraphEdge, GraphGroup, GraphNode } from './graph.ts';
 import type { GraphLayout, Placed, Point } from './lay-out-graph.ts';
 import type { NodeText } from './node-text.ts';
 
-/** A graph as static SVG that the site's style sheet dresses; `id` begins every id in it. */
+/** A graph as static SVG for the site's style sheet; `id` prefixes every id in it. */
 export function graphSvg(graph: Graph, layout: GraphLayout, id: string): string {
   const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)];
   const edges = graph.edges.map((edge, i) => {
@@ -13,7 +13,7 @@ export function graphSvg(graph: Graph, layout: GraphLayout, id: string): string 
     return edgeSvg(points, `${id}-1`) + (label ? labelSvg(edge, label) : '');
   });
   const frames = graph.groups.map(({ id: group }) => frameSvg(layout.groups.get(group)));
-  // Over the lines, so that these do not strike them through.
+  // Drawn over the lines, so that lines don't cross the titles.
   const titles = graph.groups.map((group) => titleSvg(group, layout.groups.get(group.id)));
   const nodes = graph.nodes.map((node) => nodeSvg(node, layout.nodes.get(node.id)));
   return [
@@ -58,7 +58,7 @@ function nodeSvg({ look, layer, href }: GraphNode, place: (Placed & NodeText) | 
     const dress = note ? ' class="graph__note"' : '';
     return `<tspan${dress} x="${middle}" y="${short(place.y + baseline)}">${escapeHtml(text)}</tspan>`;
   });
-  // Between two lines a reader's program needs a space, which a browser does not draw.
+  // Screen readers need a space between two lines; browsers don't draw it.
   const content = `${rect(place)}<text>${lines.join(' ')}</text>`;
   const data = [
     ...(look === undefined ? [] : [` data-look="${look}"`]),

@@ -1,4 +1,4 @@
-/** Things that stand on one another, as a picture is made of them; every text is plain. */
+/** A dependency graph to draw. All texts are plain. */
 export interface Graph {
   title: string;
   groups: readonly GraphGroup[];
@@ -16,26 +16,26 @@ export interface GraphGroup {
 export interface GraphNode {
   id: string;
   title: string;
-  /** A line below the title, in small. */
+  /** A small line below the title. */
   note?: string | undefined;
   href?: string | undefined;
-  /** The id of the group that it stands in. */
+  /** The id of its group. */
   group?: string | undefined;
   look?: NodeLook | undefined;
-  /** The position of the layer of responsibility whose tones it has, from 1. */
+  /** The position, from 1, of the responsibility layer that gives it its colour. */
   layer?: number | undefined;
 }
 
 /**
- * `current` is what the picture is about, `distant` what is not of it but beside it, `leaving` what should not be built
- * upon any more, `ground` what everything else stands on, without a line to it, and `more` what had no room.
+ * `current` is the subject of the picture, `distant` is context, `leaving` should not be built upon any more,
+ * `ground` supports everything without edges to it, and `more` stands for nodes that did not fit.
  */
 export type NodeLook = 'current' | 'distant' | 'leaving' | 'ground' | 'more';
 
-/** From what needs to what is needed. */
+/** From the dependent node to its dependency. */
 export interface GraphEdge {
   from: string;
   to: string;
-  /** How many edges it stands for, where it is more than one. */
+  /** How many edges it represents, if more than one. */
   count?: number | undefined;
 }

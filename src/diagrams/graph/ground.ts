@@ -6,7 +6,7 @@ const MARGIN = 8;
 const GAP = 8;
 const DISTANCE = 24;
 
-/** Puts what everything stands on below a layout, side by side over its whole width, in as few rows as have room. */
+/** Places ground nodes below a layout, side by side across its width, in as few rows as possible. */
 export function layGround(above: GraphLayout, ground: readonly GraphNode[]): GraphLayout {
   const texts = ground.map((node) => ({ id: node.id, text: nodeText(node) }));
   const widest = Math.max(...texts.map(({ text }) => text.width));

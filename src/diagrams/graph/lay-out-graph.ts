@@ -11,14 +11,14 @@ export interface Placed {
   height: number;
 }
 
-/** Where everything lies, in px from the upper left. */
+/** Positions in px from the upper left. */
 export interface GraphLayout {
   width: number;
   height: number;
   /** By id. */
   groups: ReadonlyMap<string, Placed>;
   nodes: ReadonlyMap<string, Placed & NodeText>;
-  /** In the order of the graph's edges; each is a run of points. */
+  /** In the order of the graph's edges; each is a list of points. */
   edges: { points: Point[]; label: Placed | undefined }[];
 }
 
@@ -28,8 +28,8 @@ export interface Point {
 }
 
 /**
- * Lays a graph out by the engine that Mermaid uses too, with lines that turn at right angles: what is needed below what
- * needs it, or to the right of it where that is narrower than a page is wide.
+ * Lays out a graph with the engine that Mermaid also uses, with right-angled lines. Dependencies are placed below
+ * their dependants, or to the right if that fits the page width better.
  */
 export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
   const down = await layOut(graph, 'DOWN');
@@ -81,7 +81,7 @@ async function layOut(graph: Graph, direction: string): Promise<GraphLayout> {
 
 const elk = new ELK();
 const nowhere: Placed = { x: 0, y: 0, width: 0, height: 0 };
-/** In px: the column that most pages have for a picture. */
+/** In px: the usual width of pictures on pages. */
 const ROOMY = 720;
 const GAP = 20;
 const TITLE_BAR = 34;
@@ -105,7 +105,7 @@ const options: LayoutOptions = {
 };
 
 function frame({ id, title }: GraphGroup, children: ElkNode[]): ElkNode {
-  // ELK takes a least width for a least height where it lays out downwards.
+  // When laying out downwards, ELK applies the minimum width to the height.
   const widest = Math.max(...children.map(({ width = 0 }) => width));
   const side = FRAME + Math.max(0, (titleWidth(title) - widest) / 2);
   const sides = ['left', 'right'].map((name) => `${name}=${String(Math.ceil(side))}`).join(',');

@@ -1,7 +1,7 @@
 import { lineExtent, textWidth, type TextStyle } from '../dom/text-width.ts';
 import type { GraphNode } from './graph.ts';
 
-/** One line of a node, with its baseline below the node's upper edge. */
+/** One line of a node, with its baseline relative to the node's upper edge. */
 export interface NodeLine {
   text: string;
   baseline: number;
@@ -22,7 +22,7 @@ const WIDEST = 168;
 const NARROWEST = 64;
 const PADDING = { inline: 12, block: 8 };
 
-/** How a node's title and note are broken into lines, and how large it is with them, in px. */
+/** The lines of a node's title and note, and the size they need, in px. */
 export function nodeText({
   title,
   note,
@@ -51,7 +51,7 @@ export function nodeText({
 /** The width of a group's title, in px. */
 export const titleWidth = (text: string): number => textWidth(text, STRONG);
 
-/** A text in lines of nearly one length, as few as have room; a word that has none itself is cut. */
+/** Breaks text into as few lines as fit, of similar length. Words that don't fit are cut. */
 function broken(text: string, style: TextStyle): string[] {
   const words = text
     .split(/\s+/)

@@ -7,24 +7,24 @@ import { instantOf } from '../wall-clock.ts';
 /** A date of the platform as calendars show it. */
 export interface CalendarEntry {
   of: RoadmapItem | Service | Notice | Event;
-  /** What of it, where it has more than one date. */
+  /** Which of its dates this is, if it has several. */
   part: string;
-  /** Grows with each change that is on record, so that calendars take the newer one. */
+  /** Increases with each recorded change, so that calendars keep the newest version. */
   sequence: number;
   status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
   title: string;
-  /** Plain text, a line each. */
+  /** Plain text, one item per line. */
   lines: string[];
   location: string | undefined;
   when: When;
 }
 
-/** Whole days, the last one included, or instants; an instant without an end is a moment. */
+/** Whole days, including the last one, or instants. An instant without an end is a single moment. */
 export type When =
   | { allDay: true; first: string; last: string }
   | { allDay: false; start: Date; end: Date | undefined };
 
-/** Every date that calendars show: targets, ends of services, maintenance and deadlines, events. */
+/** Every date for calendars: targets, ends of services, maintenance, deadlines and events. */
 export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
   const { roadmap, services, notices, events } = site.catalogue;
   return [
@@ -36,8 +36,8 @@ export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
 }
 
 /**
- * The day an item shipped, else the span of its target in the target's own precision. What has stopped, or has no
- * target any more, stays where it was last promised, as cancelled.
+ * The date on which an item shipped, otherwise the span of its target. Items that have stopped or lost their target
+ * stay at the last promised date, marked as cancelled.
  */
 function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarEntry | undefined {
   const { data, moves, lane, shippedOn, promised, title } = item;
@@ -55,7 +55,7 @@ function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarE
   return {
     of: item,
     part: 'target',
-    // A move that follows a stop still counts more than the stop.
+    // A move after a stop must outrank the stop.
     sequence: 2 * moves.length + (isOver ? 1 : 0),
     status: isGone
       ? 'CANCELLED'
@@ -130,7 +130,7 @@ function deadlineOf(notice: Notice, { words }: ExportedSite): CalendarEntry | un
 function eventOf(event: Event, { words, catalogue }: ExportedSite): CalendarEntry {
   const { date, from, to, summary, url, recap, recording, location } = event.data;
   const { news: w } = words;
-  // What ends earlier than it begins ends on the next day.
+  // If the end time is before the start time, the event ends on the next day.
   const lastDay = from !== undefined && to !== undefined && to < from ? dateAfter(date, 1) : date;
   return {
     of: event,
@@ -152,7 +152,7 @@ function eventOf(event: Event, { words, catalogue }: ExportedSite): CalendarEntr
   };
 }
 
-/** Dates mean whole days; next to a time, the beginning of the first and the end of the last. */
+/** Dates mean whole days. Combined with a time, a start date means its beginning and an end date its end. */
 function whenOf(from: string, to: string | undefined, timezone: string): When {
   const hasTime = (moment: string | undefined) => (moment?.length ?? 0) > 10;
   if (!hasTime(from) && !hasTime(to))

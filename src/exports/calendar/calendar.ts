@@ -7,9 +7,9 @@ import type { CalendarEntry } from './calendar-entry.ts';
 
 export interface Calendar {
   title: string;
-  /** The page that it is about, and lies below. */
+  /** The page that it is about; its file lies below that. */
   page: string;
-  /** Of its file. */
+  /** The name of its file. */
   name: string;
   entries: readonly CalendarEntry[];
 }
@@ -26,14 +26,14 @@ export function calendarFile(calendar: Calendar, site: ExportedSite): ExportFile
 }
 
 /**
- * A calendar after RFC 5545. Times are in UTC, so that no program has to know the platform's time zone; entries are
- * stamped with the day that the catalogue is for, never with the time of the build.
+ * A calendar after RFC 5545. Times are in UTC, so that programs need not know the platform's time zone. Entries are
+ * stamped with the catalogue's day, never with the build time.
  */
 function calendarOf({ title, page, name, entries }: Calendar, site: ExportedSite): string {
   const { platform, today } = site.catalogue;
   const calendar = ical({
     prodId: { company: 'Plinth', product: 'Plinth', language: platform.language.toUpperCase() },
-    // The library escapes what entries say, and leaves the calendar's name as it is.
+    // The library escapes entries but not the calendar's name.
     name: readable(title)
       .replace(/[\\;,]/g, String.raw`\$&`)
       .replace(/\s+/g, ' '),

@@ -17,13 +17,13 @@ import {
 import { describeReliability, describeItem, reliabilitySchema, itemSchema } from './roadmap.ts';
 import { describePage, describeService, pageSchema, serviceSchema } from './service.ts';
 
-/** Grows when a field is taken away or means something else, not when one is added. */
+/** Increases when a field is removed or changes its meaning, not when one is added. */
 const version = 2;
 
 /** The path of the schema below the site's root. */
 export const schemaPath = 'catalogue.schema.json';
 
-/** How the entries of a kind are described; of a kind that is not here, all that their front-matter says. */
+/** How entries of each kind are described. Kinds not listed export all their front-matter. */
 const described: { [K in Kind]?: Description<K> } = {
   service: { schema: serviceSchema, describe: describeService },
   guide: { schema: pageSchema, describe: describePage },
@@ -92,7 +92,7 @@ export const documentSchema = z
     description: 'Everything that the site knows, as data. Lists of ids name entries of this file.',
   });
 
-/** The whole catalogue for programs: what is linked is named by id, what is derived is there. */
+/** The whole catalogue for programs: links as ids, derived values included. */
 export function describeCatalogue(site: ExportedSite): z.input<typeof documentSchema> {
   const { catalogue, address } = site;
   const { platform, today } = catalogue;

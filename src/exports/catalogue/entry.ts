@@ -3,13 +3,13 @@ import type { Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
 import type { ExportedSite } from '../export.ts';
 
-/** An id of something in the list that the field is called after. */
+/** An id of an item in the list that the field is named after. */
 export const id = z.string();
 export const ids = z.array(id);
 
 export const date = z.iso.date();
 
-/** What every entry of the catalogue begins with. */
+/** The first fields of every entry. */
 export const entryFields = {
   id: id.meta({ description: 'What other entries name it by; unique among its kind.' }),
   title: z.string(),
@@ -25,7 +25,7 @@ export function entryOf(entry: Linked<Kind>, { address }: Pick<ExportedSite, 'ad
   return { id, title, address: address(entry.address), tags: data.tags };
 }
 
-/** Of data, the keys that a mask names; the same mask picks them from a schema. */
+/** The properties of data that a mask names. The same mask selects them from a schema. */
 export function picked<T extends object, M extends Partial<Record<keyof T, true>>>(
   data: T,
   mask: M,

@@ -79,7 +79,7 @@ function describeCell({ letters, text, conditions }: DutyCell): z.input<typeof c
   };
 }
 
-/** The duties that are said anywhere or standard, and their areas in the order of the cut. */
+/** The duties that are standard or mentioned anywhere, and their areas in the order of the cutaway. */
 export function describeDuties({ catalogue, address }: ExportedSite): {
   areas: z.input<typeof areaSchema>[];
   duties: z.input<typeof dutySchema>[];

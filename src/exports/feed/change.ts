@@ -1,6 +1,6 @@
 import type { Catalogue, Move, Notice, Release, RoadmapItem } from '#catalogue/catalogue.ts';
 
-/** Something new that feeds tell, with its day (or moment, in the platform's time zone). */
+/** A change reported by feeds, with its day (or moment, in the platform's time zone). */
 export type Change =
   | { kind: 'added'; on: string; of: RoadmapItem; target: string | undefined }
   | {
@@ -16,7 +16,7 @@ export type Change =
   | { kind: 'released'; on: string; of: Release }
   | { kind: 'announced'; on: string; of: Notice };
 
-/** All changes that have a day, the newest first. */
+/** All changes that have a date, newest first. */
 export function changesOf({
   roadmap,
   releases,
@@ -31,7 +31,7 @@ export function changesOf({
       of,
     })),
   ];
-  // What happened to an item on one day stands in the order in which it happened, read from below.
+  // An item's changes on one day are in chronological order, read from the bottom.
   return changes.sort((one, other) => compare(one.on, other.on)).reverse();
 }
 
@@ -44,7 +44,7 @@ function changesOfItem(item: RoadmapItem): Change[] {
   moves.forEach((move, index) => {
     const to = moves[index + 1]?.from ?? data.target;
     const isLast = index === moves.length - 1;
-    // The move that took the target away is the stop, and tells its reason.
+    // The move that removed the target is the stop and contains its reason.
     if (isLast && move.on === stoppedOn) stop = move;
     else changes.push({ kind: 'moved', on: move.on, of: item, from: move.from, to, why: move.why });
   });

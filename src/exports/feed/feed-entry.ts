@@ -7,11 +7,11 @@ import { instantOf } from '../wall-clock.ts';
 import type { Change } from './change.ts';
 
 export interface FeedEntry {
-  /** A URN that stays the same wherever the site lies. */
+  /** A URN that stays the same wherever the site is hosted. */
   id: string;
   /** Plain text. */
   title: string;
-  /** The page that says more. */
+  /** The page with more information. */
   page: string;
   /** RFC 3339. */
   updated: string;
@@ -19,7 +19,7 @@ export interface FeedEntry {
   services: readonly Service[];
 }
 
-/** A change as feeds tell it: what happened, and what follows from it for the reader. */
+/** A change as feeds report it: what happened, and what it means for the reader. */
 export function entryOf(change: Change, site: ExportedSite): FeedEntry {
   const { platform } = site.catalogue;
   const { of, kind, on } = change;
@@ -59,7 +59,7 @@ function titleOf(change: Change, { words, format }: ExportedSite): string {
   }
 }
 
-/** The paragraphs of an entry; those with nothing to say are empty. */
+/** The paragraphs of an entry; empty ones are possible. */
 function told(change: Change, site: ExportedSite): string[] {
   const { words, format, html } = site;
   const { exports: w, roadmap } = words;
@@ -95,7 +95,7 @@ function promised(target: string | undefined, format: ExportedSite['format']): s
   return target !== undefined && periodOf(target) ? format.period(target) : undefined;
 }
 
-/** Why a target moved, or an item stopped, as its author wrote it. */
+/** Why a target moved or an item stopped, in the author's words. */
 function reason(
   why: string | undefined,
   { file }: RoadmapItem,
@@ -104,7 +104,7 @@ function reason(
   return why ? `<p>${escapeHtml(words.exports.why)}: ${inline(why, file)}</p>` : '';
 }
 
-/** When a notice holds, and until when one has to act. */
+/** When a notice applies, and the deadline for action. */
 function spanOf({ data }: Notice, { words, format, catalogue }: ExportedSite): string {
   const { exports: w, news } = words;
   const hasTime = [data.from, data.to].some((moment) => (moment?.length ?? 0) > 10);

@@ -7,9 +7,9 @@ import { changesOf } from './change.ts';
 import { entryOf, type FeedEntry } from './feed-entry.ts';
 import { sections } from '#model/sections.ts';
 
-/** What a part of the platform tells those who subscribed to it; each format writes it its own way. */
+/** What a part of the platform reports to subscribers. Each format serialises it. */
 export interface Feed {
-  /** A URN that stays the same wherever the site lies. */
+  /** A URN that stays the same wherever the site is hosted. */
   id: string;
   title: string;
   author: string;
@@ -18,21 +18,21 @@ export interface Feed {
   page: string;
   /** RFC 3339. */
   updated: string;
-  /** The newest first. */
+  /** Newest first. */
   entries: FeedEntry[];
 }
 
-/** A feed's scope, and the feed once it is wanted. */
+/** A feed's scope, and a function that creates the feed. */
 export interface FeedSource {
   scope: Scope;
   title: string;
   feed: () => Feed;
 }
 
-/** Older changes stand on the pages. */
+/** Older changes are on the pages. */
 const most = 100;
 
-/** Every feed of the site: a scope has one if anything it can have is told by feeds. */
+/** Every feed of the site. A scope has a feed if feeds report any of its subjects. */
 export function feedsOf(site: ExportedSite): FeedSource[] {
   const { catalogue, words } = site;
   const { platform, today } = catalogue;
@@ -63,7 +63,7 @@ function authorOf(platform: ExportedSite['catalogue']['platform']): string {
   return team.title;
 }
 
-/** A row that was written twice is told once. */
+/** A row that was written twice is reported once. */
 function unique(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }

@@ -1,7 +1,7 @@
 /*
- * What may stand in a drawing that authors bring. Whatever is not named here is left out when it is rebuilt.
- * `diagrams/finish/allowlist.ts` is another list for another thing: Mermaid’s drawings lie in the page itself, have lost
- * classes, style sheets and filters before, and what remains there would be too little for drawings of other programs.
+ * What an author's drawing may contain. Anything not listed is removed when the drawing is rebuilt. The list in
+ * `diagrams/finish/allowlist.ts` is separate: Mermaid's drawings are inlined in the page without classes, style
+ * sheets and filters, which is too strict for drawings from other programs.
  */
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
@@ -18,7 +18,7 @@ export const svgElements = words(`
   animate animateMotion animateTransform mpath set
 `);
 
-/** Attributes of them; `style`, `href` and those of XML are judged by themselves. */
+/** SVG attributes. `style`, `href` and XML attributes are checked separately. */
 export const svgAttributes = words(`
   id class role lang tabindex type media
   x y x1 y1 x2 y2 z cx cy fx fy fr r rx ry dx dy d points width height transform viewBox preserveAspectRatio version
@@ -42,25 +42,25 @@ export const svgAttributes = words(`
   transform-origin transform-box unicode-bidi vector-effect visibility white-space word-spacing writing-mode
 `);
 
-/** Elements of XHTML, in which draw.io and others set labels. */
+/** XHTML elements, which draw.io and other editors use for labels. */
 export const htmlElements = words(`
   html body div span p br hr b i u s em strong small sub sup code pre tt kbd samp var mark del ins strike font center
   h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption colgroup col thead tbody tfoot tr th td a img
 `);
 
-/** Attributes of them. */
+/** XHTML attributes. */
 export const htmlAttributes = words(`
   id class role lang dir title align valign width height border cellpadding cellspacing bgcolor color face size colspan
   rowspan span start type value alt nowrap
 `);
 
-/** What runs, or brings in what would run, wherever it stands. */
+/** Elements that run code or load something that would. */
 export const running = words(`
   script handler listener iframe frame frameset object embed applet portal base link meta form input button textarea
   select video audio source track template noscript
 `);
 
-/** Functions of style sheets that neither load nor run anything. */
+/** CSS functions that neither load nor run anything. */
 export const styleFunctions = words(`
   rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp
   matrix matrix3d translate translatex translatey translate3d scale scalex scaley scale3d rotate rotatex rotatey rotatez

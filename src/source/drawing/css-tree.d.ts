@@ -1,4 +1,4 @@
-/** The parts of css-tree that are used: it comes without types. */
+/** The parts of css-tree in use; the package has no types. */
 declare module 'css-tree/parser' {
   export interface CssNode {
     type: string;

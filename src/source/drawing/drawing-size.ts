@@ -4,10 +4,10 @@ export interface Size {
   height: number;
 }
 
-/** What browsers give a drawing that says nothing of its size. */
+/** The size that browsers give a drawing without a stated size. */
 const usual = { width: 300, height: 150 };
 
-/** How large a drawing is shown: what it says itself, else what it has room for in its view box. */
+/** The size of a drawing: as stated, or taken from its view box. */
 export function drawingSize(attributes: ReadonlyMap<string, string>): Size {
   const width = lengthOf(attributes.get('width'));
   const height = lengthOf(attributes.get('height'));
@@ -23,7 +23,7 @@ export function drawingSize(attributes: ReadonlyMap<string, string>): Size {
   return rounded(box);
 }
 
-/** In CSS pixels; shares of what surrounds the drawing say nothing of its own size. */
+/** CSS pixels per unit. Percentages are missing because they depend on the surrounding page. */
 const units: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,

@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { isLinkAddress, schemeOf } from '#model/web-address.ts';
 
-/** What an address in a drawing does: kept as written here, left out without a word, or a reason to refuse the drawing. */
+/**
+ * What happens to an address in a drawing: kept as given here, removed silently, or a reason to refuse the drawing.
+ */
 export type LinkJudgement = { keep: string } | 'leave-out' | 'runs' | 'loads';
 
 /**
- * Judges the address of an element; `written` is its value, with all characters of XML resolved. A drawing within the
- * drawing, as draw.io writes its icons, is rebuilt by `rebuild`, which throws for one that can't be.
+ * Judges the address of an element; `written` is its value with XML entities resolved. Nested drawings, such as the
+ * icons of draw.io, go through `rebuild`, which throws for those it can't rebuild.
  */
 export function judgeLink(
   element: string,
@@ -35,11 +37,11 @@ export function judgeLink(
   return /^data:(?!image\/)/i.test(target) ? 'runs' : 'loads';
 }
 
-/** A picture written out: browsers read these without running anything. */
+/** An inline image. Browsers read these formats without running anything. */
 const picture =
   /^data:image\/(?:png|jpe?g|gif|webp)(?:;charset=[\w-]+)?;base64,(?:[A-Za-z0-9+/=]|%2[BF]|%3D)+$/i;
 
-/** The drawing that an address writes out; undefined where it is something else. */
+/** The SVG in a data address; undefined for anything else. */
 function drawingIn(address: string): string | undefined {
   const [, encoding, data = ''] =
     /^data:image\/svg\+xml(?:;charset=[\w-]+|;utf8)?(;base64)?,([^]*)$/i.exec(address) ?? [];

@@ -7,7 +7,7 @@ import { judgeLink, type LinkJudgement } from './links.ts';
 import { References } from './references.ts';
 import { isSafeValue, safeDeclarations, safeStyleSheet } from './safe-style.ts';
 
-/** A drawing of which nothing runs or loads anything: the only form in which one is published. */
+/** A drawing that neither runs nor loads anything. Drawings are published only in this form. */
 export interface Drawing {
   /** The whole file. */
   text: string;
@@ -15,8 +15,8 @@ export interface Drawing {
 }
 
 /**
- * Reads an SVG as XML and writes it anew, of known elements and attributes alone. What editors add for themselves is left
- * out without a word; what would run or load something throws `DrawingRefused`.
+ * Parses an SVG as XML and rewrites it with known elements and attributes only. Editor data is removed silently.
+ * Throws `DrawingRefused` for anything that would run or load something.
  */
 export function rebuildDrawing(text: string): Drawing {
   return new Rebuilding(text, 0).drawing();
@@ -27,7 +27,7 @@ const xhtml = 'http://www.w3.org/1999/xhtml';
 const xlink = 'http://www.w3.org/1999/xlink';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 
-/** As deep as the most widespread reader of XML goes; people’s drawings stay below 40. */
+/** The limit of libxml2, the most widespread parser. Real drawings stay below 40. */
 const deepest = 256;
 
 const readerOptions = { xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' } as const;
@@ -35,11 +35,11 @@ const readerOptions = { xmlns: true, forceXMLVersion: true, defaultXMLVersion: '
 interface Open {
   name: string;
   home: 'svg' | 'html';
-  /** The text of a style sheet, until it ends. */
+  /** The text of the open style sheet. */
   sheet?: string;
 }
 
-/** How many drawings may stand in one another. */
+/** Maximum nesting of drawings inside drawings. */
 const mostWithin = 2;
 
 class Rebuilding {
@@ -50,12 +50,12 @@ class Rebuilding {
   readonly #references = new References();
   readonly #within: number;
   #depth = 0;
-  /** How deep the reader is in an element that is left out. */
+  /** How many removed elements the reader is in. */
   #left = 0;
-  /** A start tag is written up to its end, which depends on what follows. */
+  /** Whether the last start tag is still open. How it ends depends on what follows. */
   #isTagOpen = false;
   #tagAt = 0;
-  /** The namespace that stands for SVG: none, where the drawing names none. */
+  /** The SVG namespace: none if the drawing declares none. */
   #home = svg;
   #size: Size | undefined;
 
@@ -139,12 +139,12 @@ class Rebuilding {
         htmlElements.has(local) && (parent?.home === 'html' || parent?.name === 'foreignObject')
       );
     if (local === 'style') return ['', 'text/css', undefined].includes(valueOf('type'));
-    // An animation may not reach what is no attribute of this list: addresses, classes, styles.
+    // Animations may change only listed attributes, so no addresses, classes or styles.
     const changed = valueOf('attributeName');
     return svgElements.has(local) && (changed === undefined || svgAttributes.has(changed));
   }
 
-  /** What a browser would run, wherever in the drawing it stands. */
+  /** Refuses anything a browser would run, anywhere in the drawing. */
   #refuseRunning(name: string, local: string, attributes: readonly SaxesAttributeNS[]): void {
     if (running.has(local.toLowerCase()))
       this.#refuse(`can run a script: ${quoted(`<${name}>`)}`, without);
@@ -168,7 +168,7 @@ class Rebuilding {
       try {
         return new Rebuilding(inner, this.#within + 1).drawing().text;
       } catch (error) {
-        // Where it stands in the inner one is no place of this file.
+        // A position in the inner drawing is not a position in this file.
         if (error instanceof DrawingRefused)
           this.#refuse(`contains a drawing that ${error.what}`, error.hint);
         throw error;
@@ -187,7 +187,7 @@ class Rebuilding {
       if (uri === xml && /^(?:space|lang)$/.test(word)) kept.set(`xml:${word}`, value);
       else if ((uri === '' || uri === xlink) && isAddress(local, word)) {
         const judged = this.#judged(local, value);
-        // `href` itself counts before the older `xlink:href`.
+        // `href` takes precedence over the older `xlink:href`.
         if (typeof judged === 'object' && (uri === '' || !kept.has('href')))
           kept.set(word, judged.keep);
       } else if (uri !== '') continue;
@@ -231,7 +231,7 @@ class Rebuilding {
   }
 }
 
-/** An HTML picture is named by `src`; all else by `href`. */
+/** HTML images use `src`; everything else uses `href`. */
 function isAddress(element: string, attribute: string): boolean {
   return attribute === (element === 'img' ? 'src' : 'href');
 }

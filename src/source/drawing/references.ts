@@ -1,13 +1,13 @@
-/** How often a drawing may have an element drawn; people’s stay below a hundred thousand. */
+/** Maximum elements a drawing may render. Real drawings stay below a hundred thousand. */
 const most = 2_000_000;
 
 interface Part {
-  /** Its elements, by their number in the drawing: from this one, up to that one. */
+  /** The numbers of its elements in the drawing: the first, and the one after the last. */
   from: number;
   to: number;
 }
 
-/** The parts of a drawing that are drawn again where they are named, so that a few lines may ask for a million shapes. */
+/** The reused parts of a drawing. Nested reuse lets a few lines ask for a million shapes. */
 export class References {
   #elements = 0;
   readonly #open: Part[] = [];
@@ -31,7 +31,7 @@ export class References {
     if (part) part.to = this.#elements;
   }
 
-  /** Whether all that is named, wherever it is named, would be more than a browser draws at once. */
+  /** Whether rendering all reuses would be more than a browser can draw. */
   areTooMany(): boolean {
     const known = new Map<string, number>();
     let steps = 0;
@@ -50,7 +50,7 @@ export class References {
       if (!part) return 0;
       const cost = known.get(id);
       if (cost !== undefined) return cost;
-      // What names itself is drawn by no browser.
+      // Browsers don't draw self-references.
       known.set(id, 0);
       const found = costOf(part.from, part.to);
       known.set(id, found);
@@ -59,7 +59,7 @@ export class References {
     return costOf(0, this.#elements) > most || steps > most;
   }
 
-  /** The first use in or after an element, found by halving: uses are in the order of the drawing. */
+  /** Binary search for the first use at or after an element; uses are in document order. */
   #firstUse(from: number): number {
     let low = 0;
     let high = this.#uses.length;

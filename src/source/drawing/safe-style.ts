@@ -3,15 +3,15 @@ import parse, { type CssNode } from 'css-tree/parser';
 import { styleFunctions } from './allowed.ts';
 
 /**
- * Whether a value of an attribute or a declaration loads nothing: it calls only functions that are known, and its
- * addresses are places in the drawing itself, or pictures and fonts that are written out in it.
+ * Whether a value of an attribute or declaration loads nothing: it calls only known functions, and its addresses
+ * point into the drawing or are inline images and fonts.
  */
 export function isSafeValue(value: string): boolean {
   if (!value.includes('(')) return true;
-  // An escape can veil a function’s name.
+  // Escapes can hide a function name.
   if (value.includes('\\')) return false;
   for (let at = value.indexOf('('); at !== -1; at = value.indexOf('(', at + 1)) {
-    // No known name is longer; a whole value of letters is not to be read once for each of them.
+    // No known name is longer than 40. Without the limit, long values would be read again for each match.
     const [name = ''] = /[\w-]*$/.exec(value.slice(Math.max(0, at - 40), at).toLowerCase()) ?? [];
     if (name === '' || styleFunctions.has(name)) continue;
     inside.lastIndex = at + 1;
@@ -28,11 +28,11 @@ export function safeDeclarations(text: string): string {
   return declarationsOf(list).join(';');
 }
 
-/** A style sheet without what could load something: imports, addresses, functions that are not known. */
+/** A style sheet without imports, addresses and unknown functions, which could load something. */
 export function safeStyleSheet(text: string): string {
   if (isTooDeep(text)) return '';
   const sheet = rulesOf(parse(text, { parseCustomProperty: true })).join('\n');
-  // Whatever a browser might make of a string that does not end: only rules that were let pass begin with this sign.
+  // Guards against strings that don't end, which browsers read differently: only allowed rules may remain.
   return /@(?!(?:font-face|media|supports|(?:-webkit-)?keyframes)[ {])/.test(sheet) ? '' : sheet;
 }
 
@@ -41,7 +41,7 @@ const inside = new RegExp(
   'iy',
 );
 
-/** More brackets in one another than anybody writes, on which a reader that calls itself would break off. */
+/** Whether brackets nest more deeply than anybody writes. A recursive parser would overflow its stack. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const [bracket] of text.matchAll(/[([{}\])]/g)) {

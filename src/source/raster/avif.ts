@@ -21,7 +21,7 @@ export function readAvif(bytes: Buffer): Raster {
   return { ...largest, frames: moves ? 2 : 1, parts: [bytes] };
 }
 
-/** The sizes of the pictures that a file holds: those of a thumbnail or a part are smaller. */
+/** The sizes of all images in the file. Thumbnails and tiles have smaller sizes. */
 function sizesIn(bytes: Buffer, meta: Box) {
   const inner = boxesIn(bytes, { from: meta.from + 4, to: meta.to });
   return inner
@@ -44,7 +44,7 @@ function trackSizes(bytes: Buffer, moov: Box) {
     .map(({ to }) => ({ width: bytes.readUInt16BE(to - 8), height: bytes.readUInt16BE(to - 4) }));
 }
 
-/** What lies side by side in a part of the file. */
+/** The sibling boxes in a part of the file. */
 function boxesIn(bytes: Buffer, { from, to }: { from: number; to: number }): Box[] {
   const boxes: Box[] = [];
   for (let at = from; at < to;) {

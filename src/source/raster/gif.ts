@@ -1,6 +1,6 @@
 import { NoRaster, type Raster } from './raster.ts';
 
-/** Applications whose extension browsers obey: how often a picture that moves begins anew. */
+/** Application extensions that browsers use, to repeat an animation. */
 const obeyed = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0)$/;
 
 /** Reads a GIF block by block up to its trailer (GIF89a specification). */
@@ -23,7 +23,7 @@ export function readGif(bytes: Buffer): Raster {
       at = endOfBlocks(bytes, at + 11 + tableSize(bytes.readUInt8(at + 9)));
     } else if (kind === 0x21) {
       const label = bytes.readUInt8(at + 1);
-      // A comment, or what an application keeps there, such as notes of a camera.
+      // Comments and application data, such as camera notes, are not shown.
       isShown =
         label === 0xff ? obeyed.test(bytes.toString('latin1', at + 3, at + 14)) : label !== 0xfe;
       at = endOfBlocks(bytes, at + 2);

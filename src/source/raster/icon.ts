@@ -1,6 +1,6 @@
 import { NoRaster, type Raster } from './raster.ts';
 
-/** Reads the list of an icon’s pictures, each of which must lie within the file. */
+/** Reads the image list of an icon. Each image must lie within the file. */
 export function readIcon(bytes: Buffer): Raster {
   const count = bytes.readUInt16LE(4);
   if (count === 0) throw new NoRaster();

@@ -22,12 +22,12 @@ export function readJpeg(bytes: Buffer): Raster {
   return { ...size, frames: 1, parts: [bytes] };
 }
 
-/** Start of frame; between them are tables and what is reserved. */
+/** Start of frame; the codes in between are tables and reserved. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-/** The next marker that is neither a veiled byte of the picture nor a point to begin again. */
+/** The next marker, skipping escaped bytes of image data and restart markers. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes.readUInt8(at + 1);

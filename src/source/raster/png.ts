@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { NoRaster, type Raster } from './raster.ts';
 
-/** What says nothing to a browser: texts, camera notes, the time. */
+/** Chunks that browsers ignore: text, camera notes, time. */
 const notes = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME']);
 
 /** Reads a PNG chunk by chunk, with its checksums, up to its last (PNG, third edition, 5). */
@@ -19,7 +19,7 @@ export function readPng(bytes: Buffer): Raster {
       raster.width = bytes.readUInt32BE(at + 8);
       raster.height = bytes.readUInt32BE(at + 12);
     }
-    // Before the pixels, it says that they move; behind them it says nothing.
+    // Only an `acTL` chunk before the image data makes the image animated.
     if (type === 'acTL' && !hasPixels) raster.frames = bytes.readUInt32BE(at + 8);
     hasPixels ||= type === 'IDAT';
     if (!notes.has(type)) raster.parts.push(bytes.subarray(at, end));

@@ -1,15 +1,15 @@
-/** What a picture of pixels says of itself, once it has been read from its beginning to its end. */
+/** What a raster image says about itself, after reading it completely. */
 export interface Raster {
   /** In pixels. */
   width: number;
   height: number;
-  /** How many pictures are in it: more than one where it moves. */
+  /** Number of frames: more than one if animated. */
   frames: number;
-  /** The parts of the file that show something, in their order: without what a camera or an editor wrote into it. */
+  /** The visible parts of the file in order, without metadata from cameras and editors. */
   parts: Uint8Array[];
 }
 
-/** Thrown where the bytes are no picture of the format; running over their end throws a `RangeError`. */
+/** Thrown if the bytes are not an image of the format. Reading past the end throws a `RangeError`. */
 export class NoRaster extends Error {
   override name = 'NoRaster';
 }

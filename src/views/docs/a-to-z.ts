@@ -5,16 +5,19 @@ import { otherNames } from '#site/other-names.ts';
 import { byLetter, type LetterGroup } from './letters.ts';
 import type { Words } from '#words/en.ts';
 
-/** A name that somebody may look for. */
+/** A name to look up. */
 export interface IndexEntry {
   title: string;
   address: string;
   kind: SearchKind;
-  /** What it is another name of. */
+  /** The title that it is another name for. */
   of?: string;
 }
 
-/** Everything that has a name, other names included; of documentation the guides, since a service lists its own pages. */
+/**
+ * Everything that has a name, including other names. Of documentation, only guides, since services list their own
+ * pages.
+ */
 export function aToZ(catalogue: Catalogue, words: Words): LetterGroup<IndexEntry>[] {
   const kinds = kindNames.filter((kind) => descriptorOf(kind).search.inIndex);
   return byLetter(

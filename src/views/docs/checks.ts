@@ -20,7 +20,7 @@ export function checkAddress(id: string): string {
   return `/checks/${id}/`;
 }
 
-/** Rules by what they judge: the first word of their ids, where at least two share it. */
+/** Rules by topic: the first word of their ids, if at least two share it. */
 export function rulesByTopic(): { topic: string; rules: DescribedRule[] }[] {
   const topics = Map.groupBy(describedRules, ({ id }) => id.split('-', 1)[0] ?? id);
   const large = [...topics].filter(([, rules]) => rules.length > 1);
@@ -31,12 +31,12 @@ export function rulesByTopic(): { topic: string; rules: DescribedRule[] }[] {
   ];
 }
 
-/** How much what a rule finds weighs, in words. */
+/** The severity of a rule's findings, in words. */
 export function weightOf({ severity, dated }: DescribedRule, { checks }: Words): string {
   return dated ? checks.dated : checks.severities[severity];
 }
 
-/** What a check says of a rule's bad example, a finding each: as a terminal shows it. */
+/** The output of a check for a rule's bad example, one finding at a time, as a terminal shows it. */
 export async function saidOf(rule: DescribedRule): Promise<string> {
   const { found } = await explain(rule);
   return found
@@ -48,7 +48,7 @@ export async function saidOf(rule: DescribedRule): Promise<string> {
     .join('\n\n');
 }
 
-/** What the page of each rule is made of. */
+/** The paths and data of the rules' pages. */
 export function rulePaths() {
   return describedRules.map((rule) => ({ params: { id: rule.id }, props: { rule } }));
 }

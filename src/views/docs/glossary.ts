@@ -6,7 +6,7 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The page of a word, beside those that begin with the same letter. */
+/** The page of a term, with terms that begin with the same letter beside it. */
 export function termPage(
   term: Term,
   { platform, terms }: Pick<Catalogue, 'platform' | 'terms'>,

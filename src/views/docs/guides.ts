@@ -2,21 +2,21 @@ import type { Guide } from '#catalogue/catalogue.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 
-/** The guides of one folder of the first level, or of the root. */
+/** The guides in one top-level folder, or in the root. */
 export interface GuideSection {
   id: string;
   title: string;
-  /** The folder's own page, where it has one. */
+  /** The folder's own page, if it has one. */
   page: Guide | undefined;
   guides: Guide[];
 }
 
-/** The page of all guides that a platform wrote itself (`guides/index.md`), where it did. */
+/** The platform's own index page of guides (`guides/index.md`), if there is one. */
 export function guidesIndex(guides: Iterable<Guide>): Guide | undefined {
   return [...guides].find(({ address }) => address === sections.guides);
 }
 
-/** The guides in sections: the root's first, then a section for each folder, in the catalogue's order. */
+/** The guides in sections: first the root's, then one per folder, in catalogue order. */
 export function guideSections(guides: readonly Guide[], words: Words): GuideSection[] {
   const folders = new Set(guides.map(folderOf).filter((folder) => folder !== ''));
   const isFolderPage = (guide: Guide) => folders.has(guide.id);
@@ -36,7 +36,7 @@ function folderOf({ id }: Guide): string {
   return id.includes('/') ? id.slice(0, id.indexOf('/')) : '';
 }
 
-/** A folder's name as a title: `getting-started` is “Getting started”. */
+/** A folder's name as a title: `getting-started` becomes “Getting started”. */
 function titleOf(folder: string): string {
   const text = folder.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);

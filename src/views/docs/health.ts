@@ -12,7 +12,7 @@ import { freshnesses, type Freshness } from '#model/review.ts';
 import { formatIn } from '#words/format.ts';
 import type { Words } from '#words/en.ts';
 
-/** The health of the platform: by service, by team, and in sums. */
+/** The health of the platform: by service, by team, and in total. */
 export interface PlatformHealth {
   services: ServiceHealth[];
   levels: typeof levels;
@@ -24,7 +24,7 @@ export interface PlatformHealth {
   unanswered: number;
 }
 
-/** Sums what is known of each service. */
+/** Adds up the health of all services. */
 export function platformHealth(catalogue: Catalogue): PlatformHealth {
   const services = servicesHealth(catalogue);
   const sum = (count: (health: ServiceHealth) => number) =>
@@ -45,16 +45,16 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
   };
 }
 
-/** Something to mend: what is wrong with it, and where it stands. */
+/** Something to fix: what is wrong, and where. */
 export interface Mend {
   about: string;
   title: string;
   address: string;
-  /** The content file that is to be edited, where one is known. */
+  /** The content file to edit, if known. */
   file?: string;
 }
 
-/** What is to be mended of a service, the most visible first. */
+/** What to fix for a service, the most visible first. */
 export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
   const { service, reviews, duties, roadmap, unanswered } = health;
   const { health: w } = words;
@@ -86,7 +86,7 @@ export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
   ];
 }
 
-/** The fragment of what is to be mended of a service. */
+/** The fragment of a service's list of fixes. */
 export function mendAnchor({ service }: Pick<ServiceHealth, 'service'>): string {
   return `mend-${service.id}`;
 }

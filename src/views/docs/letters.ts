@@ -1,14 +1,17 @@
 import { sectionAnchor } from '#site/section.ts';
 import type { Words } from '#words/en.ts';
 
-/** What begins with one letter. */
+/** The items that begin with one letter. */
 export interface LetterGroup<Item> {
   letter: string;
   anchor: string;
   items: Item[];
 }
 
-/** Titles in the order of the language, by first letter without accents; what begins with no letter comes first. */
+/**
+ * Sorts titles alphabetically and groups them by first letter without accents. Titles that don't begin with a letter
+ * come first.
+ */
 export function byLetter<Item extends { title: string }>(
   items: readonly Item[],
   words: Words,

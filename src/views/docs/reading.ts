@@ -1,7 +1,7 @@
-/** Words that an engineer reads in a minute, commands and tables between them. */
+/** Words per minute for an engineer, including commands and tables. */
 const pace = 200;
 
-/** How long a text takes to read; at least a minute. */
+/** The reading time of a text in minutes, at least one. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / pace));
 }

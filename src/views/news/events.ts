@@ -1,6 +1,6 @@
 import type { Event } from '#catalogue/catalogue.ts';
 
-/** The event that comes next, today's included; none if all have passed. */
+/** The next event, including today's; undefined if all have passed. */
 export function nextEvent<E extends Pick<Event, 'data'>>(
   events: readonly E[],
   today: string,

@@ -6,13 +6,13 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The lists that news consists of, as their addresses name them. */
+/** The lists of the news section, as in their addresses. */
 export const newsLists = ['notices', 'events', 'releases', 'surveys'] as const;
 export type NewsList = (typeof newsLists)[number];
 
 export type NewsEntry = Event | Notice | Release | Survey;
 
-/** The page of an entry; `entries` is its list, newest first, for the way to its neighbours. */
+/** The page of an entry. `entries` is its list, newest first, for links to its neighbours. */
 export function newsEntryPage<E extends NewsEntry>(
   list: NewsList,
   entry: E,

@@ -1,6 +1,6 @@
 import type { Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
 
-/** Events that are still to come, soonest first and today's included, and those that have passed, newest first. */
+/** Upcoming events, soonest first and including today's, and past events, newest first. */
 export function eventsByTime<E extends Pick<Event, 'data'>>(
   events: Iterable<E>,
   today: string,
@@ -12,7 +12,7 @@ export function eventsByTime<E extends Pick<Event, 'data'>>(
   };
 }
 
-/** Notices that hold today, those to come (soonest first), and those that have passed (newest first). */
+/** Current notices, upcoming ones (soonest first) and past ones (newest first). */
 export function noticesByTime<N extends Pick<Notice, 'data' | 'current'>>(
   notices: Iterable<N>,
   today: string,
@@ -27,7 +27,7 @@ export function noticesByTime<N extends Pick<Notice, 'data' | 'current'>>(
   };
 }
 
-/** Releases by month, the newest month and the newest release first. */
+/** Releases by month, newest first. */
 export function releasesByMonth<R extends Pick<Release, 'data'>>(
   releases: Iterable<R>,
 ): { month: string; releases: R[] }[] {
@@ -39,17 +39,17 @@ export function releasesByMonth<R extends Pick<Release, 'data'>>(
   return [...months].map(([month, releases]) => ({ month, releases }));
 }
 
-/** Entries with a date, the newest first. */
+/** Entries with a date, newest first. */
 export function newestFirst<E extends { data: { date: string } }>(entries: Iterable<E>): E[] {
   return [...entries].sort((one, other) => other.data.date.localeCompare(one.data.date));
 }
 
-/** Whether one can take part in a survey today. */
+/** Whether a survey is open today. */
 export function isOpen({ data: { opens, closes } }: Pick<Survey, 'data'>, today: string): boolean {
   return closes !== undefined && (opens === undefined || opens <= today) && today <= closes;
 }
 
-/** How many in a hundred of those asked have answered, where both are known. */
+/** The response rate in percent; undefined if a number is missing. */
 export function responseRate({
   data: { invited, answered },
 }: Pick<Survey, 'data'>): number | undefined {

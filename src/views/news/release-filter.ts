@@ -3,7 +3,7 @@ import { releaseKinds } from '#model/release.ts';
 import { filterOf, type Filter } from '#site/filter.ts';
 import type { Words } from '#words/en.ts';
 
-/** What the releases can be narrowed by. */
+/** The filters for releases. */
 export function releaseFilter(releases: readonly Release[], words: Words): Filter<Release> {
   return filterOf(
     releases,

@@ -27,7 +27,7 @@ export function personaPage(persona: Persona, catalogue: Catalogue, words: Words
   };
 }
 
-/** All people that the site knows: teams by kind, then personas. */
+/** All people: teams by kind, then personas. */
 export function peopleTree(
   { teams, personas }: Pick<Catalogue, 'teams' | 'personas'>,
   words: Words,
@@ -47,7 +47,7 @@ export function peopleTree(
   };
 }
 
-/** Teams by whose they are, the platform's own first; kinds without a team are left out. */
+/** Teams by kind, the platform's own first. Kinds without a team are left out. */
 export function teamsByKind(
   teams: readonly Team[],
 ): { kind: Team['data']['kind']; teams: Team[] }[] {
@@ -56,7 +56,7 @@ export function teamsByKind(
     .filter((group) => group.teams.length > 0);
 }
 
-/** The teams that a team belongs to, the outermost first; a circle ends where it closes. */
+/** The parent teams of a team, outermost first. Stops at a cycle. */
 export function lineageOf(team: Team): Team[] {
   const lineage: Team[] = [];
   for (let above = team.parent; above && above !== team; above = above.parent) {
@@ -66,13 +66,13 @@ export function lineageOf(team: Team): Team[] {
   return lineage;
 }
 
-/** Whether anything is known of a team beyond its name and what it does. */
+/** Whether a team has more information than its name and summary. */
 export function hasTeamFacts({ data, parent, children }: Team): boolean {
   const { channel, phone, email, onCall, lead } = data;
   return children.length > 0 || [channel, phone, email, onCall, lead, parent].some(Boolean);
 }
 
-/** Roadmap items that are still to come, and those that have shipped or stopped. */
+/** Open roadmap items, and those that have shipped or stopped. */
 export function openAndClosed<Item extends Pick<RoadmapItem, 'lane'>>(
   items: readonly Item[],
 ): { open: Item[]; closed: Item[] } {

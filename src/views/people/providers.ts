@@ -5,7 +5,7 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The page of a provider, beside the other providers. */
+/** The page of a provider, with the other providers beside it. */
 export function providerPage(
   provider: Provider,
   { platform, providers }: Pick<Catalogue, 'platform' | 'providers'>,

@@ -1,15 +1,15 @@
 import type { Catalogue, Persona } from '#catalogue/catalogue.ts';
 import { linkTo, type LinkingSite } from '#site/link.ts';
 
-/** What a persona asks, and where that is answered. */
+/** A persona's question and where it is answered. */
 export interface Question {
   text: string;
   to: string | undefined;
-  /** The title of the page that answers, and whose page it is. */
+  /** The title of the answering page, and what it belongs to. */
   answer: string | undefined;
 }
 
-/** A persona's questions, each with the link to the page that answers it. */
+/** A persona's questions, each with a link to the page that answers it. */
 export function questionsOf(
   persona: Pick<Persona, 'file' | 'data'>,
   site: LinkingSite,

@@ -2,14 +2,14 @@ import type { Duty, DutyRow, Service } from '#catalogue/catalogue.ts';
 import type { Layer } from '#model/standard-duties.ts';
 import type { Words } from '#words/en.ts';
 
-/** What each layer has to do with a duty, in words. */
+/** What each layer does for a duty, in words. */
 export interface Share {
   duty: string;
   address: string;
   layers: { position: number; letter: string; title: string; parts: string[] }[];
 }
 
-/** Whose work the duties are at a service; duties that do not exist there are left out. */
+/** Who does what for the duties of a service. Duties that do not exist there are left out. */
 export function sharesOf(
   duties: readonly Pick<Duty, 'id'>[],
   service: Pick<Service, 'matrix'>,

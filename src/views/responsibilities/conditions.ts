@@ -1,25 +1,25 @@
 import type { Condition, DutyRow } from '#catalogue/catalogue.ts';
 
-/** A condition of a page of duties, numbered in the order of its first use. */
+/** A condition on a page of duties, numbered by first use. */
 export interface NumberedCondition extends Condition {
   number: number;
   /** The fragment of its text. */
   anchor: string;
-  /** The content file that its links are written in. */
+  /** The content file that its links are relative to. */
   file: string;
-  /** The fragments of the marks that lead to it. */
+  /** The fragments of the marks that link to it. */
   marks: string[];
 }
 
-/** A mark at a cell that leads to a condition. */
+/** A mark in a cell that links to a condition. */
 export interface ConditionMark {
   number: number;
   anchor: string;
-  /** Its own fragment, for the way back. */
+  /** Its own fragment, for the link back. */
   mark: string;
 }
 
-/** The conditions of all rows of a page, each once, and the marks of every cell. */
+/** The conditions of all rows on a page, without repeats, and the marks of every cell. */
 export interface Conditions {
   list: NumberedCondition[];
   /** The marks of a row's cell, by the row's key and the layer's id. */
@@ -27,8 +27,8 @@ export interface Conditions {
 }
 
 /**
- * Numbers the conditions of rows for one page; labels may repeat in different files. A key tells the rows of the page
- * apart: services share what they inherit, so the rows themselves may be the same.
+ * Numbers the conditions of rows for one page. Labels may repeat across files. Keys identify rows on the page, since
+ * services share inherited rows.
  */
 export function conditionsOf(
   rows: readonly { key: string; row: Pick<DutyRow, 'cells'> }[],

@@ -10,20 +10,20 @@ import { directionOf } from '#site/direction.ts';
 import { gridAddress, isSplit } from './duty-grid.ts';
 import type { Words } from '#words/en.ts';
 
-/** A cut as a page shows it: the numbers, what they will be, and what is said of the picture. */
+/** The cutaway as a page shows it: current and future numbers, and a description of the picture. */
 export interface CutView {
   cut: Cut;
-  /** The cut that the roadmap leads to, where it looks different. */
+  /** The future cutaway according to the roadmap, if it looks different. */
   then: Cut | undefined;
   /** The picture in words. */
   label: string;
-  /** Where the rows of each area stand, in the order of the cut's areas. */
+  /** Links to the rows of each area, in the order of the cutaway's areas. */
   links: (string | undefined)[];
   /** Whether text runs from right to left. */
   mirrored: boolean;
 }
 
-/** The cut of a service, with what the roadmap will change of it. */
+/** The cutaway of a service, with changes planned on the roadmap. */
 export function serviceCut(
   { title, matrix, handovers }: Pick<Service, 'title' | 'matrix' | 'handovers'>,
   platform: Pick<Platform, 'areas' | 'layers' | 'language'>,
@@ -42,11 +42,11 @@ export function serviceCut(
   };
 }
 
-/** The areas in which services are set side by side; `rest` takes what only one of them names. */
+/** The areas for comparing services; `rest` collects those that only one service uses. */
 export interface SharedAreas {
   areas: Area[];
   rest: Area | undefined;
-  /** Where the duties of each area stand, in the order of the areas and the rest. */
+  /** Links to the duties of each area, in the order of the areas, then the rest. */
   links: (string | undefined)[];
 }
 
@@ -68,7 +68,7 @@ export function sharedAreas(
   };
 }
 
-/** The cut of several services together, or of one of them in the same areas. */
+/** The cutaway of several services combined, or of one of them in the same areas. */
 export function commonCut(
   title: string,
   services: readonly Pick<Service, 'matrix'>[],
@@ -81,7 +81,7 @@ export function commonCut(
   return { ...viewOf(title, cut, platform, words), links };
 }
 
-/** The cut of all services together. */
+/** The cutaway of all services combined. */
 export function cutOfAll(
   all: Pick<Catalogue, 'platform' | 'services' | 'duties'>,
   words: Words,
@@ -91,7 +91,7 @@ export function cutOfAll(
   return commonCut(platform.title, services, sharedAreas(services, all, words), platform, words);
 }
 
-/** A number of the picture to explain it by: the upper layer's first, else any. */
+/** A number of the picture for an explanation: preferably one of the upper layer. */
 export function exampleOf({
   areas,
   layers,
@@ -107,7 +107,7 @@ export function exampleOf({
   return all.find(({ count }) => count > 0);
 }
 
-/** The picture of a cut in a size. */
+/** The drawing of a cutaway in a given size. */
 export function pictureOf({ cut, then, mirrored }: CutView, size: CutSizeName): CutDrawing {
   if (size !== 'core') {
     return drawCut({ areas: cut.areas, then: then?.areas }, cutSizes[size], mirrored);

@@ -4,18 +4,18 @@ import type { Area } from '#model/standard-duties.ts';
 import { sectionAnchor } from '#site/section.ts';
 import { sections } from '#model/sections.ts';
 
-/** The duties of an area at services: those that several share as columns, then those of one service alone. */
+/** The duties of an area across services: shared ones as columns, then those of a single service. */
 export interface DutyGrid {
   area: Area;
-  /** The fragment of it on a page that has all areas. */
+  /** Its fragment on a page with all areas. */
   anchor: string;
   duties: Duty[];
-  /** What each service says of them; nothing where it says nothing. */
+  /** What each service says about them; undefined if nothing. */
   rows: { service: Service; cells: (DutyRow | undefined)[] }[];
   single: { duty: Duty; service: Service; row: DutyRow }[];
 }
 
-/** Grids of services and duties, one for each area of which any of the services says something. */
+/** Grids of services and duties, one for each area in use. */
 export function gridsOf(duties: Iterable<Duty>, services: readonly Service[]): DutyGrid[] {
   const shown = new Set(services);
   const said = [...duties]
@@ -46,12 +46,12 @@ export function gridAnchor({ id }: Area): string {
   return sectionAnchor(`services-${id}`);
 }
 
-/** The fragment of an area's rows on the page of a service. */
+/** The fragment of an area's rows on a service's page. */
 export function rowsAnchor({ title }: Area): string {
   return areaAnchor(title);
 }
 
-/** More cells than a reader's browser should get at once; beyond them every area has a page of its own. */
+/** Maximum cells on one page. If there are more, every area has its own page. */
 const mostCells = 8000;
 
 /** Whether the duties of all services are too many for one page. */
@@ -59,12 +59,12 @@ export function isSplit({ duties }: Pick<Catalogue, 'duties'>): boolean {
   return [...duties].reduce((cells, { rows }) => cells + rows.length, 0) > mostCells;
 }
 
-/** Where the duties of an area stand at all services. */
+/** The address of an area's duties across all services. */
 export function gridAddress(area: Area, split: boolean): string {
   return split ? areaAddress(area) : `${sections.responsibilities}#${gridAnchor(area)}`;
 }
 
-/** The page of an area, where areas have pages of their own. */
+/** The page of an area, if areas have their own pages. */
 export function areaAddress({ id }: Area): string {
   return `/responsibilities/areas/${id}/`;
 }

@@ -1,12 +1,12 @@
 import type { Duty, Handover } from '#catalogue/catalogue.ts';
 import { comingOf } from '#catalogue/handover.ts';
 
-/** What will change hands, the soonest first. */
+/** Planned handovers, soonest first. */
 export function comingHandovers(handovers: readonly Handover[]): Handover[] {
   return comingOf(handovers);
 }
 
-/** What will change hands of one duty. */
+/** Planned handovers of one duty. */
 export function handoversOf({ id }: Pick<Duty, 'id'>, handovers: readonly Handover[]): Handover[] {
   return comingOf(handovers).filter(({ duty }) => duty.id === id);
 }

@@ -4,13 +4,13 @@ import type { Area, Layer } from '#model/standard-duties.ts';
 import { rowAnchor } from './responsibilities.ts';
 import { sectionAnchor } from '#site/section.ts';
 
-/** A duty of a layer in words that hold for several services. */
+/** A layer's duty, in words shared by several services. */
 export interface LayerDuty {
-  /** Tells it from the others of its page. */
+  /** Identifies it on its page. */
   key: string;
   duty: Duty;
   cell: DutyCell;
-  /** Where it holds, with the row that says so. */
+  /** The services that it applies to, each with a link to the row. */
   services: { service: Service; to: string }[];
 }
 
@@ -19,11 +19,14 @@ export interface LayerArea {
   area: Area;
   anchor: string;
   duties: LayerDuty[];
-  /** Of every service together. */
+  /** Total over all services. */
   count: number;
 }
 
-/** Everything that a layer is asked to do, or only asked or told, by area; services that say the same stand together. */
+/**
+ * Everything that a layer does, is consulted on or is informed about, by area. Services with the same wording are
+ * grouped.
+ */
 export function layerDuties(duties: Iterable<Duty>, layer: Pick<Layer, 'id'>): LayerArea[] {
   const all = [...duties].flatMap((duty) => partsIn(duty, layer));
   return [...Map.groupBy(all, ({ duty }) => duty.area)].map(([area, list]) => ({
@@ -34,7 +37,7 @@ export function layerDuties(duties: Iterable<Duty>, layer: Pick<Layer, 'id'>): L
   }));
 }
 
-/** In how many rows of all services a layer has each letter, and in how many any. */
+/** The number of rows, over all services, in which a layer has each letter, and any letter. */
 export function letterCounts(areas: readonly LayerArea[]): {
   all: number;
   letters: { letter: Letter; count: number }[];
@@ -63,7 +66,7 @@ function partsIn(duty: Duty, layer: Pick<Layer, 'id'>): LayerDuty[] {
   );
 }
 
-/** What makes two cells say the same; the words of different files may link to different places. */
+/** A key for cells with the same meaning. Equal words in different files may link to different places. */
 function wordingOf({ letters, text, conditions, at }: DutyCell): string {
   const isPlain = text === undefined && conditions.length === 0;
   return JSON.stringify([letters, text, conditions, isPlain ? '' : at.file]);

@@ -5,7 +5,7 @@ import type { Letter } from '#model/letters.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { textWithoutComments } from '#source/body.ts';
 
-/** Rows under their areas, in the order in which the areas come, with the fragment of each area's heading. */
+/** Rows grouped by area, in the order given, with the fragment of each area's heading. */
 export function rowsByArea(
   rows: readonly DutyRow[],
 ): { area: Area; anchor: string; rows: DutyRow[] }[] {
@@ -21,7 +21,7 @@ export function rowAnchor({ id }: Pick<Duty, 'id'>): string {
   return dutyAnchor(id);
 }
 
-/** How many duties a service says something of, how many it inherits, and how many do not exist there. */
+/** The number of duties that a service describes, inherits, and marks as not applicable. */
 export function originsOf(
   rows: readonly DutyRow[],
 ): [own: number, inherited: number, none: number] {
@@ -30,20 +30,23 @@ export function originsOf(
   return [own, existing.length - own, rows.length - existing.length];
 }
 
-/** The duties that a layer has a part in: answers for, or helps with. */
+/** The duties that a layer is accountable or responsible for. */
 export function partsOf(rows: readonly DutyRow[], layer: Layer): DutyRow[] {
   return rows.filter(({ cells }) => hasPart(cells[layer.id]));
 }
 
-/** The letters as they are read: who answers comes first. */
+/** The letters in order of importance: accountable first. */
 export const lettersByWeight: readonly Letter[] = ['A', 'R', 'C', 'I'];
 
-/** The letters of a cell by their weight. */
+/** The letters of a cell in order of importance. */
 export function inWeight(letters: readonly Letter[]): Letter[] {
   return lettersByWeight.filter((letter) => letters.includes(letter));
 }
 
-/** What a matrix says outside its tables, as blocks of Markdown by the slug of the heading; `''` opens it. */
+/**
+ * The text of a matrix outside its tables, as blocks of Markdown by the slug of the heading; `''` is the
+ * introduction.
+ */
 export function proseOf(
   matrix: Pick<Matrix, 'text' | 'body'> | undefined,
 ): ReadonlyMap<string, string[]> {

@@ -10,7 +10,7 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The page of who does what across all services. */
+/** The page of responsibilities across all services. */
 export function responsibilitiesPage({ platform, today }: Catalogue, words: Words): Page {
   const { baseline } = platform;
   return {
@@ -28,7 +28,7 @@ export function responsibilitiesPage({ platform, today }: Catalogue, words: Word
   };
 }
 
-/** The page of a service's duties; a service without a file of its own shows the baseline's. */
+/** The page of a service's duties. A service without a matrix of its own shows the baseline's. */
 export function matrixPage(service: Service, catalogue: Catalogue, words: Words): Page {
   const { platform, today } = catalogue;
   const { address, own } = service.matrix;
@@ -77,7 +77,7 @@ export function dutyPage(duty: Duty, { platform }: Catalogue, words: Words): Pag
   };
 }
 
-/** The page of everything that is on a layer. */
+/** The page of all duties of a layer. */
 export function layerPage(layer: Layer, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.everythingOn(layer.title),
@@ -86,7 +86,7 @@ export function layerPage(layer: Layer, all: Catalogue, words: Words): Page {
   });
 }
 
-/** The page of who does what for the services of a persona. */
+/** The page of responsibilities for a persona's services. */
 export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.forPersona(persona.title),
@@ -95,7 +95,7 @@ export function personaDutiesPage(persona: Persona, all: Catalogue, words: Words
   });
 }
 
-/** The page of an area's duties, where areas have pages of their own. */
+/** The page of an area's duties, if areas have their own pages. */
 export function areaPage(area: Area, all: Catalogue, words: Words): Page {
   return pageBelow(all, words, {
     title: words.responsibilities.inArea(area.title),
@@ -104,12 +104,12 @@ export function areaPage(area: Area, all: Catalogue, words: Words): Page {
   });
 }
 
-/** Where everything on a layer stands. */
+/** The address of a layer's page. */
 export function layerPageAddress({ id }: Pick<Layer, 'id'>): string {
   return layerAddress(id);
 }
 
-/** Where the duties of a persona's services stand. */
+/** The address of the responsibilities for a persona's services. */
 export function personaDutiesAddress({ id }: Pick<Persona, 'id'>): string {
   return `/responsibilities/for/${id}/`;
 }
@@ -118,7 +118,7 @@ function responsibilitiesCrumb({ nav }: Words): Crumb {
   return { title: nav.responsibilities, address: sections.responsibilities };
 }
 
-/** A page below that of all responsibilities. */
+/** A page below the page of all responsibilities. */
 function pageBelow(
   { platform }: Catalogue,
   words: Words,

@@ -5,16 +5,16 @@ import { itemKinds, type ItemKind } from '#model/roadmap.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/en.ts';
 
-/** How the capacity of each quarter is divided, against the mix aimed at; nothing that nobody stated. */
+/** How each quarter's capacity is divided, compared with the target mix. Only stated figures are used. */
 export interface Balance {
-  /** The kinds of work that capacity is divided among, or that items have. */
+  /** The kinds of work that capacity or items have. */
   kinds: ItemKind[];
   /** Oldest first. */
   rows: BalanceRow[];
-  /** Those of the last year and after, which are drawn. */
+  /** The rows to draw: from the last year on. */
   drawn: BalanceRow[];
   aim: Bar | undefined;
-  /** What all quarters count in, where they count alike. */
+  /** The unit, if all quarters use the same. */
   unit: string | undefined;
 }
 
@@ -24,22 +24,22 @@ export interface BalanceRow {
   note: string | undefined;
   planned: Bar;
   spent: Bar | undefined;
-  /** How many items stand in the quarter, by kind; stopped ones don't. */
+  /** The number of items in the quarter, by kind, without stopped ones. */
   items: { kind: ItemKind; count: number }[];
   isNow: boolean;
 }
 
-/** Amounts side by side; places and widths are in percent of the widest bar. */
+/** Amounts side by side. Positions and widths are in percent of the widest bar. */
 export interface Bar {
   parts: { kind: ItemKind; amount: number; start: number; width: number }[];
   total: number;
-  /** Where the mix aimed at would part it. */
+  /** The borders of the target mix. */
   aims: number[];
 }
 
 type Amounts = Partial<Record<ItemKind, number>>;
 
-/** How many quarters before today's are drawn; the table has all. */
+/** How many past quarters are drawn; the table has all. */
 const drawnBefore = 4;
 
 export function balanceOf(
@@ -86,7 +86,7 @@ export interface Line {
   total: number;
 }
 
-/** A quarter in figures: what was planned, what was spent where that is known, and how many items stand in it. */
+/** A quarter in figures: planned and spent capacity, if known, and the number of items. */
 export function linesOf({ planned, spent, items }: BalanceRow, words: Words['roadmap']): Line[] {
   const counts = items.map(({ kind, count }) => ({ kind, amount: count }));
   const total = items.reduce((sum, { count }) => sum + count, 0);
@@ -97,7 +97,7 @@ export function linesOf({ planned, spent, items }: BalanceRow, words: Words['roa
   ];
 }
 
-/** The amount of a kind as the table writes it; a dash where there is none. */
+/** The amount of a kind in the table; a dash if there is none. */
 export function amountIn(
   parts: Line['parts'],
   kind: ItemKind,
@@ -125,7 +125,7 @@ function barOf(amounts: Amounts, aim: Amounts | undefined, widest: number): Bar 
   return { parts, total, aims: aim ? bordersOf(aim, total, widest) : [] };
 }
 
-/** Where the shares of a mix meet, on a bar of so much. */
+/** The borders between the shares of a mix, on a bar of this total. */
 function bordersOf(mix: Amounts, total: number, widest: number): number[] {
   const whole = sumOf(mix);
   let before = 0;
@@ -151,7 +151,7 @@ function sumOf(amounts: Amounts): number {
   return itemKinds.reduce((sum, kind) => sum + (amounts[kind] ?? 0), 0);
 }
 
-/** Two decimals are finer than any screen. */
+/** Two decimals are finer than screens show. */
 function percentOf(amount: number, whole: number): number {
   return whole > 0 ? Math.round((amount / whole) * 10_000) / 100 : 0;
 }

@@ -6,24 +6,24 @@ import { newestFirst } from '../news/news.ts';
 import { openAndClosed } from '../people/people.ts';
 import type { Words } from '#words/en.ts';
 
-/** What ends, and what was said about it. */
+/** Everything that ends, and related announcements. */
 export interface Deprecations {
-  /** Those that end first, the soonest first; then those without a day, the frozen ones, the retired ones. */
+  /** Services that end first, soonest first; then those without a date, frozen ones and retired ones. */
   services: Ending[];
-  /** Roadmap items to come that take something away. */
+  /** Open roadmap items that remove something. */
   items: RoadmapItem[];
   /** Releases that deprecated or removed something, newest first. */
   releases: Release[];
 }
 
-/** A service on its way out, with the day that matters most, where one is known. */
+/** A service being phased out, with its most relevant date, if known. */
 export interface Ending {
   service: Service;
   state: 'ends' | 'ended' | 'frozen' | 'retired';
   on: string | undefined;
-  /** How many days are left until then; none where it has passed. */
+  /** The number of days left; undefined if the date has passed. */
   daysLeft: number | undefined;
-  /** From when on nothing new may begin with it, by the platform’s policy. */
+  /** The date from which new use is not allowed, by the platform’s policy. */
   noNewFrom: string | undefined;
   /** Where to ask about it. */
   channel: string | undefined;
@@ -56,7 +56,7 @@ export function deprecationsOf({
   };
 }
 
-/** What a deprecation means on the platform, where it says so. */
+/** The platform's definition of a deprecation, if it has one. */
 export function deprecationPolicy(
   { data: { deprecation } }: Pick<Catalogue['platform'], 'data'>,
   { deprecations: w }: Words,
@@ -68,7 +68,7 @@ export function deprecationPolicy(
   return w.policy(isAtOnce ? undefined : duration(noNew), duration(end));
 }
 
-/** Where a deprecated service states no end, it is the policy’s, counted from the day of its deprecation. */
+/** If a deprecated service states no end, the policy’s period is counted from the day of its deprecation. */
 function endingOf(service: Service, policy: Policy | undefined, today: string): Ending {
   const { lifecycle, since, support } = service.data;
   const counted = (duration: string | undefined) =>
@@ -89,7 +89,7 @@ function endingOf(service: Service, policy: Policy | undefined, today: string): 
   return { ...shared, state: lifecycle === 'frozen' ? 'frozen' : 'ends', on: undefined };
 }
 
-/** The soonest day first, of what is over the latest; without a day last. */
+/** Soonest date first, past dates latest first, no date last. */
 function compareDays({ state, on: one }: Ending, { on: other }: Ending): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);

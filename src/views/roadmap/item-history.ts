@@ -2,10 +2,10 @@ import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
 import { bodyText } from '#source/body.ts';
 
-/** A step in the history of an item's target; `target` is what it was from then on. */
+/** A step in the history of an item's target; `target` is its value from then on. */
 export interface HistoryStep {
   kind: 'promised' | 'moved' | 'due' | 'late' | 'shipped' | 'stopped';
-  /** The day of the step, where it is known. */
+  /** The date of the step, if known. */
   on: string | undefined;
   from?: string | undefined;
   target: string | undefined;
@@ -13,7 +13,7 @@ export interface HistoryStep {
   why?: string;
 }
 
-/** How an item's target came to be what it is: the first promise, every move with its reason, and how it ended. */
+/** The history of an item's target: the first promise, every move with its reason, and the outcome. */
 export function historyOf(item: RoadmapItem, today: string): HistoryStep[] {
   const { moves, data } = item;
   const first = promise(moves[0]?.from ?? data.target);
@@ -41,14 +41,14 @@ function endOf({ lane, shippedOn, stoppedOn, data }: RoadmapItem, today: string)
   return [{ kind: end < today ? 'late' : 'due', on: undefined, target }];
 }
 
-/** A target that promises a time; `none` promises nothing. */
+/** The target if it promises a date; `none` does not. */
 function promise(target: string | undefined): string | undefined {
   return periodOf(target) && target;
 }
 
 type Told = Pick<RoadmapItem, 'text' | 'body' | 'movesSection' | 'moveDefects'>;
 
-/** The text of an item without its table of moves, which its page draws: a section of nothing else goes as a whole. */
+/** The text of an item without its moves, which its page shows separately. A section with nothing else is removed. */
 export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told): string {
   const heading = body.headings.find(({ slug }) => slug === movesSection);
   const table = body.tables.find(({ under }) => under !== undefined && under.slug === movesSection);
@@ -65,12 +65,12 @@ export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told
     .join('\n');
 }
 
-/** Whether the author says more than the moves. */
+/** Whether the author wrote more than the moves. */
 export function hasStory(item: Told): boolean {
   return bodyText(textWithoutMoves(item), item.body).trim() !== '';
 }
 
-/** The fragment of an item's history: where the section of the moves was, as long as it is no longer there. */
+/** The fragment of an item's history: that of the moves section if the section was removed. */
 export function historyAnchor(item: Told): string | undefined {
   const heading = item.body.headings.find(({ slug }) => slug === item.movesSection);
   if (!heading) return undefined;

@@ -29,17 +29,17 @@ export function quarterPage(
   };
 }
 
-/** Where a quarter stands on a day. */
+/** Whether a quarter is past, current or in the future. */
 export function stateOf({ start, end }: Quarter, today: string): 'past' | 'now' | 'ahead' {
   return end < today ? 'past' : start > today ? 'ahead' : 'now';
 }
 
-/** How many days a quarter still has after a day in it. */
+/** How many days a quarter has left after a day in it. */
 export function daysLeft({ end }: Quarter, today: string): number {
   return daysBetween(today, end);
 }
 
-/** How many promises of a quarter became what, in the order of the telling; what none did is left out. */
+/** The number of promises of a quarter by outcome, in display order, without empty outcomes. */
 export function outcomesOf({
   promises,
 }: Pick<Quarter, 'promises'>): { became: QuarterPromise['became']; count: number }[] {
@@ -51,12 +51,12 @@ export function outcomesOf({
     .filter(({ count }) => count > 0);
 }
 
-/** Whether an item was promised for a quarter at some time. */
+/** Whether an item was ever promised for a quarter. */
 export function isPromised(item: RoadmapItem, { promises }: Pick<Quarter, 'promises'>): boolean {
   return promises.some((promise) => promise.item === item);
 }
 
-/** What became of a promise, in words. */
+/** The outcome of a promise, in words. */
 export function becameText(
   { item, became }: QuarterPromise,
   quarter: Quarter,

@@ -3,7 +3,7 @@ import { itemKinds } from '#model/roadmap.ts';
 import { filterOf, type Filter, type Respect } from '#site/filter.ts';
 import type { Words } from '#words/en.ts';
 
-/** What the roadmap can be narrowed by. */
+/** The filters for the roadmap. */
 export function roadmapFilter(items: readonly RoadmapItem[], words: Words): Filter<RoadmapItem> {
   return filterOf(items, roadmapRespects(words), words.locale);
 }

@@ -4,7 +4,7 @@ import { editAddress, feedbackAddress } from '#site/repository.ts';
 import type { Words } from '#words/en.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The page of an item of the roadmap. */
+/** The page of a roadmap item. */
 export function itemPage(
   item: RoadmapItem,
   { platform }: Pick<Catalogue, 'platform'>,

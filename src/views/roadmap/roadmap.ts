@@ -2,20 +2,20 @@ import { lanes, type Lane, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import { itemKinds, type ItemKind } from '#model/roadmap.ts';
 
-/** A lane of the board; what is not seen at first is the rest. */
+/** A lane of the board. Items not visible at first are in the rest. */
 export interface LaneOfBoard {
   lane: Lane;
   items: RoadmapItem[];
   rest: RoadmapItem[];
 }
 
-/** How many items of a lane are seen at first at most, and of what shipped at least. */
+/** Maximum visible items in a lane, and the minimum of shipped ones. */
 const most = 12;
 const least = 3;
 
 /**
- * The board: every lane, empty ones included, with its items as they fall due. What shipped last comes first; what did
- * so before the last two quarters is among the rest.
+ * The board: every lane, including empty ones, with items by due date. Shipped items are newest first; those shipped
+ * before the last two quarters are in the rest.
  */
 export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoard[] {
   const since = periodOf(quarterAfter(quarterOf(today), -1))?.start ?? '';
@@ -27,13 +27,13 @@ export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoa
   });
 }
 
-/** Whether so many cards are seen at first that a printed sheet has room for their heads alone. */
+/** Whether so many cards are visible that a printed page fits only their headings. */
 export function isLong(board: readonly LaneOfBoard[]): boolean {
   return board.reduce((sum, { items }) => sum + items.length, 0) > most;
 }
 
 function laneWith(lane: Lane, items: RoadmapItem[], seen: number): LaneOfBoard {
-  // A fold for a single one would be no shorter than that one.
+  // Hiding a single item would save no space.
   const count = items.length === seen + 1 ? items.length : seen;
   return { lane, items: items.slice(0, count), rest: items.slice(count) };
 }
@@ -43,12 +43,12 @@ export function kindsOf(items: readonly RoadmapItem[]): ItemKind[] {
   return itemKinds.filter((kind) => items.some(({ data }) => data.kind === kind));
 }
 
-/** Whether the roadmap promises the item for a time. */
+/** Whether the item has a target date. */
 export function hasTarget({ data }: Pick<RoadmapItem, 'data'>): boolean {
   return periodOf(data.target) !== undefined;
 }
 
-/** What falls due first, first; what has no target, last. */
+/** Earliest target first, no target last. */
 function byTarget(one: RoadmapItem, other: RoadmapItem): number {
   const [due, otherDue] = [one, other].map(({ data }) => periodOf(data.target)?.end ?? '9999');
   return compare(due ?? '', otherDue ?? '');

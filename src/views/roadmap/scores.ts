@@ -1,20 +1,23 @@
 import type { Catalogue, Survey, SurveyScore } from '#catalogue/catalogue.ts';
 import { daysBetween } from '#model/period.ts';
 
-/** One score as a survey has it, with what it was the time before. */
+/** A score of a survey with its previous value. */
 export interface Score extends SurveyScore {
   before: { value: number; survey: Survey } | undefined;
 }
 
-/** A score over time: that of everybody who was asked, survey by survey. */
+/** A score over time: the overall score of each survey. */
 export interface ScoreSeries {
   name: string;
   outOf: number;
-  /** Oldest first. Places are in percent of the chart: across from the first survey to the last, down from the most. */
+  /**
+   * Oldest first. Positions are in percent of the chart: across from the first survey to the last, down from the
+   * maximum.
+   */
   points: { survey: Survey; value: number; across: number; down: number }[];
 }
 
-/** The scores of a survey, each with that of the last survey before that asked the same of the same people. */
+/** The scores of a survey, each with the previous result of the same question for the same persona. */
 export function scoresOf(survey: Survey, { surveys }: Pick<Catalogue, 'surveys'>): Score[] {
   const earlier = [...surveys]
     .filter(({ data }) => data.date < survey.data.date)
@@ -30,7 +33,7 @@ export function scoresOf(survey: Survey, { surveys }: Pick<Catalogue, 'surveys'>
   });
 }
 
-/** What everybody scored, over all surveys, in the order in which the newest names it; once is no series. */
+/** Overall scores across all surveys, in the order of the newest. A single result is not a series. */
 export function scoreSeries(surveys: Iterable<Survey>): ScoreSeries[] {
   const byDate = [...surveys].sort((one, other) => compare(one.data.date, other.data.date));
   const points = byDate
@@ -45,20 +48,20 @@ export function scoreSeries(surveys: Iterable<Survey>): ScoreSeries[] {
     .map((series) => placed(series.reverse()));
 }
 
-/** The scores over time as a survey found them: those that it asked for, up to its own day. */
+/** The series of a survey's scores, up to its own date. */
 export function seriesUntil(survey: Survey, surveys: Iterable<Survey>): ScoreSeries[] {
   const until = [...surveys].filter(({ data }) => data.date <= survey.data.date);
   return scoreSeries(until).filter(({ points }) => points.at(-1)?.survey === survey);
 }
 
-/** The line through places, in the chart's own units of 100 by 100. */
+/** The line through the points, in the chart's own units of 100 by 100. */
 export function pathOf(points: ScoreSeries['points']): string {
   return points
     .map(({ across, down }, index) => `${index === 0 ? 'M' : 'L'}${String(across)} ${String(down)}`)
     .join('');
 }
 
-/** The places themselves, each a line without length, which round ends turn into a dot. */
+/** The points, each as a zero-length line that round caps turn into a dot. */
 export function pointsPath(points: ScoreSeries['points']): string {
   return points.map(({ across, down }) => `M${String(across)} ${String(down)}h0`).join('');
 }
@@ -82,7 +85,7 @@ function placed(
   };
 }
 
-/** Two decimals are finer than any screen. */
+/** Two decimals are finer than screens show. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

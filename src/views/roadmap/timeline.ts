@@ -4,7 +4,7 @@ import { periodOf, quarterAfter, quarterOf, quartersOver } from '#model/period.t
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/en.ts';
 
-/** Some quarters, and a row for each item that stands in one of them. */
+/** A range of quarters, with a row for each item in it. */
 export interface TimelinePart {
   quarters: string[];
   rows: TimelineRow[];
@@ -12,13 +12,13 @@ export interface TimelinePart {
 
 export interface TimelineRow {
   item: RoadmapItem;
-  /** The quarter that it stands in. */
+  /** The item's quarter. */
   quarter: string;
-  /** For each quarter of the part: it stands there, it was promised for it and moved on or `back`, or nothing. */
+  /** For each quarter: the item is `here`, was promised for it and `moved` later or `back`, or undefined. */
   cells: ('here' | 'moved' | 'back' | undefined)[];
 }
 
-/** Every item of the roadmap once: around today, in the years before and after, or among those without a target. */
+/** Every roadmap item once: around today, in earlier or later years, or without a target. */
 export interface Timeline {
   /** The years before the quarters around today, oldest first. */
   earlier: TimelinePart[];
@@ -27,11 +27,11 @@ export interface Timeline {
   without: RoadmapItem[];
 }
 
-/** How many quarters stand before and after today's, where there is something in them. */
+/** How many quarters before and after today's are shown, if they are not empty. */
 const before = 2;
 const after = 3;
 
-/** The roadmap by quarter. What lies outside the quarters around today is kept apart, a part a year. */
+/** The roadmap by quarter. Items outside the quarters around today are grouped by year. */
 export function timelineOf(items: readonly RoadmapItem[], today: string): Timeline {
   const now = quarterOf(today);
   const standing = items
@@ -51,12 +51,12 @@ export function timelineOf(items: readonly RoadmapItem[], today: string): Timeli
   };
 }
 
-/** Which of the quarters is today's, counted from 1; none where none is. */
+/** The column of today's quarter, from 1; undefined if it is not shown. */
 export function nowColumn(quarters: readonly string[], today: string): number | undefined {
   return quarters.indexOf(quarterOf(today)) + 1 || undefined;
 }
 
-/** What a bar says: the stage, the target where it is closer than a quarter, and what was promised at first. */
+/** The text of a bar: the stage, the target if it is more precise than a quarter, and the first promise. */
 export function barText(item: RoadmapItem, words: Words, format: Format): string {
   const { data, promised } = item;
   const due = item.shippedOn === undefined ? periodOf(data.target) : undefined;
@@ -102,7 +102,7 @@ function partOf(standing: readonly Standing[], quarters: string[]): TimelinePart
   };
 }
 
-/** The day on which an item shipped, or on which its target ends; what has none comes last. */
+/** The date on which an item shipped or its target ends. Items without one come last. */
 function dueOf({ shippedOn, data }: RoadmapItem): string {
   return shippedOn ?? periodOf(data.target)?.end ?? '9999';
 }

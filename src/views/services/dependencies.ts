@@ -8,18 +8,18 @@ import {
 } from '#catalogue/dependencies.ts';
 import type { Words } from '#words/en.ts';
 
-/** One side of what a service stands in: what it stands on, or what stands on it. */
+/** One direction of a service's dependencies. */
 export interface DependencySide {
   title: string;
-  /** What files name. */
+  /** Those named in files. */
   direct: Reached[];
-  /** One step further. */
+  /** Those one step further. */
   further: Reached[];
-  /** What is said where there is nothing. */
+  /** The text if there are none. */
   none: string;
 }
 
-/** What a service stands on, and what stands on it: all that the picture shows, and what had no room there. */
+/** Everything a service depends on, and everything that depends on it, including what doesn't fit in the picture. */
 export function dependencySides(service: Service, { service: w }: Words): DependencySide[] {
   return [
     { title: w.standsOn, reached: needsOf(service, 2), none: w.nothingBelow },
@@ -31,7 +31,7 @@ export function dependencySides(service: Service, { service: w }: Words): Depend
   }));
 }
 
-/** Who and what feels it where a service fails or ends, with the sentence that counts them. */
+/** Who and what is affected if a service fails or ends, with a sentence that sums it up. */
 export function affectedBy(service: Service, { service: w }: Words): Impact & { summary: string } {
   const impact = impactOf(service);
   const { services, teams } = impact;

@@ -1,6 +1,6 @@
 import type { Service } from '#catalogue/catalogue.ts';
 
-/** Whether a service says anything that is looked up rather than looked for. */
+/** Whether a service has any reference details. */
 export function hasDetails({ data, personas, replaces }: Service): boolean {
   const { support, maintenance, cost, adoption, aliases, links, repository, contribute } = data;
   const told = [support?.status, support?.response, maintenance, cost, data.data, adoption];

@@ -5,12 +5,12 @@ import { reviewOf, type Review } from '#site/review.ts';
 import type { Words } from '#words/en.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** Where everything that an auditor asks of a service stands on one page. */
+/** The address of a service's dossier: everything auditors ask for on one page. */
 export function dossierAddress({ address }: Pick<Service, 'address'>): string {
   return `${address}dossier/`;
 }
 
-/** The page of a service's dossier; it repeats other pages, so that no search leads to it. */
+/** The page of a service's dossier. Not in search, because it repeats other pages. */
 export function dossierPage(service: Service, words: Words): Page {
   return {
     title: words.dossier.title(service.title),

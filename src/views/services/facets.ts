@@ -2,17 +2,17 @@ import type { Category, Service } from '#catalogue/catalogue.ts';
 import { lifecycles } from '#model/lifecycle.ts';
 import type { Words } from '#words/en.ts';
 
-/** What services can be told apart by. */
+/** The facets of services. */
 export type FacetName = 'category' | 'lifecycle' | 'owner' | 'persona' | 'provider';
 
-/** One way to tell services apart, with the values that occur and how often. */
+/** A facet with its values and how often they occur. */
 export interface Facet {
   name: FacetName;
   title: string;
   values: { id: string; title: string; count: number }[];
 }
 
-/** The values of a service, by facet; several where it has several. */
+/** The values of a service, by facet. */
 export function facetValues(service: Service): Record<FacetName, string[]> {
   return {
     category: service.category ? [service.category.id] : [],
@@ -23,7 +23,7 @@ export function facetValues(service: Service): Record<FacetName, string[]> {
   };
 }
 
-/** The facets that have something to tell apart, each with its values in order. */
+/** The facets with more than one value, with values in order. */
 export function facetsOf(services: readonly Service[], words: Words): Facet[] {
   const { facets } = words.services;
   const { compare } = new Intl.Collator(words.locale, { numeric: true });
@@ -61,7 +61,7 @@ export function facetsOf(services: readonly Service[], words: Words): Facet[] {
   return all.filter(({ values }) => values.length > 1);
 }
 
-/** The services in groups by category; those without one come last. */
+/** Services by category; those without one come last. */
 export function groupsByCategory(
   services: readonly Service[],
   categories: readonly Category[],

@@ -1,6 +1,6 @@
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 
-/** What may be ordered or is still in use: a retired service promises nothing any more. */
+/** Services that can be ordered or are in use, without retired ones, which promise nothing. */
 export function servicesWithLevels({ services }: Pick<Catalogue, 'services'>): Service[] {
   return [...services].filter(({ data }) => data.lifecycle !== 'retired');
 }

@@ -4,7 +4,7 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from '#site/routes.ts';
 
-/** The page of a part of the map, where the platform has no room in one. */
+/** The page of a part of the map, if the platform doesn't fit in one. */
 export function partPage({ title, summary, address }: MapPart, words: Words): Page {
   return {
     title: words.map.partTitle(title),

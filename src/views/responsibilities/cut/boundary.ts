@@ -1,7 +1,7 @@
-/** A place in the picture before it is turned or mirrored: along the areas, and down through the layers. */
+/** A point before rotation or mirroring: along the areas, and down through the layers. */
 export type Point = readonly [along: number, across: number];
 
-/** Neighbouring areas in which somebody has a point: from the first to before the last. */
+/** Adjacent areas that have points: from the first up to, but not including, the last. */
 export interface Run {
   first: number;
   end: number;
@@ -19,25 +19,25 @@ export function runsOf(heights: readonly (readonly number[])[]): Run[] {
   return runs;
 }
 
-/** How far down the boundary below a layer lies in each area, in units of height. */
+/** The depth of the boundary below a layer in each area, in units of height. */
 export function levelsOf(heights: readonly (readonly number[])[], layer: number): number[] {
   return heights.map((bands) => bands.slice(0, layer + 1).reduce((sum, height) => sum + height, 0));
 }
 
-/** Where the lines of a picture turn. */
+/** The positions where lines of a picture bend. */
 export interface Steps {
   column: number;
   unit: number;
-  /** The length in which a line slants from one area to the next. */
+  /** The length over which a line slants from one area to the next. */
   gutter: number;
 }
 
-/** A boundary through a run: level over each area, slanted between two. */
+/** A boundary through a run: level within each area, slanted between two. */
 export function boundaryOf(levels: readonly number[], run: Run, steps: Steps): Point[] {
   return indexesOf(run).flatMap((index) => flatOf(levels, index, run, steps));
 }
 
-/** Where a boundary will run otherwise than now: each stretch from where it leaves to where it is back. */
+/** Where a boundary will change: each stretch from where it leaves the current line to where it rejoins it. */
 export function changesOf(
   levels: { now: readonly number[]; then: readonly number[] },
   run: Run,

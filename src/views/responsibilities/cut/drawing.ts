@@ -5,22 +5,22 @@ import { countLabels, letterLabels } from './label.ts';
 import { pathOf, placed, rounded, type PathClass } from './path.ts';
 import type { CutSize } from './size.ts';
 
-/** A picture of the cut as an SVG needs it; lists of layers and of boundaries run from top to bottom. */
+/** The data of the cutaway's SVG. Lists of layers and boundaries run from top to bottom. */
 export interface CutDrawing {
   width: number;
   height: number;
-  /** Everything above the boundary below each layer, so that painting begins with the last. */
+  /** Everything above the boundary below each layer. Paint the last one first. */
   bands: string[];
-  /** The boundary below each layer but the last; the first is the cut. */
+  /** The boundary below each layer except the last. The first is the cut. */
   lines: string[];
-  /** Where boundaries will run otherwise, as `lines`; empty where they stay. */
+  /** Future boundaries in the order of `lines`; empty where nothing changes. */
   coming: string[];
   /** The lines between areas. */
   columns: string;
   tags: CutTag[];
 }
 
-/** A label on its ground. */
+/** A label with its background. */
 export interface CutTag {
   /** The layer, from 0. */
   layer: number;
@@ -31,15 +31,15 @@ export interface CutTag {
   height: number;
 }
 
-/** Heights of all areas: now, and where they will change. */
+/** Heights of all areas: current, and future where they change. */
 export interface CutHeights {
   areas: readonly Pick<CutArea, 'points' | 'heights'>[];
   then?: readonly Pick<CutArea, 'heights'>[] | undefined;
-  /** Units that all bands of an area are thick together. */
+  /** The total thickness of all bands in an area, in units. */
   units?: number;
 }
 
-/** Draws the cut in a size; `mirrored` where text runs from right to left. */
+/** Draws the cutaway in a size; `mirrored` if text runs from right to left. */
 export function drawCut(
   { areas, then = areas, units = cutUnits }: CutHeights,
   size: CutSize,
@@ -75,7 +75,7 @@ export function drawCut(
   };
 }
 
-/** The polygon from the picture's upper edge down to a boundary; filling closes it. */
+/** The polygon from the picture's upper edge to a boundary. Filling closes it. */
 function downTo(boundary: readonly Point[]): Point[] {
   return [[boundary[0]?.[0] ?? 0, 0], ...boundary, [boundary.at(-1)?.[0] ?? 0, 0]];
 }
@@ -97,7 +97,7 @@ function tagsOf(
   const labels = label.says === 'count' ? countLabels(areas) : letterLabels(areas);
   return labels.map(({ layer, count, along, across: down, thickness }) => {
     const [x, y] = placed([along * column, down * unit], placing);
-    // Two digits have room; each further one takes seven units.
+    // The label fits two digits; each further one takes seven units.
     const width = label.width + 7 * Math.max(0, String(count ?? '').length - 2);
     const band = placing.transposed ? label.height : thickness * unit - 1;
     const height = Math.min(label.height, band);

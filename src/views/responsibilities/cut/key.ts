@@ -1,7 +1,7 @@
 import type { Layer } from '#model/standard-duties.ts';
 import type { Words } from '#words/en.ts';
 
-/** Each layer with where it lies in the picture: on top, on the ground, or the plinth between, which is the platform. */
+/** Each layer with its position in the picture: on top, at the bottom, or in between. */
 export function placesOf(
   layers: readonly Layer[],
   { cut }: Words,

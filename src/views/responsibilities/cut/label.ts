@@ -1,18 +1,18 @@
 import type { CutArea } from '#catalogue/cut.ts';
 
-/** Where a layer is named in the picture: along in areas, across in units of height. */
+/** A layer's label in the picture: along in areas, across in units of height. */
 export interface CutLabel {
   /** From 0, top to bottom. */
   layer: number;
-  /** How many duties it has there, where the label is about one area. */
+  /** The layer's number of duties in the area, if the label is about one area. */
   count: number | undefined;
   along: number;
   across: number;
-  /** How thick the band is all along the label. */
+  /** The minimum thickness of the band along the label. */
   thickness: number;
 }
 
-/** In every band of every area, how many duties the layer has there. */
+/** A label with the number of duties for every band of every area. */
 export function countLabels(areas: readonly Pick<CutArea, 'points' | 'heights'>[]): CutLabel[] {
   return areas.flatMap(({ points, heights }, index) =>
     heights.flatMap((thickness, layer) => {
@@ -23,13 +23,13 @@ export function countLabels(areas: readonly Pick<CutArea, 'points' | 'heights'>[
   );
 }
 
-/** One label for each layer, in its thickest run of areas. */
+/** One label per layer, in its thickest run of areas. */
 export function letterLabels(areas: readonly Pick<CutArea, 'heights'>[]): CutLabel[] {
   const layers = areas[0]?.heights.map((_, layer) => layer) ?? [];
   return layers.flatMap((layer) => thickest(areas, layer) ?? []);
 }
 
-/** Thickness counts twice, and length no further than three areas. */
+/** Thickness counts double, and length only up to three areas. */
 function thickest(areas: readonly Pick<CutArea, 'heights'>[], layer: number): CutLabel | undefined {
   let best: (CutLabel & { score: number }) | undefined;
   for (let first = 0; first < areas.length; first += 1) {

@@ -1,6 +1,6 @@
 import type { Point } from './boundary.ts';
 
-/** How points become places of the picture: turned for narrow places, mirrored where text runs from right to left. */
+/** How points map to the picture: rotated for narrow places, mirrored if text runs from right to left. */
 export interface PathClass {
   /** Along the areas. */
   length: number;
@@ -10,14 +10,14 @@ export interface PathClass {
   mirrored: boolean;
 }
 
-/** A point as the picture's x and y. */
+/** A point as x and y in the picture. */
 export function placed([along, across]: Point, placing: PathClass): [x: number, y: number] {
   const [x, y] = placing.transposed ? [across, along] : [along, across];
   const width = placing.transposed ? placing.depth : placing.length;
   return [placing.mirrored ? width - x : x, y];
 }
 
-/** The data of an SVG path along points; what lies on a straight line between two others is left out. */
+/** SVG path data through the points, without points on a straight line between two others. */
 export function pathOf(points: readonly Point[], placing: PathClass): string {
   const corners = points.map((point) => placed(point, placing).map(rounded) as [number, number]);
   let path = '';
@@ -31,7 +31,7 @@ export function pathOf(points: readonly Point[], placing: PathClass): string {
   return path;
 }
 
-/** Tenths of a unit are finer than any screen shows. */
+/** Tenths of a unit are finer than screens show. */
 export function rounded(value: number): number {
   return Number(value.toFixed(1));
 }

@@ -3,7 +3,10 @@ import type { Graph } from '#diagrams/graph/graph.ts';
 import { MOST_IN_A_MAP, type MapPart } from './map-parts.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 
-/** The services of one part of the map, with what they stand on in others; undefined where that is too much to read. */
+/**
+ * The services of one part of the map, with their dependencies in other parts; undefined if there are too many to
+ * read.
+ */
 export function partMap({ id, title, services }: MapPart, site: PicturedSite): Graph | undefined {
   const inside = new Set(services);
   const outside = new Set(services.flatMap((one) => one.dependsOn)).difference(inside);

@@ -7,9 +7,8 @@ import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 import { sections } from '#model/sections.ts';
 
 /**
- * All services by category, what each stands on, and the providers as the ground; where that is too much for a picture,
- * the categories, with how often their services stand on another's. Undefined where there is no service, and where that
- * too is more than can be read.
+ * All services by category with their dependencies, above the providers. If there are too many, only the categories,
+ * with the number of dependencies between them. Undefined if there are no services, or too many categories.
  */
 export function platformMap(site: PicturedSite & Pick<Site, 'catalogue'>): Graph | undefined {
   const { catalogue, words } = site;
@@ -29,7 +28,7 @@ export function platformMap(site: PicturedSite & Pick<Site, 'catalogue'>): Graph
   };
 }
 
-/** For each node. */
+/** Per node. */
 const MOST_LINES = 3;
 
 type Parts = Pick<Graph, 'groups' | 'nodes' | 'edges'>;

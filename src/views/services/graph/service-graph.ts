@@ -5,12 +5,12 @@ import { sectionAnchor } from '#site/section.ts';
 import type { Words } from '#words/en.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 
-/** How many of a side have room in a picture: of those that files name, and of those one step further. */
+/** Maximum nodes on each side of a picture: direct ones, and those one step further. */
 const room = [12, 8];
 
 /**
- * What a service stands on and what stands on it, each one step further than files say; undefined where that is nothing.
- * What has no room is counted in a node that leads to the list.
+ * The dependencies and dependants of a service, up to two steps away; undefined if there are none. Those that don't
+ * fit are counted in a node that links to the list.
  */
 export function serviceGraph(service: Service, site: PicturedSite): Graph | undefined {
   const above = sideOf(dependantsOf(service, room.length));
@@ -51,7 +51,7 @@ function lookOf(one: Service, { dependsOn, dependants }: Service): Pick<GraphNod
   return { look: dependsOn.includes(one) || dependants.includes(one) ? undefined : 'distant' };
 }
 
-/** Every dependency among the services but those that lead past the one that the picture is about. */
+/** All dependencies among the services, except those that bypass the picture's own service. */
 function edgesAmong(all: Service[], above: Service[], below: Service[]): GraphEdge[] {
   const isPast = (from: Service, to: Service) =>
     above.includes(from) && !below.includes(from) && below.includes(to) && !above.includes(to);

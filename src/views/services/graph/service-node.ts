@@ -3,10 +3,10 @@ import type { GraphNode } from '#diagrams/graph/graph.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import type { Site } from '#site/site.ts';
 
-/** What a picture needs of the site. */
+/** The parts of the site needed for a picture. */
 export type PicturedSite = Pick<Site, 'words' | 'href'>;
 
-/** A service in a picture: its title, how far it has come and whose it is, with the way to its page. */
+/** A service as a node: its title, lifecycle and owner, with a link to its page. */
 export function serviceNode(
   service: Service,
   { words, href }: PicturedSite,
@@ -23,5 +23,5 @@ export function serviceNode(
   };
 }
 
-/** The id of a service's node; no group or provider has one like it. */
+/** The id of a service's node, distinct from those of groups and providers. */
 export const nodeId = ({ id }: Pick<Service, 'id'>): string => `service ${id}`;
