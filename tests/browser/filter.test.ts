@@ -73,7 +73,7 @@ test('releases are narrowed by kind and service, with and without a script, and 
     const months = () => page.locator('main h2 >> visible=true').allTextContents();
     assert.equal((await months()).filter((title) => title.includes('2026')).length, 2);
     await page
-      .getByRole('navigation', { name: 'Narrow' })
+      .getByRole('navigation', { name: 'Filter the list' })
       .getByRole('link', { name: 'New' })
       .click();
     assert.deepEqual(

@@ -49,7 +49,7 @@ suite('where lines run from right to left', () => {
         range.setEnd(text, at + 1);
         return range.getBoundingClientRect().left;
       };
-      const offset = text.data.indexOf('Whose');
+      const offset = text.data.indexOf('Who');
       return [edge(offset), edge(text.data.indexOf('?'))];
     });
     assert.ok(start < end);
