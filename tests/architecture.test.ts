@@ -28,7 +28,7 @@ const mayImport: Record<string, string[]> = {
   ],
   exports: ['model', 'catalogue', 'markup'],
   markdown: ['markup'],
-  diagrams: ['files', 'markup', 'model/web-address.ts'],
+  diagrams: ['files', 'markup', 'model/nearest.ts', 'model/web-address.ts'],
   search: ['model/nearest.ts', 'model/search-kinds.ts'],
   words: ['model', 'catalogue types', 'search types'],
   // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.

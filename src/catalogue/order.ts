@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import { periodOf } from '#model/period.ts';
 import type { Order } from '#model/kind.ts';
 import { lanes, type Lane } from './catalogue.ts';
@@ -75,8 +76,4 @@ export function ordersIn(language: string): Record<Order, (one: never, other: ne
 
 function due({ data }: Scheduled): string {
   return periodOf(data.target)?.end ?? '9999';
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import type { DataOf } from '#model/kinds.ts';
 import { periodOf, quarterOf } from '#model/period.ts';
 import { quarterAddress } from './address.ts';
@@ -118,8 +119,4 @@ function isIn(quarter: string, day: string | undefined): boolean {
 function spanOf(quarter: string): { start: string; end: string } {
   const { start = quarter, end = quarter } = periodOf(quarter) ?? {};
   return { start, end };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
 import type { Problem } from '#source/problem.ts';
@@ -161,11 +162,6 @@ function eachOnce(findings: Finding[]): Finding[] {
 
 function inOrder(a: Finding, b: Finding): number {
   return (
-    compared(a.file, b.file) || a.line - b.line || a.column - b.column || compared(a.rule, b.rule)
+    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule)
   );
-}
-
-/** Compares by code unit, so that the order is the same on every machine. */
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

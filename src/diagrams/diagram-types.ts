@@ -1,3 +1,4 @@
+import { nearest } from '#model/nearest.ts';
 /** Names of Mermaid's diagram types for readers who can't see the picture. */
 const names: Record<string, string> = {
   agentflow: 'Agent flow',
@@ -94,23 +95,5 @@ const keywords = [
 
 /** The diagram keyword nearest to a misspelt one; undefined if none is near. */
 export function nearestKeyword(word: string): string | undefined {
-  const ranked = keywords
-    .map((keyword) => ({ keyword, distance: distance(word.toLowerCase(), keyword.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.keyword : undefined;
-}
-
-/** Edit distance between two words: letters added, dropped or changed. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return nearest(word, keywords);
 }

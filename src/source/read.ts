@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import { assetKind, mostBytes, nameProblem, tooLarge, type Asset } from './asset.ts';
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
@@ -162,8 +163,4 @@ function byPlace(a: Problem, b: Problem): number {
     a.at.column - b.at.column ||
     compare(a.rule, b.rule)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import type { Catalogue, Move, Notice, Release, RoadmapItem } from '#catalogue/catalogue.ts';
 
 /** A change reported by feeds, with its day (or moment, in the platform's time zone). */
@@ -52,8 +53,4 @@ function changesOfItem(item: RoadmapItem): Change[] {
   if (stoppedOn !== undefined)
     changes.push({ kind: 'stopped', on: stoppedOn, of: item, why: stop?.why });
   return changes;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

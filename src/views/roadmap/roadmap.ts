@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import { lanes, type Lane, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import { itemKinds, type ItemKind } from '#model/roadmap.ts';
@@ -56,8 +57,4 @@ function byTarget(one: RoadmapItem, other: RoadmapItem): number {
 
 function byShipping(one: RoadmapItem, other: RoadmapItem): number {
   return compare(other.shippedOn ?? '', one.shippedOn ?? '');
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import type { Catalogue, Survey, SurveyScore } from '#catalogue/catalogue.ts';
 import { daysBetween } from '#model/period.ts';
 
@@ -88,8 +89,4 @@ function placed(
 /** Two decimals are finer than screens show. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

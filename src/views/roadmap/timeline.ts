@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { formerQuarters, quarterOfItem, quarterOfTarget } from '#catalogue/schedule.ts';
 import { periodOf, quarterAfter, quarterOf, quartersOver } from '#model/period.ts';
@@ -105,8 +106,4 @@ function partOf(standing: readonly Standing[], quarters: string[]): TimelinePart
 /** The date on which an item shipped or its target ends. Items without one come last. */
 function dueOf({ shippedOn, data }: RoadmapItem): string {
   return shippedOn ?? periodOf(data.target)?.end ?? '9999';
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
