@@ -14,11 +14,9 @@ const schema = z
       .array(reference('service'))
       .optional()
       .meta({ description: 'The services affected.' }),
-    announced: date
-      .optional()
-      .meta({
-        description: 'When customers were told. Feeds use this date, or `from` if it is missing.',
-      }),
+    announced: date.optional().meta({
+      description: 'When customers were told. Feeds use this date, or `from` if it is missing.',
+    }),
     from: moment.meta({ description: 'When it begins, in the platform’s time zone.' }),
     to: moment.optional().meta({ description: 'When it ends, in the platform’s time zone.' }),
     actBy: date.optional().meta({ description: 'The deadline for customers to act.' }),

@@ -20,12 +20,10 @@ export const docSchema = z
       .optional()
       .meta({ description: 'The page to begin with. Only one per service.' }),
     order: z.number().optional().meta({ description: 'The position among its siblings.' }),
-    owner: reference('team')
-      .optional()
-      .meta({
-        description:
-          'The responsible team. Default: the service’s owner, or for guides the platform’s.',
-      }),
+    owner: reference('team').optional().meta({
+      description:
+        'The responsible team. Default: the service’s owner, or for guides the platform’s.',
+    }),
     reviewed: date.optional().meta({ description: 'When the owner last checked all of it.' }),
     reviewEvery: duration
       .optional()
