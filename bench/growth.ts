@@ -11,7 +11,7 @@ import { runCommand } from '../scripts/command-line.ts';
 import { tell } from '../scripts/terminal.ts';
 import { growing, type Growing } from './growth-content.ts';
 
-/** Maximum factor in time when the number doubles. */
+/** How many times longer a check may take when the content doubles. */
 const most = 2.3;
 const repeats = 3;
 /** In milliseconds. Shorter measurements are mostly noise, so the initial number grows until it takes this long. */
