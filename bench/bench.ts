@@ -37,7 +37,8 @@ await runCommand(
     const cache = cacheFolder({ use: 'build', options: request.options });
     try {
       write(content, corpusContent(Number(pages)));
-      // The first build draws diagrams, which are kept apart; only the second is cold in the sense of the budget.
+      // The first build also draws diagrams, which have their own cache. Only the second build counts as cold for the
+      // budget.
       print('first, nothing kept', await measured(request));
       rmSync(cache, { recursive: true, force: true });
       print('cold, diagrams kept', await measured(request));
@@ -60,12 +61,12 @@ interface PhaseCost {
   wall: number;
   /** Milliseconds of processor time, of all processes. */
   cpu: number;
-  /** Bytes of memory, of all processes at one time. */
+  /** Peak memory of all processes together, in bytes. */
   peak: number;
   figures: string;
 }
 
-/** Builds in a process of its own, which nothing from a former build can help. */
+/** Builds in a separate process, so that earlier builds have no influence. */
 function measured(request: BuildRequest): Promise<PhaseCost[]> {
   const child = fork(join(import.meta.dirname, 'measured-build.ts'));
   const watch = watchTree(child.pid ?? 0);

@@ -8,21 +8,21 @@ import { fuzzedFile } from './fuzz-content.ts';
 import { fuzzedPages } from './fuzz-pages.ts';
 import { samples } from './fuzz-samples.ts';
 
-/** Files laid over the small platform of the rules’ examples, by path. */
+/** Files added to the small platform of the rules’ examples, by path. */
 export interface Candidate {
   name: string;
   files: Readonly<Record<string, string | Uint8Array>>;
 }
 
 export interface BuiltAll {
-  /** How many were built, and how many the check did not accept. */
+  /** The number of candidates built, and of those the check rejected. */
   built: number;
   refused: number;
-  /** What the check accepted and did not build, with what the build printed. */
+  /** Candidates that passed the check but failed to build, with the build's output. */
   broken: { name: string; output: string }[];
 }
 
-/** Files that chance spoils, and pages of every kind that it writes; the same for the same seed. */
+/** Randomly damaged files, and random pages of every kind; deterministic for a seed. */
 export async function fuzzedCandidates(chance: {
   runs: number;
   seed: number;
@@ -39,16 +39,16 @@ export async function fuzzedCandidates(chance: {
 
 /** How candidates are built. */
 export interface HowToBuild {
-  /** How many are built alone, at most; all unless given. */
+  /** The maximum number built alone. Default: all. */
   alone?: number;
   flags?: readonly string[];
-  /** Files laid over the small platform before any candidate, such as a `platform.md` of another language. */
+  /** Files added to the small platform before any candidate, such as a `platform.md` in another language. */
   platform?: Candidate['files'];
 }
 
 /**
- * Builds every candidate that the check accepts. Those of one file are laid side by side and built as one site, halved
- * until the guilty one is found; others are built alone, `alone` of them at most.
+ * Builds every candidate that passes the check. Single-file candidates are combined into one site, which is halved
+ * until the culprit is found. Others are built alone, at most `alone` of them.
  */
 export async function buildAccepted(
   candidates: readonly Candidate[],
@@ -97,7 +97,7 @@ async function buildGroup(group: readonly Laid[], where: Where): Promise<BuiltAl
     const wrong = await filesWithErrors(content);
     if (wrong.size === 0) break;
     const better = left.filter(({ files }) => !Object.keys(files).some((path) => wrong.has(path)));
-    // What one file does to the findings of another is known after the next check.
+    // The effect of one file on the findings of another shows only in the next check.
     if (better.length < left.length) left = better;
     else if (left.length === 1) left = [];
     else {
@@ -169,7 +169,9 @@ async function filesWithErrors(content: string): Promise<ReadonlySet<string>> {
   );
 }
 
-/** The same file under a name of its own; undefined for several files, and for one that a platform has once. */
+/**
+ * The same file under a unique name; undefined for several files, and for files that exist only once per platform.
+ */
 function aside({ files }: Candidate, index: number): Candidate['files'] | undefined {
   const [[path, content] = ['', ''], ...others] = Object.entries(files);
   if (others.length > 0) return undefined;

@@ -10,7 +10,7 @@ import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
 import { usageOf, type Usage } from './usage.ts';
 
-/** Of a made-up platform's files, so many are documentation pages, by which it is ordered. */
+/** The share of documentation pages among the files of a made-up platform, which is sized by pages. */
 const pagesPerFile = 0.646;
 const check = join(project, 'scripts', 'check.ts');
 /** As `npm run check` loads it. */
@@ -42,7 +42,7 @@ async function measure(size: number): Promise<void> {
     write(content, files);
     const run = () =>
       usageOf(check, ['--content', content, '--today', corpusToday], home, [keepCompiled]);
-    // Compiles the code; what it finds in the files is forgotten again.
+    // Fills the compile cache; the findings are discarded.
     await run();
     rmSync(kept);
     const length = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -16,10 +16,10 @@ import { capital, products, proseFrom, purposes, qualities, things, type Prose }
 /** Documentation pages of a service: its index and three more. */
 const pagesOfService = 4;
 
-/** A kind's list has no index file, so no term can be called so. */
+/** The terms folder has no index file, so no term may have that name. */
 const terms = things.filter((thing) => thing !== 'index');
 
-/** A platform's content of about so many documentation pages: path below the folder → text. The same seed, the same text. */
+/** The content of a platform with about this many documentation pages, as text by path. Deterministic for a seed. */
 export function corpusContent(pages: number, seed = 1): ReadonlyMap<string, string> {
   const random = randomFrom(seed);
   const count = Math.max(1, Math.round(pages / pagesOfService));
@@ -55,7 +55,7 @@ function serviceNames(random: Random, count: number): Named[] {
   );
   if (count > all.length)
     throw new Error(`A corpus has at most ${all.length * pagesOfService} pages.`);
-  // Spread over the list: neighbours in it differ by one word only.
+  // Spread over the list, because neighbours differ by only one word.
   const step = 7919;
   const start = random.below(all.length);
   return named(count, (index) => all[(start + index * step) % all.length] ?? '');
@@ -144,7 +144,7 @@ function roadmapAndReleases(making: Making): void {
       `| ${day(random, 90, 120)} | 2026-Q2 | ${prose.sentence()} |`,
       `| ${day(random, 60, 80)} | 2026-Q3 | ${prose.sentence()} |`,
     ].join('\n');
-    // What moved shipped after its last move.
+    // Moved items shipped after their last move.
     const on = day(random, 10, moved ? 50 : 300);
     write(
       making,

@@ -2,16 +2,16 @@ import { dateAfter } from '#model/period.ts';
 import { stringify } from 'yaml';
 import type { Random } from './random.ts';
 
-/** The day that a made-up platform stands at; build and check it for this day. */
+/** The date of the made-up platform. Build and check it for this day. */
 export const corpusToday = '2026-11-16';
 
-/** An entry to come. */
+/** An entry still to be written. */
 export interface Named {
   id: string;
   title: string;
 }
 
-/** A platform while it is made up. */
+/** A platform under construction. */
 export interface Making {
   random: Random;
   files: Map<string, string>;
@@ -45,7 +45,7 @@ function slug(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** Adds a file of front-matter and body. */
+/** Adds a file with front-matter and body. */
 export function write({ files }: Making, path: string, data: object, body = ''): void {
   files.set(
     path,
@@ -53,7 +53,7 @@ export function write({ files }: Making, path: string, data: object, body = ''):
   );
 }
 
-/** A day before the platform's today. */
+/** A date relative to the platform's today. */
 export const day = (random: Random, from: number, to: number) =>
   dateAfter(corpusToday, -random.between(from, to));
 export const ids = (list: Named[]) => list.map(({ id }) => id);

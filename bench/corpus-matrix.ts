@@ -15,7 +15,7 @@ const own: readonly (readonly [area: string, title: string])[] = [
   ['identity', 'Break-glass accounts'],
 ];
 
-/** A service's matrix: some standard duties of its own, now and then one that no standard has. */
+/** A service's matrix: some standard duties, and sometimes a duty of its own. */
 export function serviceMatrix(random: Random, prose: Prose): string {
   const duties = random.some(defaultDuties, random.between(8, 13));
   const extra = random.chance(0.5) ? [random.one(own)] : [];
@@ -36,7 +36,7 @@ export function serviceMatrix(random: Random, prose: Prose): string {
   return [prose.paragraph(2), ...sections].join('\n\n');
 }
 
-/** What holds for every service unless it says otherwise: every standard duty, one of them under a condition. */
+/** The baseline for all services: every standard duty, one of them with a condition. */
 export function baselineMatrix(random: Random, prose: Prose): string {
   const sections = defaultAreas.map(({ id, title }) => {
     const duties = defaultDuties.filter(({ area }) => area === id);
@@ -56,7 +56,7 @@ export function baselineMatrix(random: Random, prose: Prose): string {
 
 const conditional: Cells = ['I', 'A/R[^hours]', 'C'];
 
-/** Who does what, as platforms divide it: the application is the team's, the ground the provider's. */
+/** A typical division of work: the application belongs to the team, the ground to the provider. */
 function cells(random: Random, prose: Prose, area: string): Cells {
   const part = () =>
     `${random.one(['keeps', 'checks', 'orders', 'supplies', 'confirms'])} the ${prose.thing()}`;

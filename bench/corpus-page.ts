@@ -1,17 +1,17 @@
 import type { Random } from './random.ts';
 import { capital, type Prose } from './words.ts';
 
-/** What a page's text is made with. */
+/** The input for a page's text. */
 export interface PageInput {
   random: Random;
   prose: Prose;
-  /** How many words it should have, about. */
+  /** Approximate number of words. */
   words: number;
   /** Links to other pages, as Markdown. */
   links: readonly string[];
 }
 
-/** The Markdown of a page: sections with paragraphs, lists, a table, code, a note, links. */
+/** The Markdown of a page: sections with paragraphs, lists, a table, code, a note and links. */
 export function pageBody({ random, prose, words, links }: PageInput): string {
   const parts: string[] = [prose.paragraph(random.between(2, 4))];
   const left = [...links];

@@ -5,7 +5,7 @@ import { diagram, pageBody } from './corpus-page.ts';
 import type { Random } from './random.ts';
 import { capital, proseFrom } from './words.ts';
 
-/** A service: its facts, three pages of documentation, a matrix; every tenth has a diagram. */
+/** A service: its facts, three documentation pages and a matrix. Every tenth has a diagram. */
 export function writeService(making: Making, { id, title }: Named, index: number): void {
   const { random, services, teams, categories } = making;
   const prose = proseFrom(random);
@@ -14,7 +14,7 @@ export function writeService(making: Making, { id, title }: Named, index: number
     (other, at) => other.id !== id && lifecycleAt(at) === 'production',
   );
   const others = random.some(sturdy.slice(0, 40), 3);
-  // Only on earlier ones: what depends on itself in a circle can't be brought up.
+  // Only on earlier ones, to avoid cycles.
   const below = others.filter((other) => services.indexOf(other) < index);
   const link = (other: Named, from = '..') => `[${other.title}](${from}/${other.id}/index.md)`;
   const text = [
@@ -96,7 +96,7 @@ function lifecycle(random: Random, index: number, others: Named[]): object {
   };
 }
 
-/** Most services are in production, as on a platform that has been there for some years. */
+/** Most services are in production, as on a platform that is some years old. */
 function lifecycleAt(index: number): Lifecycle {
   if (index % 20 === 7) return 'deprecated';
   if (index % 30 === 11) return 'frozen';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { blocks, keys, marks, values } from './fuzz-pieces.ts';
 import type { Sample } from './fuzz-samples.ts';
 
-/** A file made up or spoilt, to be laid over the small platform. */
+/** A made-up or damaged file to add to the small platform. */
 export interface Fuzzed {
   path: string;
   content: string | Uint8Array;
@@ -23,7 +23,7 @@ const paths = [
   'glossary/fuzzed.md',
 ];
 
-/** Files that chance makes: samples with mistakes in them, and texts of pieces that files go wrong by. */
+/** Random files: samples with mistakes, and texts made of troublesome pieces. */
 export function fuzzedFile(samples: readonly Sample[]): fc.Arbitrary<Fuzzed> {
   const spoilt = fc
     .tuple(fc.constantFrom(...samples), fc.array(mistake, { minLength: 1, maxLength: 6 }))
@@ -31,7 +31,7 @@ export function fuzzedFile(samples: readonly Sample[]): fc.Arbitrary<Fuzzed> {
       path,
       content: mistakes.reduce((now, make) => make(now), text),
     }));
-  // Nearly whole, so that no other error hides what is not told, and there is something to tidy.
+  // Nearly intact, so that other errors don't hide a missing finding, and there is something to tidy.
   const nearlyWhole = fc
     .tuple(fc.constantFrom(...samples), fc.array(trailing, { minLength: 1, maxLength: 3 }))
     .map(([{ path, text: whole }, ends]) => ({
@@ -53,7 +53,7 @@ export function fuzzedFile(samples: readonly Sample[]): fc.Arbitrary<Fuzzed> {
 
 type Mistake = (text: string) => string;
 
-/** A place in a file, each as likely; doubles would nearly all be close to 0. */
+/** A position in a file, uniformly distributed. Random doubles would nearly all be close to 0. */
 const share = fc.nat(9_999).map((part) => part / 10_000);
 const mark = fc.constantFrom(...marks);
 const block = fc.constantFrom(...blocks);

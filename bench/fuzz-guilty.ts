@@ -5,16 +5,16 @@ import { example, examplePlatform, exampleProse } from '#checks/example-platform
 import type { Fuzzed } from './fuzz-content.ts';
 import { check } from './fuzz-laws.ts';
 
-/** A file with exactly one mistake, and what has to be said of it. */
+/** A file with exactly one mistake, and the finding expected for it. */
 export interface Guilty extends Fuzzed {
   content: string;
-  /** The rule that has to find it. */
+  /** The rule that must find it. */
   rule: string;
-  /** The lines that it may be found in, from the first one to the last. */
+  /** The first and last line where it may be found. */
   lines: readonly [from: number, to: number];
 }
 
-/** What no block of a page may hold, by the rule that finds it. */
+/** Blocks that no page may contain, with the rule that finds each. */
 const blocks: readonly [rule: string, block: string, form?: 'mdx'][] = [
   ['link-resolves', 'See [that](nowhere.md).'],
   ['link-resolves', 'See [that](#nowhere-at-all).'],
@@ -32,7 +32,7 @@ const blocks: readonly [rule: string, block: string, form?: 'mdx'][] = [
   ['html-allowed', '<Unknown />', 'mdx'],
 ];
 
-/** What stands around a block: nothing, or what holds blocks. */
+/** The context of a block: nothing, or a container. */
 const around: readonly ((block: string) => string)[] = [
   (block) => block,
   (block) => block.replaceAll(/^/gm, '> '),
@@ -41,7 +41,7 @@ const around: readonly ((block: string) => string)[] = [
   (block) => `> - ${block.replaceAll('\n', '\n>   ')}`,
 ];
 
-/** What no front-matter may hold, each a line for the key that it names. */
+/** Lines that front-matter may not contain, each for its key. */
 const lines = [
   'colour: red',
   'title: A\ntitle: B',
@@ -68,7 +68,7 @@ const rows: readonly [rule: string, row: string][] = [
 const paths = ['guides/fuzzed', 'guides/more/fuzzed', 'services/queue/fuzzed'];
 const paragraphs = exampleProse.split(/(?<=\.) /);
 
-/** Files of one mistake each: a block at any place of a page, a line of its front-matter, a row of a matrix. */
+/** Files with one mistake each: a block anywhere in a page, a line of front-matter, a row of a matrix. */
 export const guiltyFile: fc.Arbitrary<Guilty> = fc.oneof(
   fc
     .record({
@@ -112,12 +112,12 @@ export const guiltyFile: fc.Arbitrary<Guilty> = fc.oneof(
 function guilty(path: string, rule: string, before: string, wrong: string, after: string): Guilty {
   const count = (text: string) => text.split('\n').length - 1;
   const from = count(before) + 1;
-  // A key that is missed, and a quote that never ends, are told of at the line beside.
+  // Missing keys and unclosed quotes are reported on a neighbouring line.
   const lines = [from - 1, from + count(wrong)] as const;
   return { path, content: before + wrong + after, rule, lines };
 }
 
-/** Throws unless the mistake is found where it stands. */
+/** Throws unless the mistake is found in its place. */
 export async function holdGuilty({
   path,
   content,

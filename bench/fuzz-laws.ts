@@ -21,7 +21,7 @@ interface Checked extends CheckResult {
   source: Source;
 }
 
-/** Throws a sentence unless a check of the file says what it has to, and a fix does no harm. */
+/** Throws a sentence unless a check of the file is sound and a fix does no harm. */
 export async function holdTo({ path, content }: Fuzzed): Promise<void> {
   const files = { ...examplePlatform, [path]: content };
   const checked = await check(files);
@@ -30,7 +30,7 @@ export async function holdTo({ path, content }: Fuzzed): Promise<void> {
   await fixesAreHarmless(files, checked);
 }
 
-/** Judges files of a platform, as the check does. */
+/** Checks files of a platform as the real check does. */
 export async function check(files: Files): Promise<Checked> {
   const source = await readSource(memoryReader(files));
   const catalogue = buildCatalogue(source, { today: exampleToday });
@@ -39,7 +39,7 @@ export async function check(files: Files): Promise<Checked> {
   return { ...result, source };
 }
 
-/** Every finding is a sentence about a place that is there, and every reporter can say it. */
+/** Every finding has a message and an existing place, and every reporter can print it. */
 function findingsAreWhole(checked: Checked, files: Files): void {
   for (const {
     file,
@@ -81,7 +81,7 @@ function findingsAreWhole(checked: Checked, files: Files): void {
   }
 }
 
-/** What could not be read whole has an error; judged by other readers than the check’s own. */
+/** Content that can't be read completely must have an error. Judged by parsers other than the check’s own. */
 function nothingIsFalselyGreen(
   { source, findings }: Checked,
   path: string,
@@ -105,7 +105,7 @@ function nothingIsFalselyGreen(
   if (entry && path.endsWith('.mdx')) mdxToJs(bodyText(entry.text, entry.body), { features });
 }
 
-/** A fix done again changes nothing, finds nothing new, and leaves all it did not mend as it was. */
+/** Fixing again changes nothing, and a fix causes no new finding and leaves everything else unchanged. */
 async function fixesAreHarmless(files: Files, before: Checked): Promise<void> {
   const changes = await fixReader(memoryReader(files), exampleToday);
   if (changes.length === 0) return;
@@ -130,12 +130,12 @@ async function fixesAreHarmless(files: Files, before: Checked): Promise<void> {
   }
 }
 
-/** A body without white space and what draws tables, which a fix of form may set anew. */
+/** A body without white space and table borders, which tidying may change. */
 function loose({ text, body }: Entry): string {
   return bodyText(text, body).replaceAll(/[\s|:-]/g, '');
 }
 
-/** How many cells each row of each table has. */
+/** The number of cells in each row of each table. */
 function cellsIn(entry: Entry | undefined): number[][] | undefined {
   return entry?.body.tables.map(({ head, rows }) => [head, ...rows].map((cells) => cells.length));
 }
@@ -146,7 +146,7 @@ function rendered({ text, body, file }: Entry): string {
     ? mdxToJs(markdown, { features })
     : markdownToHtml(markdown, { features });
   const shown = typeof made === 'string' ? made : JSON.stringify(made);
-  // In code, every space is shown.
+  // In code, every space is visible.
   const parts = shown.split(/(<pre[^]*?<\/pre>)/);
   return parts.map((part, at) => (at % 2 === 1 ? part : part.replaceAll(/\s+/g, ' '))).join('');
 }

@@ -5,7 +5,7 @@ import { parseMarkdown } from '#markdown/grammar.ts';
 import type { Candidate } from './build-accepted.ts';
 import { blocks, marks } from './fuzz-pieces.ts';
 
-/** A file of each kind whose body chance writes; front-matter is what the kind needs. */
+/** A path for each kind of file with a random body and minimal front-matter. */
 const paths = [
   ...[
     'guides/fuzzed.md',
@@ -23,7 +23,7 @@ const samples = parseMarkdown(guide).children.flatMap((node) =>
   node.type === 'code' && (node.lang === 'md' || node.lang === 'mdx') ? [node.value] : [],
 );
 
-/** Whole constructs, in letters and places that readers of Markdown trip over. */
+/** Complete constructs with letters and positions that Markdown parsers get wrong. */
 const whole = [
   ...samples,
   '## `code` & “quotes” <kbd>x</kbd>',
@@ -73,7 +73,7 @@ const block = fc.oneof(
   { weight: 1, arbitrary: line },
 );
 
-/** Pages of every kind whose bodies chance puts together; the same for the same seed. */
+/** Pages of every kind with random bodies; deterministic for a seed. */
 export function fuzzedPages({ runs, seed }: { runs: number; seed: number }): Candidate[] {
   const page = fc.tuple(fc.constantFrom(...paths), fc.array(block, { minLength: 1, maxLength: 5 }));
   return fc.sample(page, { numRuns: runs, seed }).map(([path, parts]) => {

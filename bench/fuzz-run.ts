@@ -4,7 +4,7 @@ import { fuzzedFile, type Fuzzed } from './fuzz-content.ts';
 import { holdTo } from './fuzz-laws.ts';
 import { samples } from './fuzz-samples.ts';
 
-/** What the worker tells: the file it begins with, or how it ended. */
+/** The worker's messages: the file it starts with, or its result. */
 export type FuzzTold =
   { begins: Fuzzed } | { fails: string; file: Fuzzed | undefined } | { ends: number };
 

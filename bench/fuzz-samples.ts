@@ -5,13 +5,13 @@ import { folderReader } from '#source/folder-reader.ts';
 
 const example = fileURLToPath(new URL('../src/content', import.meta.url));
 
-/** A file that is mutated: where it is laid over the small platform, and its text. */
+/** A file to mutate: its path in the small platform, and its text. */
 export interface Sample {
   path: string;
   text: string;
 }
 
-/** Where a file of the example is laid, by its own path: a place that exists in the small platform. */
+/** Maps the paths of example files to existing places in the small platform. */
 const places: readonly [own: RegExp, place: string][] = [
   [/^platform\.md$/, 'platform.md'],
   [/^services\/[^/]+\/index\.md$/, 'services/queue/index.md'],

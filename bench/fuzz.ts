@@ -4,7 +4,7 @@ import { buildAccepted, fuzzedCandidates } from './build-accepted.ts';
 import type { Fuzzed } from './fuzz-content.ts';
 import type { FuzzTold } from './fuzz-run.ts';
 
-/** Seconds after which a file counts as one that is never finished. */
+/** Seconds after which a file counts as never finishing. */
 const limit = 20;
 
 const whole = (value: string) =>
@@ -42,7 +42,7 @@ await runCommand(
   },
 );
 
-/** Nothing where all went well, else what broke and on which file. */
+/** Undefined if all went well, otherwise what broke and on which file. */
 function outcome(
   worker: Worker,
 ): Promise<{ reason: string; file: Fuzzed | undefined } | undefined> {

@@ -8,13 +8,13 @@ const body = (write: (count: number) => string, path = guide) => ({
   files: (count: number): Files => example(path, '', write(count)),
 });
 
-/** A thing of which content may have many: how many at first, and the files that have so many. */
+/** A thing that content may contain many of: the initial number, and the files with that many. */
 export interface Growing {
   from: number;
   files: (count: number) => Files;
 }
 
-/** What content may have many of. Each is written wrong as well where that asks more of the rules. */
+/** Things that content may contain many of. Each is also written wrongly if that is more work for the rules. */
 export const growing: Readonly<Record<string, Growing>> = {
   'rows of a table in Markdown': {
     from: 2_000,

@@ -11,15 +11,15 @@ import { runCommand } from '../scripts/command-line.ts';
 import { tell } from '../scripts/terminal.ts';
 import { growing, type Growing } from './growth-content.ts';
 
-/** How many times longer twice as much may take. */
+/** How many times longer a check may take when the content doubles. */
 const most = 2.3;
 const repeats = 3;
-/** Milliseconds below which a measurement is mostly chance: the first count grows until it takes so long. */
+/** In milliseconds. Shorter measurements are mostly noise, so the initial number grows until it takes this long. */
 const least = 60;
-/** Characters; a longer file is refused. */
+/** In characters; longer files are refused. */
 const longest = 5_000_000;
 
-/** What one check leaves behind is not to be cleared away during the next. */
+/** Collects garbage between checks, so that one check doesn't slow down the next. */
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -47,7 +47,9 @@ await runCommand(
   },
 );
 
-/** Milliseconds of processor time of a check of so many, of twice and of four times as many; where that is steep, once more. */
+/**
+ * Processor time in milliseconds of checks with one, two and four times the number. Repeated if growth is too steep.
+ */
 async function measured(thing: Growing): Promise<{ count: number; times: number[] }> {
   const { from, files } = thing;
   let count = from;
@@ -66,7 +68,7 @@ function isSteep(times: readonly number[]): boolean {
   return times.some((time, index) => index > 0 && time / (times[index - 1] ?? time) > most);
 }
 
-/** Whether no file is so long that it is refused unread. */
+/** Whether no file is too long to be read. */
 function isRead(files: Files): boolean {
   return Object.values(files).every((text) => text.length < longest);
 }

@@ -4,28 +4,28 @@ import { promisify } from 'node:util';
 import { listen } from '#build/serve.ts';
 import { launchChromium } from '../tests/browser/chromium.ts';
 
-/** What measures, exactly. */
+/** The exact version that measures. */
 const lighthouse = 'lighthouse@12.8.2';
 
-/** What Lighthouse's categories are called, in the order in which they are told. */
+/** Lighthouse's categories in display order. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof categories)[number];
 
-/** What one run of Lighthouse says of a page. */
+/** The result of one Lighthouse run on a page. */
 export interface PageRun {
-  /** Points of 100. */
+  /** Out of 100 points. */
   scores: Record<Category, number>;
   /** Cumulative layout shift. */
   shift: number;
   /** Milliseconds. */
   blocking: number;
-  /** The audits that cost points, by their titles. */
+  /** The titles of audits that cost points. */
   faults: string[];
-  /** The device and network that were simulated. */
+  /** The simulated device and network. */
   conditions: string;
 }
 
-/** Runs Lighthouse on an address with its own settings, which are those of a phone, in a browser of its own. */
+/** Runs Lighthouse on an address with its default settings, those of a phone, in a separate browser. */
 export async function runLighthouse(address: string): Promise<PageRun> {
   const port = await freePort();
   const browser = await launchChromium({ port });
@@ -36,7 +36,7 @@ export async function runLighthouse(address: string): Promise<PageRun> {
   }
 }
 
-/** What is read of a report of Lighthouse. */
+/** The parts of a Lighthouse report that are used. */
 interface Report {
   audits: Partial<Record<string, { title: string; score: number | null; numericValue?: number }>>;
   categories: Partial<
@@ -50,7 +50,7 @@ interface Report {
   runtimeError?: { message: string };
 }
 
-/** npm fetches Lighthouse when it is first asked for: it is larger than all that tests need. */
+/** npm downloads Lighthouse on first use, because it is larger than everything the tests need. */
 async function reportOn(address: string, port: number): Promise<Report> {
   const settings = [`--port=${port}`, '--output=json', '--quiet'];
   const { stdout } = await promisify(execFile)(
@@ -68,7 +68,7 @@ function pageRun({ audits, categories: told, configSettings, runtimeError }: Rep
     .flatMap((category) => told[category]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)
     .map(({ id }) => audits[id]);
-  // A measurement that is all but perfect is no fault: only what keeps the page from being green.
+  // Audits that pass with a nearly perfect score are not faults.
   const faults = weighted.filter((audit) => (audit?.score ?? 1) < 0.9);
   const { formFactor, throttlingMethod, throttling } = configSettings;
   const { rttMs, throughputKbps, cpuSlowdownMultiplier } = throttling;
@@ -86,7 +86,7 @@ function pageRun({ audits, categories: told, configSettings, runtimeError }: Rep
   };
 }
 
-/** A port that nothing listens on just now. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer();
   const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });

@@ -2,7 +2,7 @@ import { runCommand } from '../scripts/command-line.ts';
 import { lookArguments, withServedBuild } from '../scripts/served-build.ts';
 import { categories, runLighthouse, type Category, type PageRun } from './lighthouse-run.ts';
 
-/** What is measured of the example, by the page's name. */
+/** The pages of the example to measure, by name. */
 const pages: Record<string, string> = {
   home: '',
   service: 'services/managed-postgresql/',
@@ -12,7 +12,7 @@ const pages: Record<string, string> = {
 };
 const runs = 3;
 
-/** The points of 100 that a page must reach; besides, nothing of it may move. */
+/** The minimum points of 100 for each page. Layout shift must be zero. */
 const wanted: Record<Category, number> = {
   performance: 99,
   accessibility: 100,

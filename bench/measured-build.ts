@@ -1,7 +1,7 @@
 import { buildSite, type BuildRequest } from '#build/build-site.ts';
 import type { Phase, Progress } from '#build/progress.ts';
 
-/** What the process that is measured tells the one that measures. */
+/** Messages from the measured process. */
 export type Told = { begin: Phase } | { end: Phase; figures: string } | { say: string };
 
 const tell = (told: Told) => process.send?.(told);

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and everything it started use, as Linux tells. */
+/** The resources used by a process and all its children, from Linux. */
 export interface TreeWatch {
-  /** What it used since it was last asked: processor time in milliseconds, and the most memory at one time in bytes. */
+  /** Use since the last call: processor time in milliseconds and peak memory in bytes. */
   sinceLast: () => { cpu: number; peak: number };
   stop: () => void;
 }
 
-const tick = 10; // milliseconds; the clock of /proc on every Linux in use
+const tick = 10; // milliseconds per tick of /proc on all common Linux systems
 const pause = 30;
 
-/** Watches a process. Where there is no /proc, all figures are 0. */
+/** Watches a process. Without /proc, all figures are 0. */
 export function watchTree(root: number): TreeWatch {
   const cpu = new Map<number, number>();
   let told = 0;
@@ -22,7 +22,7 @@ export function watchTree(root: number): TreeWatch {
       cpu.set(pid, timeOf(pid) ?? cpu.get(pid) ?? 0);
       const memory = memoryOf(pid);
       own += memory.own;
-      // Programs are mapped from files, once for all processes that run them.
+      // Program files are mapped once for all processes.
       mapped = Math.max(mapped, memory.mapped);
     }
     peak = Math.max(peak, own + mapped);
@@ -41,7 +41,7 @@ export function watchTree(root: number): TreeWatch {
   };
 }
 
-/** A process and all that it started, directly or not. */
+/** A process and all its descendants. */
 function treeOf(root: number): number[] {
   const parents = new Map(pids().map((pid) => [pid, Number(fieldsOf(pid)?.[1])]));
   const isBelow = (pid: number | undefined): boolean =>
@@ -57,7 +57,7 @@ function pids(): number[] {
   }
 }
 
-/** Processor time of a process, user and system; undefined once it has gone. */
+/** User and system time of a process; undefined after it has ended. */
 function timeOf(pid: number): number | undefined {
   const fields = fieldsOf(pid);
   return fields && (Number(fields[11]) + Number(fields[12])) * tick;
@@ -66,7 +66,7 @@ function timeOf(pid: number): number | undefined {
 /** The fields of a process's `stat`, from its state on. */
 function fieldsOf(pid: number): string[] | undefined {
   const stat = textOf(pid, 'stat');
-  // The name, in brackets, may have spaces.
+  // The name, in brackets, may contain spaces.
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 

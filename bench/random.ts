@@ -1,21 +1,21 @@
-/** Chance that repeats: the same seed gives the same choices on every machine. */
+/** A deterministic random generator: the same seed gives the same choices on every machine. */
 export interface Random {
-  /** A whole number from 0 up to, not including, `below`. */
+  /** An integer from 0 up to, but not including, `below`. */
   below: (below: number) => number;
-  /** A whole number from `from` to `to`, both included. */
+  /** An integer from `from` to `to`, inclusive. */
   between: (from: number, to: number) => number;
-  /** True in about that share of cases, from 0 to 1. */
+  /** True with this probability, from 0 to 1. */
   chance: (share: number) => boolean;
   one: <T>(list: readonly T[]) => T;
-  /** So many different ones of a list, in the list's order; all of it if it has no more. */
+  /** This many distinct items of a list, in list order; the whole list if it is shorter. */
   some: <T>(list: readonly T[], count: number) => T[];
-  /** One of a list where the first are far more frequent, as words are in a text. */
+  /** An item of a list, with the first ones far more frequent, like words in a text. */
   likely: <T>(list: readonly T[]) => T;
 }
 
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
-  // Mulberry32: small, even enough for prose, the same in every engine.
+  // Mulberry32: small, random enough for prose, and the same in every engine.
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 
-/** What a process used: milliseconds of processor time and of wall time, and the most memory in bytes. */
+/** The use of a process: processor time and wall time in milliseconds, and peak memory in bytes. */
 export interface Usage {
   user: number;
   system: number;
@@ -10,11 +10,11 @@ export interface Usage {
   peak: number;
 }
 
-/** Told by the process itself as it ends, so that nothing is estimated. */
+/** The process reports its own use as it ends, so that nothing is estimated. */
 const told = `import { writeSync } from 'node:fs';
 process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
 
-/** Runs a script of Node in a process of its own, after what is to be loaded before it; what it says, and how it ends, is not looked at. */
+/** Runs a Node script in a separate process, preloading modules. Ignores its output and exit code. */
 export async function usageOf(
   script: string,
   args: readonly string[],

@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 
 const list = (words: string) => words.split(',').map((word) => word.trim().replaceAll(/\s+/g, ' '));
 
-/** What platforms offer; a service's name is one of these with what it is for. */
+/** Products of platforms. A service's name combines one with a purpose. */
 export const products =
   list(`PostgreSQL, MySQL, MongoDB, Redis, Kafka, RabbitMQ, Elasticsearch, Object Storage, Block Storage, File Shares,
   Kubernetes, Virtual Machines, Functions, Batch Jobs, Container Registry, Package Registry, Source Control, Pipelines, Build Runners,
@@ -20,7 +20,7 @@ export const purposes =
   list(`Payments, Logistics, Field Teams, Analytics, Retail, Warehousing, Customs, Fleet, Billing, Human Resources, Research,
   Mobile, Partners, Ports, Rail, Air Freight, Customer Care, Pricing, Planning, Risk, Treasury, Returns, Marketplace, Insurance`);
 
-/** What sentences speak of. */
+/** Subjects of sentences. */
 export const things =
   list(`replica, snapshot, cluster, node pool, quota, namespace, tenant, token, certificate, route, gateway, listener, schema, index,
   partition, offset, consumer group, topic, bucket, prefix, lifecycle rule, retention policy, key ring, rotation, role, role binding, audit entry,
@@ -65,17 +65,17 @@ const syllables =
   list(`bar, kel, mir, tor, van, len, sol, quo, fen, dra, hul, pex, rin, zor, cal, wyn, mor, tes, gan, lio, bri, stam, oru, yel,
   nax, ped, gri, vol, tham, ilo, sked, urm, pla, ceth, dov, jas, emb, rook, fil, ost`);
 
-/** A source of prose with one voice: its invented names recur, as a service's own components do. */
+/** A source of consistent prose: its invented names recur, like those of a service's own components. */
 export interface Prose {
   sentence: () => string;
-  /** So many sentences, at least one. */
+  /** A number of sentences, at least one. */
   paragraph: (sentences: number) => string;
   /** A short phrase that begins with a verb: "Drain the idle node pool". */
   task: () => string;
   thing: () => string;
-  /** The name of a component, made up; the first ones come back most often. */
+  /** An invented component name. The first ones recur most often. */
   component: () => string;
-  /** A name as configurations have it. */
+  /** A name as used in configuration. */
   key: () => string;
 }
 

@@ -11,7 +11,7 @@ import { isWithin } from '#files/within.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
 
-/** Asks for the links to other sites, remembers what they said in a file, and says on stderr how it went. */
+/** Checks links to other sites, saves the results in a file, and reports progress on stderr. */
 export async function askLinks(
   catalogue: Catalogue,
   {

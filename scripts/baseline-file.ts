@@ -4,12 +4,12 @@ import type { Baseline } from '#checks/baseline.ts';
 import { readBaseline } from '#checks/baseline-text.ts';
 import { standpoint } from './content-folder.ts';
 
-/** The file that a command was told to take for its baseline, from where the person stands. */
+/** The path of the baseline given to a command, relative to the user's directory. */
 export function baselinePath(command: string, name: string): string {
   return resolve(standpoint(command), name);
 }
 
-/** The baseline that a command was given; undefined where it was given none. Throws a sentence if it can't be read. */
+/** The baseline given to a command; undefined if there is none. Throws a sentence if it can't be read. */
 export function baselineIn(command: string, name: string | undefined): Baseline | undefined {
   if (name === undefined) return undefined;
   const file = baselinePath(command, name);

@@ -3,7 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { tell, tellAside } from './terminal.ts';
 
-// Imported only now, so that they come from the cache that the command line has turned on.
+// Imported only now, so that the compile cache is already enabled.
 const [{ reporters }, { contentFolder }] = await Promise.all([
   import('#checks/reporters/index.ts'),
   import('./content-folder.ts'),
@@ -113,7 +113,7 @@ async function checkOnce(
   });
   const result = await checking.catch(async (error: unknown) => {
     const { RuleFailure } = await import('#checks/rule-failure.ts');
-    // What the other rules found is said all the same.
+    // The findings of the other rules are still reported.
     if (error instanceof RuleFailure)
       process.stdout.write(reporter.report(error.result, { colour: hasColours() }));
     throw error;
@@ -175,7 +175,7 @@ function toStderr(sentence: string): void {
   tellAside(`${sentence}\n`);
 }
 
-/** https://no-color.org: set to anything but nothing, it means none. */
+/** https://no-color.org: any non-empty value disables colours. */
 function hasColours(): boolean {
   return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }

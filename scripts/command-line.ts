@@ -1,4 +1,4 @@
-// What a command imports after this is compiled once and then read: half of the time of a short one.
+// Modules imported after this come from the compile cache, which halves the time of a short command.
 import './keep-compiled.js';
 import { parseArgs } from 'node:util';
 import { diskTrouble } from '#files/disk-trouble.ts';
@@ -6,30 +6,30 @@ import { nearest } from '#model/nearest.ts';
 import { isDate, quoted } from '#model/written-form.ts';
 import { tell, tellAside } from './terminal.ts';
 
-/** What a script is called, what it does, and what it understands; `--help` is every script's. */
+/** A script's name, summary, arguments and options. Every script also has `--help`. */
 export interface Command<O extends Options = Options> {
   /** As in `npm run <name>`. */
   name: string;
   /** One sentence. */
   summary: string;
   options: O;
-  /** Arguments without a dash, in order: `PAGES`; in brackets where they may be left out: `[DIR]`. */
+  /** Positional arguments in order: `PAGES`; optional ones in brackets: `[DIR]`. */
   positionals?: readonly string[];
 }
 
 export interface Option {
   summary: string;
-  /** What its value is called in the usage: `DIR`; an option without one is a switch. */
+  /** The placeholder for its value in the usage: `DIR`. An option without one is a switch. */
   value?: string;
   default?: string;
   choices?: readonly string[];
-  /** Says what is wrong with a value, as a sentence; undefined where nothing is. */
+  /** Returns what is wrong with a value, as a sentence, or undefined. */
   refuse?: (value: string) => string | undefined;
 }
 
 export type Options = Record<string, Option>;
 
-/** A switch is true or false; a value is text, absent only where nothing stands for it. */
+/** Switches are booleans. Values are text, undefined only if there is no default. */
 export type Values<O extends Options> = {
   [K in keyof O]: O[K] extends { value: string }
     ? O[K] extends { default: string }
@@ -38,7 +38,7 @@ export type Values<O extends Options> = {
     : boolean;
 };
 
-/** Arguments that the command does not understand; the message says which, and what would be understood. */
+/** Invalid arguments. The message names them and the valid ones. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
@@ -56,8 +56,8 @@ export function dateOption(summary: string) {
 }
 
 /**
- * Runs a command with the arguments of this process. Its exit code is what `main` returns; 2, with one readable
- * sentence on stderr, when the arguments are not understood or `main` throws.
+ * Runs a command with the arguments of this process. The exit code is the result of `main`, or 2, with a sentence on
+ * stderr, if the arguments are invalid or `main` throws.
  */
 export async function runCommand<const O extends Options>(
   command: Command<O>,
@@ -75,7 +75,10 @@ export async function runCommand<const O extends Options>(
   }
 }
 
-/** `npm run check --today …` without `--` gives the option to npm, which only remembers it: nothing may pass unheard. */
+/**
+ * In `npm run check --today …` without `--`, npm takes the option for itself. Without this check, it would be
+ * silently ignored.
+ */
 function refuseSwallowed({ name, options }: Command): void {
   const { env } = process;
   if (env.npm_lifecycle_event !== name) return;
@@ -88,7 +91,7 @@ function refuseSwallowed({ name, options }: Command): void {
   );
 }
 
-/** The values and positionals of a command's arguments; `help` if they ask for it. Throws `UsageError`. */
+/** Parses a command's arguments into values and positionals, or `help`. Throws `UsageError`. */
 export function readArguments<const O extends Options>(
   command: Command<O>,
   args: readonly string[],
@@ -194,7 +197,7 @@ function said(error: unknown): string {
   return `this is a bug in Plinth, not in the content: ${message} (set PLINTH_TRACE=1 to see where)`;
 }
 
-/** Whoever reads our output may stop early (`| head`); that is no trouble of ours. */
+/** A reader of our output may stop early (`| head`), which is not an error. */
 function stopQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

@@ -3,15 +3,15 @@ import { cacheHome } from '#files/cache-place.ts';
 import { isWithin } from '#files/within.ts';
 import { project } from './project.ts';
 
-/** A path of a person's: absolute for reading, and as that person would write it. */
+/** A path from the user: absolute for reading, and as the user would write it. */
 export interface PersonsPath {
   path: string;
   shown: string;
 }
 
 /**
- * The content folder that a command was given, from where the person stands; without one the project's `src/content`.
- * npm moves to the project before it runs a script, and tells in INIT_CWD where it came from.
+ * The content folder given to a command, relative to the user's directory; by default the project's `src/content`.
+ * npm changes to the project before running a script, and keeps the former directory in INIT_CWD.
  */
 export function contentFolder(given: string | undefined, command: string): PersonsPath {
   const from = standpoint(command);
@@ -20,7 +20,7 @@ export function contentFolder(given: string | undefined, command: string): Perso
   return { path, shown: given ?? (relative(from, path) || '.') };
 }
 
-/** Who writes the content would write there what is taken for a build's own. */
+/** Refuses a cache inside the content, where authors could plant files that a build would trust. */
 function refuseCacheIn(content: string): void {
   const { PLINTH_CACHE: cache } = process.env;
   if (!cache || !isWithin(cacheHome(), content)) return;
@@ -29,10 +29,10 @@ function refuseCacheIn(content: string): void {
   );
 }
 
-/** The folder that the person's relative paths start from. */
+/** The folder that the user's relative paths start from. */
 export function standpoint(command: string): string {
   const { INIT_CWD: origin, npm_lifecycle_event: script } = process.env;
-  // Only the script that npm itself started: what that script starts in turn inherits both variables.
+  // Only for the script that npm itself started, as its children inherit both variables.
   const byNpm = script === command && resolve(process.cwd()) === project;
   return byNpm && origin !== undefined ? origin : process.cwd();
 }

@@ -2,7 +2,7 @@ import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import { tell } from './terminal.ts';
 
-/** Prints what a rule wants and why, with an example; throws a sentence for an id that no rule has. */
+/** Prints a rule's purpose and reason with an example. Throws a sentence if no rule has the id. */
 export async function explainRule(id: string): Promise<number> {
   const { describedRules, explain, explanationText } = await import('#checks/explain.ts');
   const rule = describedRules.find((each) => each.id === id);

@@ -5,20 +5,20 @@ import type { PersonsPath } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
 /**
- * Mends what has one right answer and says on stderr which files; a dry run prints a unified diff instead. Each file is
- * written whole or not at all.
+ * Applies all safe fixes and lists the changed files on stderr; a dry run prints a unified diff instead. Each file is
+ * written atomically.
  */
 export async function fixFolder(
   { path, shown }: PersonsPath,
   { today, dryRun }: { today: string | undefined; dryRun: boolean },
 ): Promise<void> {
-  // Imported only now: a check without it starts sooner.
+  // Imported only now, so that a check without fixes starts sooner.
   const [{ fixContent }, { createTwoFilesPatch }, { contentHistory }] = await Promise.all([
     import('#checks/fix-content.ts'),
     import('diff'),
     import('#history/content-history.ts'),
   ]);
-  // What is written is checked next, and that says it too.
+  // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
   const ports = { history: await contentHistory(path, say) };
   const changes = await fixContent({ content: path, today, ports });
@@ -35,7 +35,7 @@ export async function fixFolder(
   }
 }
 
-/** Writes a file whole, or not at all where it is no more what it was: nobody's words are lost to a fix. */
+/** Writes a file atomically, unless it has changed meanwhile, so that a fix never overwrites new text. */
 export function writeChange(
   file: string,
   { before, after }: { before: string; after: string },

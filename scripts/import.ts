@@ -77,7 +77,7 @@ function serviceNamed(id: string | undefined, { services }: Catalogue): Service 
   );
 }
 
-/** What columns are called: in the site's own tables, in every language, and by others. */
+/** Column names: of the site's own tables in every language, and common alternatives. */
 function columnNames(): ColumnNames {
   const languages = wordLanguages.map(wordsOf);
   const all = (...pick: ((words: (typeof languages)[number]) => string)[]) =>

@@ -1,5 +1,5 @@
-// Keeps what Node compiles. It is JavaScript so that it runs before anything is compiled: `node --import` of it spares a
-// command whose code did not change the compiler itself, a twentieth of a second.
+// Enables Node's compile cache. Written in JavaScript so that it runs before anything is compiled: with `node
+// --import`, a command with unchanged code doesn't load the compiler, which saves a twentieth of a second.
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 

@@ -7,7 +7,7 @@ import { runCommand } from './command-line.ts';
 import { lookArguments, withServedBuild } from './served-build.ts';
 import { tell } from './terminal.ts';
 
-/** What is pictured of the example, by the picture's name; a fragment pictures that section of the page alone. */
+/** The pages of the example to photograph, by picture name. A fragment selects one section. */
 const pages: Record<string, string> = {
   home: '',
   services: 'services/',
@@ -45,7 +45,7 @@ const pages: Record<string, string> = {
   search: 'search/?q=restore',
   'not-found': 'nowhere/',
 };
-/** The page that has to be right in every form: also printed, and in colours that the reader's system forces. */
+/** The page photographed in every form: also printed, and in forced colours. */
 const signature = 'responsibilities';
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
@@ -102,7 +102,7 @@ async function takePictures(home: string, names: string[], out: string) {
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
-/** A whole page or the section that its address names, up to the height that still reads as a picture. */
+/** A whole page, or the section in its address, up to a height that is still readable as a picture. */
 async function picture(
   browser: Browser,
   { address, width, file }: { address: string; width: number; file: string },

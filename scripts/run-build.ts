@@ -6,7 +6,7 @@ import { project } from './project.ts';
 import type { siteRequest } from './site-request.ts';
 import { tell } from './terminal.ts';
 
-/** Builds a site, telling on stdout how it goes; false if the content is wrong. */
+/** Builds a site and reports progress on stdout; returns false if the content has errors. */
 export async function runBuild(
   request: ReturnType<typeof siteRequest>,
   out: PersonsPath,

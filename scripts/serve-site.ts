@@ -5,7 +5,7 @@ import { mendSwap } from '#build/swap.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { tell } from './terminal.ts';
 
-/** What serving commands understand. */
+/** The options of commands that serve. */
 export const serveArguments = {
   port: {
     summary: 'The port, or the next free one if it is in use',
@@ -17,7 +17,7 @@ export const serveArguments = {
   host: { summary: 'The address to listen on', value: 'HOST', default: '127.0.0.1' },
 } as const;
 
-/** Serves a built folder until the process is stopped, and says where. Throws if there is none. */
+/** Serves a built folder until the process is stopped, and prints its address. Throws if there is no build. */
 export async function serveSite(
   out: PersonsPath,
   { host, port }: { host: string; port: string },

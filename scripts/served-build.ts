@@ -7,15 +7,15 @@ import type { Values } from './command-line.ts';
 import { outFolder, siteArguments, siteRequest } from './site-request.ts';
 import { runBuild } from './run-build.ts';
 
-/** What commands understand that look at a site from outside. */
+/** The options of commands that view the site in a browser. */
 export const lookArguments = {
   ...siteArguments,
   from: { summary: 'Use this built site instead of building one', value: 'DIR' },
 } as const;
 
 /**
- * Serves a built site, or a new one, on a port of this machine while `look` works, which gets the whole address of
- * its home page. The exit code is what `look` returns, 1 if the content is wrong. Throws if the folder holds no build.
+ * Serves an existing or new build on a local port while `look` runs. `look` receives the address of its home page.
+ * Returns the exit code of `look`, or 1 if the content has errors. Throws if the folder holds no build.
  */
 export async function withServedBuild(
   command: string,

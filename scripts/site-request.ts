@@ -5,7 +5,7 @@ import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
 import { project } from './project.ts';
 
-/** What every command that renders the site understands. */
+/** The options of every command that renders the site. */
 export const siteArguments = {
   content: { summary: 'The content folder [src/content]', value: 'DIR' },
   base: {
@@ -33,12 +33,12 @@ export const siteArguments = {
   baseline: { summary: 'A file of known findings that do not stop the build', value: 'FILE' },
 } as const;
 
-/** Where a built site goes. */
+/** The output option. */
 export const outArgument = {
   out: { summary: 'The output folder [dist]', value: 'DIR' },
 } as const;
 
-/** The site that the arguments of a command ask for. */
+/** The site that a command's arguments request. */
 export function siteRequest(command: string, values: Values<typeof siteArguments>): CheckRequest {
   const content = contentFolder(values.content, command);
   return {
@@ -55,7 +55,7 @@ export function siteRequest(command: string, values: Values<typeof siteArguments
   };
 }
 
-/** The folder that a command was told to write or serve; without one the project's `dist`. */
+/** The folder to write or serve; by default the project's `dist`. */
 export function outFolder(given: string | undefined, command: string): PersonsPath {
   if (given === undefined) return { path: join(project, 'dist'), shown: 'dist' };
   return { path: resolve(standpoint(command), given), shown: given };

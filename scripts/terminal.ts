@@ -1,11 +1,11 @@
 import { printed } from '#checks/reporters/printed.ts';
 
-/** Says something on stdout: what a command was asked for. Nothing in it is obeyed by the terminal or the pipeline. */
+/** Prints a command's result on stdout, without characters that could control the terminal or pipeline. */
 export function tell(text: string): void {
   process.stdout.write(printed(text));
 }
 
-/** Says something on stderr: what a command says beside. Nothing in it is obeyed by the terminal or the pipeline. */
+/** Prints a command's messages on stderr, without characters that could control the terminal or pipeline. */
 export function tellAside(text: string): void {
   process.stderr.write(printed(text));
 }

@@ -1,10 +1,9 @@
 /**
- * What `npm test` makes of a run of `node --test`: failures in full, nothing of what passed, and who failed by not
- * running (skipped, to do, a file that stopped early or holds no test). Under `scripts/test.ts` it sends how far it is;
- * alone (`node --test --test-reporter=./scripts/test-reporter.ts tests/model/*.test.ts`) it ends with
- * `N passed, N failed`.
+ * Reporter of `npm test`: prints failures in full, nothing that passed, and everything that did not run (skipped, to
+ * do, a file that stopped early or has no test). Under `scripts/test.ts` it sends its progress; alone (`node --test
+ * --test-reporter=./scripts/test-reporter.ts tests/model/*.test.ts`) it ends with `N passed, N failed`.
  *
- * Leans on nothing in src/, so that it can still count when src/ is broken.
+ * Imports nothing from src/, so that it still works when src/ is broken.
  */
 import { globSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -13,13 +12,13 @@ import { inspect } from 'node:util';
 
 type Outcome = Extract<TestEvent, { type: 'test:pass' | 'test:fail' }>;
 
-/** How far a run is. */
+/** The progress of a run. */
 export interface Standing {
   passed: number;
   failed: number;
-  /** What each file took that has come to its end (in a process with others: that has begun), in milliseconds. */
+  /** The time of each finished file (in a shared process: each started file), in milliseconds. */
   times: Record<string, number>;
-  /** Every file has been told of. A run that never says so has broken off. */
+  /** Whether every file has been reported. If it never is, the run was interrupted. */
   isWhole: boolean;
 }
 
@@ -27,7 +26,7 @@ const millisecondsBetween = 1000;
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const files = new Set(globSync(process.argv.slice(1)).map((path) => resolve(path)));
-  // What runs in one process never says that a file has ended, only that one held nothing.
+  // In a shared process, no event says that a file has ended, only that it had no tests.
   const isShared = process.execArgv.includes('--test-isolation=none');
   const unfinished = new Set(isShared ? [] : files);
   const standing: Standing = { passed: 0, failed: 0, times: {}, isWhole: false };
@@ -83,7 +82,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
   else yield `${standing.passed} passed, ${standing.failed} failed\n`;
 }
 
-/** Why an outcome counts as failed; undefined for what passed, and for a suite that only sums up its tests. */
+/** Why an outcome counts as failed; undefined if it passed, or for a suite, which only sums up its tests. */
 function troubleOf({ type, data }: Outcome): string | undefined {
   if (data.skip !== undefined) return 'It was not run: skipped.';
   if (data.todo !== undefined) return 'It was not run: to do.';
@@ -108,7 +107,7 @@ function told(error: Error): string {
 
 type Coverage = Extract<TestEvent, { type: 'test:coverage' }>['data']['summary'];
 
-/** The share of lines that ran, of all and of each file below the wanted share. */
+/** The percentage of lines run: in total, and for each file below the threshold. */
 function coverageOf({ files, totals, thresholds, workingDirectory }: Coverage): string {
   const rooms = new Map<string, { all: number; covered: number }>();
   for (const { path, totalLineCount, coveredLineCount } of files) {

@@ -1,10 +1,10 @@
 /**
  * Runs the tests: `node scripts/test.ts [--unit] [--no-browser] [--verbose] [--slowest] [file, folder or glob ...]`.
- * It picks the files, and `node --test` runs them; `scripts/test-reporter.ts` tells what failed.
- * What lies in a folder `hard` takes minutes and runs only where the folder is named: `npm run test:hard`.
- * Ends with one line, `N passed, N failed`, and 1 if anything failed.
+ * It selects the files, `node --test` runs them, and `scripts/test-reporter.ts` reports failures. Tests in a folder
+ * `hard` take minutes and run only if the folder is named: `npm run test:hard`. Ends with one line, `N passed, N
+ * failed`, and exit code 1 if anything failed.
  *
- * Leans on nothing in src/, so that it can still count when src/ is broken.
+ * Imports nothing from src/, so that it still works when src/ is broken.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,8 +17,8 @@ import { findChromium } from '../tests/browser/chromium.ts';
 import type { Standing } from './test-reporter.ts';
 
 /**
- * Rooms whose tests share a process, which spares most of their time: it goes into loading the same modules. They leave
- * a process as they found it; those that can't lie in a folder `apart`. `tests/tests.test.ts` holds them to it.
+ * Rooms whose tests share a process, which saves most of their time: loading the same modules. They must leave the
+ * process unchanged; tests that can't are in a folder `apart`. `tests/tests.test.ts` enforces this.
  */
 const sharing = [
   ...[
@@ -37,7 +37,7 @@ const sharing = [
   ...['content', 'styles'],
 ];
 
-/** Only what hangs takes as long; a slow machine never does. */
+/** Only a hanging test takes this long, even on a slow machine. */
 const hour = 3_600_000;
 const secondsBetweenLines = 15;
 
@@ -70,7 +70,7 @@ await Promise.all(
   ),
 );
 await runApart(apart, cores);
-// A browser keeps more than one core busy by itself.
+// A browser uses more than one core.
 if (browserIsReady()) await runApart(browserFiles, Math.ceil(cores / 2));
 clearInterval(timer);
 
@@ -92,7 +92,7 @@ function testFiles(patterns: string[]): string[] {
   return [...new Set(found.map((path) => relative('.', path)))].sort();
 }
 
-/** Tests of units start neither a browser nor a whole build. */
+/** Unit tests start neither a browser nor a whole build. */
 function isAskedFor(file: string): boolean {
   if (options.unit && file.split(sep).includes('build')) return false;
   return !needsBrowser(file) || !(options.unit || options['no-browser']);
@@ -123,7 +123,7 @@ function browserIsReady(): boolean {
   }
 }
 
-/** Runs files in one process; where one of them ends it, each in its own, so that only that one has failed. */
+/** Runs files in one process. If one of them ends it, runs each in its own process, so that only that one fails. */
 async function runTogether(paths: string[]): Promise<void> {
   const standing = await runNode(paths, ['--test-isolation=none']);
   if (standing.isWhole) return;
@@ -188,7 +188,7 @@ function tellProgress(): void {
   process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 }
 
-/** Writes over the line of progress. */
+/** Overwrites the progress line. */
 function tell(text: string): void {
   process.stdout.write((process.stdout.isTTY ? '\r\x1b[K' : '') + text);
 }

@@ -1,7 +1,7 @@
 /**
- * Removes from package-lock.json each package's claim on the Node that *installs* it. Ours run on the Node that
- * `npm ci` brings along (devDependency `node`), so on a machine with an older one those claims are a hundred lines
- * of false warnings, and npm would leave out optional native parts that do run.
+ * Removes from package-lock.json each package's requirement for the Node that *installs* it. Ours run on the Node
+ * that `npm ci` installs (devDependency `node`). On a machine with an older one, these requirements cause a hundred
+ * lines of false warnings, and npm would skip optional native packages that do run.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 

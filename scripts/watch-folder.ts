@@ -3,12 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PersonsPath } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
 
-/** An editor that saves touches a file more than once. */
+/** Milliseconds to wait, because editors often touch a file several times when saving. */
 const moment = 150;
 
 /**
- * Runs a check now and after every change below a folder, until the process is stopped. What a run throws is told, and
- * the next change tried: a file that can't be read now may be whole a moment later.
+ * Runs a check now and after every change in a folder, until the process is stopped. Errors are reported and the next
+ * change is tried, as a file that can't be read now may be complete a moment later.
  */
 export async function watchFolder(
   { path, shown }: PersonsPath,

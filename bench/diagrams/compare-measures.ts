@@ -1,20 +1,22 @@
 import type { Measures } from './measure-drawing.ts';
 
-/** How far two drawings of one source are apart, in px. */
+/** The differences between two drawings of one source, in px. */
 export interface Difference {
-  /** Of the view boxes, the wider of width and height. */
+  /** Of the view boxes: the larger difference of width and height. */
   view: number;
-  /** Of each shape, the widest of left, top, width and height; undefined where there are not the same shapes. */
+  /**
+   * Of each shape: the largest difference of left, top, width and height; undefined if the shapes are not the same.
+   */
   shapes: number[] | undefined;
-  /** Of each word's middle. */
+  /** Of the centre of each word. */
   words: number[];
-  /** Words that only one of the two has. */
+  /** Words found in only one of the two. */
   strays: string[];
   /** The longer side of the reference. */
   size: number;
 }
 
-/** Compares the same picture as two machines draw it. */
+/** Compares two renderers' drawings of the same source. */
 export function compareMeasures(ours: Measures, reference: Measures): Difference {
   const [width, height] = reference.view;
   const { words, strays } = compareWords(ours.words, reference.words);
@@ -42,7 +44,7 @@ function compareShapes(
   });
 }
 
-/** Each word is held against the nearest of the same text, since the order in the two may differ. */
+/** Compares each word with the nearest one of the same text, since their order may differ. */
 function compareWords(
   ours: Measures['words'],
   reference: Measures['words'],

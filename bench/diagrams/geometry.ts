@@ -41,13 +41,13 @@ interface Compared extends Difference {
   type: string;
 }
 
-/** ZenUML is no part of Mermaid. */
+/** All samples except ZenUML, which is not part of Mermaid. */
 function allSamples(): Sample[] {
   const own = [...ownSamples('core'), ...ownSamples('hard')];
   return [...own, ...officialSamples()].filter(({ name }) => !name.includes('zenuml'));
 }
 
-/** All samples, drawn one after another by the build's own renderer. */
+/** All samples, drawn one by one by the build's own renderer. */
 async function* drawnWithout(samples: readonly Sample[]): AsyncIterable<Drawn> {
   const worker = new Worker(new URL('./raw-worker.ts', import.meta.url), {
     workerData: samples,
@@ -74,7 +74,7 @@ async function compare(
   );
 }
 
-/** The farthest that anything in it is apart: a drawing with other shapes or words is infinitely far. */
+/** The largest difference in a drawing; infinite if its shapes or words differ. */
 function worstOf({ view, shapes, words, strays }: Difference): number {
   if (!shapes || strays.length > 0) return Infinity;
   return Math.max(view, ...shapes, ...words);

@@ -1,4 +1,4 @@
-/** Where everything in a drawing stands, in its own coordinates; found out by a browser. */
+/** The positions of everything in a drawing, in its own coordinates, as measured by a browser. */
 export interface Measures {
   /** Width and height of the view box. */
   view: [width: number, height: number];
@@ -15,12 +15,12 @@ interface Rect {
 
 interface Word {
   text: string;
-  /** The middle of it. */
+  /** Its centre. */
   x: number;
   y: number;
 }
 
-/** Runs in a page of Chromium, which shows the drawing at its own size meanwhile. */
+/** Runs in a Chromium page, which shows the drawing at its own size. */
 export function measureDrawing(markup: string): Measures {
   const host = document.createElement('div');
   host.innerHTML = markup;
@@ -28,7 +28,7 @@ export function measureDrawing(markup: string): Measures {
   const svg = host.querySelector('svg');
   if (!svg) throw new Error('There is no drawing.');
   const { width, height } = svg.viewBox.baseVal;
-  // Its other styles stay: some drawings have their sizes there.
+  // Keeps its other styles, which contain sizes in some drawings.
   Object.assign(svg.style, { position: 'absolute', left: '0', top: '0', maxWidth: 'none' });
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));

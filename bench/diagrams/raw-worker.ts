@@ -1,4 +1,4 @@
-/** Draws samples as the build's own renderer does, and posts mermaid's pictures as they are. */
+/** Draws samples like the build's own renderer, and posts Mermaid's unfinished pictures. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { installBrowserGlobals } from '#diagrams/dom/browser-globals.ts';
 import type { RawDrawing } from '#diagrams/order.ts';
@@ -7,7 +7,7 @@ import type { Sample } from '../../tests/diagrams/samples.ts';
 installBrowserGlobals();
 const { renderDiagram } = await import('#diagrams/draw-diagram.ts');
 
-/** A sample as mermaid draws it. */
+/** A sample as drawn by Mermaid. */
 export interface Drawn {
   name: string;
   raw: RawDrawing;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { bundlePath } from '#search/bundle.ts';
 
-/** What search answers to a query on its own page: paths below the site's base, the best first. */
+/** The results of a query on the search page: paths below the site's base, best first. */
 export async function ask(page: Page, query: string, home: string): Promise<string[]> {
   const field = page.getByRole('searchbox');
   await field.fill(query);
@@ -14,7 +14,7 @@ export async function ask(page: Page, query: string, home: string): Promise<stri
   return found.map((address) => pathOf(address, home));
 }
 
-/** The same of Pagefind as it comes, over the same pages: its own ranking, no names, no synonyms. */
+/** The same with unmodified Pagefind on the same pages: its own ranking, no names, no synonyms. */
 export async function askPlain(page: Page, query: string, home: string): Promise<string[]> {
   const script = `${home}${bundlePath}pagefind.js?plain`;
   const found = await page.evaluate(

@@ -1,4 +1,4 @@
-/** A name that something of the site bears, and where it stands. */
+/** A name on the site with its address. */
 export interface ExactName {
   name: string;
   path: string;
@@ -13,8 +13,8 @@ interface Named {
 }
 
 /**
- * Every title, alias and abbreviation of services, their pages, duties and glossary terms, as the site's own data has them, and the best
- * answers that the platform states.
+ * Every title, alias and abbreviation of services, their pages, duties and glossary terms, from the site's own data,
+ * and the best answers defined by the platform.
  */
 export async function exactNames(home: string): Promise<{ names: ExactName[]; best: ExactName[] }> {
   const { services, duties, glossary } = await fetched<

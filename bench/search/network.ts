@@ -1,24 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What search costs a reader with a slow connection. */
+/** The cost of search on a slow connection. */
 export interface NetworkCost {
-  /** Milliseconds from the first key to the first result, with the names loaded; medians. */
+  /** Median milliseconds from the first key to the first result, with the names loaded. */
   warm: number;
-  /** The same when the first key comes right after the key that opens the dialog. */
+  /** The same if the first key immediately follows the key that opens the dialog. */
   cold: number;
-  /** Bytes over the wire, compressed, until the dialog is ready. */
+  /** Compressed bytes transferred until the dialog is ready. */
   opening: number;
-  /** Bytes of a question besides, from the first key to the full answer. */
+  /** Additional bytes for a question, from the first key to the full answer. */
   question: number;
 }
 
-/** Slow 4G: what each request waits, and how much comes in a second. */
+/** Slow 4G: latency per request, and bandwidth. */
 export const slow4g = { latency: 400, kilobits: 400 };
 
-/** Milliseconds in which nothing may still be on its way. */
+/** Milliseconds without network activity before it counts as idle. */
 const settled = 1500;
 
-/** Measures on a page of a site, `runs` times each, on a page and with a cache of its own each time. */
+/** Takes each measurement `runs` times on a site, each time with a new page and an empty cache. */
 export async function networkCost(
   browser: Browser,
   address: string,
@@ -56,7 +56,7 @@ async function costOnce(browser: Browser, address: string, question: string): Pr
   });
 }
 
-/** Milliseconds, as the page itself measures them. */
+/** Milliseconds, as measured in the page itself. */
 async function untilHit(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
     addEventListener('keydown', () => performance.mark('key'), { capture: true, once: true });
@@ -75,7 +75,7 @@ async function untilHit(page: Page, key: string): Promise<number> {
   return page.evaluate(() => performance.measure('answer', 'key', 'hit').duration);
 }
 
-/** Loads a page at full speed, then slows the network down; `bytes` tells what came since. */
+/** Loads a page at full speed, then slows the network down; `bytes` returns the bytes since. */
 async function onSlowPage<T>(
   browser: Browser,
   address: string,
@@ -87,7 +87,7 @@ async function onSlowPage<T>(
     await page.goto(address, { waitUntil: 'networkidle' });
     const client = await context.newCDPSession(page);
     let came = 0;
-    // The full index is asked in a worker, whose requests the page's own protocol does not tell.
+    // The full index is searched in a worker, whose requests the page's own protocol doesn't report.
     page.on('requestfinished', (request) => {
       void request.sizes().then((sizes) => (came += sizes.responseBodySize));
     });

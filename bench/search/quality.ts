@@ -4,21 +4,21 @@ import { exactNames, type ExactName } from './exact-names.ts';
 import { golden, type Golden } from './golden.ts';
 import { ndcg5, reciprocalRank } from './score.ts';
 
-/** How well questions were answered: means of the reciprocal rank and of nDCG at 5, from 0 to 1. */
+/** The quality of answers: mean reciprocal rank and mean nDCG at 5, from 0 to 1. */
 export interface Quality {
   questions: number;
   mrr: number;
   ndcg5: number;
 }
 
-/** A question, and the paths that were answered. */
+/** A question and the paths found. */
 export interface Asked {
   golden: Golden;
   ours: string[];
   plain: string[];
 }
 
-/** Asks every golden question on a page of search: our search, and Pagefind as it comes over the same pages. */
+/** Asks every golden question on a search page, using our search and unmodified Pagefind on the same pages. */
 export async function askAll(page: Page, home: string): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const each of golden) {
@@ -28,14 +28,14 @@ export async function askAll(page: Page, home: string): Promise<Asked[]> {
   return asked;
 }
 
-/** The quality of what one of the two answered. */
+/** The quality of one of the two. */
 export function qualityOf(asked: readonly Asked[], whose: 'ours' | 'plain'): Quality {
   const mean = (score: typeof ndcg5) =>
     asked.reduce((sum, each) => sum + score(each[whose], each.golden.answers), 0) / asked.length;
   return { questions: asked.length, mrr: mean(reciprocalRank), ndcg5: mean(ndcg5) };
 }
 
-/** Names whose first result neither bears them nor is the best answer that the platform states for them. */
+/** Names whose first result neither has the name nor is the platform's best answer for it. */
 export async function missedNames(
   page: Page,
   home: string,

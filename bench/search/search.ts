@@ -6,7 +6,7 @@ import { askAll, missedNames, qualityOf, type Asked } from './quality.ts';
 import { reciprocalRank } from './score.ts';
 
 const runs = 5;
-/** What is asked over the slow network. */
+/** The query for the slow network. */
 const question = 'restore database';
 
 await runCommand(

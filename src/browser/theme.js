@@ -3,7 +3,7 @@
 const root = document.documentElement;
 
 use(stored());
-// The theme switch exists only by then.
+// The theme switch does not exist before.
 document.addEventListener('DOMContentLoaded', () => use(stored()));
 // Keeps the choice in step with other tabs, and with pages that “back” restores from memory.
 window.addEventListener('storage', ({ key }) => key === 'theme' && use(stored()));

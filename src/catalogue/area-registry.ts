@@ -4,7 +4,7 @@ import { folded } from './plain-text.ts';
 
 /** Every known area. Matrices add their own while they are read. */
 export interface AreaRegistry {
-  /** The standard areas, in the order of the cutaway. */
+  /** The standard areas, in the order of the cut. */
   standard: Area[];
   /** The area with this title or id; adds a new one if there is none. */
   named: (heading: string) => Area;

@@ -119,7 +119,7 @@ export interface ServiceMatrix {
   own: Matrix | undefined;
   /** Sorted by area, then by duty. */
   rows: DutyRow[];
-  /** The areas that have rows or are standard, in the order of the cutaway. */
+  /** The areas that have rows or are standard, in the order of the cut. */
   areas: readonly Area[];
 }
 

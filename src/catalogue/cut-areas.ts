@@ -1,7 +1,7 @@
 import type { Area } from '#model/standard-duties.ts';
 import type { ServiceMatrix } from './catalogue.ts';
 
-/** The areas of one service's cutaway: the standard ones and its own; none if it has no duties. */
+/** The areas of one service's cut: all of the service's areas if it uses a standard one, else only those that have duties. */
 export function cutAreas(
   { rows, areas }: Pick<ServiceMatrix, 'rows' | 'areas'>,
   standard: readonly Area[],

@@ -2,7 +2,7 @@ import type { Area, Layer } from '#model/standard-duties.ts';
 import type { DutyRow } from './catalogue.ts';
 import { hasPart } from './ownership.ts';
 
-/** Where responsibility passes from one layer to the next in each area: the data of the cutaway picture. */
+/** Where responsibility passes from one layer to the next in each area: the data of the picture of the cut. */
 export interface Cut {
   /** From the application to the ground, in the same order for every service. */
   areas: CutArea[];
@@ -20,7 +20,7 @@ export interface CutArea {
   heights: number[];
 }
 
-/** A layer's totals over all duties of a cutaway. */
+/** A layer's totals over all duties of a cut. */
 export interface LayerTotal {
   layer: Layer;
   /** From 1, top to bottom. */
@@ -35,7 +35,7 @@ export interface LayerTotal {
 export const cutUnits = 8;
 
 /**
- * The cutaway of rows through areas. A row outside all areas counts towards `rest` if given; otherwise its area is
+ * The cut of rows through areas. A row outside all areas counts towards `rest` if given; otherwise its area is
  * added at the end.
  */
 export function cutOf(

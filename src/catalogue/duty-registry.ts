@@ -9,9 +9,9 @@ import { folded } from './plain-text.ts';
 
 /** Every known area and duty. Matrices add their own while they are read. */
 export interface DutyRegistry {
-  /** The standard areas, in the order of the cutaway. */
+  /** The standard areas, in the order of the cut. */
   areas: readonly Area[];
-  /** The standard duties by id, in the order of the cutaway. */
+  /** The standard duties by id, in the order of the cut. */
   standard: ReadonlyMap<string, Duty>;
   /** The area with this title or id; adds a new one if there is none. */
   area: (heading: string) => Area;

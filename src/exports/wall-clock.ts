@@ -1,7 +1,7 @@
 /**
  * The instant when clocks in a time zone show `2026-11-30 22:00`. As in RFC 5545, a time that occurs twice means its
- * first occurrence, and a skipped time is counted on from before the gap. Returns an invalid date if the year would
- * not have four digits.
+ * first occurrence, and a skipped time is counted on from before the gap. Never later than the
+ * last minute of the year 9999.
  */
 export function instantOf(moment: string, timezone: string): Date {
   const shown = Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}:00Z`);

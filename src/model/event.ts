@@ -7,21 +7,22 @@ import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
-    title: text.meta({ description: 'What it is called.' }),
-    summary: text.meta({ description: 'What it is about, in one sentence.' }),
-    date: date.meta({ description: 'The day it takes place.' }),
-    from: clock
-      .optional()
-      .meta({ description: 'Start, wall-clock time in the platform’s time zone.' }),
-    to: clock.optional().meta({ description: 'End, wall-clock time in the platform’s time zone.' }),
-    location: text.optional().meta({ description: 'Where it takes place.' }),
+    title: text.meta({ description: 'The name.' }),
+    summary: text.meta({ description: 'The topic, in one sentence.' }),
+    date: date.meta({ description: 'The day of the event.' }),
+    from: clock.optional().meta({ description: 'Start time, in the platform’s time zone.' }),
+    to: clock.optional().meta({ description: 'End time, in the platform’s time zone.' }),
+    location: text.optional().meta({ description: 'The place.' }),
     url: url.optional().meta({ description: 'Where to sign up or join.' }),
-    recording: url.optional().meta({ description: 'Where to watch it afterwards.' }),
-    recap: text.optional().meta({ description: 'What came of it.' }),
-    services: z.array(reference('service')).optional().meta({ description: 'What it is about.' }),
+    recording: url.optional().meta({ description: 'Where to watch the recording.' }),
+    recap: text.optional().meta({ description: 'The results.' }),
+    services: z
+      .array(reference('service'))
+      .optional()
+      .meta({ description: 'The services that it is about.' }),
     ...everyKind,
   })
-  .meta({ description: 'Where the platform and its customers meet.' });
+  .meta({ description: 'An event where the platform and its customers meet.' });
 
 /** A meetup, training session or office hour. */
 export const event = kind({

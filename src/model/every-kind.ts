@@ -3,13 +3,13 @@ import { boolean, sitePath, text } from './values.ts';
 
 /** The fields that entries of every kind may have. */
 export const everyKind = {
-  draft: boolean.optional().meta({ description: 'Checked, but not built.' }),
-  tags: z.array(text).optional().meta({ description: 'Free words to find the entry by.' }),
-  visibility: z
-    .enum(['public', 'internal'])
-    .optional()
-    .meta({ description: 'Who may see it; internal unless said. A service’s folder inherits it.' }),
+  draft: boolean.optional().meta({ description: 'Drafts are checked but not published.' }),
+  tags: z.array(text).optional().meta({ description: 'Keywords for finding the entry.' }),
+  visibility: z.enum(['public', 'internal']).optional().meta({
+    description: 'Who may see it. Default: internal. Files in a service’s folder inherit it.',
+  }),
   movedFrom: z.array(sitePath).optional().meta({
-    description: 'Former addresses; they lead here, a folder’s with everything below it.',
+    description:
+      'Former addresses, which redirect here. A folder’s address includes everything below it.',
   }),
 };

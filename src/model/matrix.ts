@@ -5,21 +5,21 @@ import { date, text } from './values.ts';
 import { sections } from './sections.ts';
 
 const agreement = z.strictObject({
-  who: text.meta({ description: 'Who agreed.' }),
-  date: date.meta({ description: 'When.' }),
+  who: text.meta({ description: 'Who agreed to it.' }),
+  date: date.meta({ description: 'The date of the agreement.' }),
 });
 
 const schema = z
   .strictObject({
-    title: text.optional().meta({ description: 'Its heading; “Responsibilities” unless said.' }),
-    reviewed: date.meta({ description: 'When all of it was last found true.' }),
+    title: text.optional().meta({ description: 'The heading. Default: “Responsibilities”.' }),
+    reviewed: date.meta({ description: 'When all of it was last checked.' }),
     agreedWith: z
       .array(agreement)
       .optional()
       .meta({ description: 'Who agreed to this division, and when.' }),
     ...everyKind,
   })
-  .meta({ description: 'Who is responsible for which duty.' });
+  .meta({ description: 'A matrix of who is responsible for which duty.' });
 
 /** The front-matter of a responsibility matrix, either a service's or the baseline. Its rows are in the body. */
 export const matrix = kind({

@@ -10,17 +10,20 @@ const schema = z
     title: text.meta({ description: 'What happens, in a few words.' }),
     kind: z
       .enum(['maintenance', 'action', 'incident'])
-      .meta({ description: 'What sort of notice it is; an action is the customers’.' }),
-    services: z.array(reference('service')).optional().meta({ description: 'What it concerns.' }),
-    announced: date
+      .meta({ description: 'The type of notice; an action is something customers have to do.' }),
+    services: z
+      .array(reference('service'))
       .optional()
-      .meta({ description: 'When customers were told; feeds go by it, and by `from` without it.' }),
+      .meta({ description: 'The services affected.' }),
+    announced: date.optional().meta({
+      description: 'When customers were told. Feeds use this date, or `from` if it is missing.',
+    }),
     from: moment.meta({ description: 'When it begins, in the platform’s time zone.' }),
     to: moment.optional().meta({ description: 'When it ends, in the platform’s time zone.' }),
-    actBy: date.optional().meta({ description: 'Until when customers have to act.' }),
+    actBy: date.optional().meta({ description: 'The deadline for customers to act.' }),
     ...everyKind,
   })
-  .meta({ description: 'What customers must know now.' });
+  .meta({ description: 'Something that customers need to know now.' });
 
 /** Maintenance, a required action or an incident, shown on its services while it lasts. */
 export const notice = kind({

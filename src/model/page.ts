@@ -11,24 +11,31 @@ export type PageType = (typeof pageTypes)[number];
 export const docSchema = z
   .strictObject({
     title: text.meta({ description: 'The page’s heading.' }),
-    description: text.optional().meta({ description: 'What one finds here, in one sentence.' }),
+    description: text.optional().meta({ description: 'What readers find here, in one sentence.' }),
     type: z.enum(pageTypes).optional().meta({
-      description: 'What the page is for: to learn, to do, to look up, to understand, or day 2.',
+      description:
+        'The purpose of the page: to learn, to do something, to look something up, to understand, or to operate.',
     }),
-    start: boolean.optional().meta({ description: 'The page to begin with; one a service.' }),
-    order: z.number().optional().meta({ description: 'Its place among its siblings.' }),
-    owner: reference('team')
+    start: boolean
       .optional()
-      .meta({ description: 'Default: the service’s owner; in guides the platform’s.' }),
-    reviewed: date.optional().meta({ description: 'When its owner last found all of it true.' }),
+      .meta({ description: 'The page to begin with. Only one per service.' }),
+    order: z.number().optional().meta({ description: 'The position among its siblings.' }),
+    owner: reference('team').optional().meta({
+      description:
+        'The responsible team. Default: the service’s owner, or for guides the platform’s.',
+    }),
+    reviewed: date.optional().meta({ description: 'When the owner last checked all of it.' }),
     reviewEvery: duration
       .optional()
-      .meta({ description: 'How long a review holds; 180d unless said.' }),
-    personas: z.array(reference('persona')).optional().meta({ description: 'Whom it is for.' }),
+      .meta({ description: 'How long a review is valid. Default: 180d.' }),
+    personas: z
+      .array(reference('persona'))
+      .optional()
+      .meta({ description: 'The personas it is for.' }),
     duties: z
       .array(reference('duty'))
       .optional()
-      .meta({ description: 'The duties that this page carries out.' }),
+      .meta({ description: 'The duties that this page explains.' }),
     ...everyKind,
   })
   .meta({ description: 'Documentation of a service or of the platform.' });

@@ -5,22 +5,22 @@ import { text } from './values.ts';
 import { sections } from './sections.ts';
 
 const question = z.strictObject({
-  text: text.meta({ description: 'What they ask.' }),
-  page: text.meta({ description: 'Relative link to the page that answers.' }),
+  text: text.meta({ description: 'The question.' }),
+  page: text.meta({ description: 'A relative link to the page with the answer.' }),
 });
 
 const schema = z
   .strictObject({
-    title: text.meta({ description: 'What the role is called.' }),
-    summary: text.meta({ description: 'Who this is and what they come for.' }),
-    needs: z.array(text).optional().meta({ description: 'What they can’t do without.' }),
+    title: text.meta({ description: 'The name of the role.' }),
+    summary: text.meta({ description: 'Who this is and what they need.' }),
+    needs: z.array(text).optional().meta({ description: 'What they need most.' }),
     questions: z
       .array(question)
       .optional()
-      .meta({ description: 'What they ask, and where it is answered.' }),
+      .meta({ description: 'Their questions, and where each is answered.' }),
     ...everyKind,
   })
-  .meta({ description: 'Whom the platform serves.' });
+  .meta({ description: 'A group of people that the platform serves.' });
 
 /** A type of reader, with the questions that the site answers for them. */
 export const persona = kind({

@@ -19,35 +19,37 @@ import {
 
 const share = z.number().nonnegative().max(1_000_000);
 const shares = {
-  feature: share.meta({ description: 'For what customers can’t do yet.' }),
-  'tech-debt': share.meta({ description: 'For what slows all other work.' }),
+  feature: share.meta({ description: 'For new features for customers.' }),
+  'tech-debt': share.meta({ description: 'For removing what slows down other work.' }),
   operations: share.meta({ description: 'For keeping the services running.' }),
 };
 
 const productOwner = z.strictObject({
-  name: text.meta({ description: 'Who it is.' }),
-  channel: url.optional().meta({ description: 'Where to reach them.' }),
-  officeHours: text.optional().meta({ description: 'When and where anybody may come by.' }),
+  name: text.meta({ description: 'The person’s name.' }),
+  channel: url.optional().meta({ description: 'How to contact them.' }),
+  officeHours: text.optional().meta({ description: 'When and where anybody may drop in.' }),
 });
 
 const goal = z.strictObject({
-  id: id.meta({ description: 'What roadmap items name it by.' }),
+  id: id.meta({ description: 'The id that roadmap items use.' }),
   title: text.meta({ description: 'The goal in a few words.' }),
-  measure: text.optional().meta({ description: 'What tells that it is reached.' }),
-  by: date.optional().meta({ description: 'Until when.' }),
+  measure: text.optional().meta({ description: 'How to tell that it is reached.' }),
+  by: date.optional().meta({ description: 'The deadline.' }),
 });
 
 const category = z.strictObject({
-  id: id.meta({ description: 'What services name it by.' }),
+  id: id.meta({ description: 'The id that services use.' }),
   title: text.meta({ description: 'Its heading in the catalogue.' }),
   summary: text.optional().meta({ description: 'What belongs in it, in one sentence.' }),
 });
 
 const layer = z.strictObject({
-  id: id.meta({ description: 'What roadmap items and filters name it by.' }),
+  id: id.meta({ description: 'The id that roadmap items and filters use.' }),
   title: text.meta({ description: 'Its name.' }),
-  short: text.meta({ description: 'Its name where there is little room.' }),
-  letter: text.meta({ description: 'One letter of its own, where colour is not enough.' }),
+  short: text.meta({ description: 'A short name for small spaces.' }),
+  letter: text.meta({
+    description: 'One letter that no other layer has, for use where colour is not enough.',
+  }),
   summary: text.meta({ description: 'Who it is and what it does, in one sentence.' }),
 });
 
@@ -70,39 +72,39 @@ function refuse(context: z.RefinementCtx, index: number, message: string): void 
 }
 
 const area = z.strictObject({
-  id: id.meta({ description: 'What duties name it by.' }),
+  id: id.meta({ description: 'The id that duties use.' }),
   title: text.meta({ description: 'Its heading in matrices.' }),
 });
 
 const duty = z.strictObject({
-  id: id.meta({ description: 'What pages and roadmap items name it by.' }),
+  id: id.meta({ description: 'The id that pages and roadmap items use.' }),
   title: text.meta({ description: 'Its row in matrices.' }),
   area: id.meta({ description: 'The id of its area.' }),
   required: boolean.optional().meta({ description: 'Whether every service must say who does it.' }),
 });
 
 const capacity = z.strictObject({
-  quarter: quarter.meta({ description: 'The quarter that is divided.' }),
+  quarter: quarter.meta({ description: 'The quarter.' }),
   ...shares,
-  spent: z.strictObject(shares).optional().meta({ description: 'What it came to.' }),
-  unit: text.optional().meta({ description: 'What the figures count.' }),
-  note: text.optional().meta({ description: 'What explains them.' }),
+  spent: z.strictObject(shares).optional().meta({ description: 'The actual figures.' }),
+  unit: text.optional().meta({ description: 'The unit of the figures.' }),
+  note: text.optional().meta({ description: 'An explanation of the figures.' }),
 });
 
 const search = z.strictObject({
   synonyms: z
     .array(
       z.strictObject({
-        terms: z.array(text).min(2).meta({ description: 'Words that mean the same.' }),
+        terms: z.array(text).min(2).meta({ description: 'Words with the same meaning.' }),
       }),
     )
     .optional()
-    .meta({ description: 'Words that find each other.' }),
+    .meta({ description: 'Groups of synonyms.' }),
   best: z
     .array(
       z.strictObject({
-        query: text.meta({ description: 'What somebody types.' }),
-        page: text.meta({ description: 'The relative path of the page that comes first.' }),
+        query: text.meta({ description: 'The search text.' }),
+        page: text.meta({ description: 'The relative path of the page to show first.' }),
       }),
     )
     .optional()
@@ -111,49 +113,49 @@ const search = z.strictObject({
 
 const repository = z.strictObject({
   url: url.meta({ description: 'The repository on its Git host.' }),
-  branch: text
-    .optional()
-    .meta({ description: 'The branch that is published; `main` unless said.' }),
+  branch: text.optional().meta({ description: 'The branch that is published. Default: `main`.' }),
   editPath: folderPath
     .optional()
-    .meta({ description: 'The content folder’s path in the repository.' }),
+    .meta({ description: 'The path of the content folder in the repository.' }),
 });
 
 const site = z.strictObject({
-  logo: text.optional().meta({ description: 'The logo’s file, beside platform.md.' }),
-  favicon: text.optional().meta({ description: 'The icon’s file, beside platform.md.' }),
+  logo: text.optional().meta({ description: 'The logo file, beside platform.md.' }),
+  favicon: text.optional().meta({ description: 'The icon file, beside platform.md.' }),
   banner: z
     .strictObject({
-      text: text.meta({ description: 'What every page says on top.' }),
+      text: text.meta({ description: 'The text at the top of every page.' }),
       url: url.optional().meta({ description: 'Where to read more.' }),
-      until: date.optional().meta({ description: 'The last day on which it is shown.' }),
+      until: date.optional().meta({ description: 'The last day to show it.' }),
     })
     .optional()
-    .meta({ description: 'A line above every page.' }),
-  footer: z.array(link).optional().meta({ description: 'Links below every page.' }),
+    .meta({ description: 'A line at the top of every page.' }),
+  footer: z.array(link).optional().meta({ description: 'Links at the bottom of every page.' }),
 });
 
 const schema = z
   .strictObject({
     title: text.meta({ description: 'The platform’s name.' }),
-    summary: text.meta({ description: 'The promise, in one sentence.' }),
-    owner: reference('team').meta({ description: 'The team that answers for it.' }),
-    company: text.optional().meta({ description: 'Whose platform it is.' }),
+    summary: text.meta({ description: 'The platform’s promise, in one sentence.' }),
+    owner: reference('team').meta({ description: 'The team that owns it.' }),
+    company: text
+      .optional()
+      .meta({ description: 'The organisation that the platform belongs to.' }),
     productOwner: productOwner
       .optional()
       .meta({ description: 'The platform product owner (PPO).' }),
-    goals: z.array(goal).optional().meta({ description: 'What the roadmap aims at.' }),
+    goals: z.array(goal).optional().meta({ description: 'The goals of the roadmap.' }),
     benefits: z
       .array(platformBenefit)
       .optional()
-      .meta({ description: 'What a team gains from the platform as a whole.' }),
+      .meta({ description: 'The benefits of the platform as a whole.' }),
     categories: z
       .array(category)
       .optional()
-      .meta({ description: 'What the catalogue is divided into, in its order.' }),
+      .meta({ description: 'The categories of the catalogue, in order.' }),
     layers: layers
       .optional()
-      .meta({ description: 'Two to five layers of responsibility, top to bottom.' }),
+      .meta({ description: 'Two to five layers of responsibility, from top to bottom.' }),
     areas: z
       .array(area)
       .optional()
@@ -162,34 +164,37 @@ const schema = z
     capacity: z
       .array(capacity)
       .optional()
-      .meta({ description: 'How each quarter’s capacity is divided, in any unit.' }),
-    balance: z.strictObject(shares).optional().meta({ description: 'The mix aimed at.' }),
+      .meta({ description: 'How the capacity of each quarter is divided, in any unit.' }),
+    balance: z.strictObject(shares).optional().meta({ description: 'The target mix.' }),
     deprecation: z
       .strictObject({
-        noNew: duration.meta({ description: 'How long after a deprecation new use may begin.' }),
+        noNew: duration.meta({ description: 'How long new use is allowed after a deprecation.' }),
         end: duration.meta({ description: 'How long after a deprecation the service ends.' }),
       })
       .optional()
       .meta({ description: 'What a deprecation means.' }),
-    search: search.optional().meta({ description: 'What helps the search along.' }),
+    search: search.optional().meta({ description: 'Settings that improve search.' }),
     repository: repository
       .optional()
-      .meta({ description: 'Where the content lives; edit links lead there.' }),
-    timezone: timeZone.optional().meta({ description: 'Of all times of day; UTC unless said.' }),
+      .meta({ description: 'The repository of the content. Edit links point to it.' }),
+    timezone: timeZone
+      .optional()
+      .meta({ description: 'The time zone of all times. Default: UTC.' }),
     language: languageTag.optional().meta({
-      description: 'Of the content and, where it has words in it, of the site; `en` unless said.',
+      description:
+        'The language of the content and, if available, of the site’s own words. Default: `en`.',
     }),
     feedback: z
-      .strictObject({ url: url.meta({ description: 'Where readers say what is wrong.' }) })
+      .strictObject({ url: url.meta({ description: 'Where readers report mistakes.' }) })
       .optional()
-      .meta({ description: 'Where each page’s feedback goes.' }),
+      .meta({ description: 'Where feedback on pages goes.' }),
     checks: z
       .record(text, z.enum(['error', 'warning', 'off']))
       .optional()
       .meta({ description: 'Severities by rule id.' }),
-    wip: z.int().positive().optional().meta({ description: 'Items in progress a team at most.' }),
-    site: site.optional().meta({ description: 'What the site looks like.' }),
-    model: z.literal(1).optional().meta({ description: 'Version of this contract.' }),
+    wip: z.int().positive().optional().meta({ description: 'Maximum items in progress per team.' }),
+    site: site.optional().meta({ description: 'The look of the site.' }),
+    model: z.literal(1).optional().meta({ description: 'The version of this format.' }),
     ...everyKind,
   })
   .meta({ description: 'The platform itself; exactly one.' });

@@ -7,11 +7,11 @@ import { sections } from './sections.ts';
 const schema = z
   .strictObject({
     title: text.meta({ description: 'The provider’s name.' }),
-    summary: text.optional().meta({ description: 'What it provides, in one sentence.' }),
-    url: url.optional().meta({ description: 'Its own site.' }),
+    summary: text.optional().meta({ description: 'What the provider offers, in one sentence.' }),
+    url: url.optional().meta({ description: 'The provider’s website.' }),
     ...everyKind,
   })
-  .meta({ description: 'What services run on.' });
+  .meta({ description: 'A provider that services run on.' });
 
 /** A cloud provider or data centre that services run on. */
 export const provider = kind({

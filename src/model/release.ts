@@ -19,14 +19,17 @@ const schema = z
   .strictObject({
     title: text.meta({ description: 'What changed, in a few words.' }),
     date: date.meta({ description: 'When it shipped.' }),
-    services: z.array(reference('service')).optional().meta({ description: 'What it changed.' }),
-    kind: z.enum(releaseKinds).meta({ description: 'What sort of change it is.' }),
+    services: z
+      .array(reference('service'))
+      .optional()
+      .meta({ description: 'The services that changed.' }),
+    kind: z.enum(releaseKinds).meta({ description: 'The type of change.' }),
     roadmap: reference('roadmap')
       .optional()
-      .meta({ description: 'The roadmap item that it ships.' }),
+      .meta({ description: 'The roadmap item that shipped with it.' }),
     ...everyKind,
   })
-  .meta({ description: 'What shipped.' });
+  .meta({ description: 'Something that shipped.' });
 
 /** A change that customers notice. */
 export const release = kind({

@@ -4,7 +4,7 @@ const usual = '180d';
 /** How many days before it expires a review becomes due. */
 const notice = 30;
 
-/** How many files one commit may re-date without changing anything else. Nobody reviews more at once. */
+/** How many files one commit may re-date without changing anything else. Nobody can review more at once. */
 export const redatedTogether = 5;
 
 /** The last calendar date on which a review is valid: `reviewEvery` after it, by default 180 days. */

@@ -20,21 +20,21 @@ export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] a
 export type ItemKind = (typeof itemKinds)[number];
 
 const effort = z.strictObject({
-  amount: z.number().positive().max(1_000_000).meta({ description: 'How much.' }),
-  unit: text.meta({ description: 'What the amount counts.' }),
+  amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
+  unit: text.meta({ description: 'The unit of the amount.' }),
 });
 
 const tracker = z.strictObject({
-  key: text.meta({ description: 'What the item is called there.' }),
-  url: url.optional().meta({ description: 'Where it is.' }),
+  key: text.meta({ description: 'The item’s id or name there.' }),
+  url: url.optional().meta({ description: 'The address.' }),
 });
 
 const handover = z
   .strictObject({
-    service: reference('service').meta({ description: 'The service whose duty it is.' }),
-    duty: reference('duty').meta({ description: 'What changes hands.' }),
-    from: reference('layer').meta({ description: 'Who does it until then.' }),
-    to: reference('layer').meta({ description: 'Who does it from then on.' }),
+    service: reference('service').meta({ description: 'The service.' }),
+    duty: reference('duty').meta({ description: 'The duty that changes hands.' }),
+    from: reference('layer').meta({ description: 'The layer that does it until then.' }),
+    to: reference('layer').meta({ description: 'The layer that does it from then on.' }),
   })
   .refine(({ from, to }) => from !== to, {
     error: ({ input }) =>
@@ -44,44 +44,52 @@ const handover = z
   });
 
 const result = z.strictObject({
-  text: text.meta({ description: 'What customers can do now, and how one knows.' }),
-  date: date.meta({ description: 'When that was looked at.' }),
+  text: text.meta({ description: 'What customers can do now, and how you know.' }),
+  date: date.meta({ description: 'When this was checked.' }),
 });
 
 const schema = z
   .strictObject({
     title: text.meta({ description: 'The item in a few words.' }),
-    outcome: text.meta({ description: 'What customers can do then that they can’t now.' }),
-    stage: z.enum(stages).meta({ description: 'How far it is.' }),
-    kind: z.enum(itemKinds).meta({ description: 'What it is paid from.' }),
+    outcome: text.meta({
+      description: 'What customers will be able to do that they can’t do now.',
+    }),
+    stage: z.enum(stages).meta({ description: 'The stage.' }),
+    kind: z.enum(itemKinds).meta({ description: 'The type of work.' }),
     target: target
       .optional()
-      .meta({ description: 'Quarter, month or date; its form is its precision.' }),
+      .meta({ description: 'A quarter, month or date, as precise as the promise is.' }),
     deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date
       .optional()
-      .meta({ description: 'Default: the date of the release that names it.' }),
+      .meta({ description: 'When it shipped. Default: the date of the release that names it.' }),
     stoppedOn: date.optional().meta({
-      description: 'When it was deferred or withdrawn; default: the day of its last move.',
+      description: 'When it was deferred or withdrawn. Default: the date of its last move.',
     }),
-    blocked: text.optional().meta({ description: 'What it waits for.' }),
-    services: z.array(reference('service')).optional().meta({ description: 'What it changes.' }),
-    personas: z.array(reference('persona')).optional().meta({ description: 'Whom it is for.' }),
-    owner: reference('team').optional().meta({ description: 'The team that answers for it.' }),
-    goal: reference('goal').optional().meta({ description: 'The platform’s goal that it serves.' }),
-    added: date.optional().meta({ description: 'When it came on the roadmap.' }),
-    effort: effort.optional().meta({ description: 'What it is estimated at.' }),
-    discussion: url.optional().meta({ description: 'Where to have a say.' }),
-    because: z.array(url).optional().meta({ description: 'Evidence.' }),
-    tracker: tracker.optional().meta({ description: 'Its twin where the team plans its work.' }),
+    blocked: text.optional().meta({ description: 'What it depends on.' }),
+    services: z
+      .array(reference('service'))
+      .optional()
+      .meta({ description: 'The services that it changes.' }),
+    personas: z
+      .array(reference('persona'))
+      .optional()
+      .meta({ description: 'The personas it is for.' }),
+    owner: reference('team').optional().meta({ description: 'The team that owns it.' }),
+    goal: reference('goal').optional().meta({ description: 'The platform goal that it supports.' }),
+    added: date.optional().meta({ description: 'When it was added to the roadmap.' }),
+    effort: effort.optional().meta({ description: 'The estimated effort.' }),
+    discussion: url.optional().meta({ description: 'Where to discuss it.' }),
+    because: z.array(url).optional().meta({ description: 'Links to evidence.' }),
+    tracker: tracker.optional().meta({ description: 'The same item in the team’s planning tool.' }),
     duties: z
       .array(handover)
       .optional()
       .meta({ description: 'Work that changes hands when it ships.' }),
-    result: result.optional().meta({ description: 'What came of the outcome.' }),
+    result: result.optional().meta({ description: 'The result, once checked.' }),
     ...everyKind,
   })
-  .meta({ description: 'A promise, with its date and how it moved.' });
+  .meta({ description: 'A planned change, with its target date and how that moved.' });
 
 /** A roadmap item. Its moves are in the body under `## Moves`. */
 export const roadmap = kind({

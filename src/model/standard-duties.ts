@@ -1,7 +1,7 @@
 import { wordLanguageOf } from './languages.ts';
 import { germanDefaults } from './standard-duties-de.ts';
 
-/** An area of responsibility. Their order is the order of the cutaway, from application to ground. */
+/** An area of responsibility. Their order is the order of the cut, from application to ground. */
 export interface Area {
   id: string;
   title: string;

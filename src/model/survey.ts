@@ -6,12 +6,12 @@ import { count, date, quoted, text, url } from './values.ts';
 import { sections } from './sections.ts';
 
 const score = z.strictObject({
-  name: text.meta({ description: 'What was scored; the same name from survey to survey.' }),
+  name: text.meta({ description: 'What was scored; use the same name in every survey.' }),
   value: z.number().meta({ description: 'The mean.' }),
-  outOf: z.number().positive().meta({ description: 'The most it could be.' }),
+  outOf: z.number().positive().meta({ description: 'The highest possible score.' }),
   persona: reference('persona')
     .optional()
-    .meta({ description: 'Whose score it is; everybody’s unless said.' }),
+    .meta({ description: 'The persona who gave the score. Default: everybody.' }),
 });
 
 /** Two scores with the same name and persona would share a line in the history, and one would be lost. */
@@ -31,9 +31,14 @@ const scores = z.array(score).superRefine((list, context) => {
 const finding = z
   .strictObject({
     text: text.meta({ description: 'What customers said.' }),
-    services: z.array(reference('service')).optional().meta({ description: 'What they spoke of.' }),
-    roadmap: reference('roadmap').optional().meta({ description: 'The item that answers it.' }),
-    answer: text.optional().meta({ description: 'What was done or answered.' }),
+    services: z
+      .array(reference('service'))
+      .optional()
+      .meta({ description: 'The services concerned.' }),
+    roadmap: reference('roadmap')
+      .optional()
+      .meta({ description: 'The roadmap item that responds to it.' }),
+    answer: text.optional().meta({ description: 'The action taken, or the answer given.' }),
     declined: text.optional().meta({ description: 'Why nothing will be done.' }),
   })
   .refine(
@@ -46,22 +51,25 @@ const finding = z
 
 const schema = z
   .strictObject({
-    title: text.meta({ description: 'What it is called.' }),
-    date: date.meta({ description: 'When its result was published.' }),
+    title: text.meta({ description: 'The name.' }),
+    date: date.meta({ description: 'When the result was published.' }),
     method: z.enum(['survey', 'interview']).meta({ description: 'How customers were asked.' }),
-    url: url.optional().meta({ description: 'Where to take part, or where the result is.' }),
-    opens: date.optional().meta({ description: 'The first day on which one can take part.' }),
-    closes: date.optional().meta({ description: 'The last day on which one can take part.' }),
-    invited: count.optional().meta({ description: 'How many were asked.' }),
-    answered: count.optional().meta({ description: 'How many answered.' }),
-    scores: scores.optional().meta({ description: 'What was counted.' }),
+    url: url.optional().meta({ description: 'Where to take part, or where to find the result.' }),
+    opens: date.optional().meta({ description: 'The first day to take part.' }),
+    closes: date.optional().meta({ description: 'The last day to take part.' }),
+    invited: count.optional().meta({ description: 'The number of people asked.' }),
+    answered: count.optional().meta({ description: 'The number of people who answered.' }),
+    scores: scores.optional().meta({ description: 'The scores.' }),
     findings: z
       .array(finding)
       .optional()
-      .meta({ description: 'What was said, and what was done.' }),
+      .meta({ description: 'The findings, and what was done about them.' }),
     ...everyKind,
   })
-  .meta({ description: 'What customers said, and what was done about it.' });
+  .meta({
+    description:
+      'A survey or round of interviews: what customers said, and what was done about it.',
+  });
 
 /** A survey or round of interviews, with its scores and the actions taken. */
 export const survey = kind({

@@ -8,18 +8,18 @@ import { sections } from './sections.ts';
 const schema = z
   .strictObject({
     title: text.meta({ description: 'The team’s name.' }),
-    summary: text.optional().meta({ description: 'What it does, in one sentence.' }),
-    kind: z.enum(['platform', 'product', 'vendor']).meta({ description: 'Whose team it is.' }),
-    channel: url.optional().meta({ description: 'Where it answers.' }),
-    phone: phone.optional().meta({ description: 'Where it answers at night.' }),
-    email: email.optional().meta({ description: 'Where it answers in writing.' }),
+    summary: text.optional().meta({ description: 'What the team does, in one sentence.' }),
+    kind: z.enum(['platform', 'product', 'vendor']).meta({ description: 'The type of team.' }),
+    channel: url.optional().meta({ description: 'The chat channel.' }),
+    phone: phone.optional().meta({ description: 'The phone number at night.' }),
+    email: email.optional().meta({ description: 'The email address.' }),
     onCall: url.optional().meta({ description: 'Its on-call schedule.' }),
-    lead: text.optional().meta({ description: 'Who speaks for it.' }),
-    parent: reference('team').optional().meta({ description: 'The team it belongs to.' }),
+    lead: text.optional().meta({ description: 'The contact person.' }),
+    parent: reference('team').optional().meta({ description: 'The parent team.' }),
     handle: text.optional().meta({ description: 'Its handle on the Git host, for CODEOWNERS.' }),
     ...everyKind,
   })
-  .meta({ description: 'Who owns services, pages and roadmap items.' });
+  .meta({ description: 'A team that owns services, pages or roadmap items.' });
 
 /** A team of the platform, of a product or of a vendor. */
 export const team = kind({

@@ -8,11 +8,11 @@ const schema = z
   .strictObject({
     term: text.meta({ description: 'The word.' }),
     short: text.optional().meta({ description: 'Its abbreviation.' }),
-    definition: text.meta({ description: 'What it means here, in one or two sentences.' }),
-    aliases: z.array(text).optional().meta({ description: 'Other words for it.' }),
+    definition: text.meta({ description: 'The meaning here, in one or two sentences.' }),
+    aliases: z.array(text).optional().meta({ description: 'Other words for the same thing.' }),
     ...everyKind,
   })
-  .meta({ description: 'A word and what it means here.' });
+  .meta({ description: 'A term and its meaning here.' });
 
 /** A glossary term. */
 export const term = kind({

@@ -181,8 +181,8 @@ export const boolean = z.preprocess(
 
 /** An address with a label. */
 export const link = z.strictObject({
-  label: text.meta({ description: 'What the link says.' }),
-  url: url.meta({ description: 'Where it leads.' }),
+  label: text.meta({ description: 'The text of the link.' }),
+  url: url.meta({ description: 'The target of the link.' }),
 });
 
 function isLanguageTag(tag: string): boolean {

@@ -44,7 +44,10 @@ test('a word that occurs nowhere is named, with the one that was meant, and that
 
 test('where nothing is found, the owner’s channel and the feedback link are offered', async () => {
   const page = await asked('qqqqqqqq');
-  assert.match((await status(page).textContent()) ?? '', /Nothing found\. No results for “qqqqqqqq”/);
+  assert.match(
+    (await status(page).textContent()) ?? '',
+    /Nothing found\. No results for “qqqqqqqq”/,
+  );
   assert.ok((await status(page).getByRole('link').count()) > 0);
   await page.close();
 });
@@ -58,7 +61,10 @@ test('where no page has all words, those with the most of them are shown, and th
 
 test('a word that also goes by another name finds what has that name, and says so', async () => {
   const page = await asked('sextant');
-  assert.match((await status(page).textContent()) ?? '', /Also showing results for Harbour Database/);
+  assert.match(
+    (await status(page).textContent()) ?? '',
+    /Also showing results for Harbour Database/,
+  );
   await page.close();
 });
 

@@ -50,7 +50,7 @@ export async function answer(
   const whole = new Map(outcome.results.map((result) => [result.id, result]));
   const found =
     asked.length > 0
-      ? // Excerpts show what a page was found by: all words, where it has them.
+      ? // Excerpts show why a page was found: all words, if it has them.
         pages.map(({ result, text }) => ({ result: whole.get(result.id) ?? result, text }))
       : outcome.results.map((result) => ({ result, text: 1 }));
   const kept = found.filter(

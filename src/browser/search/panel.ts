@@ -92,7 +92,7 @@ export class SearchPanel {
     if (asked === this.#asked) this.parts.list.ariaBusy = 'false';
   }
 
-  /** Reports failed loading, keeping answers from names. */
+  /** Reports a loading failure and keeps the results found by name. */
   async #safely(work: () => Promise<void>): Promise<void> {
     const { status, filters, after } = this.parts;
     try {
@@ -120,7 +120,7 @@ export class SearchPanel {
     if (isEmpty(query) || Object.keys(query.chosen).length > 0) return;
     void this.#engine.names().then(
       ({ layer, words }) => {
-        // A full answer is not replaced by names.
+        // Results found by name must not replace the full answer.
         if (list.ariaBusy !== 'true' || this.query.text !== query.text) return;
         const base = this.#engine.base.replace(/\/$/, '');
         const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));

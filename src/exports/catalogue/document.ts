@@ -75,21 +75,25 @@ export const documentSchema = z
   .strictObject({
     $schema: z.string().meta({ description: 'The schema of this file.' }),
     version: z.literal(version).meta({
-      description: 'Grows when a field is taken away or means something else.',
+      description: 'Increases when a field is removed or changes its meaning.',
     }),
-    asOf: date.meta({ description: 'The day that everything is derived for.' }),
+    asOf: date.meta({ description: 'The day for which everything is calculated.' }),
     platform: platformSchema,
-    areas: z.array(areaSchema).meta({ description: 'Of duties, in the order of the cut.' }),
+    areas: z
+      .array(areaSchema)
+      .meta({ description: 'The areas of duties, in the order of the cut.' }),
     duties: z.array(dutySchema).meta({ description: 'Every duty, standard ones first.' }),
     baseline: matrixSchema.optional().meta({
-      description: 'Who does what where a service does not say otherwise.',
+      description: 'Who does what, unless a service says otherwise.',
     }),
-    reliability: reliabilitySchema.meta({ description: 'How far the roadmap’s dates held.' }),
+    reliability: reliabilitySchema.meta({
+      description: 'How reliable the dates of the roadmap were.',
+    }),
     ...Object.fromEntries(lists.map(({ name, schema }) => [name, schema])),
   })
   .meta({
     title: 'The catalogue of a platform',
-    description: 'Everything that the site knows, as data. Lists of ids name entries of this file.',
+    description: 'All content of the site as data. Ids refer to entries in this file.',
   });
 
 /** The whole catalogue for programs: links as ids, derived values included. */

@@ -11,7 +11,7 @@ export const date = z.iso.date();
 
 /** The first fields of every entry. */
 export const entryFields = {
-  id: id.meta({ description: 'What other entries name it by; unique among its kind.' }),
+  id: id.meta({ description: 'The id that other entries use, unique within its kind.' }),
   title: z.string(),
   address: z.string().meta({
     description:

@@ -13,7 +13,7 @@ export const releaseSchema = z.strictObject({
   ...entryFields,
   ...writtenRelease.schema.pick(releaseFacts).shape,
   services: ids,
-  roadmap: id.optional().meta({ description: 'The roadmap item that it ships.' }),
+  roadmap: id.optional().meta({ description: 'The roadmap item that shipped with it.' }),
 });
 
 export function describeRelease(
@@ -33,7 +33,7 @@ const noticeFacts = { kind: true, announced: true, from: true, to: true, actBy: 
 export const noticeSchema = z.strictObject({
   ...entryFields,
   ...writtenNotice.schema.pick(noticeFacts).shape,
-  current: z.boolean().meta({ description: 'Whether it holds on the day of the catalogue.' }),
+  current: z.boolean().meta({ description: 'Whether it applies on the day of the catalogue.' }),
   services: ids,
 });
 
@@ -89,14 +89,16 @@ export const surveySchema = z.strictObject({
       name: z.string(),
       value: z.number().meta({ description: 'The mean.' }),
       outOf: z.number(),
-      persona: id.optional().meta({ description: 'Whose score it is; everybody’s without.' }),
+      persona: id
+        .optional()
+        .meta({ description: 'The persona who gave the score. Everybody if missing.' }),
     }),
   ),
   findings: z.array(
     z.strictObject({
       text: z.string(),
       services: ids,
-      roadmap: id.optional().meta({ description: 'The item that answers it.' }),
+      roadmap: id.optional().meta({ description: 'The roadmap item that responds to it.' }),
       answer: z.string().optional(),
       declined: z.string().optional().meta({ description: 'Why nothing will be done.' }),
     }),

@@ -20,8 +20,8 @@ const teamFacts = {
 export const teamSchema = z.strictObject({
   ...entryFields,
   ...writtenTeam.schema.pick(teamFacts).shape,
-  parent: id.optional().meta({ description: 'The team that it belongs to.' }),
-  services: ids.meta({ description: 'The services that it answers for.' }),
+  parent: id.optional().meta({ description: 'The parent team.' }),
+  services: ids.meta({ description: 'The services that it owns.' }),
 });
 
 export function describeTeam(team: Team, site: ExportedSite): z.input<typeof teamSchema> {
@@ -42,7 +42,7 @@ export const personaSchema = z.strictObject({
   questions: z.array(
     z.strictObject({
       text: z.string(),
-      address: z.string().optional().meta({ description: 'Where it is answered.' }),
+      address: z.string().optional().meta({ description: 'The page with the answer.' }),
     }),
   ),
 });

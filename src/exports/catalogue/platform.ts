@@ -22,9 +22,9 @@ export const platformSchema = z.strictObject({
   title,
   address,
   ...written.schema.pick(facts).shape,
-  owner: id.optional().meta({ description: 'The team that answers for it.' }),
-  language: z.string().meta({ description: 'Of all texts, as a BCP 47 tag.' }),
-  timezone: z.string().meta({ description: 'Of all times of day, as the IANA names it.' }),
+  owner: id.optional().meta({ description: 'The team that owns it.' }),
+  language: z.string().meta({ description: 'The language of all texts, as a BCP 47 tag.' }),
+  timezone: z.string().meta({ description: 'The time zone of all times, as an IANA name.' }),
   categories: z.array(
     z.strictObject({ id, title: z.string(), summary: z.string().optional(), services: ids }),
   ),

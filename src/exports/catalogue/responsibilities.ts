@@ -13,7 +13,7 @@ export const dutySchema = z.strictObject({
   title: z.string(),
   address: entryFields.address,
   area: id,
-  standard: z.boolean().meta({ description: 'Whether the platform names it for all services.' }),
+  standard: z.boolean().meta({ description: 'Whether the platform defines it for all services.' }),
   required: z.boolean().meta({ description: 'Whether every service must say who does it.' }),
 });
 
@@ -22,19 +22,24 @@ const cell = z.strictObject({
     description: 'Responsible, accountable, consulted, informed.',
   }),
   text: z.string().optional().meta({ description: 'What exactly this layer does.' }),
-  conditions: z.array(z.string()).optional().meta({ description: 'Under which the cell holds.' }),
+  conditions: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The conditions under which the cell applies.' }),
 });
 
 export const rowSchema = z.strictObject({
   duty: id,
   address: entryFields.address,
   origin: z.enum(['own', 'inherited']).meta({
-    description: 'Whether the service says it itself, or the platform’s baseline for it.',
+    description: 'Whether the row comes from the service itself or from the platform’s baseline.',
   }),
-  cells: z.record(id, cell).meta({ description: 'By layer; a layer without a part has none.' }),
-  accountable: id.optional().meta({ description: 'The layer that answers for it.' }),
+  cells: z
+    .record(id, cell)
+    .meta({ description: 'The cells by layer. Layers without a part are missing.' }),
+  accountable: id.optional().meta({ description: 'The accountable layer.' }),
   ownership: z.enum(['owned', 'shared', 'inherited']).optional().meta({
-    description: 'As the top layer sees it, in the terms of CSA CCM v4 STA-04.',
+    description: 'Ownership from the view of the top layer, in the terms of CSA CCM v4 STA-04.',
   }),
   notApplicable: z.string().optional().meta({ description: 'Why the duty does not exist here.' }),
 });
@@ -79,7 +84,7 @@ function describeCell({ letters, text, conditions }: DutyCell): z.input<typeof c
   };
 }
 
-/** The duties that are standard or mentioned anywhere, and their areas in the order of the cutaway. */
+/** The duties that are standard or mentioned anywhere, and their areas in the order of the cut. */
 export function describeDuties({ catalogue, address }: ExportedSite): {
   areas: z.input<typeof areaSchema>[];
   duties: z.input<typeof dutySchema>[];

@@ -23,25 +23,28 @@ const facts = {
 export const itemSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
-  lane: z.enum(lanes).meta({ description: 'Where it stands on the board.' }),
-  promised: z.string().optional().meta({ description: 'The target that was promised first.' }),
+  lane: z.enum(lanes).meta({ description: 'The lane on the board.' }),
+  promised: z.string().optional().meta({ description: 'The first promised target.' }),
   moves: z
     .array(
       z.strictObject({
         on: date,
         from: z.string(),
-        to: z.string().optional().meta({ description: 'What it moved to; absent for no target.' }),
+        to: z
+          .string()
+          .optional()
+          .meta({ description: 'The new target. Missing if there is none.' }),
         why: z.string(),
       }),
     )
     .meta({ description: 'How its target moved, oldest first.' }),
   shippedOn: date.optional(),
   stoppedOn: date.optional().meta({ description: 'When it was deferred or withdrawn.' }),
-  owner: id.optional().meta({ description: 'The team that answers for it.' }),
-  goal: id.optional().meta({ description: 'The platform’s goal that it serves.' }),
+  owner: id.optional().meta({ description: 'The team that owns it.' }),
+  goal: id.optional().meta({ description: 'The platform goal that it supports.' }),
   services: ids,
   personas: ids,
-  releases: ids.meta({ description: 'What shipped of it.' }),
+  releases: ids.meta({ description: 'The releases that shipped it.' }),
   handovers: z
     .array(z.strictObject({ service: id, duty: id, from: id, to: id }))
     .meta({ description: 'Duties that pass from one layer to another when it ships.' }),
@@ -49,18 +52,22 @@ export const itemSchema = z.strictObject({
 
 export const reliabilitySchema = z.strictObject({
   measured: z.int().meta({
-    description: 'Shipped items of which both the first promise and the day are known.',
+    description:
+      'The number of shipped items whose first promise and shipping date are both known.',
   }),
-  kept: z.int().meta({ description: 'Those of them that shipped by the quarter first promised.' }),
+  kept: z
+    .int()
+    .meta({ description: 'The number of these that shipped by the quarter first promised.' }),
   medianSlip: z.number().optional().meta({
-    description: 'The median of quarters from the first promise of these to the day.',
+    description:
+      'The median number of quarters between their first promise and their shipping date.',
   }),
-  since: date.optional().meta({ description: 'The oldest day that went into it.' }),
-  until: date.optional().meta({ description: 'The newest day that went into it.' }),
-  open: z.int().meta({ description: 'Items still to come.' }),
-  moved: z.int().meta({ description: 'Those of them whose target has moved.' }),
+  since: date.optional().meta({ description: 'The earliest shipping date counted.' }),
+  until: date.optional().meta({ description: 'The latest shipping date counted.' }),
+  open: z.int().meta({ description: 'The number of open items.' }),
+  moved: z.int().meta({ description: 'The number of open items whose target has moved.' }),
   overdue: ids.meta({
-    description: 'Those of them whose target has passed, the longest past first.',
+    description: 'Open items whose target has passed, longest overdue first.',
   }),
 });
 

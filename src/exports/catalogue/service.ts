@@ -35,26 +35,26 @@ const pageFacts = { description: true, type: true, reviewed: true, reviewEvery: 
 export const pageSchema = z.strictObject({
   ...entryFields,
   ...writtenPage.schema.pick(pageFacts).shape,
-  owner: id.optional().meta({ description: 'The team that keeps it true.' }),
+  owner: id.optional().meta({ description: 'The team that keeps it up to date.' }),
   personas: ids,
-  duties: ids.meta({ description: 'The duties that it carries out.' }),
+  duties: ids.meta({ description: 'The duties that it explains.' }),
 });
 
 export const serviceSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
   category: id.optional(),
-  owner: id.optional().meta({ description: 'The team that answers for it.' }),
+  owner: id.optional().meta({ description: 'The team that owns it.' }),
   replacedBy: id.optional().meta({ description: 'The service to use instead.' }),
   replaces: ids,
   personas: ids,
   providers: ids,
-  dependsOn: ids.meta({ description: 'The services that it can’t do without.' }),
-  dependants: ids.meta({ description: 'The services that can’t do without it.' }),
+  dependsOn: ids.meta({ description: 'The services that it depends on.' }),
+  dependants: ids.meta({ description: 'The services that depend on it.' }),
   start: id.optional().meta({ description: 'The page to begin with.' }),
-  pages: z.array(pageSchema).meta({ description: 'Its documentation.' }),
+  pages: z.array(pageSchema).meta({ description: 'The documentation pages.' }),
   responsibilities: matrixSchema.meta({
-    description: 'Who does what: what it says itself, and what it inherits from the baseline.',
+    description: 'Who does what: the service’s own rows, and those it inherits from the baseline.',
   }),
 });
 

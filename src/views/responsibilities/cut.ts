@@ -10,20 +10,20 @@ import { directionOf } from '#site/direction.ts';
 import { gridAddress, isSplit } from './duty-grid.ts';
 import type { Words } from '#words/en.ts';
 
-/** The cutaway as a page shows it: current and future numbers, and a description of the picture. */
+/** The cut as a page shows it: current and future numbers, and a description of the picture. */
 export interface CutView {
   cut: Cut;
-  /** The future cutaway according to the roadmap, if it looks different. */
+  /** The future cut according to the roadmap, if it looks different. */
   then: Cut | undefined;
   /** The picture in words. */
   label: string;
-  /** Links to the rows of each area, in the order of the cutaway's areas. */
+  /** Links to the rows of each area, in the order of the cut's areas. */
   links: (string | undefined)[];
   /** Whether text runs from right to left. */
   mirrored: boolean;
 }
 
-/** The cutaway of a service, with changes planned on the roadmap. */
+/** The cut of a service, with changes planned on the roadmap. */
 export function serviceCut(
   { title, matrix, handovers }: Pick<Service, 'title' | 'matrix' | 'handovers'>,
   platform: Pick<Platform, 'areas' | 'layers' | 'language'>,
@@ -68,7 +68,7 @@ export function sharedAreas(
   };
 }
 
-/** The cutaway of several services combined, or of one of them in the same areas. */
+/** The cut of several services combined, or of one of them in the same areas. */
 export function commonCut(
   title: string,
   services: readonly Pick<Service, 'matrix'>[],
@@ -81,7 +81,7 @@ export function commonCut(
   return { ...viewOf(title, cut, platform, words), links };
 }
 
-/** The cutaway of all services combined. */
+/** The cut of all services combined. */
 export function cutOfAll(
   all: Pick<Catalogue, 'platform' | 'services' | 'duties'>,
   words: Words,
@@ -107,7 +107,7 @@ export function exampleOf({
   return all.find(({ count }) => count > 0);
 }
 
-/** The drawing of a cutaway in a given size. */
+/** The drawing of a cut in a given size. */
 export function pictureOf({ cut, then, mirrored }: CutView, size: CutSizeName): CutDrawing {
   if (size !== 'core') {
     return drawCut({ areas: cut.areas, then: then?.areas }, cutSizes[size], mirrored);

@@ -5,7 +5,7 @@ import { countLabels, letterLabels } from './label.ts';
 import { pathOf, placed, rounded, type PathClass } from './path.ts';
 import type { CutSize } from './size.ts';
 
-/** The data of the cutaway's SVG. Lists of layers and boundaries run from top to bottom. */
+/** The data of the cut's SVG. Lists of layers and boundaries run from top to bottom. */
 export interface CutDrawing {
   width: number;
   height: number;
@@ -39,7 +39,7 @@ export interface CutHeights {
   units?: number;
 }
 
-/** Draws the cutaway in a size; `mirrored` if text runs from right to left. */
+/** Draws the cut in a size; `mirrored` if text runs from right to left. */
 export function drawCut(
   { areas, then = areas, units = cutUnits }: CutHeights,
   size: CutSize,

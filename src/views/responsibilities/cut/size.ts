@@ -1,4 +1,4 @@
-/** The layout of a cutaway picture. Lengths are in its own units. */
+/** The layout of a picture of the cut. Lengths are in its own units. */
 export interface CutSize {
   /** Along the areas: the width of one area, or of all together. */
   column: number | { of: number };
@@ -12,7 +12,7 @@ export interface CutSize {
   label?: { says: 'count' | 'letter'; width: number; height: number };
 }
 
-/** The sizes of cutaway pictures. */
+/** The sizes of pictures of the cut. */
 export const cutSizes = {
   wide: {
     column: { of: 1100 },
