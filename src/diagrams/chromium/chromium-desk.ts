@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { mermaidConfig } from '../mermaid-config.ts';
@@ -60,7 +61,7 @@ async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   const files = new Map([
     ['/mermaid.js', bundle],
-    ...fontFiles.map((file, i) => [`/${i}.woff2`, file.pathname] as const),
+    ...fontFiles.map((file, i) => [`/${i}.woff2`, fileURLToPath(file)] as const),
   ]);
   // External resources in a source are not fetched here either.
   await page.route('**', async (route) => {

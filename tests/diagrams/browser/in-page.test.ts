@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -121,5 +122,5 @@ function fileFor(pathname: string): string {
   const folder = pathname === '/diagrams.css' ? 'diagrams' : 'styles';
   const file = new URL(`../../../src/${folder}${pathname}`, import.meta.url);
   readFileSync(file);
-  return file.pathname;
+  return fileURLToPath(file);
 }
