@@ -49,7 +49,7 @@ test('where Chromium fails too, or is not there, both reasons are said', async (
   const absent = await secondTry(order, failure, () => Promise.resolve(without), desk);
   process.env.CHROME_PATH = here;
   assert.ok(!absent.ok);
-  assert.match(absent.failure.message, /It broke\. CHROME_PATH names no program/);
+  assert.match(absent.failure.message, /It broke\. CHROME_PATH is not a program/);
 });
 
 test('a drawing that takes too long is given up', async () => {
