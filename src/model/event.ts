@@ -31,7 +31,7 @@ export const event = kind({
   address: (id) => `/events/${id}/`,
   collection: 'events',
   order: 'newest',
-  list: { address: sections.events, linkedFrom: 'news' },
+  list: { address: sections.events },
   search: { as: 'event', instant: 110 },
   exported: 'events',
   example: { lines: ['title: <title>', 'summary: Questions and answers.', 'date: 2026-12-10'] },

@@ -11,7 +11,7 @@ export const guide = kind({
   address: (id) => (id === 'index' ? sections.guides : `/guides/${id}/`),
   collection: 'guides',
   order: 'order',
-  list: { address: sections.guides, linkedFrom: 'navigation' },
+  list: { address: sections.guides },
   search: { as: 'docs', instant: 70, inIndex: true },
   exported: 'guides',
   example: { lines: ['title: <title>'], prose: true },

@@ -24,9 +24,7 @@ export interface KindDescriptor<D = never> {
   /** The page that lists all entries. Entries of a kind without one are linked from their parent. */
   list?: {
     address: string;
-    /** Where readers find the link to the list, apart from search. */
-    linkedFrom: 'navigation' | 'footer' | 'news';
-    /** The list's title by language, for kinds shown with the generic pages. */
+    /** Its title by language, for a kind without pages of its own. The footer links to such a list. */
     titles?: { en: string } & Readonly<Record<string, string>>;
   };
   search: {

@@ -37,7 +37,7 @@ export const baseline = kind({
   files: 'responsibilities/baseline.md',
   defaultTitle: 'Responsibilities',
   address: () => sections.responsibilities,
-  list: { address: sections.responsibilities, linkedFrom: 'navigation' },
+  list: { address: sections.responsibilities },
   search: { as: 'duties' },
   example: { lines: ['reviewed: 2026-11-02'] },
 });

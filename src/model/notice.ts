@@ -32,7 +32,7 @@ export const notice = kind({
   address: (id) => `/notices/${id}/`,
   collection: 'notices',
   order: 'latest-start',
-  list: { address: sections.notices, linkedFrom: 'news' },
+  list: { address: sections.notices },
   search: { as: 'notice' },
   exported: 'notices',
   example: { lines: ['title: <title>', 'kind: maintenance', 'from: 2026-12-01'] },

@@ -29,7 +29,7 @@ export const persona = kind({
   address: (id) => `/personas/${id}/`,
   collection: 'personas',
   order: 'title',
-  list: { address: sections.personas, linkedFrom: 'footer' },
+  list: { address: sections.personas },
   search: { as: 'persona', instant: 40, inIndex: true },
   exported: 'personas',
   example: { lines: ['title: <title>', 'summary: Writes software.'] },

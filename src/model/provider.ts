@@ -20,7 +20,7 @@ export const provider = kind({
   address: (id) => `/providers/${id}/`,
   collection: 'providers',
   order: 'title',
-  list: { address: sections.providers, linkedFrom: 'footer' },
+  list: { address: sections.providers },
   search: { as: 'provider', instant: 50, inIndex: true },
   exported: 'providers',
   example: { lines: ['title: <title>'] },

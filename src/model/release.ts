@@ -38,7 +38,7 @@ export const release = kind({
   address: (id) => `/releases/${id}/`,
   collection: 'releases',
   order: 'newest',
-  list: { address: sections.releases, linkedFrom: 'news' },
+  list: { address: sections.releases },
   search: { as: 'release' },
   exported: 'releases',
   example: { lines: ['title: <title>', 'date: 2026-11-02', 'kind: added'] },

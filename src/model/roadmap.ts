@@ -98,7 +98,7 @@ export const roadmap = kind({
   address: (id) => `/roadmap/${id}/`,
   collection: 'roadmap',
   order: 'schedule',
-  list: { address: sections.roadmap, linkedFrom: 'navigation' },
+  list: { address: sections.roadmap },
   search: { as: 'roadmap', instant: 100 },
   exported: 'roadmap',
   example: {

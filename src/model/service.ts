@@ -176,7 +176,7 @@ export const service = kind({
   address: (id) => `/services/${id}/`,
   collection: 'services',
   order: 'title',
-  list: { address: sections.services, linkedFrom: 'navigation' },
+  list: { address: sections.services },
   search: { as: 'service', instant: 10, names: ({ aliases = [] }) => aliases, inIndex: true },
   exported: 'services',
   example: {

@@ -78,7 +78,7 @@ export const survey = kind({
   address: (id) => `/surveys/${id}/`,
   collection: 'surveys',
   order: 'newest',
-  list: { address: sections.surveys, linkedFrom: 'news' },
+  list: { address: sections.surveys },
   search: { as: 'survey', instant: 120 },
   exported: 'surveys',
   example: { lines: ['title: <title>', 'date: 2026-11-02', 'method: survey'] },

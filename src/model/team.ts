@@ -28,7 +28,7 @@ export const team = kind({
   address: (id) => `/teams/${id}/`,
   collection: 'teams',
   order: 'title',
-  list: { address: sections.teams, linkedFrom: 'navigation' },
+  list: { address: sections.teams },
   search: { as: 'team', instant: 30, inIndex: true },
   exported: 'teams',
   example: {

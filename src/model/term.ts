@@ -22,7 +22,7 @@ export const term = kind({
   address: (id) => `/glossary/${id}/`,
   collection: 'terms',
   order: 'title',
-  list: { address: sections.glossary, linkedFrom: 'footer' },
+  list: { address: sections.glossary },
   search: {
     as: 'glossary',
     instant: 20,

@@ -64,7 +64,7 @@ function entryRow(entry: Document): InstantRow {
   return rowOf(entry, as, { names: otherNames(entry), ...more(entry) });
 }
 
-/** A service is told by its category, a page by its service; a team is found by who leads it and by what it runs as well. */
+/** Results show the category of a service and the service of a page. A team is found by its lead and its services too. */
 function more(entry: Document): More {
   if (isOf('service', entry)) {
     return { context: entry.category?.title, leaving: isLeaving(entry.data.lifecycle) };

@@ -1,6 +1,5 @@
 import type { Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
-import type { KindDescriptor } from '#model/kind.ts';
-import { descriptorOf, kindNames } from '#model/kinds.ts';
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
 import { sectionAnchor } from './section.ts';
@@ -22,22 +21,22 @@ export function mainNav(words: Words): (NavLink & { section: Section | undefined
   }));
 }
 
-/** What is looked up rather than visited, at the foot of every page. */
+/** The links in the footer of every page. */
 export function footerLinks(words: Words): NavLink[] {
-  const plain = kindNames.flatMap((kind) => {
-    const { list } = descriptorOf(kind);
-    return list?.titles && list.linkedFrom === 'footer' ? [plainListLink(list, words)] : [];
+  return [
+    ...routesFrom('footer').map((name) => linkToSection(name, words)),
+    ...plainLists(words).map(linkTo),
+  ];
+}
+
+/** The lists of the kinds that have no pages of their own. */
+export function plainLists({ locale }: Words): (NavLink & { kind: Kind })[] {
+  const { language } = new Intl.Locale(locale);
+  return kindNames.flatMap((kind) => {
+    const { address, titles } = descriptorOf(kind).list ?? {};
+    return address && titles ? [{ kind, address, title: titles[language] ?? titles.en }] : [];
   });
-  return [...routesFrom('footer').map((name) => linkToSection(name, words)), ...plain];
 }
-
-/** The link to the list of a plain kind. */
-export function plainListLink({ address, titles }: List, { locale }: Words): NavLink {
-  const title = titles?.[new Intl.Locale(locale).language] ?? titles?.en ?? address;
-  return { title, address };
-}
-
-type List = NonNullable<KindDescriptor['list']>;
 
 /** One link of a tree, with the links below it. */
 export interface TreeLink extends NavLink {

@@ -1,26 +1,22 @@
 import type { Catalogue, Document } from '#catalogue/catalogue.ts';
-import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
-import { plainListLink } from './nav.ts';
+import { plainLists, type NavLink } from './nav.ts';
 import { tocOf, type Page } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import type { Words } from '#words/en.ts';
 
-/** The kinds without pages of their own: a list and a page for each entry show what every kind has. */
-export const plainKinds = kindNames.filter((kind) => descriptorOf(kind).list?.titles !== undefined);
-
-/** The page that lists a plain kind. */
-export function plainListPage(kind: Kind, words: Words): Page {
-  return { ...linkTo(kind, words), description: undefined, section: undefined, breadcrumbs: [] };
+/** The page that lists the entries of a kind without pages of its own. */
+export function plainListPage({ title, address }: NavLink): Page {
+  return { title, address, description: undefined, section: undefined, breadcrumbs: [] };
 }
 
-/** The page of an entry of a plain kind. */
+/** The page of an entry of such a kind. */
 export function plainEntryPage(entry: Document, { platform }: Catalogue, words: Words): Page {
   return {
     title: entry.title,
     description: summaryOf(entry),
     address: entry.address,
     section: undefined,
-    breadcrumbs: [linkTo(entry.kind, words)],
+    breadcrumbs: plainLists(words).filter(({ kind }) => kind === entry.kind),
     toc: tocOf(entry.body.headings),
     file: entry.file,
     edit: editAddress(platform, entry.file),
@@ -32,9 +28,4 @@ export function plainEntryPage(entry: Document, { platform }: Catalogue, words: 
 export function summaryOf({ data }: Document): string | undefined {
   if ('summary' in data) return data.summary;
   return 'description' in data ? data.description : undefined;
-}
-
-function linkTo(kind: Kind, words: Words) {
-  const { list, files } = descriptorOf(kind);
-  return plainListLink(list ?? { address: files, linkedFrom: 'footer' }, words);
 }

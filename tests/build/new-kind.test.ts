@@ -25,7 +25,7 @@ export const decision = kind({
   address: (id) => \`/decisions/\${id}/\`,
   collection: 'decisions',
   order: 'title',
-  list: { address: '/decisions/', linkedFrom: 'footer', titles: { en: 'Decisions' } },
+  list: { address: '/decisions/', titles: { en: 'Decisions' } },
   search: { as: 'docs', instant: 130, inIndex: true },
   exported: 'decisions',
   example: { lines: ['title: <title>', 'summary: As it is.', 'owner: pilots'] },
