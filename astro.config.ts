@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { siteApart } from './src/build/site-apart.ts';
+import { siteApart } from './src/build/vite-plugins.ts';
 
 /** The site's configuration; a build adds where the site lies, where it writes and what it may reuse (`src/build/render-site.ts`). */
 export default defineConfig({

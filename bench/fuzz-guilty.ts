@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { exampleMatrix } from '#checks/example-matrix.ts';
-import { example, examplePlatform, exampleProse } from '#checks/example-platform.ts';
+import { example, exampleMatrix, examplePlatform, exampleProse } from '#checks/example-platform.ts';
 import type { Fuzzed } from './fuzz-content.ts';
 import { check } from './fuzz-laws.ts';
 

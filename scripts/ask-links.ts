@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { checkLinks, failingDays, type LinksChecked } from '#checks/external/check-links.ts';
-import { realClock } from '#checks/external/clock.ts';
+import { realClock } from '#checks/external/turns.ts';
 import { externalLinks } from '#checks/external/external-links.ts';
 import { hostsIn } from '#checks/external/public-host.ts';
 import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
-import { cacheHome } from '#files/cache-place.ts';
+import { cacheHome } from '#files/kept-file.ts';
 import { isWithin } from '#files/within.ts';
 import { standpoint, type PersonsPath } from './content-folder.ts';
 import { tellAside } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { cacheHome } from '#files/cache-place.ts';
+import { cacheHome } from '#files/kept-file.ts';
 import { isWithin } from '#files/within.ts';
 import { project } from './project.ts';
 

@@ -1,4 +1,4 @@
-import { cachePlace } from '#files/cache-place.ts';
+import { cachePlace } from '#files/kept-file.ts';
 import { codeDigest } from '#source/code-digest.ts';
 import { KeptEntries } from '#source/kept-entries.ts';
 import { project } from './project.ts';

@@ -5,7 +5,7 @@ let bound: Promise<Site> | undefined;
 
 /**
  * Sets the site that pages render. Astro loads its configuration, collections and pages separately;
- * `build/site-apart.ts` makes them share this module.
+ * `build/vite-plugins.ts` makes them share this module.
  */
 export function bindSite(site: Site): void {
   bound = Promise.resolve(site);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ImageCopies } from './image-copies.ts';
 import { imagesOnSite } from '#site/images.ts';
-import { publishedFile } from '#site/published-file.ts';
+import { publishedFile } from '#site/files.ts';
 import type { Site } from '#site/site.ts';
 
 /**

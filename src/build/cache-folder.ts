@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { cachePlace } from '#files/cache-place.ts';
+import { cachePlace } from '#files/kept-file.ts';
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { besideName, clearLeftovers, writeWhole } from '#files/write-whole.ts';
 import type { SiteOptions } from '#site/options.ts';

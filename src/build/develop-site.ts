@@ -2,11 +2,10 @@ import { watch } from 'node:fs';
 import { fallbacks } from '#diagrams/fallback.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import { readSite } from '#site/site.ts';
-import { allowAnyRoot } from './any-root.ts';
+import { allowAnyRoot, siteApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { siteApart } from './site-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { fallbackLine, isOurs, keepCompiled, messageLog, placed, rooted } from './render-site.ts';
 

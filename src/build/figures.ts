@@ -1,3 +1,6 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Milliseconds as seconds, padded for a column. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2).padStart(6)} s`;
@@ -13,4 +16,16 @@ export function bytes(count: number): string {
 /** A number with its noun: "1 page", "12,204 links". */
 export function counted(count: number, one: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+}
+
+/** The number of pages in a built folder and the bytes of all its files. */
+export function siteSize(folder: string): { pages: number; size: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const size = files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+    0,
+  );
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, size };
 }

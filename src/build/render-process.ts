@@ -5,8 +5,7 @@ import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { phaseRunner, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
 import { RenderError, renderSite } from './render-site.ts';
-import { bytes, counted } from './figures.ts';
-import { siteSize } from './site-size.ts';
+import { bytes, counted, siteSize } from './figures.ts';
 
 /** The order to this process: check the content and, if it is valid, render it into a folder. */
 export interface RenderOrder {

@@ -5,11 +5,8 @@ import { machineTrouble } from '#files/disk-trouble.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
-import { allowAnyRoot } from './any-root.ts';
+import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { bodiesApart } from './bodies-apart.ts';
-import { diagramsApart } from './diagrams-apart.ts';
-import { siteApart } from './site-apart.ts';
 import { renderTrouble } from './render-trouble.ts';
 import { writeAtOnce } from './write-at-once.ts';
 

@@ -21,9 +21,9 @@ import type {
   ObjectOf,
   Service,
 } from './catalogue.ts';
-import { collectionOf } from './collection.ts';
+import { collectionOf, entriesByKind } from './collection.ts';
 import { dutyRegistry } from './duty-registry.ts';
-import { hiddenReferences } from './hidden-reference.ts';
+import { hiddenReferences, straysIn } from './hidden-reference.ts';
 import { reliabilityOf } from './roadmap-reliability.ts';
 import { linkObjects } from './link-objects.ts';
 import { linkResolver } from './link.ts';
@@ -31,8 +31,6 @@ import { linkMatrices } from './matrices.ts';
 import { objectsOf } from './objects.ts';
 import { platformOf, standIn } from './platform.ts';
 import { quartersOf } from './quarters.ts';
-import { entriesByKind } from './entries-by-kind.ts';
-import { straysIn } from './stray.ts';
 import { showing } from './shown.ts';
 
 /** The day and the audience that a catalogue is built for. */

@@ -1,5 +1,5 @@
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
-import type { Letter } from '#model/letters.ts';
+import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';

@@ -1,4 +1,4 @@
-import { letters, type Letter } from '#model/letters.ts';
+import { letters, type Letter } from '#model/matrix.ts';
 
 /** A word among a cell's letters, with its offset. */
 export interface Word {

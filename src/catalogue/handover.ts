@@ -1,4 +1,4 @@
-import { letters as allLetters, type Letter } from '#model/letters.ts';
+import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { DutyCell, DutyRow, Handover } from './catalogue.ts';
 import { hasPart } from './ownership.ts';
 import { isOpen } from './lane.ts';

@@ -1,5 +1,4 @@
-import type { PageType } from '#model/page.ts';
-import { pageTypes } from '#model/page.ts';
+import { type PageType, pageTypes } from '#model/page.ts';
 import { freshnesses, freshnessOf, type Freshness } from '#model/review.ts';
 import type {
   Catalogue,

@@ -1,6 +1,7 @@
 import type { Kind } from '#model/kinds.ts';
 import type { Entry } from '#source/entry.ts';
-import type { HiddenReference } from './catalogue.ts';
+import { serviceIdOf } from './address.ts';
+import type { HiddenReference, Stray } from './catalogue.ts';
 
 /** Required owners of services and of the platform that are left out of the build. */
 export function hiddenReferences(
@@ -25,4 +26,15 @@ function named({ kind, id, title, file }: Entry): {
   file: string;
 } {
   return { kind, id, title, file };
+}
+
+/** Valid pages and matrices of a service without a file, not even a broken one. */
+export function straysIn(entries: readonly Entry[]): Stray[] {
+  const services = new Set(entries.filter(({ kind }) => kind === 'service').map(({ id }) => id));
+  return entries.flatMap((entry): Stray[] => {
+    if (!entry.valid || (entry.kind !== 'page' && entry.kind !== 'matrix')) return [];
+    const { kind, id, title, file, at } = entry;
+    const service = serviceIdOf(id);
+    return services.has(service) ? [] : [{ kind, id, title, file, service, at }];
+  });
 }

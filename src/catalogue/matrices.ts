@@ -1,12 +1,11 @@
-import type { Layer } from '#model/standard-duties.ts';
+import type { Layer, Area } from '#model/standard-duties.ts';
 import type { Entry, ValidEntry } from '#source/entry.ts';
 import { serviceIdOf } from './address.ts';
 import type { Collection, DutyRow, Matrix, Service } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
-import { readMatrix } from './matrix.ts';
-import { mergeRows } from './service-matrix.ts';
+import type { EntriesByKind } from './collection.ts';
 import { linked } from './linked.ts';
-import type { EntriesByKind } from './entries-by-kind.ts';
+import { readMatrix } from './matrix.ts';
 
 /** Reads every matrix, the baseline first, and gives each service its own and inherited duties. */
 export function linkMatrices(
@@ -39,4 +38,35 @@ export function linkMatrices(
     service.matrix = { ...service.matrix, own, ...merged };
   }
   return [...matrices, ...[...files.values()].map(matrixOf)];
+}
+
+/**
+ * A service's duties: its own rows replace the baseline rows of the same duty, and the others are inherited. Sorted
+ * by area (standard, the baseline's, the service's), then standard duties, then file order.
+ */
+function mergeRows(
+  own: readonly DutyRow[],
+  inherited: readonly DutyRow[],
+  registry: DutyRegistry,
+): { rows: DutyRow[]; areas: Area[] } {
+  const replaced = Map.groupBy(own, ({ duty }) => duty.id);
+  const baseline = new Set(inherited.map(({ duty }) => duty.id));
+  const rows = [
+    ...inherited.flatMap((row) => replaced.get(row.duty.id) ?? [row]),
+    ...own.filter(({ duty }) => !baseline.has(duty.id)),
+  ];
+  const areas = [...new Set([...registry.areas, ...rows.map(({ duty }) => duty.area)])];
+  const areaRank = rankOf(areas);
+  const dutyRank = rankOf([...registry.standard.keys()]);
+  const rank = ({ duty }: DutyRow) => dutyRank.get(duty.id) ?? Infinity;
+  rows.sort((one, other) => {
+    const byArea = (areaRank.get(one.duty.area) ?? 0) - (areaRank.get(other.duty.area) ?? 0);
+    if (byArea !== 0) return byArea;
+    return rank(one) === rank(other) ? 0 : rank(one) - rank(other);
+  });
+  return { rows, areas };
+}
+
+function rankOf<T>(items: readonly T[]): Map<T, number> {
+  return new Map(items.map((item, index) => [item, index]));
 }

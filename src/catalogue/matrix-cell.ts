@@ -1,4 +1,4 @@
-import { letters as allLetters, type Letter } from '#model/letters.ts';
+import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { Cell } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { placeIn, type DutyCell, type MatrixDefect } from './catalogue.ts';

@@ -1,12 +1,11 @@
 import type { Layer } from '#model/standard-duties.ts';
-import type { Body, Cell, Table } from '#source/body.ts';
+import type { Body, Cell, Table, Heading } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { placeIn, type Duty, type DutyRow, type MatrixDefect } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
 import { readRow, type RowContext } from './duty-row.ts';
 import { footnoteKey } from './matrix-cell.ts';
 import { columnsOf } from './matrix-columns.ts';
-import { headingsWithoutTable, misplacedTables, unusedFootnotes } from './matrix-outline.ts';
 import { plainText } from './plain-text.ts';
 
 /** A matrix being read: its rows in file order, and its breaches of the grammar. */
@@ -83,4 +82,36 @@ function foreign({ id, area }: Duty, at: Place, under: string): MatrixDefect {
 function nearDuty(written: string, at: Place, registry: DutyRegistry): MatrixDefect[] {
   const near = registry.near(written);
   return near === undefined ? [] : [{ kind: 'near-duty', at, written, near }];
+}
+
+/** Tables without a heading of their own. */
+function misplacedTables(file: string, { tables }: Body): MatrixDefect[] {
+  const filled = new Set<Heading>();
+  return tables.flatMap((table): MatrixDefect[] => {
+    const { under } = table;
+    const at = placeIn(file, table);
+    if (!under) return [{ kind: 'table-without-heading', at }];
+    if (filled.has(under)) return [{ kind: 'second-table', at, heading: under.text }];
+    filled.add(under);
+    return [];
+  });
+}
+
+/** Second-level headings with no table before the next such heading. */
+function headingsWithoutTable(file: string, { headings, tables }: Body): MatrixDefect[] {
+  const areas = headings.filter(({ depth }) => depth <= 2);
+  return areas.flatMap((heading, index): MatrixDefect[] => {
+    const end = areas[index + 1]?.line ?? Infinity;
+    const isFilled = tables.some(({ line }) => line > heading.line && line < end);
+    if (heading.depth === 1 || isFilled) return [];
+    return [{ kind: 'heading-without-table', at: placeIn(file, heading), heading: heading.text }];
+  });
+}
+
+/** Footnotes that nothing refers to. */
+function unusedFootnotes(file: string, { footnotes, footnoteReferences }: Body): MatrixDefect[] {
+  const used = new Set(footnoteReferences.map(({ label }) => footnoteKey(label)));
+  return footnotes
+    .filter(({ label }) => !used.has(footnoteKey(label)))
+    .map((note) => ({ kind: 'unused-footnote', at: placeIn(file, note), label: note.label }));
 }

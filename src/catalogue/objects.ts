@@ -1,4 +1,4 @@
-import { descriptorOf, kindNames, kinds, type Kind } from '#model/kinds.ts';
+import { descriptorOf, kindNames, kinds, type Kind, type DataOf } from '#model/kinds.ts';
 import type { Entry } from '#source/entry.ts';
 import { matrixAddress, serviceIdOf } from './address.ts';
 import type {
@@ -15,14 +15,12 @@ import type {
   Service,
   Team,
 } from './catalogue.ts';
-import { collectionOf } from './collection.ts';
+import { type EntriesByKind, collectionOf } from './collection.ts';
 import { laneOf } from './lane.ts';
 import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
-import { isCurrent } from './notice.ts';
 import { ordersIn } from './order.ts';
 import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
-import type { EntriesByKind } from './entries-by-kind.ts';
 
 /** Creates the object of an entry, not yet linked to others; undefined if it belongs nowhere. */
 type Makers = { [K in CollectedKind]?: (base: Linked<K>) => ObjectOf<K> | undefined };
@@ -138,4 +136,15 @@ function newRelease(base: Linked<'release'>): Release {
 
 function newNotice(base: Linked<'notice'>, today: string): Notice {
   return { ...base, services: [], current: isCurrent(base.data, today) };
+}
+
+/**
+ * Whether a notice applies today. Without `to`, an action applies until its `actBy`, maintenance for one day, and an
+ * incident until an end is given.
+ */
+function isCurrent({ kind, from, to, actBy }: DataOf<'notice'>, today: string): boolean {
+  const start = from.slice(0, 10);
+  const end =
+    to?.slice(0, 10) ?? (kind === 'maintenance' ? start : kind === 'action' ? actBy : undefined);
+  return start <= today && (end === undefined || today <= end);
 }

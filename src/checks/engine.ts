@@ -2,12 +2,17 @@ import { compare } from '#model/compare.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
 import type { Problem } from '#source/problem.ts';
-import type { Finding, Severity } from './finding.ts';
+import {
+  type Finding,
+  type Overrides,
+  type Severity,
+  severityOf,
+  strayOverrides,
+} from './finding.ts';
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
 import type { Rule, RuleFinding } from './rule.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
-import { severityOf, strayOverrides, type Overrides } from './severity.ts';
 
 /** The content and the rules to check it with. */
 export interface CheckInput {

@@ -61,3 +61,19 @@ objectives:
 | Incident response | C    | A/R      |       |`,
   ),
 };
+
+/** An example matrix with one table below “Monitoring”. */
+export function exampleMatrix(...rows: string[]): string {
+  return [
+    '## Monitoring',
+    '',
+    '| Duty | Team | Platform | Cloud |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** An example section of moves. */
+export function exampleMoves(...rows: string[]): string {
+  return ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
+}

@@ -1,9 +1,9 @@
-import type { RoadmapItem } from '#catalogue/catalogue.ts';
-import { placeIn } from '#catalogue/catalogue.ts';
+import { type RoadmapItem, placeIn, type MoveDefect } from '#catalogue/catalogue.ts';
 import { wordLanguageOf } from '#model/languages.ts';
 import { movesWords } from '#model/moves-words.ts';
+import { periodOf } from '#model/period.ts';
 import type { Edit } from './edit.ts';
-import type { TargetChange } from './ports.ts';
+import type { TargetChange, TargetHistory } from './ports.ts';
 
 /**
  * Adds moves to an item's table, each sorted by date and with an empty reason to fill in. If there is no table, the
@@ -53,4 +53,50 @@ function rowOf({ on, from }: TargetChange): string {
 
 function titled(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+/**
+ * Changes of an item's target that its moves table lacks, oldest first; uncommitted ones count as today's. A more
+ * precise target is not a move, and a target after `none` is a first promise.
+ */
+export function unrecordedMoves(
+  { data, lane, moves }: RoadmapItem,
+  { changes, committed }: TargetHistory,
+  today: string,
+): TargetChange[] {
+  const all = [...changes];
+  if (committed !== undefined && committed !== data.target)
+    all.push({ on: today, from: committed, to: data.target });
+  const told = moves.map(({ from }) => from);
+  const isOver = lane === 'shipped' || lane === 'stopped';
+  return all.filter(({ from, to }) => {
+    if (from === 'none' || isWithin(to, from) || (to === undefined && isOver)) return false;
+    const row = told.indexOf(from);
+    if (row >= 0) told.splice(row, 1);
+    return row < 0;
+  });
+}
+
+function isWithin(to: string | undefined, from: string): boolean {
+  const [inner, outer] = [periodOf(to), periodOf(from)];
+  if (!inner || !outer) return to === from;
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+type DefectOf<K extends MoveDefect['kind']> = Extract<MoveDefect, { kind: K }>;
+
+/** Every defect of the given kinds with its item. */
+export function* moveDefects<K extends MoveDefect['kind']>(
+  items: Iterable<RoadmapItem>,
+  ...kinds: K[]
+): Iterable<{ item: RoadmapItem; defect: DefectOf<K> }> {
+  for (const item of items) {
+    for (const defect of item.moveDefects) {
+      if (isOf(defect, kinds)) yield { item, defect };
+    }
+  }
+}
+
+function isOf<K extends MoveDefect['kind']>(defect: MoveDefect, kinds: K[]): defect is DefectOf<K> {
+  return (kinds as string[]).includes(defect.kind);
 }

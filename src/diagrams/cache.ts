@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readKept, writeKept } from '#files/kept-file.ts';
+import { cachePlace, readKept, writeKept } from '#files/kept-file.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { fontFiles } from './site-font.ts';
@@ -101,4 +101,9 @@ function isVerdict(value: unknown): value is Verdict {
     typeof message === 'string' &&
     kind === 'syntax'
   );
+}
+
+/** The folder for the drawings of one content folder. */
+export function drawingsFolder(content: string): string {
+  return cachePlace('diagrams', content);
 }

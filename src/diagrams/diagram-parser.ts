@@ -1,4 +1,4 @@
-import { drawingsFolder } from './drawings-folder.ts';
+import { drawingsFolder } from './cache.ts';
 import type { Failure } from './failure.ts';
 import { parseMermaid } from './render-mermaid.ts';
 

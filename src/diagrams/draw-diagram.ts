@@ -1,16 +1,13 @@
 import mermaid from 'mermaid';
 import { typeName } from './diagram-types.ts';
-import { seedRandom } from './dom/seeded-random.ts';
 import { keepAllowed } from './finish/allowlist.ts';
 import { crop } from './finish/crop.ts';
 import { flattenStyles } from './finish/flatten-styles.ts';
-import { holdTextSizes } from './finish/hold-text-sizes.ts';
+import { holdTextSizes, sizeDrawing } from './finish/size-drawing.ts';
 import { writeLabelsAsText } from './finish/label-text.ts';
 import { makeValid } from './finish/make-valid.ts';
-import { nameDrawing } from './finish/name-drawing.ts';
+import { nameDrawing, renameIds } from './finish/name-drawing.ts';
 import { brightenLabels } from './finish/readable-labels.ts';
-import { renameIds } from './finish/rename-ids.ts';
-import { sizeDrawing } from './finish/size-drawing.ts';
 import { tidy } from './finish/tidy.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 import type { Drawing, RawDrawing } from './order.ts';
@@ -71,4 +68,13 @@ function shortened(markup: string): string {
   const empty =
     /<(circle|ellipse|image|line|path|polygon|polyline|rect|stop|use)((?:\s[\w:-]+="[^"]*")*)><\/\1>/g;
   return markup.replace(empty, '<$1$2/>');
+}
+
+/** Restarts Math.random with a fixed sequence, so that the same source gives the same picture. */
+function seedRandom(): void {
+  let state = 7;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

@@ -2,7 +2,7 @@ import { cacheKey, DiagramCache } from './cache.ts';
 import { DiagramWorker, tookTooLong } from './diagram-worker.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
-import { secondTry } from './second-try.ts';
+import { secondTry } from './fallback.ts';
 
 /** The line of a diagram's opening fence in its file, from 1. */
 export interface DiagramPlace {

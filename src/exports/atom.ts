@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Export, ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
-import { readable } from './readable.ts';
+import { readable } from './words.ts';
 
 export const atom: Export = {
   id: 'atom',

@@ -1,6 +1,6 @@
 import { describeCatalogue } from './catalogue/document.ts';
 import type { Export } from './export.ts';
-import { readableJson } from './readable.ts';
+import { readableJson } from './words.ts';
 import { sections } from '#model/sections.ts';
 
 export const catalogueJson: Export = {

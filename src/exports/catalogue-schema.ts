@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentSchema, schemaPath } from './catalogue/document.ts';
 import type { Export } from './export.ts';
-import { readableJson } from './readable.ts';
+import { readableJson } from './words.ts';
 
 export const catalogueSchema: Export = {
   id: 'catalogue-schema',

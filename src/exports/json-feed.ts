@@ -1,6 +1,6 @@
 import { wholeAddress, type Export, type ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
-import { readableJson } from './readable.ts';
+import { readableJson } from './words.ts';
 
 export const jsonFeed: Export = {
   id: 'json-feed',

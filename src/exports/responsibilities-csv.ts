@@ -4,7 +4,7 @@ import { hasPart } from '#catalogue/ownership.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { csvOf } from './csv.ts';
 import type { Export, ExportFile, ExportedSite } from './export.ts';
-import { readable } from './readable.ts';
+import { readable } from './words.ts';
 import { sections } from '#model/sections.ts';
 
 export const responsibilitiesCsv: Export = {

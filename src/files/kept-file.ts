@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, basename, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { writeWhole } from './write-whole.ts';
 
@@ -47,4 +48,18 @@ function bytesOf(file: string): Buffer {
   } catch {
     return Buffer.alloc(0);
   }
+}
+
+/** The cache folder for data reused between runs: PLINTH_CACHE, or `.cache` in the project. */
+export function cacheHome(): string {
+  const { PLINTH_CACHE: given } = process.env;
+  return given ? resolve(given) : join(import.meta.dirname, '../../.cache');
+}
+
+/** The subfolder for one use of one content folder, shared only if all of `same` is equal. Its name is readable. */
+export function cachePlace(use: string, content: string, ...same: (string | undefined)[]): string {
+  const digest = createHash('sha256').update(JSON.stringify([use, content, ...same]));
+  // A folder name may be as long as names can be.
+  const name = basename(content).slice(0, 40);
+  return join(cacheHome(), `${use}-${name}-${digest.digest('hex').slice(0, 10)}`);
 }

@@ -1,5 +1,5 @@
 import { meaningOf } from '#catalogue/cell-words.ts';
-import { letters as allLetters, type Letter } from '#model/letters.ts';
+import { letters as allLetters, type Letter } from '#model/matrix.ts';
 
 /** What a cell of a foreign table says of a layer: the letters, and the text after them. */
 export interface Part {

@@ -1,22 +1,25 @@
-import type { HastPluginList, MdastPluginList } from 'satteri';
+import type {
+  HastPluginList,
+  MdastPluginList,
+  HastPluginDefinition,
+  HastPluginInput,
+} from 'satteri';
 import { alerts } from './alerts.ts';
 import { cards } from './cards.ts';
 import { codeFrames } from './code-frames.ts';
 import { imageMarks } from './components.ts';
 import { diagrams } from './diagrams.ts';
-import { figures } from './figures.ts';
+import { figures, images } from './images.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
-import { images } from './images.ts';
 import { links } from './links.ts';
 import { places } from './places.ts';
-import { terms } from './terms.ts';
 import { tables } from './tables.ts';
 import { tabs } from './tabs.ts';
 import { tasks } from './tasks.ts';
+import { terms } from './terms.ts';
 import { noForeignImages, onlySafeHtml } from './wall.ts';
-import { whereSource } from './where-source.ts';
 
 /** All plugins that turn a body into a page, in order. They ask the document for the site's links and headings. */
 export const bodyPlugins: { mdastPlugins: MdastPluginList; hastPlugins: HastPluginList } = {
@@ -40,3 +43,11 @@ export const bodyPlugins: { mdastPlugins: MdastPluginList; hastPlugins: HastPlug
     whereSource(/!\[/, imageMarks),
   ],
 };
+
+/** Skips a plugin if a document's source shows that it has nothing to do. */
+function whereSource(
+  pattern: RegExp,
+  plugin: HastPluginDefinition | (() => HastPluginDefinition),
+): HastPluginInput {
+  return ({ source }) => (pattern.test(source) ? plugin : undefined);
+}

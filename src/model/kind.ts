@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { SearchKind } from './search-kinds.ts';
+import { boolean, sitePath, text } from './values.ts';
 
 /** The orders a list can be sorted in; `catalogue/order.ts` does the sorting. */
 export type Order = 'title' | 'order' | 'newest' | 'latest-start' | 'schedule' | 'service';
@@ -49,3 +50,16 @@ export function kind<S extends z.ZodObject, const K extends KindDescriptor<z.out
 ): K & { schema: S } {
   return descriptor;
 }
+
+/** The fields that entries of every kind may have. */
+export const everyKind = {
+  draft: boolean.optional().meta({ description: 'Drafts are checked but not published.' }),
+  tags: z.array(text).optional().meta({ description: 'Keywords for finding the entry.' }),
+  visibility: z.enum(['public', 'internal']).optional().meta({
+    description: 'Who may see it. Default: internal. Files in a service’s folder inherit it.',
+  }),
+  movedFrom: z.array(sitePath).optional().meta({
+    description:
+      'Former addresses, which redirect here. A folder’s address includes everything below it.',
+  }),
+};

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { everyKind } from './every-kind.ts';
-import { kind } from './kind.ts';
-import { date, text } from './values.ts';
+import { everyKind, kind } from './kind.ts';
 import { sections } from './sections.ts';
+import { date, text } from './values.ts';
 
 const agreement = z.strictObject({
   who: text.meta({ description: 'Who agreed to it.' }),
@@ -41,3 +40,7 @@ export const baseline = kind({
   search: { as: 'duties' },
   example: { lines: ['reviewed: 2026-11-02'] },
 });
+
+/** The letters of a matrix cell: responsible, accountable, consulted, informed. */
+export const letters = ['R', 'A', 'C', 'I'] as const;
+export type Letter = (typeof letters)[number];

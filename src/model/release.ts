@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { everyKind } from './every-kind.ts';
-import { kind } from './kind.ts';
+import { everyKind, kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { date, text } from './values.ts';
 import { sections } from './sections.ts';

@@ -1,4 +1,4 @@
-import { drawingsFolder } from '#diagrams/drawings-folder.ts';
+import { drawingsFolder } from '#diagrams/cache.ts';
 import { fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { diagramFence } from '#diagrams/fence.ts';
 import { diagramFigure, diagramSource, withLinks } from '#diagrams/figure.ts';

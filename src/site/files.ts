@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { folderReader } from '#source/folder-reader.ts';
+import { isSound, soundFile, type SoundFile } from '#source/sound-file.ts';
 import { bodiesOf } from './bodies.ts';
+import type { Site } from './site.ts';
 
 /**
  * The files of the content that pages link to, or that the platform is shown by: they are part of the site, unless
@@ -28,4 +31,16 @@ export function isOffered({ assets }: Pick<Catalogue, 'assets'>, path: string): 
 /** A path written in `platform.md` as the content folder knows it. */
 export function contentPath(written: string): string {
   return posix.normalize(written.replace(/^\//, ''));
+}
+
+/**
+ * A file of the content as it may be published; undefined where it may not, whatever the check was told to overlook.
+ * Nothing of the content is published on another way: what is judged here is what readers get.
+ */
+export async function publishedFile(
+  { options }: Pick<Site, 'options'>,
+  path: string,
+): Promise<SoundFile | undefined> {
+  const judged = soundFile(path, await folderReader(options.content).read(path));
+  return isSound(judged) ? judged : undefined;
 }

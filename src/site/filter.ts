@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sectionAnchor } from './section.ts';
+import { sectionAnchor } from './sections.ts';
 
 /** What a list can be narrowed by, and what each of its entries is found under. */
 export interface Filter<T> {

@@ -1,5 +1,5 @@
 import { cutMoves, type CutMove } from '#history/cut-moves.ts';
-import { lastChanges } from '#history/last-change.ts';
+import { lastChanges } from '#history/content-history.ts';
 import type { Site } from './site.ts';
 
 /** What Git remembers of a site's content, asked for once. */

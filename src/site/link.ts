@@ -1,6 +1,5 @@
-import type { Lifecycle } from '#model/lifecycle.ts';
+import { type Lifecycle, isLeaving } from '#model/lifecycle.ts';
 import { contentPath, isOffered } from './files.ts';
-import { isLeaving } from '#model/lifecycle.ts';
 import type { Site } from './site.ts';
 
 /** What has to be known of a site to lead somewhere on it. */
@@ -59,4 +58,9 @@ export function signAddress(
 /** Where a file of the content that is not Markdown lies on the site, without base. */
 function fileAddress(file: string): string {
   return `/files/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** A path from the site's root, with the base before it; `address` begins with a slash. */
+export function below(base: string, address: string): string {
+  return `${base.replace(/\/$/, '')}${address}`;
 }

@@ -1,11 +1,13 @@
-import type { Document } from '#catalogue/catalogue.ts';
+import type { Document, Catalogue } from '#catalogue/catalogue.ts';
 import type { RenderedDocument } from '#markdown/document.ts';
+import { renderInline } from '#markdown/inline.ts';
+import { termFinder, type TermFinder } from '#markdown/term-finder.ts';
 import { drawDiagram } from './diagram.ts';
 import { icons } from './icons.ts';
 import { imagePath } from './images.ts';
 import { linkTo, warningOf } from './link.ts';
+import { sectionAnchor } from './sections.ts';
 import type { Site } from './site.ts';
-import { termsIn } from './terms.ts';
 
 /** What links, headings, images and terms of a content file mean on the site. */
 export function renderedDocument(site: Site, { file, body }: Document): RenderedDocument {
@@ -38,4 +40,40 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
       caution: icons.danger,
     },
   };
+}
+
+/** Finds the glossary's terms in the prose of a file; on its own page a term is explained already. */
+function termsIn(site: LinkedTerms, file: string): TermFinder {
+  const { terms } = site.catalogue;
+  let find = known.get(terms);
+  if (!find) known.set(terms, (find = finderOf(site)));
+  const own = [...terms].find((term) => term.file === file);
+  if (!own) return find;
+  return (text) => [...find(text)].filter(({ term }) => term.href !== site.href(own.address));
+}
+
+type LinkedTerms = Pick<Site, 'catalogue' | 'href'>;
+
+const known = new WeakMap<Catalogue['terms'], TermFinder>();
+
+function finderOf({ catalogue, href }: LinkedTerms): TermFinder {
+  return termFinder(
+    [...catalogue.terms].map(
+      ({ id, title, address, data: { short, aliases = [], definition } }) => ({
+        anchor: sectionAnchor(`term-${id}`),
+        title,
+        otherNames: short === undefined ? aliases : [short, ...aliases],
+        definition,
+        href: href(address),
+      }),
+    ),
+  );
+}
+
+/** Inline Markdown as HTML; `file` is the content file that it stands in, for its links. */
+export function inline(site: Site, markdown: string, file: string): string {
+  return renderInline(markdown, {
+    link: (url) => linkTo(site, file, url),
+    warning: (url) => warningOf(site, file, url),
+  });
 }

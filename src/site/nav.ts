@@ -2,7 +2,7 @@ import type { Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
-import { sectionAnchor } from './section.ts';
+import { sectionAnchor } from './sections.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection, routes, routesFrom, type Section } from './routes.ts';

@@ -25,3 +25,8 @@ export const defaultOptions: SiteOptions = {
   today: undefined,
   renderedUnder: undefined,
 };
+
+/** Which way the text of a language runs. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -1,12 +1,11 @@
 import type { Catalogue, DocPage, Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import type { Heading } from '#source/body.ts';
 import { guideTree, neighbours, serviceTree, type NavLink, type Tree } from './nav.ts';
-import type { Section } from './routes.ts';
+import { type Section, linkToSection } from './routes.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf, type Review } from './review.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
-import { linkToSection } from './routes.ts';
 
 /** Everything that a layout needs to know of a page, whatever it is a page of. */
 export interface Page {

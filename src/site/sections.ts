@@ -11,3 +11,8 @@ export function sectionsOf(
     lead: routes[name].lead?.(site),
   }));
 }
+
+/** The fragment of a section that the site itself adds to a page; no heading of a body has one like it. */
+export function sectionAnchor(id: string): string {
+  return `_${id}`;
+}

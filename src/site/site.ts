@@ -6,7 +6,7 @@ import { formatIn, type Format } from '#words/format.ts';
 import type { SiteOptions } from './options.ts';
 import type { Words } from '#words/en.ts';
 import { localeOf, wordsOf } from '#words/languages.ts';
-import { below } from './url.ts';
+import { below } from './link.ts';
 
 /** Everything pages are made of: what the platform says, in which words, and where the site lies. */
 export interface Site {

@@ -1,7 +1,6 @@
 import { descriptorOf, folderOf, kindNames, type Kind } from '#model/kinds.ts';
-import { isId } from '#model/written-form.ts';
 import { nearest } from '#model/nearest.ts';
-import { isNeverContent } from './never-content.ts';
+import { isId } from '#model/written-form.ts';
 
 /** What a path below the content folder holds. */
 export type PathClass =
@@ -171,3 +170,19 @@ function misplaced(message: string, hint: string): PathClass {
 function lastOf(stem: string): string {
   return stem.slice(stem.lastIndexOf('/') + 1);
 }
+
+/**
+ * Whether a path is never content, whatever the file holds: dotfiles, files of a code project and, at the root, which
+ * may be a repository's, its own documents and folders.
+ */
+export function isNeverContent(path: string): boolean {
+  return hidden.test(path) || projectFile.test(path) || repositoryFile.test(path);
+}
+
+const hidden = /(?:^|\/)(?:\.|node_modules(?:\/|$))/i;
+
+const projectFile =
+  /(?:^|\/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|tsconfig[^/]*\.json|(?:astro|plinth|vite|eslint|prettier)\.config\.[^/]*|dockerfile|containerfile|makefile)$/i;
+
+const repositoryFile =
+  /^(?:(?:bin|dist|lib|public|scripts|src|tests?)(?:\/|$)|(?:readme|license|licence|contributing|changelog|code_of_conduct|security|support|codeowners)(?:\.[a-z]+)?$)/i;

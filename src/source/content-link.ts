@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
-import { isNeverContent } from './never-content.ts';
+import { isNeverContent } from './classify-path.ts';
 
 /** Maximum links in a chain, as on most systems. */
 const mostLinks = 40;

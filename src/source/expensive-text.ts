@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 import { rangeOf } from './node-span.ts';
 
 /** Text that takes the Markdown parser more than linear time. */

@@ -10,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '#files/disk-trouble.ts';
 import { realPathOf, staysInContent } from './content-link.ts';
 import { ContentUnreadable } from './content-unreadable.ts';
-import { isNeverContent } from './never-content.ts';
+import { isNeverContent } from './classify-path.ts';
 import type { Reader } from './read.ts';
 
 /**

@@ -1,6 +1,15 @@
-import { isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
-import type { RangedProblem } from './ranged-problem.ts';
+import {
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml';
+import type { RangedProblem } from './problem.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
 import { readPlainYaml } from './plain-yaml.ts';

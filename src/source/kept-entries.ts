@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readKept, writeKept } from '#files/kept-file.ts';
+import { decode } from './decode.ts';
 import {
   readKnown,
   writeKnown,
@@ -7,6 +8,12 @@ import {
   type FileRead,
   type Known,
 } from './entry-memory.ts';
+import type { Entry } from './entry.ts';
+import { readFrontMatter, type Path } from './front-matter.ts';
+import { locator } from './locate.ts';
+import type { Span } from './place.ts';
+import type { EntryFile } from './read-entry.ts';
+import { split, type Parts } from './split.ts';
 
 /**
  * Stores what was found in files, by digest of path and bytes. A store that is damaged or written by other code is
@@ -91,4 +98,20 @@ function linesIn(file: string, version: string): Map<string, Buffer> {
 
 function keyOf({ file, bytes }: FileRead): string {
   return `${hash('sha1', bytes, 'base64url')}:${encodeURI(file)}`;
+}
+
+/** An entry from memory. Its front-matter is parsed only if a position in it is requested. */
+export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known): Entry {
+  const text = decode(bytes) as string;
+  let place: ((path: Path) => Span) | undefined;
+  const at = (...path: (string | number)[]) => ({ file, ...(place ??= placesIn(text))(path) });
+  return Object.freeze({ kind, id, file, text, ...known, at, valid: true } as Entry);
+}
+
+/** The file was valid, so its delimiters are in the right places. */
+function placesIn(text: string): (path: Path) => Span {
+  const { yaml, yamlStart } = split(text) as Parts;
+  const spanOf = locator(text);
+  const front = readFrontMatter(yaml, yamlStart);
+  return (path) => spanOf(front.place(path));
 }

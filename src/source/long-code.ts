@@ -1,4 +1,4 @@
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 
 /** In characters. Deeper nesting, possible in longer code, can crash the JavaScript parser and the process. */
 const limit = 2_000;

@@ -1,3 +1,4 @@
+import type { Range } from './locate.ts';
 import type { Place } from './place.ts';
 
 /** A problem with the form of a file, found before any rule runs. */
@@ -9,4 +10,11 @@ export interface Problem {
   message: string;
   /** What to do. */
   hint?: string | undefined;
+}
+
+/** A problem at a range of a text, before the file is known. */
+export interface RangedProblem {
+  range: Range;
+  message: string;
+  hint: string;
 }

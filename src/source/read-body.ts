@@ -2,7 +2,7 @@ import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { BodyBuilder } from './body-builder.ts';
 import type { Body, BodyStart } from './body.ts';
 import { expensiveText } from './expensive-text.ts';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 import { longCode } from './long-code.ts';
 
 import { markdownTooDeep, mdxTooDeep } from './nesting.ts';

@@ -1,7 +1,7 @@
 import type { Table as TableNode, TableCell } from 'mdast';
 import type { Cell, Heading, Table } from './body.ts';
 import { isComment } from './comment.ts';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
 /** Reads a table of a Markdown tree; `text` is what the tree was parsed from. */

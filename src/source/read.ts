@@ -6,7 +6,7 @@ import { classifyPath, type PathClass } from './classify-path.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { EntryFile, EntryRead } from './read-entry.ts';
-import { recalledEntry } from './recalled-entry.ts';
+import { recalledEntry } from './kept-entries.ts';
 
 /** Reads content files from a folder, a Git revision or memory. Paths are relative, with slashes. */
 export interface Reader {

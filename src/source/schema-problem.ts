@@ -12,9 +12,8 @@ import {
   keysOf,
   valuesOf,
 } from './expected.ts';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { Problem, RangedProblem } from './problem.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
-import type { Problem } from './problem.ts';
 import { inQuotes } from './yaml-traps.ts';
 
 /** A breach of a kind's schema, and the rule that reports it. */

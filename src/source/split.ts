@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { BodyStart } from './body.ts';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 import type { Range } from './locate.ts';
 
 /** The two parts of a content file. Offsets are in the text. */

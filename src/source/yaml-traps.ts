@@ -1,6 +1,6 @@
 import { isAlias, isScalar, type Node, type YAMLParseError } from 'yaml';
 import { turningMark, unseenMarks } from '#model/written-form.ts';
-import type { RangedProblem } from './ranged-problem.ts';
+import type { RangedProblem } from './problem.ts';
 import {
   indentOf,
   keyOf,

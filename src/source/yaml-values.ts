@@ -1,6 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import type { RangedProblem } from './ranged-problem.ts';
+import {
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+} from 'yaml';
+import type { RangedProblem } from './problem.ts';
 import type { Range } from './locate.ts';
 import { forbidden, hiddenByHash, inQuotes } from './yaml-traps.ts';
 

@@ -8,8 +8,7 @@ import { startScriptIn } from '../built-site.ts';
 import { writeFiles } from '../write-files.ts';
 
 const descriptor = `import { z } from 'zod';
-import { everyKind } from './every-kind.ts';
-import { kind } from './kind.ts';
+import { everyKind, kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { text } from './values.ts';
 

@@ -4,8 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { build } from 'astro';
+import { type AstroIntegration, build } from 'astro';
 import { apart, rooted } from '#build/render-site.ts';
 import { writeAtOnce } from '#build/write-at-once.ts';
 import { bindSite } from '#bridge/bound-site.ts';

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { siteSize } from '#build/site-size.ts';
+import { siteSize } from '#build/figures.ts';
 import { builtSite, fixtureContent, fixtureToday, startScript } from '../built-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-start-'));

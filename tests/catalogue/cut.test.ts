@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { commonAreas, cutAreas } from '#catalogue/cut-areas.ts';
-import { cutOf, cutUnits, heightsOf } from '#catalogue/cut.ts';
+import { commonAreas, cutAreas, cutOf, cutUnits, heightsOf } from '#catalogue/cut.ts';
 import { catalogueOf, matrix, readMatrix, service, table } from './small-platform.ts';
 
 const points = fc.array(fc.nat(40), { minLength: 2, maxLength: 5 });

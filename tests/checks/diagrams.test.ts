@@ -8,7 +8,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { checkContent } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';
 import { examplePlatform } from '#checks/example-platform.ts';
-import { drawingsFolder } from '#diagrams/drawings-folder.ts';
+import { drawingsFolder } from '#diagrams/cache.ts';
 import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-check-'));

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import { exampleMatrix } from '#checks/example-matrix.ts';
-import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import {
+  example,
+  exampleMatrix,
+  examplePlatform,
+  exampleProse,
+  exampleToday,
+} from '#checks/example-platform.ts';
 import { describedRules } from '#checks/explain.ts';
 import { fixReader } from '#checks/fix-content.ts';
 import { memoryReader } from '#source/memory-reader.ts';

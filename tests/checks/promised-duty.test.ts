@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exampleMatrix } from '#checks/example-matrix.ts';
-import { example } from '#checks/example-platform.ts';
+import { example, exampleMatrix } from '#checks/example-platform.ts';
 import { checkFiles } from './check-files.ts';
 
 const service = 'services/queue/index.md';

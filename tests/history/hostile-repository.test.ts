@@ -11,9 +11,8 @@ import {
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { changedLines } from '#history/changed-lines.ts';
-import { contentHistory } from '#history/content-history.ts';
+import { contentHistory, lastChanges } from '#history/content-history.ts';
 import { cutMoves } from '#history/cut-moves.ts';
-import { lastChanges } from '#history/last-change.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 import {
   commit as commitStep,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lastChanges } from '#history/last-change.ts';
+import { lastChanges } from '#history/content-history.ts';
 import { repository, shallowClone } from './repository.ts';
 
 test('each file has the day of its last commit, by its path below the folder', async (t) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { gridAddress, gridsOf, isSplit } from '#views/responsibilities/duty-grid.ts';
 import { layerDuties, letterCounts } from '#views/responsibilities/layer-duties.ts';
-import { placesOf } from '#views/responsibilities/cut/key.ts';
+import { placesOf } from '#views/responsibilities/cut/drawing.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, matrix, service, table } from '../catalogue/small-platform.ts';
 

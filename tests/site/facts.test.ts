@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { benefitsOf, figureParts } from '#views/services/benefits.ts';
 import { channelLabel, contactLabel, dialling, repositoryLabel } from '#site/contact.ts';
-import { nextEvent } from '#views/news/events.ts';
-import { readingMinutes } from '#views/docs/reading.ts';
+import { nextEvent } from '#views/news/news.ts';
+import { readingMinutes } from '#views/docs/guides.ts';
 
 test('an address reads as people say it', () => {
   assert.equal(contactLabel('https://status.m.example/db/'), 'status.m.example/db');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkTo, warningOf } from '#site/link.ts';
+import { below, linkTo, warningOf } from '#site/link.ts';
 import { questionsOf } from '#views/people/questions.ts';
-import { below } from '#site/url.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import { ListBox } from './list-box.ts';
-import { markSoughtWords } from './mark-words.ts';
+import { markSoughtWords } from './marked.ts';
 import { SearchPanel } from './panel.ts';
 
 /** Turns the dialog into search-as-you-type with results in a list box, and loads its styles. */

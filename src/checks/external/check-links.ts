@@ -1,9 +1,8 @@
 import type { DeadLink } from '../ports.ts';
 import { ask, type Verdict } from './ask.ts';
-import { dayOf } from './clock.ts';
+import { Turns, dayOf } from './turns.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Network } from './request.ts';
-import { Turns } from './turns.ts';
 
 /** A link counts as dead after failing on this many days. */
 export const failingDays = 3;

@@ -1,6 +1,6 @@
 import { request as http, STATUS_CODES, type RequestOptions } from 'node:http';
 import { request as https } from 'node:https';
-import type { Clock } from './clock.ts';
+import type { Clock } from './turns.ts';
 import { guardedLookup, mayAsk, notPublic } from './public-host.ts';
 
 /** How requests reach the network. */

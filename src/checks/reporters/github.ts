@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { failureText } from '../rule-failure.ts';
-import { plain, withoutCommands } from './printed.ts';
+import { plain, sumsOf, withoutCommands } from './printed.ts';
 import type { Reporter } from './reporter.ts';
-import { sumsOf } from './sums.ts';
 
 /** For GitHub Actions, which shows findings beside their lines: workflow commands, and totals for the log. */
 export const github: Reporter = {

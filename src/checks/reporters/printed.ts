@@ -1,3 +1,5 @@
+import type { CheckSummary } from '../engine.ts';
+
 /**
  * Characters that a terminal, build server or editor would act on instead of showing: control characters, text
  * direction marks and unusual line ends.
@@ -41,4 +43,19 @@ function shown(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '␡' : '\ufffd';
+}
+
+/** The totals in one line: `2 errors, 1 warning in 61 files`. */
+export function sumsOf({ errors, warnings, files }: CheckSummary): string {
+  const inFiles = `in ${counted(files, 'file')}`;
+  if (errors + warnings === 0) return `No findings ${inFiles}`;
+  const parts = [
+    errors > 0 && counted(errors, 'error'),
+    warnings > 0 && counted(warnings, 'warning'),
+  ];
+  return `${parts.filter(Boolean).join(', ')} ${inFiles}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

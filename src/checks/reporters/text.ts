@@ -1,10 +1,8 @@
 import { styleText } from 'node:util';
 import type { CheckSummary } from '../engine.ts';
 import type { Finding } from '../finding.ts';
-import { codeFrame } from './code-frame.ts';
-import { plain, withoutCommands } from './printed.ts';
+import { plain, withoutCommands, sumsOf } from './printed.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
-import { sumsOf } from './sums.ts';
 
 /**
  * For people: one paragraph per finding with its line, grouped by file, then the totals. An incomplete check prints
@@ -53,4 +51,26 @@ function styled(
   { colour }: ReportOptions,
 ): string {
   return colour ? styleText(format, written, { validateStream: false }) : written;
+}
+
+const widest = 96;
+
+/**
+ * The line of a finding with a marker below it: two lines of text, without colour. Long lines are cut around the
+ * marker. `lines` are the file’s. Undefined if the line doesn't exist or nothing in it can be marked.
+ */
+function codeFrame(
+  { line, column, endLine, endColumn }: Finding,
+  lines: readonly string[],
+): [string, string] | undefined {
+  const written = lines[line - 1];
+  if (written === undefined || written.trim() === '') return undefined;
+  const from = Math.min(column - 1, written.length);
+  const to = Math.max(from + 1, endLine > line ? written.length : endColumn - 1);
+  const start = written.length <= widest ? 0 : Math.max(0, from - Math.floor(widest / 3));
+  const shown = `${start > 0 ? '…' : ''}${plain(written.slice(start, start + widest))}${start + widest < written.length ? '…' : ''}`;
+  const before = from - start + (start > 0 ? 1 : 0);
+  const marks = '^'.repeat(Math.max(1, Math.min(to, start + widest) - from));
+  const gutter = String(line);
+  return [`${gutter} │ ${shown}`, `${' '.repeat(gutter.length)} │ ${' '.repeat(before)}${marks}`];
 }

@@ -1,8 +1,7 @@
 import { turningMark, unseenMarks } from '#model/written-form.ts';
 import { locator } from '#source/locate.ts';
-import type { ContentFile } from '../rule.ts';
+import { type ContentFile, defineFileRule } from '../rule.ts';
 import { example, exampleProse } from '../example-platform.ts';
-import { defineFileRule } from '../rule.ts';
 
 export const hiddenCharacters = defineFileRule({
   id: 'hidden-characters',

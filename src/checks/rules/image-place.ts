@@ -1,7 +1,6 @@
 import { placeIn, type Catalogue } from '#catalogue/catalogue.ts';
 import type { Body, Image } from '#source/body.ts';
-import { exampleMatrix } from '../example-matrix.ts';
-import { example } from '../example-platform.ts';
+import { example, exampleMatrix } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
 export const imagePlace = defineRule({

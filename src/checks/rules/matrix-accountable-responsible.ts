@@ -1,5 +1,4 @@
-import { exampleMatrix } from '../example-matrix.ts';
-import { example } from '../example-platform.ts';
+import { example, exampleMatrix } from '../example-platform.ts';
 import { dutyTitle, layerTitles, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 

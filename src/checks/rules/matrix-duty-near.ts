@@ -1,6 +1,5 @@
 import { quoted } from '#model/written-form.ts';
-import { exampleMatrix } from '../example-matrix.ts';
-import { example } from '../example-platform.ts';
+import { example, exampleMatrix } from '../example-platform.ts';
 import { matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,7 +1,6 @@
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
-import { exampleMoves } from '../example-moves.ts';
-import { example } from '../example-platform.ts';
+import { example, exampleMoves } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
 export const movesDates = defineRule({

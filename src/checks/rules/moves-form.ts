@@ -1,7 +1,6 @@
 import { quoted } from '#model/written-form.ts';
-import { exampleMoves } from '../example-moves.ts';
-import { example } from '../example-platform.ts';
-import { moveDefects } from '../move-defects.ts';
+import { example, exampleMoves } from '../example-platform.ts';
+import { moveDefects } from '../move-rows.ts';
 import { defineRule } from '../rule.ts';
 
 export const movesForm = defineRule({

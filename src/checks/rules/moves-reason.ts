@@ -1,6 +1,5 @@
-import { exampleMoves } from '../example-moves.ts';
-import { example } from '../example-platform.ts';
-import { moveDefects } from '../move-defects.ts';
+import { example, exampleMoves } from '../example-platform.ts';
+import { moveDefects } from '../move-rows.ts';
 import { defineRule } from '../rule.ts';
 
 export const movesReason = defineRule({

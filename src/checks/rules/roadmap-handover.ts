@@ -1,6 +1,5 @@
 import { allValid, brokenServices } from '../all-valid.ts';
-import { exampleMatrix } from '../example-matrix.ts';
-import { example } from '../example-platform.ts';
+import { example, exampleMatrix } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
 const promise = `stage: shipped

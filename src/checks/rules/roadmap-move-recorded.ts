@@ -1,8 +1,6 @@
-import { exampleMoves } from '../example-moves.ts';
-import { example } from '../example-platform.ts';
-import { moveRows } from '../move-rows.ts';
+import { example, exampleMoves } from '../example-platform.ts';
+import { moveRows, unrecordedMoves } from '../move-rows.ts';
 import { defineRule } from '../rule.ts';
-import { unrecordedMoves } from '../unrecorded-moves.ts';
 
 const item = 'roadmap/replay.md';
 const planned = 'stage: planned\ntarget: 2027-Q1';

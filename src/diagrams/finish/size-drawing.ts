@@ -29,3 +29,16 @@ export function frameClass(width: number): string {
   const scrolls = least >= FIRST_REM && least * PX_PER_REM <= width;
   return scrolls ? `diagram diagram-min-${least}` : 'diagram';
 }
+
+/** In px: still readable, and a little smaller than a page's headings. */
+const SMALLEST_TEXT = 12;
+const LARGEST_TEXT = 18;
+
+/** Clamps text to the smallest and largest size used on pages. */
+export function holdTextSizes(svg: Element): void {
+  for (const element of [svg, ...svg.querySelectorAll('[font-size]')]) {
+    const size = parseFloat(element.getAttribute('font-size') ?? '');
+    const held = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, size));
+    if (held !== size && !Number.isNaN(held)) element.setAttribute('font-size', String(held));
+  }
+}

@@ -1,7 +1,7 @@
-import ELK, { type ElkNode, type LayoutOptions } from 'elkjs/lib/elk.bundled.js';
+import ELK from 'elkjs/lib/elk.bundled.js';
+import type { ElkNode, LayoutOptions } from 'elkjs/lib/elk.bundled.js';
 import { textWidth } from '../dom/text-width.ts';
-import type { Graph, GraphGroup } from './graph.ts';
-import { layGround } from './ground.ts';
+import type { Graph, GraphGroup, GraphNode } from './graph.ts';
 import { nodeText, titleWidth, type NodeText } from './node-text.ts';
 
 export interface Placed {
@@ -132,3 +132,35 @@ const placed = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Placed>): Place
   width,
   height,
 });
+
+const MARGIN = 8;
+const GROUND_GAP = 8;
+const GROUND_DISTANCE = 24;
+
+/** Places ground nodes below a layout, side by side across its width, in as few rows as possible. */
+function layGround(above: GraphLayout, ground: readonly GraphNode[]): GraphLayout {
+  const texts = ground.map((node) => ({ id: node.id, text: nodeText(node) }));
+  const widest = Math.max(...texts.map(({ text }) => text.width));
+  const width = Math.max(above.width, widest + 2 * MARGIN);
+  const room = width - 2 * MARGIN;
+  const columns = Math.min(ground.length, Math.floor((room + GROUND_GAP) / (widest + GROUND_GAP)));
+  const share = (room - (columns - 1) * GROUND_GAP) / columns;
+  const tallest = Math.max(...texts.map(({ text }) => text.height));
+  const top = above.height - MARGIN + GROUND_DISTANCE;
+  const nodes = new Map(above.nodes);
+  for (const [i, { id, text }] of texts.entries()) {
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    const place = {
+      x: MARGIN + column * (share + GROUND_GAP),
+      y: top + row * (tallest + GROUND_GAP),
+    };
+    nodes.set(id, { ...text, ...place, width: share, height: tallest });
+  }
+  const rows = Math.ceil(ground.length / columns);
+  return {
+    ...above,
+    nodes,
+    width,
+    height: top + rows * (tallest + GROUND_GAP) - GROUND_GAP + MARGIN,
+  };
+}

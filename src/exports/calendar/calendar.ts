@@ -2,7 +2,7 @@ import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } fro
 import { dateAfter } from '#model/period.ts';
 import { wholeAddress, type ExportFile, type ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
-import { readable } from '../readable.ts';
+import { readable } from '../words.ts';
 import type { CalendarEntry } from './calendar-entry.ts';
 
 export interface Calendar {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ObjectOf } from '#catalogue/catalogue.ts';
-import { everyKind } from '#model/every-kind.ts';
-import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
+import { everyKind } from '#model/kind.ts';
+import { type Kind, descriptorOf, kindNames } from '#model/kinds.ts';
 import type { ExportedSite } from '../export.ts';
 import { date, entryFields, entryOf, picked } from './entry.ts';
 import * as news from './news.ts';

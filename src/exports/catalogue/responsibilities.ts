@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dutyAnchor } from '#catalogue/address.ts';
 import type { Catalogue, DutyCell, DutyRow, Matrix } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
-import { letters } from '#model/letters.ts';
+import { letters } from '#model/matrix.ts';
 import type { ExportedSite } from '../export.ts';
 import { date, entryFields, id } from './entry.ts';
 

@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { boundSite } from '#bridge/bound-site.ts';
-import { filesOnSite } from '#site/files.ts';
-import { publishedFile } from '#site/published-file.ts';
+import { filesOnSite, publishedFile } from '#site/files.ts';
 
 /** Files of the content that are no pages: what pages link to for download, the platform's logo. */
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import { boundSite } from '#bridge/bound-site.ts';
 import { filterCss } from '#site/filter.ts';
-import { releaseFilter } from '#views/news/release-filter.ts';
+import { releaseFilter } from '#views/news/news-page.ts';
 
 /** The rules by which the releases are narrowed without a script. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import { boundSite } from '#bridge/bound-site.ts';
 import { filterCss } from '#site/filter.ts';
-import { roadmapFilter } from '#views/roadmap/roadmap-filter.ts';
+import { roadmapFilter } from '#views/roadmap/roadmap-page.ts';
 
 /** The rules by which the roadmap is narrowed without a script. */
 export async function GET(): Promise<Response> {

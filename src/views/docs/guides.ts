@@ -1,6 +1,6 @@
 import type { Guide } from '#catalogue/catalogue.ts';
-import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
+import type { Words } from '#words/en.ts';
 
 /** The guides in one top-level folder, or in the root. */
 export interface GuideSection {
@@ -40,4 +40,12 @@ function folderOf({ id }: Guide): string {
 function titleOf(folder: string): string {
   const text = folder.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Words per minute for an engineer, including commands and tables. */
+const pace = 200;
+
+/** The reading time of a text in minutes, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / pace));
 }

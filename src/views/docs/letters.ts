@@ -1,4 +1,4 @@
-import { sectionAnchor } from '#site/section.ts';
+import { sectionAnchor } from '#site/sections.ts';
 import type { Words } from '#words/en.ts';
 
 /** The items that begin with one letter. */

@@ -1,10 +1,12 @@
 import type { Catalogue, Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
-import { tocOf, type Page } from '#site/page.ts';
-import type { NavLink, Tree } from '#site/nav.ts';
-import { editAddress, feedbackAddress } from '#site/repository.ts';
-import type { Words } from '#words/en.ts';
+import { releaseKinds } from '#model/release.ts';
 import { sections } from '#model/sections.ts';
+import { filterOf, type Filter } from '#site/filter.ts';
+import type { NavLink, Tree } from '#site/nav.ts';
+import { tocOf, type Page } from '#site/page.ts';
+import { editAddress, feedbackAddress } from '#site/repository.ts';
 import { linkToSection } from '#site/routes.ts';
+import type { Words } from '#words/en.ts';
 
 /** The lists of the news section, as in their addresses. */
 export const newsLists = ['notices', 'events', 'releases', 'surveys'] as const;
@@ -58,4 +60,21 @@ function newsTree(at: NewsList, entry: NavLink, words: Words): Tree {
 
 function neighbour(entry: NavLink | undefined): NavLink | undefined {
   return entry && { title: entry.title, address: entry.address };
+}
+
+/** The filters for releases. */
+export function releaseFilter(releases: readonly Release[], words: Words): Filter<Release> {
+  return filterOf(
+    releases,
+    [
+      {
+        name: 'kind',
+        title: words.roadmap.kind,
+        of: ({ data: { kind } }) => [{ id: kind, title: words.releaseKinds[kind] }],
+        order: releaseKinds,
+      },
+      { name: 'service', title: words.nav.services, of: ({ services }) => services },
+    ],
+    words.locale,
+  );
 }

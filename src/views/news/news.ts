@@ -56,3 +56,13 @@ export function responseRate({
   if (!invited || answered === undefined) return undefined;
   return Math.round((answered / invited) * 100);
 }
+
+/** The next event, including today's; undefined if all have passed. */
+export function nextEvent<E extends Pick<Event, 'data'>>(
+  events: readonly E[],
+  today: string,
+): E | undefined {
+  return events
+    .filter(({ data }) => data.date >= today)
+    .sort((one, other) => one.data.date.localeCompare(other.data.date))[0];
+}

@@ -1,12 +1,11 @@
 import { areaAnchor } from '#catalogue/address.ts';
 import type { Catalogue, DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
-import { commonAreas, cutAreas } from '#catalogue/cut-areas.ts';
-import { cutOf, heightsOf, type Cut } from '#catalogue/cut.ts';
+import { type Cut, commonAreas, cutAreas, cutOf, heightsOf } from '#catalogue/cut.ts';
 import { comingOf, rowsAfter } from '#catalogue/handover.ts';
 import type { Area } from '#model/standard-duties.ts';
 import { drawCut, type CutDrawing } from './cut/drawing.ts';
 import { cutSizes, mostColumns, type CutSizeName } from './cut/size.ts';
-import { directionOf } from '#site/direction.ts';
+import { directionOf } from '#site/options.ts';
 import { gridAddress, isSplit } from './duty-grid.ts';
 import type { Words } from '#words/en.ts';
 

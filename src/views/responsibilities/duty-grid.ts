@@ -1,7 +1,7 @@
 import { areaAnchor } from '#catalogue/address.ts';
 import type { Catalogue, Duty, DutyRow, Service } from '#catalogue/catalogue.ts';
 import type { Area } from '#model/standard-duties.ts';
-import { sectionAnchor } from '#site/section.ts';
+import { sectionAnchor } from '#site/sections.ts';
 import { sections } from '#model/sections.ts';
 
 /** The duties of an area across services: shared ones as columns, then those of a single service. */

@@ -1,8 +1,8 @@
 import type { Duty, DutyCell, Service } from '#catalogue/catalogue.ts';
-import { letters as allLetters, type Letter } from '#model/letters.ts';
+import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { rowAnchor } from './responsibilities.ts';
-import { sectionAnchor } from '#site/section.ts';
+import { sectionAnchor } from '#site/sections.ts';
 
 /** A layer's duty, in words shared by several services. */
 export interface LayerDuty {

@@ -1,8 +1,10 @@
 import { areaAnchor, dutyAnchor } from '#catalogue/address.ts';
-import type { Duty, DutyRow, Matrix } from '#catalogue/catalogue.ts';
+import type { Duty, DutyRow, Matrix, Service } from '#catalogue/catalogue.ts';
 import { hasPart } from '#catalogue/ownership.ts';
-import type { Letter } from '#model/letters.ts';
+import type { Letter } from '#model/matrix.ts';
+import { sections } from '#model/sections.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import { sectionAnchor } from '#site/sections.ts';
 import { textWithoutComments } from '#source/body.ts';
 
 /** Rows grouped by area, in the order given, with the fragment of each area's heading. */
@@ -64,4 +66,14 @@ export function proseOf(
     }
   }
   return prose;
+}
+
+/** The fragment that shows only one layer, by position, or one letter; without a value, all of them. */
+export function lensAnchor(by: 'layer' | 'letter', value?: number | string): string {
+  return sectionAnchor(value === undefined ? by : `${by}-${value}`);
+}
+
+/** The address of a comparison of services, which can be shared. */
+export function comparisonAddress(services: readonly Pick<Service, 'id'>[]): string {
+  return `${sections.responsibilities}?service=${services.map(({ id }) => id).join(',')}`;
 }

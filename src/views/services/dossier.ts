@@ -2,8 +2,8 @@ import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import { reviewables, type Reviewable } from '#catalogue/scorecard.ts';
 import type { Page } from '#site/page.ts';
 import { reviewOf, type Review } from '#site/review.ts';
-import type { Words } from '#words/en.ts';
 import { linkToSection } from '#site/routes.ts';
+import type { Words } from '#words/en.ts';
 
 /** The address of a service's dossier: everything auditors ask for on one page. */
 export function dossierAddress({ address }: Pick<Service, 'address'>): string {
@@ -32,4 +32,13 @@ export function reviewsOf(
   { today }: Pick<Catalogue, 'today'>,
 ): (Reviewable & { review: Review | undefined })[] {
   return reviewables(service).map((each) => ({ ...each, review: reviewOf(each.data, today) }));
+}
+
+/** Whether a service has any reference details. */
+export function hasDetails({ data, personas, replaces }: Service): boolean {
+  const { support, maintenance, cost, adoption, aliases, links, repository, contribute } = data;
+  const told = [support?.status, support?.response, maintenance, cost, data.data, adoption];
+  return [...told, aliases, links, repository, contribute, personas[0], replaces[0]].some(
+    (fact) => fact !== undefined,
+  );
 }

@@ -1,8 +1,13 @@
 import { keptPromise, lastAchieved } from '#catalogue/achieved.ts';
-import type { Service } from '#catalogue/catalogue.ts';
+import type { Service, Catalogue } from '#catalogue/catalogue.ts';
 
 /** The latest availability of a service, and whether it is below the promise; undefined if not measured. */
 export function measured({ data }: Pick<Service, 'data'>) {
   const last = lastAchieved(data.achieved);
   return last && { ...last, isShort: keptPromise(data) === false };
+}
+
+/** Services that can be ordered or are in use, without retired ones, which promise nothing. */
+export function servicesWithLevels({ services }: Pick<Catalogue, 'services'>): Service[] {
+  return [...services].filter(({ data }) => data.lifecycle !== 'retired');
 }

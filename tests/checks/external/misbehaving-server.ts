@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, LookupFunction } from 'node:net';
 import type { TestContext } from 'node:test';
 import { setImmediate as soon } from 'node:timers/promises';
-import type { Clock } from '#checks/external/clock.ts';
+import type { Clock } from '#checks/external/turns.ts';
 
 /** Time that passes only when somebody waits for it, or when a test lets it. */
 export class TestClock implements Clock {

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { ChromiumDesk } from '#diagrams/chromium/chromium-desk.ts';
 import { DiagramWorker } from '#diagrams/diagram-worker.ts';
 import { internalFailure } from '#diagrams/failure.ts';
-import { secondTry } from '#diagrams/second-try.ts';
+import { secondTry } from '#diagrams/fallback.ts';
 import { drawn, inPage } from '../drawn.ts';
 import { findChromium } from '../../browser/chromium.ts';
 

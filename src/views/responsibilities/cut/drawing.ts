@@ -1,5 +1,6 @@
-import type { CutArea } from '#catalogue/cut.ts';
-import { cutUnits } from '#catalogue/cut.ts';
+import { type CutArea, cutUnits } from '#catalogue/cut.ts';
+import type { Layer } from '#model/standard-duties.ts';
+import type { Words } from '#words/en.ts';
 import { boundaryOf, changesOf, levelsOf, runsOf, type Point, type Steps } from './boundary.ts';
 import { countLabels, letterLabels } from './label.ts';
 import { pathOf, placed, rounded, type PathClass } from './path.ts';
@@ -103,4 +104,21 @@ function tagsOf(
     const height = Math.min(label.height, band);
     return { layer, count, x: rounded(x), y: rounded(y), width, height };
   });
+}
+
+/** Each layer with its position in the picture: on top, at the bottom, or in between. */
+export function placesOf(
+  layers: readonly Layer[],
+  { cut }: Words,
+): { position: number; letter: string; place: string }[] {
+  const classifyPath = ({ id, title }: Layer, index: number) => {
+    if (index === 0) return cut.top(title);
+    if (id === 'platform' || (index === 1 && layers.length === 3)) return cut.plinth(title);
+    return index === layers.length - 1 ? cut.ground(title) : title;
+  };
+  return layers.map((layer, index) => ({
+    position: index + 1,
+    letter: layer.letter,
+    place: classifyPath(layer, index),
+  }));
 }

@@ -1,4 +1,4 @@
-import { essentialDependencies } from '#catalogue/essential-dependencies.ts';
+import { essentialDependencies } from '#catalogue/dependencies.ts';
 import type { Graph } from '#diagrams/graph/graph.ts';
 import { MOST_IN_A_MAP, type MapPart } from './map-parts.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';

@@ -1,10 +1,16 @@
 import type { Provider } from '#catalogue/catalogue.ts';
-import { essentialDependencies } from '#catalogue/essential-dependencies.ts';
+import { essentialDependencies } from '#catalogue/dependencies.ts';
+import { drawingsFolder } from '#diagrams/cache.ts';
+import { diagramFigure } from '#diagrams/figure.ts';
 import type { Graph, GraphNode } from '#diagrams/graph/graph.ts';
+import { renderGraph } from '#diagrams/render-graph.ts';
+import { sections } from '#model/sections.ts';
+import type { Page } from '#site/page.ts';
+import { linkToSection } from '#site/routes.ts';
 import type { Site } from '#site/site.ts';
+import type { Words } from '#words/en.ts';
 import { mapParts, type MapPart } from './map-parts.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
-import { sections } from '#model/sections.ts';
 
 /**
  * All services by category with their dependencies, above the providers. If there are too many, only the categories,
@@ -75,4 +81,20 @@ function categories(parts: readonly MapPart[], { words, href }: PicturedSite): P
 function groundNode(provider: Provider, href: Site['href'], layer: number): GraphNode {
   const { id, title, address } = provider;
   return { id: `provider ${id}`, title, href: href(address), look: 'ground', layer };
+}
+
+/** A graph as an HTML figure, in a frame that scrolls if it is too wide. */
+export async function graphFigure({ options }: Site, graph: Graph): Promise<string> {
+  return diagramFigure(await renderGraph(graph, drawingsFolder(options.content)), 'graph');
+}
+
+/** The page of a part of the map, if the platform doesn't fit in one. */
+export function partPage({ title, summary, address }: MapPart, words: Words): Page {
+  return {
+    title: words.map.partTitle(title),
+    description: summary,
+    address: address ?? sections.map,
+    section: 'services',
+    breadcrumbs: [linkToSection('services', words), linkToSection('map', words)],
+  };
 }

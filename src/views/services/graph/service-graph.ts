@@ -1,7 +1,7 @@
 import type { Service } from '#catalogue/catalogue.ts';
 import { dependantsOf, needsOf, type Reached } from '#catalogue/dependencies.ts';
 import type { Graph, GraphEdge, GraphNode } from '#diagrams/graph/graph.ts';
-import { sectionAnchor } from '#site/section.ts';
+import { sectionAnchor } from '#site/sections.ts';
 import type { Words } from '#words/en.ts';
 import { nodeId, serviceNode, type PicturedSite } from './service-node.ts';
 

@@ -1,9 +1,0 @@
-/** Abbreviations that readers of a platform's pages know: units, formats, protocols, currencies and common words. */
-export const wellKnownAbbreviations: readonly string[] = `
-AM API ASCII CEO CD CI CLI CPU CSS CSV CTO DNS EU EUR FAQ FTP GB GBP GHZ GIB GPU HTML HTTP HTTPS ID IDE IP IT JSON JVM
-KB KIB LAN MB MHZ MIB OK OS PC PDF PM PNG RAM REST RFC SDK SLA SMS SMTP SQL SSD SSH SVG TB TCP TIB TLS TODO UDP UI UK URI
-URL US USB USD UTC UTF UX VM WAN XML YAML ZIP NOTE TIP IMPORTANT WARNING CAUTION AND OR NOT README LICENSE GET POST PUT
-PATCH DELETE HEAD MUST SHOULD MAY
-`
-  .trim()
-  .split(/\s+/);
