@@ -44,7 +44,7 @@ function short(target: LinkTarget): string {
   }
 }
 
-suite('a link leads', () => {
+suite('a link', () => {
   let it: Catalogue;
   before(async () => {
     it = await catalogueOf(files);
@@ -217,7 +217,7 @@ suite('a link leads', () => {
     });
   }
 
-  test('to a page with its title, file and body', () => {
+  test('resolves to a page with its title, file and body', () => {
     const target = it.resolve('platform.md', 'services/db/use.md');
     assert.ok(target.kind === 'page');
     assert.deepEqual(

@@ -78,7 +78,7 @@ const cases: Record<string, [source: string[], problem: string]> = {
   ],
 };
 
-describe('an author’s mistake is said in a sentence, with its place', () => {
+describe('an author’s mistake is reported in a sentence, with its position', () => {
   for (const [name, [source, expected]] of Object.entries(cases)) {
     test(name, async () => {
       const { line, column, message, kind } = await problemOf(source.join('\n'));
@@ -88,11 +88,11 @@ describe('an author’s mistake is said in a sentence, with its place', () => {
   }
 });
 
-test('the line is that of the file, however its lines end', async () => {
+test('the line is that of the file, whatever its line endings', async () => {
   assert.equal((await problemOf('flowchart TD\r\n  A --> ]\r\n', 40)).line, 42);
 });
 
-test('the check finds the same problems as the page, and none where there is none', async () => {
+test('the check finds the same problems as the page, and none in a valid diagram', async () => {
   assert.equal(await parseMermaid('flowchart TD\n  A --> B'), undefined);
   const broken = 'flowchart TD\n  A --> ]';
   assert.deepEqual(await parseMermaid(broken), await problemOf(broken));

@@ -6,7 +6,7 @@ import { readOne, wordsOf } from './one-file.ts';
 const found = async (...lines: string[]) =>
   wordsOf((await readOne('guides/a.md', `---\n${lines.join('\n')}\n---\n`)).problems);
 
-describe('what YAML reads otherwise than it was meant says what to quote', () => {
+describe('an unintended YAML value is reported with what to quote', () => {
   const traps: [what: string, lines: string[], message: string, hint: string][] = [
     [
       'a comma inside braces',
@@ -138,7 +138,7 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
   }
 });
 
-describe('front-matter that is not in form says in which line', () => {
+describe('invalid front-matter is reported with its line', () => {
   const broken: [what: string, lines: string[], message: string, hint: string][] = [
     [
       'a key twice',
@@ -227,7 +227,7 @@ describe('front-matter that is not in form says in which line', () => {
   }
 });
 
-test('dates, times and odd numbers stay as they are written', async () => {
+test('dates, times and unusual numbers stay as written', async () => {
   const { entry, problems } = await readOne(
     'events/meetup.md',
     '---\ntitle: 1_000\nsummary: 2026-11-30T10:00:00Z\ndate: 2026-11-30\nfrom: 17:00\nlocation: yes\n---\n',
@@ -252,7 +252,7 @@ test('merge keys are not merged, and no key reaches an object’s prototype', as
   );
 });
 
-test('aliases that would grow to millions of values are refused', async () => {
+test('aliases that expand to millions of values are refused', async () => {
   const lines = ['title: A', 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let level = 1; level < 9; level += 1) {
     const alias = `*a${String(level - 1)}`;
@@ -262,6 +262,6 @@ test('aliases that would grow to millions of values are refused', async () => {
   assert.ok(problems.every(([message]) => /can’t start with|Unknown key/.test(message)));
 });
 
-test('a comment behind a value is a comment', async () => {
+test('a comment after a value is a comment', async () => {
   assert.deepEqual(await found('title: A # one of them', '# and another', 'order: 1 # 2'), []);
 });

@@ -80,7 +80,7 @@ const cases: [what: string, file: string, content: string, message?: RegExp][] =
   ['colons without end', 'a.md', matter(`description: ${': '.repeat(50_000)}`), /colon/],
 ];
 
-describe('no file makes the reader stop, crash or run on', () => {
+describe('no file makes the reader fail, crash or hang', () => {
   for (const [what, name, content, message] of cases) {
     test(what, async () => {
       const { entry, problems } = await readOne(`guides/${name}`, content);
@@ -167,7 +167,7 @@ const anyText = fc
   .map((parts) => parts.join(''));
 const anyFile = fc.constantFrom('guides/a.md', 'guides/a.mdx', 'services/a/index.md', 'teams/a.md');
 
-test('whatever a file holds, its problems are placed inside it', async () => {
+test('the problems of any file are located inside it', async () => {
   await fc.assert(
     fc.asyncProperty(anyFile, anyText, fc.boolean(), async (file, text, begun) => {
       const content = begun ? `---\ntitle: A\n${text}` : text;
