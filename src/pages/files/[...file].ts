@@ -3,7 +3,7 @@ import { boundSite } from '#bridge/bound-site.ts';
 import { filesOnSite } from '#site/files.ts';
 import { publishedFile } from '#site/published-file.ts';
 
-/** Files of the content that are no pages: what pages link to for download, the platform's logo. */
+/** Files of the content other than pages: downloads that pages link to, and the platform's logo. */
 export async function getStaticPaths() {
   return filesOnSite((await boundSite()).catalogue).map((file) => ({ params: { file } }));
 }
