@@ -17,7 +17,7 @@ import { watchTree } from './process-tree.ts';
 await runCommand(
   {
     name: 'bench',
-    summary: 'Builds a made-up platform of about so many pages, and prints what that costs.',
+    summary: 'Builds a generated platform of about PAGES pages, and prints time and memory.',
     options: {},
     positionals: ['PAGES'],
   },

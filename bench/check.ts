@@ -10,7 +10,7 @@ import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
 import { usageOf, type Usage } from './usage.ts';
 
-/** The share of documentation pages among the files of a made-up platform, which is sized by pages. */
+/** The share of documentation pages among the files of a generated platform, which is sized by pages. */
 const pagesPerFile = 0.646;
 const check = join(project, 'scripts', 'check.ts');
 /** As `npm run check` loads it. */
@@ -20,7 +20,8 @@ const markdownlint = join(project, 'node_modules/markdownlint-cli2/markdownlint-
 await runCommand(
   {
     name: 'bench:check',
-    summary: 'Checks made-up content of about so many files, cold and warm, beside markdownlint.',
+    summary:
+      'Checks generated content of about FILES files, cold and warm, and compares markdownlint.',
     options: {},
     positionals: ['[FILES]'],
   },

@@ -69,7 +69,7 @@ function platform(making: Making): void {
     'platform.md',
     {
       title: 'Measure',
-      summary: 'A platform made of chance, to measure what a build costs.',
+      summary: 'A randomly generated platform, to measure builds.',
       owner: teams[0]?.id,
       company: 'Sample Holding',
       goals: ['restore', 'first-use', 'one-way'].map((id) => ({

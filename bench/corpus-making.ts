@@ -2,7 +2,7 @@ import { dateAfter } from '#model/period.ts';
 import { stringify } from 'yaml';
 import type { Random } from './random.ts';
 
-/** The date of the made-up platform. Build and check it for this day. */
+/** The date of the generated platform. Build and check it for this day. */
 export const corpusToday = '2026-11-16';
 
 /** An entry still to be written. */

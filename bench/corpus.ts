@@ -12,9 +12,14 @@ await runCommand(
   {
     name: 'bench:corpus',
     summary:
-      'Writes a made-up platform of about so many documentation pages, always the same for the same seed.',
+      'Writes a generated platform of about PAGES documentation pages. The same seed writes the same files.',
     options: {
-      seed: { summary: 'What chance begins with.', value: 'S', default: '1', refuse: whole },
+      seed: {
+        summary: 'The seed of the random generator',
+        value: 'S',
+        default: '1',
+        refuse: whole,
+      },
     },
     positionals: ['PAGES', 'DIR'],
   },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { blocks, keys, marks, values } from './fuzz-pieces.ts';
 import type { Sample } from './fuzz-samples.ts';
 
-/** A made-up or damaged file to add to the small platform. */
+/** A generated or damaged file to add to the small platform. */
 export interface Fuzzed {
   path: string;
   content: string | Uint8Array;

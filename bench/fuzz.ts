@@ -14,10 +14,15 @@ await runCommand(
   {
     name: 'bench:fuzz',
     summary:
-      'Checks, fixes and builds files that chance has made or spoilt, and prints what is too much.',
+      'Checks, fixes and builds random and randomly damaged files, and prints the first that fails.',
     options: {
-      runs: { summary: 'How many files.', value: 'N', default: '1000', refuse: whole },
-      seed: { summary: 'What chance begins with.', value: 'S', default: '1', refuse: whole },
+      runs: { summary: 'The number of files', value: 'N', default: '1000', refuse: whole },
+      seed: {
+        summary: 'The seed of the random generator',
+        value: 'S',
+        default: '1',
+        refuse: whole,
+      },
     },
   },
   async ({ runs, seed }) => {
@@ -30,13 +35,15 @@ await runCommand(
       process.stdout.write(`${told.reason}\n\n${told.file ? shown(told.file) : ''}\n`);
       return 1;
     }
-    process.stdout.write(`${runs} files of seed ${seed}: all was told, and nothing broke.\n`);
+    process.stdout.write(
+      `${runs} files of seed ${seed}: every problem was reported, and nothing failed.\n`,
+    );
     const { built, refused, broken } = await buildAccepted(
       await fuzzedCandidates({ runs: Number(runs), seed: Number(seed) }),
     );
     for (const { name, output } of broken) process.stdout.write(`${name}\n${output}\n`);
     process.stdout.write(
-      `${built} that the check accepts were built, ${refused} it refuses, ${broken.length} were accepted and not built.\n`,
+      `${built} accepted files were built, ${refused} were refused, ${broken.length} were accepted but failed to build.\n`,
     );
     return broken.length > 0 ? 1 : 0;
   },

@@ -27,8 +27,8 @@ await runCommand(
   {
     name: 'bench:growth',
     summary:
-      'Checks content with n, 2n and 4n of one thing, and ends with 1 where time grows faster.',
-    options: { only: { summary: 'Only what has this in its name', value: 'TEXT' } },
+      'Checks content with n, 2n and 4n of one thing. Ends with 1 if time grows faster than content.',
+    options: { only: { summary: 'Only things whose name contains this', value: 'TEXT' } },
   },
   async ({ only = '' }) => {
     const chosen = Object.entries(growing).filter(([name]) => name.includes(only));

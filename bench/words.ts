@@ -65,7 +65,7 @@ const syllables =
   list(`bar, kel, mir, tor, van, len, sol, quo, fen, dra, hul, pex, rin, zor, cal, wyn, mor, tes, gan, lio, bri, stam, oru, yel,
   nax, ped, gri, vol, tham, ilo, sked, urm, pla, ceth, dov, jas, emb, rook, fil, ost`);
 
-/** A source of consistent prose: its invented names recur, like those of a service's own components. */
+/** Generates prose with recurring invented names, like those of a service's components. */
 export interface Prose {
   sentence: () => string;
   /** A number of sentences, at least one. */

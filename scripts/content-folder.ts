@@ -3,7 +3,7 @@ import { cacheHome } from '#files/kept-file.ts';
 import { isWithin } from '#files/within.ts';
 import { project } from './project.ts';
 
-/** A path from the user: absolute for reading, and as the user would write it. */
+/** A path from the user: absolute for file access, and as shown in messages. */
 export interface PersonsPath {
   path: string;
   shown: string;

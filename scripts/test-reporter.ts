@@ -1,6 +1,6 @@
 /**
- * Reporter of `npm test`: prints failures in full, nothing that passed, and everything that did not run (skipped, to
- * do, a file that stopped early or has no test). Under `scripts/test.ts` it sends its progress; alone (`node --test
+ * Reporter of `npm test`: prints failures in full and everything that did not run (skipped and to-do tests, files that
+ * stopped early or have no test), but no passed tests. Under `scripts/test.ts` it sends its progress; alone (`node --test
  * --test-reporter=./scripts/test-reporter.ts tests/model/*.test.ts`) it ends with `N passed, N failed`.
  *
  * Imports nothing from src/, so that it still works when src/ is broken.

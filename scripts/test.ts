@@ -17,7 +17,7 @@ import { findChromium } from '../tests/browser/chromium.ts';
 import type { Standing } from './test-reporter.ts';
 
 /**
- * Rooms whose tests share a process, which saves most of their time: loading the same modules. They must leave the
+ * Rooms whose tests share a process, so that they load the same modules only once. They must leave the
  * process unchanged; tests that can't are in a folder `apart`. `tests/tests.test.ts` enforces this.
  */
 const sharing = [
@@ -128,7 +128,9 @@ async function runTogether(paths: string[]): Promise<void> {
   const standing = await runNode(paths, ['--test-isolation=none']);
   if (standing.isWhole) return;
   Object.assign(standing, nothing);
-  tell('A file ended the process that it shared with others: each runs in its own now.\n');
+  tell(
+    'A file ended the process that it shared with others. Each file now runs in its own process.\n',
+  );
   await runApart(paths, 1);
 }
 

@@ -127,11 +127,11 @@ const longFor: Record<string, string> = {
 
 const longestFile = 250;
 
-test('the project keeps to its architecture', () => {
+test('the project follows its architecture', () => {
   assert.deepEqual(violations(projectFiles('.')), []);
 });
 
-test('the list of long files names only files that are long', () => {
+test('the list of long files names only long files', () => {
   const long = projectFiles('.').filter(({ lines }) => lines > longestFile);
   const names = new Set(long.map(({ path }) => path));
   assert.deepEqual(
@@ -140,7 +140,7 @@ test('the list of long files names only files that are long', () => {
   );
 });
 
-test('every kind of violation is found, and said with its line', () => {
+test('every kind of violation is reported with its line', () => {
   const tree = {
     'src/model/team.ts':
       "import { z } from 'zod';\nimport fs from 'node:fs';\nimport { rule } from '#checks/rule.ts';",

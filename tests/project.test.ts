@@ -20,7 +20,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 /** `astro check` asks for the one, and npm's scripts run on the other. */
 const usedUnnamed = ['@astrojs/check', 'node'];
 
-test('every dependency has one exact version, and its reason in docs/dependencies.md', () => {
+test('every dependency has an exact version, and a reason in docs/dependencies.md', () => {
   const rows = read('docs/dependencies.md').split('\n');
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
     assert.match(version, /^\d+\.\d+\.\d+$/, `${name} has the version “${version}”`);
@@ -30,7 +30,7 @@ test('every dependency has one exact version, and its reason in docs/dependencie
   }
 });
 
-test('docs/dependencies.md has no row for what is not there', () => {
+test('docs/dependencies.md has no row for a removed dependency', () => {
   const named = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` /gm)].map(
     ([, name]) => name,
   );
@@ -40,12 +40,12 @@ test('docs/dependencies.md has no row for what is not there', () => {
   );
 });
 
-test('what users run needs the dependencies, and no other package', () => {
+test('code that users run uses only dependencies', () => {
   const needed = new Set(packagesUsed(usersRun()));
   assert.deepEqual([...needed].sort(), Object.keys(dependencies).sort());
 });
 
-test('types come from a dependency, or from a package for work on Plinth', () => {
+test('types come from a dependency or a development dependency', () => {
   const named = Object.keys({ ...dependencies, ...devDependencies });
   const typed = packagesUsed(usersRun(), true).filter(
     (name) => !named.includes(name) && !named.includes(`@types/${name}`),
@@ -53,7 +53,7 @@ test('types come from a dependency, or from a package for work on Plinth', () =>
   assert.deepEqual(typed, []);
 });
 
-test('every package for work on Plinth is used by something', () => {
+test('every development dependency is used', () => {
   const programs = globSync([
     '{tests,bench,src,scripts}/**/*.ts',
     'eslint.config.js',
@@ -71,7 +71,7 @@ test('every package for work on Plinth is used by something', () => {
   assert.deepEqual(unused, []);
 });
 
-test('the lock file names neither a registry nor the Node that may install: npm run tidy-lock', () => {
+test('the lock file names no registry and no Node for installing: npm run tidy-lock', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as Lock;
   const untidy = Object.entries(packages)
     .filter(

@@ -21,14 +21,14 @@ const changesProcess =
 /** Files that match it, and put back what they changed before anything else runs. */
 const putBack = ['tests/exports/every-export.test.ts'];
 
-test('whole builds are made only by tests of builds and in browsers', () => {
+test('only build and browser tests make whole builds', () => {
   assert.deepEqual(
     matching(builds, (file) => !mayBuild.test(file)),
     buildNothing,
   );
 });
 
-test('tests that share a process leave it as they found it', () => {
+test('tests that share a process do not change it', () => {
   const shares = (file: string) => sharing().includes(file.split('/')[1] ?? '');
   const isApart = (file: string) => /\/(apart|browser|hard)\//.test(file);
   assert.deepEqual(

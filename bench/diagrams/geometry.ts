@@ -10,10 +10,10 @@ import type { Drawn } from './raw-worker.ts';
 await runCommand(
   {
     name: 'bench:diagrams',
-    summary: 'Draws every sample with and without a browser, and prints how far the two are apart.',
+    summary: 'Draws every sample with and without a browser, and prints how they differ.',
     options: {
-      only: { summary: 'Only samples whose name has this in it', value: 'TEXT' },
-      each: { summary: 'A line for each sample too' },
+      only: { summary: 'Only samples whose name contains this', value: 'TEXT' },
+      each: { summary: 'Also print a line for each sample' },
     },
   },
   async ({ only = '', each }) => {

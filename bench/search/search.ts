@@ -15,7 +15,7 @@ await runCommand(
     summary: 'Asks the example 120 questions, and measures what search costs a slow connection.',
     options: {
       ...lookArguments,
-      network: { summary: 'Only what moves over the network, for any site' },
+      network: { summary: 'Only measure network use, for any site' },
     },
   },
   ({ network, ...values }) =>
@@ -27,7 +27,7 @@ await runCommand(
           await page.goto(`${home}search/`);
           tellQuality(await askAll(page, home));
           const { names, missed } = await missedNames(page, home);
-          say(`\n${names - missed.length} of ${names} names are answered first by what bears them`);
+          say(`\n${names - missed.length} of ${names} names find their own page first`);
           for (const { name, path, found = 'nothing' } of missed)
             say(`  ${name}: ${found}, not ${path}`);
         }
@@ -53,7 +53,7 @@ function tellQuality(asked: readonly Asked[]): void {
       asked.filter(({ golden }) => golden.kind === kind),
     );
   line('all', asked);
-  say('\nNot answered first:');
+  say('\nQuestions without the answer in first place:');
   for (const { golden, ours } of asked) {
     if (reciprocalRank(ours, golden.answers) === 1) continue;
     say(`  ${golden.query}: ${ours[0] ?? 'nothing'}`);

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { boundSite } from '#bridge/bound-site.ts';
 import { siteFiles } from '#site/exports.ts';
 
-/** The files that the site offers beside its pages: feeds, calendars, data. */
+/** Every export of the site: feeds, calendars, data. */
 export const getStaticPaths = (async () =>
   siteFiles(await boundSite()).map(({ path }) => ({
     params: { export: path },

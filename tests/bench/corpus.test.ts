@@ -7,18 +7,18 @@ import { dirname, join } from 'node:path';
 import { corpusContent } from '../../bench/corpus-content.ts';
 import { corpusToday } from '../../bench/corpus-making.ts';
 
-test('the same seed makes the same platform, another seed another', () => {
+test('the same seed generates the same platform, another seed a different one', () => {
   assert.deepEqual(corpusContent(40, 7), corpusContent(40, 7));
   assert.notDeepEqual(corpusContent(40, 7), corpusContent(40, 8));
 });
 
-test('a made-up platform has about as many documentation pages as asked for', () => {
+test('a generated platform has about as many documentation pages as requested', () => {
   const files = [...corpusContent(200).keys()];
   const pages = files.filter((file) => /^services\/[^/]+\/(?!responsibilities)/.test(file));
   assert.equal(pages.length, 200);
 });
 
-test('its documentation has between 400 and 900 words a page, tables, code, links and diagrams', () => {
+test('its documentation has 400 to 900 words a page, tables, code, links and diagrams', () => {
   const files = corpusContent(80);
   for (const [file, text] of files) {
     if (!/^services\/[^/]+\/(?:get-started|reference|day-two)\.md$/.test(file)) continue;
@@ -36,7 +36,7 @@ test('its documentation has between 400 and 900 words a page, tables, code, link
     assert.match(all, wanted);
 });
 
-test('a made-up platform has nothing that a check would find', async () => {
+test('a check finds nothing in a generated platform', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-corpus-'));
   try {
     for (const [path, text] of corpusContent(120, 3)) {

@@ -37,7 +37,7 @@ for (const [name, path] of Object.entries(moreTemplates)) {
 }
 
 for (const [name, path] of Object.entries(fromRightToLeft)) {
-  test(`axe finds nothing in any theme where lines run from the right: ${name}`, async () => {
+  test(`axe finds nothing in any theme in right-to-left text: ${name}`, async () => {
     assert.deepEqual(await foundInThemes(path, hebrew), []);
   });
 }

@@ -8,7 +8,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('below a base, links, styles, fonts and scripts lead where they should', async () => {
+test('below a base path, links, styles, fonts and scripts have the right addresses', async () => {
   const { page, troubles, requests } = await site.open();
   await page
     .getByRole('navigation', { name: 'Main' })
@@ -27,7 +27,7 @@ test('below a base, links, styles, fonts and scripts lead where they should', as
   await page.close();
 });
 
-test('below a base, links of the text and images beside it are there', async () => {
+test('below a base path, links in text and images beside the page work', async () => {
   const { page, troubles } = await site.open('services/database/get-started/');
   const image = page.getByRole('img', { name: 'A crane over a ship' });
   await image.scrollIntoViewIfNeeded();
@@ -40,7 +40,7 @@ test('below a base, links of the text and images beside it are there', async () 
   await page.close();
 });
 
-test('below a base, search finds, and its results lead to their section', async () => {
+test('below a base path, search works, and its results link to sections', async () => {
   const { page, troubles } = await site.open();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zephyrine');
@@ -50,7 +50,7 @@ test('below a base, search finds, and its results lead to their section', async 
   await page.close();
 });
 
-test('below a base, former addresses lead on, a folder’s with all below it', async () => {
+test('below a base path, former addresses redirect, and those of a folder include everything below it', async () => {
   const { page } = await site.open('services/db/');
   await page.waitForURL(site.address('services/database/'));
   await page.goto(site.address('services/db/reference/'));
@@ -60,7 +60,7 @@ test('below a base, former addresses lead on, a folder’s with all below it', a
   await page.close();
 });
 
-test('below a base, an address that is not there has the site’s own page', async () => {
+test('below a base path, a missing address shows the site’s own page', async () => {
   const { page, troubles } = await site.open('services/nowhere/');
   assert.equal(troubles.length, 2, troubles.join('\n'));
   assert.ok(troubles.every((trouble) => trouble.includes('404')));
@@ -69,7 +69,7 @@ test('below a base, an address that is not there has the site’s own page', asy
   await page.close();
 });
 
-test('below a base, a page says its whole address, former ones say the new one, and what is not there says none', async () => {
+test('below a base path, a page states its full address, a redirect the new one, and a missing page none', async () => {
   const { page } = await site.open('services/database/');
   const canonical = () =>
     page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href);

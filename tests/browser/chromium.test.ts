@@ -29,7 +29,7 @@ function foundWith(programs: Record<string, string>, env: Record<string, string>
   }
 }
 
-test('Chromium starts, runs a page and answers', async () => {
+test('Chromium starts, runs a page and returns its result', async () => {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
@@ -41,11 +41,11 @@ test('Chromium starts, runs a page and answers', async () => {
   }
 });
 
-test('the system’s Chromium is found by any of its names', () => {
+test('the system’s Chromium is found under any of its names', () => {
   assert.equal(foundWith({ 'google-chrome': shell }), 'PATH/google-chrome');
 });
 
-test('where there is none, apt-get installs one', () => {
+test('without Chromium, apt-get installs it', () => {
   const apt = `${shell}case "$*" in
     *update) ;;
     *install*chromium) echo '${shell}' > "$PATH/chromium"; /bin/chmod +x "$PATH/chromium" ;;
@@ -54,7 +54,7 @@ test('where there is none, apt-get installs one', () => {
   assert.equal(foundWith({ 'apt-get': apt, sudo }), 'PATH/chromium');
 });
 
-test('where none can be installed, the error says what to do', () => {
+test('if Chromium can’t be installed, the error says what to do', () => {
   const advice =
     'The browser tests need Chromium: install it (Debian: apt-get install chromium), or name one in CHROME_PATH.';
   assert.equal(foundWith({}), `No Chromium here. ${advice}`);
@@ -68,7 +68,7 @@ test('where none can be installed, the error says what to do', () => {
   );
 });
 
-test('a CHROME_PATH that leads nowhere is an error, not a reason to look elsewhere', () => {
+test('a CHROME_PATH to a missing file is an error, even if another Chromium is installed', () => {
   assert.equal(
     foundWith({ chromium: shell }, { CHROME_PATH: '/nowhere/chromium' }),
     'CHROME_PATH is not a program: “/nowhere/chromium”.',

@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('an address puts services side by side, those duties first that are divided differently', async () => {
+test('an address compares services side by side, with differing duties first', async () => {
   const { page, troubles } = await site.open('responsibilities/?service=database,network');
   const different = page.getByRole('group', { name: 'Different' });
   await different.waitFor();
@@ -33,7 +33,7 @@ test('an address puts services side by side, those duties first that are divided
   await page.close();
 });
 
-test('a choice changes the address, and taking it back ends the comparison', async () => {
+test('a selection changes the address, and clearing it ends the comparison', async () => {
   const { page } = await site.open('responsibilities/');
   await page.getByText('Compare services').click();
   await page.getByRole('checkbox', { name: 'Harbour Database' }).check();
@@ -46,7 +46,7 @@ test('a choice changes the address, and taking it back ends the comparison', asy
   await page.close();
 });
 
-test('a service that can’t be loaded is told, and the others are shown', async () => {
+test('a service that can’t be loaded is reported, and the others are shown', async () => {
   const { page } = await site.open('responsibilities/');
   await page.route('**/services/network/responsibilities/', (route) => route.abort());
   await page.getByText('Compare services').click();

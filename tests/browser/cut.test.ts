@@ -16,7 +16,7 @@ suite('the cut in a browser', () => {
 
   const matrix = 'services/database/responsibilities/';
 
-  test('is one picture with its sums in words, turned where there is little room', async () => {
+  test('is one picture with its totals in words, vertical on narrow screens', async () => {
     for (const [options, isTall] of [
       [wide, false],
       [narrow, true],
@@ -33,7 +33,7 @@ suite('the cut in a browser', () => {
     }
   });
 
-  test('has its numbers as a table below, which the keyboard opens', async () => {
+  test('has its numbers as a table below, which the keyboard can open', async () => {
     const { page } = await site.open(matrix, wide);
     const numbers = page.getByRole('table', {
       name: 'Harbour Database: duties of each layer, by area',
@@ -46,7 +46,7 @@ suite('the cut in a browser', () => {
     await page.close();
   });
 
-  test('leads from the names of areas to their rows', async () => {
+  test('links from the names of areas to their rows', async () => {
     const { page } = await site.open('services/database/', wide);
     await page.getByRole('link', { name: 'Backup and restore' }).first().click();
     await page.waitForURL(`**/${matrix}#backup-and-restore`);
@@ -54,7 +54,7 @@ suite('the cut in a browser', () => {
     await page.close();
   });
 
-  test('shows where the roadmap will move it, and the row says when and with what', async () => {
+  test('shows where the roadmap will move it, and the row says when and with which item', async () => {
     const { page } = await site.open(matrix, wide);
     assert.ok(await page.locator('.cutpic__coming[data-boundary="cut"]:visible').count());
     const row = page.getByRole('row', { name: /^Encryption and keys/ });
@@ -65,7 +65,7 @@ suite('the cut in a browser', () => {
     await Promise.all([page.close(), still.page.close()]);
   });
 
-  test('every number of services side by side has a service and an area by name', async () => {
+  test('names the service and area of every number when services are side by side', async () => {
     for (const options of [wide, narrow]) {
       const { page } = await site.open('responsibilities/', options);
       const table = page.getByRole('table', { name: /^Number of duties by service and area/ });
@@ -81,7 +81,7 @@ suite('the cut in a browser', () => {
     }
   });
 
-  test('one layer is left by a link that works without a script and is an address', async () => {
+  test('is filtered to one layer by a link that has its own address and works without scripts', async () => {
     const { page } = await site.open('responsibilities/', unscripted);
     const other = page.locator('.strata td [data-layer="2"]').first();
     assert.ok(await other.isVisible());
@@ -95,7 +95,7 @@ suite('the cut in a browser', () => {
     await page.close();
   });
 
-  test('one letter is left of everything on a layer', async () => {
+  test('the page of a layer can be filtered by one letter', async () => {
     const { page } = await site.open('responsibilities/customer/#_letter-R', unscripted);
     assert.deepEqual(
       [...new Set(await shownLetters(page))].filter((letters) => !letters.includes('R')),
@@ -107,7 +107,7 @@ suite('the cut in a browser', () => {
     await page.close();
   });
 
-  test('an area of all services opens by its fragment, and leads on to each service’s row', async () => {
+  test('a fragment opens an area of all services, which links to each service’s row', async () => {
     const { page } = await site.open('responsibilities/#_services-backup', wide);
     const table = page.getByRole('table', { name: 'Backup and restore: duties of all services' });
     const row = table.getByRole('row', { name: /^Harbour Database/ });
@@ -125,7 +125,7 @@ suite('the cut in a browser', () => {
   });
 });
 
-test('where lines run from right to left, so do the areas', async () => {
+test('in right-to-left text, areas run from right to left', async () => {
   const site = await openSite({ content: 'hebrew' });
   try {
     const { page } = await site.open('services/storage/responsibilities/', wide);

@@ -24,7 +24,7 @@ async function pixels(text: string, { width, height }: { width: number; height: 
     .toBuffer();
 }
 
-suite('a drawing, once it is rebuilt, looks to the pixel as it did', () => {
+suite('a rebuilt drawing looks identical, pixel for pixel', () => {
   for (const file of files)
     test(file, async () => {
       const original = readFileSync(`${folder}/${file}`, 'utf8');
@@ -38,9 +38,9 @@ suite('a drawing, once it is rebuilt, looks to the pixel as it did', () => {
     });
 });
 
-test('drawings of at least twenty programs are compared', () => assert.ok(files.length >= 20));
+test('drawings from at least twenty programs are compared', () => assert.ok(files.length >= 20));
 
-test('a drawing that is opened by its address runs nothing and loads nothing', async () => {
+test('a drawing opened at its own address runs nothing and loads nothing', async () => {
   const said: string[] = [];
   const asked: string[] = [];
   const open = await browser.newPage();

@@ -7,10 +7,10 @@ import { openSite, type OpenSite } from './site.ts';
 
 const narrow = { viewport: { width: 320, height: 700 } };
 
-describe('a platform that only begins', () => {
+describe('a platform with hardly any content', () => {
   const over = extremes('bare');
 
-  test('has no heading with nothing below it, no empty list and no empty table', async () => {
+  test('has no heading without content, no empty list and no empty table', async () => {
     const found = await over((page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('main :is(section, header, nav, footer, ul, ol, dl, table)')]
@@ -25,7 +25,7 @@ describe('a platform that only begins', () => {
     assert.deepEqual(found, []);
   });
 
-  test('tells authors on each list how its first entry is written', async () => {
+  test('tells authors on each list how to write its first entry', async () => {
     const found = await over(async (page, path) =>
       /^(?:services|guides|roadmap|personas|providers|glossary|events|notices|releases|surveys)\/$/.test(
         path,
@@ -40,7 +40,7 @@ describe('a platform that only begins', () => {
 describe('words longer than a narrow screen', () => {
   const over = extremes('crowded');
 
-  test('widen no page', async () => {
+  test('never widen the page', async () => {
     const found = await over((page) =>
       page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;

@@ -21,7 +21,7 @@ async function seen(page: Page): Promise<{ cards: string[]; rows: string[] }> {
   };
 }
 
-test('without a script, a link narrows the roadmap to one kind, service or team, and can be shared', async () => {
+test('without scripts, a link filters the roadmap by one kind, service or team, and can be shared', async () => {
   const { page, troubles } = await site.open('roadmap/', { javaScriptEnabled: false });
   const all = await seen(page);
   await page.getByRole('link', { name: 'Technical debt', exact: true }).click();
@@ -39,7 +39,7 @@ test('without a script, a link narrows the roadmap to one kind, service or team,
   await page.close();
 });
 
-test('with a script, choices combine, are counted, and stand in the address', async () => {
+test('with scripts, filters combine, show counts, and are kept in the address', async () => {
   const { page, troubles } = await site.open('roadmap/');
   await page.getByRole('link', { name: 'Feature', exact: true }).click();
   await page.getByText('Service, persona, team').click();
@@ -59,7 +59,7 @@ test('with a script, choices combine, are counted, and stand in the address', as
   await page.close();
 });
 
-test('with a script, an address that was shared without one is understood', async () => {
+test('with scripts, an address shared without them works too', async () => {
   const { page } = await site.open('roadmap/#_kind-tech-debt');
   assert.deepEqual((await seen(page)).cards, ['A pool without restarts']);
   await page.getByRole('link', { name: 'Feature', exact: true }).click();
@@ -67,7 +67,7 @@ test('with a script, an address that was shared without one is understood', asyn
   await page.close();
 });
 
-test('releases are narrowed by kind and service, with and without a script, and a month that has none goes', async () => {
+test('releases can be filtered by kind and service, with and without scripts, and empty months are hidden', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, troubles } = await site.open('releases/', { javaScriptEnabled });
     const months = () => page.locator('main h2 >> visible=true').allTextContents();

@@ -39,7 +39,7 @@ const table = (weights: Weight[]) =>
     .map(({ type, path, bytes }) => `${String(bytes).padStart(7)}  ${type}  ${path}`)
     .join('\n');
 
-test('a documentation page without diagrams weighs 48 KB at most, its scripts 4 KB', async () => {
+test('a documentation page without diagrams loads at most 48 KB, of which scripts are 4 KB', async () => {
   const weights = await firstLoad('services/database/operate/');
   for (const wanted of ['document', 'stylesheet', 'script', 'font'])
     assert.ok(

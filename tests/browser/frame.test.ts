@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('on a phone the parts of the site are in a menu, which opens without a script and marks where one is', async () => {
+test('on a phone, the main navigation is a menu that opens without scripts and marks the current section', async () => {
   const { page } = await site.open(doc, phone);
   const services = page.getByRole('navigation', { name: 'Main' }).getByText('Services');
   assert.equal(await services.isVisible(), false);
@@ -24,7 +24,7 @@ test('on a phone the parts of the site are in a menu, which opens without a scri
   await page.close();
 });
 
-test('where there is room the parts of the site stand in the bar, and there is no menu', async () => {
+test('on a wide screen, the main navigation is in the bar, without a menu', async () => {
   const { page } = await site.open(doc, desk);
   const main = page.getByRole('navigation', { name: 'Main' });
   assert.equal(await main.getByText('Roadmap').isVisible(), true);
@@ -34,7 +34,7 @@ test('where there is room the parts of the site stand in the bar, and there is n
   await page.close();
 });
 
-test('on a phone a page’s tree and headings are folded above it; a heading leads down to its part', async () => {
+test('on a phone, the page’s tree and contents are collapsed above it, and a heading jumps to its section', async () => {
   const { page } = await site.open(doc, phone);
   const headings = page.getByRole('navigation', { name: 'On this page' });
   assert.equal(await headings.isVisible(), false);
@@ -47,7 +47,7 @@ test('on a phone a page’s tree and headings are folded above it; a heading lea
   await page.close();
 });
 
-test('where there is room a page’s tree stands before it and its headings after it, both open', async () => {
+test('on a wide screen, the page’s tree is before it and its contents after it, both open', async () => {
   const { page } = await site.open(doc, desk);
   const text = (await page.getByRole('article').boundingBox())!;
   const headings = page.getByRole('navigation', { name: 'On this page' });

@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('a service in a picture leads to its page, by mouse and by keyboard', async () => {
+test('a service in a picture links to its page, by mouse and by keyboard', async () => {
   for (const path of pictured) {
     const { page, troubles } = await site.open(path);
     const node = page.locator('svg.graph').getByRole('link', { name: 'Harbour Network' });
@@ -27,7 +27,7 @@ test('a service in a picture leads to its page, by mouse and by keyboard', async
   }
 });
 
-test('a picture is a named group, and the list beneath says the same', async () => {
+test('a picture is a named group, and the list below has the same content', async () => {
   const { page } = await site.open('services/map/');
   const picture = page.locator('svg.graph');
   assert.equal(await picture.getAttribute('role'), 'group');
@@ -45,7 +45,7 @@ test('a picture is a named group, and the list beneath says the same', async () 
   await page.close();
 });
 
-test('pictures bring no style attribute, fit narrow screens, and leave axe nothing to find', async () => {
+test('pictures have no style attributes, fit narrow screens, and have no axe violations', async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const path of pictured) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -34,7 +34,7 @@ test('each persona has five questions', () => {
 });
 
 for (const journey of journeys) {
-  test(`${journey.persona}: “${journey.question}” is answered by links, and by search`, async () => {
+  test(`${journey.persona}: “${journey.question}” can be answered by following links and by searching`, async () => {
     const { page } = await site.open();
     for (const name of journey.path) await follow(page, name);
     await answers(page, journey);

@@ -3,7 +3,7 @@ import { after, before, suite, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { openSite, type OpenSite } from './site.ts';
 
-suite('where lines run from right to left', () => {
+suite('in right-to-left text', () => {
   let site: OpenSite;
   before(async () => {
     site = await openSite({ content: 'hebrew' });
@@ -12,7 +12,7 @@ suite('where lines run from right to left', () => {
 
   const doc = 'services/storage/start/';
 
-  test('the page says so, and is laid out from the right', async () => {
+  test('the page declares its direction and is laid out from the right', async () => {
     const { page, troubles } = await site.open(doc, { viewport: { width: 1440, height: 900 } });
     const root = page.locator('html');
     assert.deepEqual(
@@ -30,7 +30,7 @@ suite('where lines run from right to left', () => {
     await page.close();
   });
 
-  test('what points, points the other way, and code runs as it always does', async () => {
+  test('arrows are mirrored, and code still runs from left to right', async () => {
     const { page } = await site.open();
     const arrow = page.locator('.more .icon').first();
     assert.equal(await styleOf(arrow, 'transform'), 'matrix(-1, 0, 0, 1, 0, 0)');
@@ -39,7 +39,7 @@ suite('where lines run from right to left', () => {
     await page.close();
   });
 
-  test('a sentence in another script keeps its order, on the page’s side', async () => {
+  test('a sentence in another script keeps its direction but aligns with the page', async () => {
     const { page } = await site.open(doc);
     const [start, end] = await page.getByText('Who does this?').evaluate((element) => {
       const text = element.firstChild as Text;
@@ -74,7 +74,7 @@ suite('in German', () => {
   });
   after(() => site.close());
 
-  test('search finds a word in another form, and counts in German', async () => {
+  test('search finds inflected words, and counts in German', async () => {
     const { page, troubles } = await site.open('search/?q=verbindung');
     await page.locator('li.hit').first().waitFor();
     const titles = await page.locator('li.hit b').allTextContents();
@@ -84,7 +84,7 @@ suite('in German', () => {
     await page.close();
   });
 
-  test('labels are as wide as their words, so that none is broken', async () => {
+  test('labels are as wide as their words, so that no word is broken', async () => {
     for (const width of [320, 1440]) {
       const { page } = await site.open('roadmap/', { viewport: { width, height: 900 } });
       const broken = await page.locator('.roadmap-item dt').evaluateAll((labels) =>
@@ -101,7 +101,7 @@ suite('in German', () => {
     }
   });
 
-  test('on a phone, bars of the timeline show no part of a word, since the words stand above them', async () => {
+  test('on a phone, timeline bars show no clipped words, since the text is above them', async () => {
     const { page } = await site.open('roadmap/', { viewport: { width: 390, height: 844 } });
     const shown = await page.locator('.timeline :is(b, s)').evaluateAll((bars) =>
       bars.map((bar) => {

@@ -10,7 +10,7 @@ before(async () => {
 after(() => site.close());
 
 for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
-  test(`its policy allows nothing inline, and refuses nothing: ${name}`, async () => {
+  test(`its policy allows nothing inline and blocks nothing: ${name}`, async () => {
     const { page, troubles } = await site.open(path);
     const policy = await page
       .locator('meta[http-equiv="content-security-policy" i]')
@@ -23,7 +23,7 @@ for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
   });
 }
 
-test('the policy refuses nothing when search is used, in the dialog and on its page', async () => {
+test('the policy blocks nothing when search is used, in the dialog and on its page', async () => {
   const { page, troubles } = await site.open('services/database/how-it-works/');
   assert.ok((await page.locator('svg.diagram').count()) > 2);
   await page.keyboard.press('/');
@@ -35,7 +35,7 @@ test('the policy refuses nothing when search is used, in the dialog and on its p
   await page.close();
 });
 
-test('what the policy refuses would be noticed', async () => {
+test('a blocked request would be detected', async () => {
   const { page, troubles } = await site.open();
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
   assert.match(troubles.join('\n'), /violates the following Content Security Policy directive/);

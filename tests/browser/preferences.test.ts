@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('the way past the navigation is out of sight until it is focused, and leads to the content', async () => {
+test('the skip link is hidden until it is focused, and leads to the content', async () => {
   const { page } = await site.open('services/database/', wide);
   const skip = page.getByRole('link', { name: 'Skip to content' });
   assert.ok((await top(page)) < -20);
@@ -30,7 +30,7 @@ const looks: Record<string, BrowserContextOptions> = {
   'forced colours': { forcedColors: 'active' },
 };
 for (const [look, options] of Object.entries(looks)) {
-  test(`whatever the Tab key comes to shows it: ${look}`, async () => {
+  test(`every element that receives focus shows it: ${look}`, async () => {
     const { page } = await site.open('services/', { ...wide, ...options });
     const unseen: string[] = [];
     for (let press = 0; press < 25; press += 1) {
@@ -42,7 +42,7 @@ for (const [look, options] of Object.entries(looks)) {
   });
 }
 
-test('in forced colours nothing is told by a wash or a shadow alone', async () => {
+test('in forced colours, no meaning depends on a background or shadow alone', async () => {
   const { page } = await site.open('services/database/restore/', {
     ...wide,
     forcedColors: 'active',
@@ -61,7 +61,7 @@ test('in forced colours nothing is told by a wash or a shadow alone', async () =
   await page.close();
 });
 
-test('where more contrast is asked for, text keeps 7:1', async () => {
+test('with more contrast preferred, text has a contrast of 7:1', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page } = await site.open('services/database/', {
       ...wide,
@@ -86,7 +86,7 @@ test('where more contrast is asked for, text keeps 7:1', async () => {
   }
 });
 
-test('where less motion is asked for, nothing moves', async () => {
+test('with reduced motion preferred, nothing moves', async () => {
   for (const path of Object.values(templates)) {
     const { page } = await site.open(path, { ...wide, reducedMotion: 'reduce' });
     const moving = await page.evaluate(() =>

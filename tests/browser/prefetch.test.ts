@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('a page is fetched when its link is pointed at, once, and none before', async () => {
+test('a page is prefetched once its link is hovered over, once, and not before', async () => {
   const { page, troubles } = await site.open('services/', wide);
   const fetched = pagesFetched(page);
   await page.waitForLoadState('networkidle');
@@ -28,7 +28,7 @@ test('a page is fetched when its link is pointed at, once, and none before', asy
   await page.close();
 });
 
-test('neither the page itself nor what is no page of the site is fetched', async () => {
+test('neither the page itself nor anything but pages of the site is prefetched', async () => {
   const { page, troubles } = await site.open('services/database/', wide);
   const fetched = pagesFetched(page);
   const links = page.locator('a:visible');

@@ -13,7 +13,7 @@ before(async () => {
 after(() => site.close());
 
 for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
-  test(`on paper nothing is dark, cut off, folded or to be pressed: ${name}`, async () => {
+  test(`in print nothing is dark, cut off, collapsed or interactive: ${name}`, async () => {
     const { page } = await site.open(path, { viewport: paper, colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
@@ -22,7 +22,7 @@ for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
   });
 }
 
-test('a link that leads outside is followed by its address, unless it is the text', async () => {
+test('in print an external link is followed by its address, unless that is its text', async () => {
   const { page } = await site.open('services/database/', { viewport: paper });
   await page.emulateMedia({ media: 'print' });
   const links = await page
@@ -41,7 +41,7 @@ test('a link that leads outside is followed by its address, unless it is the tex
   await page.close();
 });
 
-test('on paper a drawing is no higher than the page', async () => {
+test('in print a drawing fits on the page', async () => {
   const { page } = await site.open('services/database/how-it-works/', { viewport: paper });
   await page.emulateMedia({ media: 'print' });
   for (const drawing of await page.locator('.diagram').all()) {

@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => site.close());
 
-test('the definition of a term shows on hover and stays while it is read, until Escape', async () => {
+test('the definition of a term appears on hover and stays until Escape is pressed', async () => {
   const { page, troubles } = await site.open(path);
   const word = page.getByRole('link', { name: 'restore point' }).first();
   const definition = page.getByRole('tooltip').first();
@@ -31,7 +31,7 @@ test('the definition of a term shows on hover and stays while it is read, until 
   await page.close();
 });
 
-test('the definition of a term is read to who reaches it by keyboard', async () => {
+test('the definition of a term is announced when the keyboard reaches it', async () => {
   const { page } = await site.open(path);
   const word = page.getByRole('link', { name: 'restore point' }).first();
   await word.focus();
@@ -46,7 +46,7 @@ test('the definition of a term is read to who reaches it by keyboard', async () 
 });
 
 for (const where of [path, 'checks/secret/'])
-  test(`each line of code stands below the one before it: /${where}`, async () => {
+  test(`each line of code is below the previous one: /${where}`, async () => {
     const { page } = await site.open(where);
     const tops = await page
       .locator('.code pre')
@@ -64,7 +64,7 @@ for (const where of [path, 'checks/secret/'])
     await page.close();
   });
 
-test('a finger asks for the definition of a term first, and follows the word after that', async () => {
+test('a first tap on a term shows its definition, a second follows the link', async () => {
   const { page } = await site.open(path, { hasTouch: true, viewport: { width: 390, height: 844 } });
   const word = page.getByRole('link', { name: 'restore point' }).first();
   const definition = page.getByRole('tooltip').first();
@@ -78,7 +78,7 @@ test('a finger asks for the definition of a term first, and follows the word aft
   await page.close();
 });
 
-test('without scripts the definition of a term shows on hover, and code has no dead buttons', async () => {
+test('without scripts, the definition of a term appears on hover, and code has no useless buttons', async () => {
   const { page } = await site.open(path, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'restore point' }).first().hover();
   assert.equal(await page.getByRole('tooltip').first().isVisible(), true);
@@ -86,7 +86,7 @@ test('without scripts the definition of a term shows on hover, and code has no d
   await page.close();
 });
 
-test('code is copied as it is to be: without numbers, signs and what is removed', async () => {
+test('code is copied without line numbers, diff signs and removed lines', async () => {
   const { page, troubles } = await site.open(path);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const code = page.locator('.code', { hasText: 'find.sql' });
@@ -98,7 +98,7 @@ test('code is copied as it is to be: without numbers, signs and what is removed'
   await page.close();
 });
 
-test('code that is too long for its frame can be wrapped, and other code needs no button', async () => {
+test('long lines of code can be wrapped, and short code has no button for it', async () => {
   const { page } = await site.open(path);
   const long = page.locator('.code', { hasText: 'a very long line' });
   const wrap = long.getByRole('button', { name: 'Wrap lines' });
@@ -114,7 +114,7 @@ test('code that is too long for its frame can be wrapped, and other code needs n
   await page.close();
 });
 
-test('a table that does not fit scrolls in its frame by keyboard, and its first column stays', async () => {
+test('a wide table scrolls by keyboard, and its first column stays in view', async () => {
   const { page } = await site.open(path);
   const wide = page.getByRole('group', { name: 'Table: Tables' }).last();
   const narrow = page.getByRole('group', { name: 'Table: Tables' }).first();
@@ -132,14 +132,14 @@ test('a table that does not fit scrolls in its frame by keyboard, and its first 
   await page.close();
 });
 
-test('without scripts every table can be reached by keyboard, since it may scroll', async () => {
+test('without scripts, every table can be reached by keyboard, since it may scroll', async () => {
   const { page } = await site.open(path, { javaScriptEnabled: false });
   for (const table of await page.getByRole('group', { name: 'Table: Tables' }).all())
     assert.equal(await table.getAttribute('tabindex'), '0');
   await page.close();
 });
 
-test('an image comes in the size and format that the browser reads best, and moves nothing', async () => {
+test('an image has the best size and format for the browser, and causes no layout shift', async () => {
   const { page } = await site.open(path, { viewport: { width: 390, height: 844 } });
   const image = page.getByRole('img', { name: 'Containers in three colours' });
   await image.scrollIntoViewIfNeeded();
@@ -156,7 +156,7 @@ test('an image comes in the size and format that the browser reads best, and mov
   await page.close();
 });
 
-test('no original of an image is published', async () => {
+test('original images are not published', async () => {
   const files = await readdir(join(await builtSite(), '_astro'));
   assert.deepEqual(
     files.filter((file) => file.endsWith('.png')),
@@ -165,7 +165,7 @@ test('no original of an image is published', async () => {
   assert.ok(files.some((file) => /^[0-9a-f]{32}\.[^.]+\.webp$/.test(file)));
 });
 
-test('no long word, address or code makes a page scroll sideways', async () => {
+test('no long word, address or line of code makes a page scroll sideways', async () => {
   const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   await page.close();
@@ -173,7 +173,7 @@ test('no long word, address or code makes a page scroll sideways', async () => {
 
 const components = 'guides/writing/components/';
 
-test('tabs are chosen by keyboard, every group that has the same way with them, without a script too', async () => {
+test('tabs are selected by keyboard, together with the same tab in other groups, and work without scripts', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page, troubles } = await site.open(components, { javaScriptEnabled });
     const group = page.getByRole('group', { name: 'Tool' });
@@ -188,7 +188,7 @@ test('tabs are chosen by keyboard, every group that has the same way with them, 
   }
 });
 
-test('an address that leads into a closed tab opens it', async () => {
+test('an address inside a closed tab opens it', async () => {
   for (const javaScriptEnabled of [true, false]) {
     const { page } = await site.open(`${components}#by-terraform`, { javaScriptEnabled });
     const heading = page.getByRole('heading', { name: 'By Terraform' });
@@ -199,7 +199,7 @@ test('an address that leads into a closed tab opens it', async () => {
   }
 });
 
-test('an address that leads to a heading shows it right below the header, and the contents mark it', async () => {
+test('the address of a heading shows it right below the header, and the table of contents marks it', async () => {
   const { page } = await site.open(`${components}#steps`);
   const header = (await page.getByRole('banner').boundingBox())!;
   const { y } = (await page.getByRole('heading', { name: 'Steps' }).boundingBox())!;
@@ -208,7 +208,7 @@ test('an address that leads to a heading shows it right below the header, and th
   await page.close();
 });
 
-test('on paper every tab is shown, under its label', async () => {
+test('in print every tab is shown, under its label', async () => {
   const { page } = await site.open(components);
   await page.emulateMedia({ media: 'print' });
   for (const text of ['It takes a minute', 'quagmire', 'Wait.'])
@@ -224,7 +224,7 @@ test('on paper every tab is shown, under its label', async () => {
   await page.close();
 });
 
-test('what a closed tab holds is found by search', async () => {
+test('search finds the content of closed tabs', async () => {
   const { page } = await site.open('search/?q=quagmire');
   await page
     .getByRole('link', { name: /By Terraform|Components of a page/ })
@@ -233,7 +233,7 @@ test('what a closed tab holds is found by search', async () => {
   await page.close();
 });
 
-test('a card is a link as a whole, and a link within it is its own', async () => {
+test('a card is clickable as a whole, and a link inside it keeps its own target', async () => {
   const { page } = await site.open(components);
   const card = page.getByRole('listitem').filter({ hasText: 'The old database' });
   assert.equal(await card.getByText('Deprecated').isVisible(), true);
@@ -246,7 +246,7 @@ test('a card is a link as a whole, and a link within it is its own', async () =>
   await page.close();
 });
 
-test('an image of a page written as MDX comes in every format too', async () => {
+test('images of an MDX page come in every format too', async () => {
   const { page } = await site.open(components);
   const image = page.getByRole('img', { name: 'Containers in three colours' });
   await image.evaluate((img: HTMLImageElement) => img.decode());

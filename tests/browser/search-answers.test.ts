@@ -27,7 +27,7 @@ async function asked(query: string, on = site): Promise<Page> {
   return page;
 }
 
-test('a word that occurs nowhere is named, with the one that was meant, and that one is answered', async () => {
+test('an unknown word is named, with a suggestion whose results are shown', async () => {
   const page = await asked('sextnat');
   assert.match(
     (await status(page).textContent()) ?? '',
@@ -42,7 +42,7 @@ test('a word that occurs nowhere is named, with the one that was meant, and that
   await page.close();
 });
 
-test('where nothing is found, the owner’s channel and the feedback link are offered', async () => {
+test('without results, the owner’s channel and the feedback link are offered', async () => {
   const page = await asked('qqqqqqqq');
   assert.match(
     (await status(page).textContent()) ?? '',
@@ -52,14 +52,14 @@ test('where nothing is found, the owner’s channel and the feedback link are of
   await page.close();
 });
 
-test('where no page has all words, those with the most of them are shown, and that is said', async () => {
+test('if no page has all words, those with the most of them are shown, and a message says so', async () => {
   const page = await asked('zephyrine database restore');
   assert.match((await status(page).textContent()) ?? '', /No page contains all the words/);
   assert.ok((await hits(page).count()) > 0);
   await page.close();
 });
 
-test('a word that also goes by another name finds what has that name, and says so', async () => {
+test('a synonym finds what it stands for, and a message says so', async () => {
   const page = await asked('sextant');
   assert.match(
     (await status(page).textContent()) ?? '',
@@ -68,7 +68,7 @@ test('a word that also goes by another name finds what has that name, and says s
   await page.close();
 });
 
-test('umlauts and accents are found either way, in the language of the page', async () => {
+test('umlauts and accents are found with and without them, in the language of the page', async () => {
   for (const written of ['Überlauf', 'uberlauf', 'ÜBERLAUF']) {
     const page = await asked(written, german);
     assert.match((await first(page).textContent()) ?? '', /Überlauf/, written);
@@ -77,7 +77,7 @@ test('umlauts and accents are found either way, in the language of the page', as
   }
 });
 
-test('on arrival the words are marked, until the next key', async () => {
+test('on the page of a result, the words are highlighted until the next key press', async () => {
   const page = await asked('restore');
   await first(page).locator('a').first().click();
   await page.waitForFunction(() => (CSS.highlights.get('sought')?.size ?? 0) > 0);
@@ -88,7 +88,7 @@ test('on arrival the words are marked, until the next key', async () => {
   await page.close();
 });
 
-test('the dialog remembers where it led, in this browser alone', async () => {
+test('the dialog remembers visited results, in this browser only', async () => {
   const { page, requests } = await site.open();
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.keyboard.press('/');
@@ -112,7 +112,7 @@ for (const [what, missing] of [
   ['the names', /instant\.json/],
   ['the index', /pagefind/],
 ] as const) {
-  test(`where ${what} can’t be loaded, that is said, with the way to the list of everything`, async () => {
+  test(`if ${what} can’t be loaded, a message says so and links to the A–Z list`, async () => {
     const { page } = await site.open();
     await page.route(missing, (route) => route.abort());
     await page.keyboard.press('/');
@@ -127,7 +127,7 @@ for (const [what, missing] of [
   });
 }
 
-test('an index of which a part is not there yet is said to be away, never to hold nothing', async () => {
+test('if part of the index is missing, search says that it is unavailable, never that there are no results', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-half-'));
   cpSync(await builtSite(), folder, { recursive: true });
   for (const name of readdirSync(join(folder, bundlePath, 'index')))
@@ -147,7 +147,7 @@ test('an index of which a part is not there yet is said to be away, never to hol
   }
 });
 
-test('names answer while the full index is away', async () => {
+test('names are found while the full index is unavailable', async () => {
   const { page } = await site.open();
   await page.route(/pagefind/, (route) => route.abort());
   await page.keyboard.press('/');
@@ -158,7 +158,7 @@ test('names answer while the full index is away', async () => {
   await page.close();
 });
 
-test('no question breaks the page: long, from the right, of signs, of markup', async () => {
+test('no query breaks the page: long, right-to-left, symbols, markup', async () => {
   for (const text of [
     'x'.repeat(10_000),
     'שחזור',

@@ -17,18 +17,18 @@ before(async () => {
 });
 after(() => site.close());
 
-test('questions of the example’s readers are answered by the first result, or the next to it', () => {
+test('the first or second result answers the questions of the example’s readers', () => {
   const { mrr } = qualityOf(asked, 'ours');
   const missed = asked.filter(({ ours, golden }) => (golden.answers[ours[0] ?? ''] ?? 0) < 2);
   const told = missed.map(({ golden, ours }) => `${golden.query}: ${ours[0] ?? 'nothing'}`);
   assert.ok(mrr >= floor, `The mean reciprocal rank is ${String(mrr)}:\n${told.join('\n')}`);
 });
 
-test('they are answered better than by Pagefind as it comes', () => {
+test('the results are better than Pagefind’s with default settings', () => {
   assert.ok(qualityOf(asked, 'ours').ndcg5 > qualityOf(asked, 'plain').ndcg5 + 0.1);
 });
 
-test('every answer that a question names is a page of the example', async () => {
+test('every answer of a question is a page of the example', async () => {
   const paths = [...new Set(golden.flatMap(({ answers }) => Object.keys(answers)))];
   const found = await Promise.all(
     paths.map(async (path) => ({ path, ok: (await fetch(site.address(path))).ok })),
@@ -39,7 +39,7 @@ test('every answer that a question names is a page of the example', async () => 
   );
 });
 
-test('every title, other name and abbreviation leads first to what bears it', async () => {
+test('every title, alias and abbreviation finds its own page first', async () => {
   const { page } = await site.open('search/');
   assert.deepEqual((await missedNames(page, site.address())).missed, []);
   await page.close();

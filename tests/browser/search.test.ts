@@ -16,7 +16,7 @@ const field = (page: Page) => dialog(page).getByRole('combobox');
 const selected = (page: Page) => dialog(page).getByRole('option', { selected: true });
 const status = (page: Page) => dialog(page).getByRole('status');
 
-test('nothing of search is loaded before somebody comes near it', async () => {
+test('search loads nothing before somebody is about to use it', async () => {
   const { page, requests } = await site.open();
   await page.waitForLoadState('networkidle');
   const ofSearch = (what = /pagefind|search\//) =>
@@ -33,7 +33,7 @@ test('nothing of search is loaded before somebody comes near it', async () => {
   await page.close();
 });
 
-test('the full index is asked for when somebody has stopped typing, never before', async () => {
+test('the full index is loaded only when somebody has stopped typing', async () => {
   const { page, requests } = await site.open();
   await page.keyboard.press('/');
   await page.waitForResponse(/instant\.json/);
@@ -47,7 +47,7 @@ test('the full index is asked for when somebody has stopped typing, never before
   await page.close();
 });
 
-test('by keyboard alone: open, type, walk through the results, open one', async () => {
+test('the keyboard alone opens search, enters a query, moves through results, and opens one', async () => {
   const { page, troubles } = await site.open();
   await page.keyboard.press('/');
   await page.keyboard.type('restore before a mistake');
@@ -74,7 +74,7 @@ test('by keyboard alone: open, type, walk through the results, open one', async 
   await page.close();
 });
 
-test('Escape closes the dialog and gives the focus back; Control K opens it with what was asked', async () => {
+test('Escape closes the dialog and restores the focus; Control K reopens it with the last query', async () => {
   const { page } = await site.open('services/');
   const link = page.getByRole('link', { name: 'Harbour Database' }).first();
   await link.focus();
@@ -89,7 +89,7 @@ test('Escape closes the dialog and gives the focus back; Control K opens it with
   await page.close();
 });
 
-test('a letter in a field, and a key with Alt, open nothing', async () => {
+test('a letter typed in a field, or a key pressed with Alt, opens nothing', async () => {
   const { page } = await site.open('search/');
   await page.getByRole('searchbox').fill('a/b');
   await page.keyboard.press('Alt+k');
@@ -97,13 +97,13 @@ test('a letter in a field, and a key with Alt, open nothing', async () => {
   await page.close();
 });
 
-test('only the words of pages are found, never navigation', async () => {
+test('search finds the text of pages, never navigation', async () => {
   const { page } = await site.open('search/?q=breadcrumb');
   await page.getByText('Nothing found.').waitFor();
   await page.close();
 });
 
-test('another name of a service finds it first', async () => {
+test('an alias of a service finds it first', async () => {
   const { page } = await site.open();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('sextant');
@@ -112,7 +112,7 @@ test('another name of a service finds it first', async () => {
   await page.close();
 });
 
-test('an address asks, choices narrow and become its part, back and forward lead through them', async () => {
+test('an address runs a query, filters become part of it, and back and forward work', async () => {
   const { page, troubles } = await site.open('search/?q=restore');
   const hits = page.getByRole('region', { name: 'Results' }).locator('li.hit');
   await hits.first().waitFor();
@@ -140,14 +140,14 @@ test('an address asks, choices narrow and become its part, back and forward lead
   await Promise.all([page.close(), again.page.close()]);
 });
 
-test('choices without words list everything that they let through', async () => {
+test('filters without words list all matching pages', async () => {
   const { page } = await site.open('search/?kind=service');
   await page.locator('li.hit').first().waitFor();
   assert.equal(await page.getByRole('status').textContent(), '3 results.');
   await page.close();
 });
 
-test('what is typed is answered last for the last letter, and stands in the address', async () => {
+test('the last results are those of the last letter typed, and the address has the whole query', async () => {
   const { page } = await site.open('search/');
   await page.getByRole('searchbox').pressSequentially('zephyrine', { delay: 5 });
   await page.locator('li.hit').first().waitFor();
@@ -156,7 +156,7 @@ test('what is typed is answered last for the last letter, and stands in the addr
   await page.close();
 });
 
-test('on the page of search the keys lead to its own field', async () => {
+test('on the search page, keyboard shortcuts focus its own field', async () => {
   const { page } = await site.open('search/');
   await page.keyboard.press('Control+k');
   assert.equal(
@@ -167,7 +167,7 @@ test('on the page of search the keys lead to its own field', async () => {
   await page.close();
 });
 
-test('neither the dialog nor the page has anything that axe finds', async () => {
+test('axe finds nothing in the dialog or on the page', async () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const path of ['services/', 'search/?q=restore']) {
     const { page } = await site.open(path);

@@ -12,7 +12,7 @@ after(() => site.close());
 const wide = { viewport: { width: 1440, height: 900 } };
 const paper = { light: 'rgb(245, 246, 244)', dark: 'rgb(18, 21, 23)' };
 
-test('without a choice, the theme is the system’s, and follows it', async () => {
+test('by default, the theme follows the system', async () => {
   const { page } = await site.open('services/', { ...wide, colorScheme: 'dark' });
   assert.equal(await ground(page), paper.dark);
   assert.deepEqual(await frameColours(page), ['#121517']);
@@ -22,7 +22,7 @@ test('without a choice, the theme is the system’s, and follows it', async () =
   await page.close();
 });
 
-test('what the frame says of colours is not written again while it stays, which would restyle the page', async () => {
+test('theme colours are not set again if unchanged, which would restyle the page', async () => {
   const { page } = await site.open('services/', { ...wide, colorScheme: 'light' });
   await page.addInitScript(recordColours);
   await page.reload();
@@ -33,7 +33,7 @@ test('what the frame says of colours is not written again while it stays, which 
   await page.close();
 });
 
-test('a chosen theme is there at the first paint of every page, and never another before it', async () => {
+test('a selected theme applies from the first paint of every page', async () => {
   const { page } = await site.open('services/', { ...wide, colorScheme: 'light' });
   await choose(page, 'Dark theme');
   assert.equal(await ground(page), paper.dark);
@@ -49,7 +49,7 @@ test('a chosen theme is there at the first paint of every page, and never anothe
   await page.close();
 });
 
-test('the choice holds in all tabs at once, and on pages that “back” brings out of memory', async () => {
+test('the selection applies to all tabs at once, and to pages restored by “back”', async () => {
   const { page } = await site.open('services/', { ...wide, colorScheme: 'light' });
   const [other] = await Promise.all([
     page.waitForEvent('popup'),
@@ -66,7 +66,7 @@ test('the choice holds in all tabs at once, and on pages that “back” brings 
   await page.close();
 });
 
-test('the switch is one group of choices, moved through by the arrow keys', async () => {
+test('the switch is one group of options, which the arrow keys move through', async () => {
   const { page, troubles } = await site.open('services/', { ...wide, colorScheme: 'light' });
   const group = page.getByRole('group', { name: 'Colour theme' });
   assert.equal(await group.getByRole('radio').count(), 3);
@@ -79,7 +79,7 @@ test('the switch is one group of choices, moved through by the arrow keys', asyn
   await page.close();
 });
 
-test('where storage is refused, the choice holds for the page', async () => {
+test('without storage, the selection lasts for the page', async () => {
   const { page, troubles } = await site.open('services/', { ...wide, colorScheme: 'light' });
   await page.addInitScript(() =>
     Object.defineProperty(globalThis, 'localStorage', {
@@ -95,7 +95,7 @@ test('where storage is refused, the choice holds for the page', async () => {
   await page.close();
 });
 
-test('without scripts there is no switch, and the system’s theme holds', async () => {
+test('without scripts there is no switch, and the system’s theme applies', async () => {
   const { page } = await site.open('services/', {
     ...wide,
     colorScheme: 'dark',

@@ -28,7 +28,7 @@ test('every page of the site is valid HTML', () => {
   );
 });
 
-test('an error is told with its place, and once for all pages that have it', () => {
+test('an error is reported with its place, and once for all pages that have it', () => {
   const [error = '', ...others] = errors.filter(isOfBroken);
   assert.deepEqual(others, []);
   assert.match(error, /a\.html:3:\d+ {2}No “p” element in scope .*\(and in 1 more places\)/);

@@ -79,7 +79,7 @@ test('“What is on us?”: the duties of one layer, of one service and of all',
   await page.close();
 });
 
-test('“What does that mean?”: a word from A to Z, and search leads to the list of everything', async () => {
+test('“What does that mean?”: a term from A to Z, and search links to the A–Z list', async () => {
   const page = await open();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click();
   await main(page).getByRole('link', { name: 'R', exact: true }).click();
@@ -91,7 +91,7 @@ test('“What does that mean?”: a word from A to Z, and search leads to the li
   await page.close();
 });
 
-test('on a phone without scripts the parts of the site are reached as well', async () => {
+test('on a phone without scripts, the main navigation works too', async () => {
   const { page } = await site.open('services/database/operate/', {
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },
@@ -103,7 +103,7 @@ test('on a phone without scripts the parts of the site are reached as well', asy
 });
 
 for (const [name, path] of Object.entries(templates)) {
-  test(`without scripts all its text is there, and no control that would need one: ${name}`, async () => {
+  test(`without scripts, all text is there, and no control that needs one: ${name}`, async () => {
     const [bare, whole] = await Promise.all([open(path), site.open(path)]);
     const textOf = (page: Page) =>
       page.locator('main :is(h1, h2, h3, p, li, td, dd)').allInnerTexts();

@@ -5,7 +5,7 @@ import { example } from '#checks/example-platform.ts';
 import { buildAccepted, fuzzedCandidates } from '../../bench/build-accepted.ts';
 import { badCases } from '../checks/bad-cases.ts';
 
-test('what the check accepts of the cases of bad input, the build builds, below a base as well', async () => {
+test('input from the bad cases that passes the check also builds, below a base path too', async () => {
   const accepted = (await badCases()).filter(({ expected }) =>
     expected.every((finding) => !finding.includes(' error ')),
   );
@@ -15,7 +15,7 @@ test('what the check accepts of the cases of bad input, the build builds, below 
   assert.ok(built > 100);
 });
 
-test('what the check accepts of what chance makes, the build builds, in German and from the right too', async (context) => {
+test('random input that passes the check also builds, in German and right-to-left too', async (context) => {
   const seed = randomInt(1_000_000_000);
   context.diagnostic(`seed ${seed}: npm run bench:fuzz -- --seed ${seed} --runs 60`);
   const candidates = await fuzzedCandidates({ runs: 60, seed });

@@ -39,7 +39,7 @@ function breakContent() {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^owner: .*\n/m, ''));
 }
 
-test('a service without its owner stops the build, named by file, line and title, and the former build stays', async () => {
+test('a service without an owner stops the build, reported with file, line and title, and the old build stays', async () => {
   breakContent();
   const { code, output } = await runScript('build', ...request());
   assert.equal(code, 1);
@@ -51,7 +51,7 @@ test('a service without its owner stops the build, named by file, line and title
   assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
 });
 
-test('what a baseline accepts stops no build, and what is new does', async () => {
+test('accepted findings of a baseline do not stop a build, new findings do', async () => {
   const page = join(content, 'services/database/index.md');
   const baseline = ['--baseline', join(home, 'baseline.json')];
   const about = ['--content', content, '--today', fixtureToday];
@@ -69,7 +69,7 @@ test('what a baseline accepts stops no build, and what is new does', async () =>
   assert.doesNotMatch(refused.output, /“old\.md” leads nowhere/);
 });
 
-test('content that is not there can’t be judged: the exit code is 2, and one sentence says so', async () => {
+test('missing content can’t be checked: the exit code is 2, with one sentence', async () => {
   const { code, output } = await runScript(
     'build',
     '--content',
@@ -82,13 +82,13 @@ test('content that is not there can’t be judged: the exit code is 2, and one s
   assert.equal(former(), 'the former build');
 });
 
-test('a folder that is no build is not replaced', async () => {
+test('a folder that is not a build is not replaced', async () => {
   const { code, output } = await runScript('build', '--content', content, '--out', content);
   assert.equal(code, 2);
   assert.match(output, /can't be replaced by a build: it holds the content/);
 });
 
-test('a build that is killed leaves the former one whole, and the next one clears up', async () => {
+test('a killed build leaves the old one whole, and the next build cleans up', async () => {
   const build = startScript('build', ...request());
   await build.saw('Rendering');
   const second = await runScript('build', ...request());
@@ -103,7 +103,7 @@ test('a build that is killed leaves the former one whole, and the next one clear
   assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
 });
 
-test('a build that is told to stop leaves no trace', async () => {
+test('a terminated build cleans up after itself', async () => {
   const build = startScript('build', ...request());
   await build.saw('Rendering');
   build.child.kill('SIGTERM');
@@ -112,7 +112,7 @@ test('a build that is told to stop leaves no trace', async () => {
   assert.deepEqual(readdirSync(home).sort(), ['content', 'dist']);
 });
 
-test('a swap that was interrupted is mended at the next start', async () => {
+test('an interrupted swap is repaired at the next start', async () => {
   renameSync(out, join(home, '.dist.former'));
   breakContent();
   const { code, output } = await runScript('build', ...request());
@@ -121,7 +121,7 @@ test('a swap that was interrupted is mended at the next start', async () => {
   assert.equal(former(), 'the former build');
 });
 
-test('an origin with a path, or a base that is no path, is refused before anything is done', async () => {
+test('an origin with a path, or an invalid base, is refused before the build starts', async () => {
   const site = await runScript('build', ...request(), '--site', 'https://docs.example/x');
   assert.equal(site.code, 2);
   assert.match(site.output, /“https:\/\/docs\.example\/x” is not an origin/);

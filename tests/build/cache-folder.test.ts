@@ -54,7 +54,7 @@ const rendered = {
 };
 const always = ['content.txt'];
 
-test('two runs share what they rendered only if everything that pages depend on is the same', () => {
+test('two runs share rendered files only if everything that pages depend on is the same', () => {
   const all = [
     key,
     { ...key, use: 'dev' as const },
@@ -70,7 +70,7 @@ test('two runs share what they rendered only if everything that pages depend on 
   assert.ok(Buffer.byteLength(basename(long)) < 200);
 });
 
-test('what was kept of content that is gone goes, everything else stays', () => {
+test('cached files of deleted content are removed, and all others stay', () => {
   const [gone, here, now] = ['gone', 'here', 'now'].map((name) => join(home, name)) as [
     string,
     string,
@@ -92,7 +92,7 @@ test('what was kept of content that is gone goes, everything else stays', () => 
   );
 });
 
-test('what a build vouched for is there for the next one, and nothing that it made on the way', () => {
+test('the next build gets the files that a build sealed, but no temporary ones', () => {
   const more = { '.astro/content-assets.mjs': '', 'node_modules/x/chunk.mjs': '' };
   assert.deepEqual(
     kept({ ...rendered, ...more }, () => undefined),
@@ -100,7 +100,7 @@ test('what a build vouched for is there for the next one, and nothing that it ma
   );
 });
 
-test('what was truncated, altered, added or replaced by something else since is taken away', () => {
+test('files that were truncated, altered, added or replaced since are removed', () => {
   const damage: Record<string, (folder: string) => void> = {
     'astro/assets/whole.webp': (folder) =>
       writeFileSync(join(folder, 'astro/assets/whole.webp'), 'who'),
@@ -118,7 +118,7 @@ test('what was truncated, altered, added or replaced by something else since is 
     );
 });
 
-test('a seal that was altered vouches for nothing', () => {
+test('an altered seal is not trusted', () => {
   const change = (from: RegExp) => (folder: string) => {
     const file = join(folder, 'seal');
     writeFileSync(
@@ -130,7 +130,7 @@ test('a seal that was altered vouches for nothing', () => {
     assert.deepEqual(kept(rendered, change(from)), always, String(from));
 });
 
-test('what other tools rendered is made anew', () => {
+test('files rendered by other tools are rendered again', () => {
   const other = join(home, 'other project');
   writeFiles(other, { 'package-lock.json': '{}' });
   const { folder, release } = openCache(other, key, 'render it');
@@ -141,7 +141,7 @@ test('what other tools rendered is made anew', () => {
   assert.deepEqual(readdirSync(folder), always);
 });
 
-test('a variant of an image that was published differently is not vouched for', () => {
+test('a variant of an image that was published differently is not sealed', () => {
   const short = { ...rendered, 'astro/assets/short.webp': 'all', 'astro/assets/unused.webp': '' };
   assert.deepEqual(
     kept(short, () => undefined),
@@ -149,7 +149,7 @@ test('a variant of an image that was published differently is not vouched for', 
   );
 });
 
-test('a file in place of a cache folder goes; where no folder can be made, one is lent and taken back', () => {
+test('a file in place of a cache folder is removed; if no folder can be made, a temporary one is used', () => {
   const folder = cacheFolder(key);
   mkdirSync(join(home, 'cache'));
   writeFileSync(folder, 'a file');
@@ -170,7 +170,7 @@ test('a file in place of a cache folder goes; where no folder can be made, one i
   assert.equal(existsSync(lent.folder), false);
 });
 
-test('a cache that another process holds is refused, not gone around', () => {
+test('a cache that another process has locked is refused, not bypassed', () => {
   mkdirSync(join(home, 'cache'));
   writeFileSync(`${cacheFolder(key)}.lock`, String(process.ppid));
   assert.throws(() => open(), /Another build \(process \d+\) is about to render it/);

@@ -6,7 +6,7 @@ import { emptyFolder, gitInDoubt, standInGit } from '../history/repository.ts';
 import { defaultOptions } from '#site/options.ts';
 import { writeFiles } from '../write-files.ts';
 
-test('why Git’s history is left out is known once the content was checked', async (t) => {
+test('the reason for missing Git history is known once the content is checked', async (t) => {
   const path = emptyFolder(t);
   writeFiles(path, examplePlatform);
   const request = {

@@ -44,7 +44,7 @@ before(async () => {
   right = await built('/astro/assets/');
 });
 
-test('a picture that was cut off in the cache, a body or a diagram that was altered there, is made anew', async () => {
+test('truncated images, altered bodies and altered diagrams in the cache are made again', async () => {
   assert.deepEqual(await built(), right);
   damage('build-*/astro/assets/*', (file) => truncateSync(file, 100));
   damage('build-*/astro/data-store.json', replace('A picture', 'A pikture'));
@@ -53,7 +53,7 @@ test('a picture that was cut off in the cache, a body or a diagram that was alte
   assert.deepEqual(await built(), right);
 });
 
-test('a store that can’t be read, and a file in place of folders, are made anew', async () => {
+test('an unreadable store, and files in place of folders, are made again', async () => {
   damage('build-*/astro/data-store.json', (file) => writeFileSync(file, '[{'));
   damage('build-*/images', (file) => {
     rmSync(file, { recursive: true });
@@ -66,7 +66,7 @@ test('a store that can’t be read, and a file in place of folders, are made ane
   assert.deepEqual(await built(), right);
 });
 
-test('where nothing can be kept the site is the same, and nothing is left of what was borrowed', async () => {
+test('if nothing can be cached, the site is the same, and no temporary folder remains', async () => {
   writeFileSync(join(home, 'a file'), '');
   site = { ...site, cache: join(home, 'a file') };
   const lender = join(home, 'tmp');

@@ -15,7 +15,7 @@ after(() => rmSync(home, { recursive: true }));
 const page = join(content, 'services/network/reference.md');
 const good = readFileSync(page, 'utf8');
 
-test('while it is written, what is saved is shown, and what is wrong is told without stopping anything', async () => {
+test('the development server shows what is saved, and reports errors without stopping', async () => {
   const args = ['--content', content, '--today', fixtureToday, '--port', '0', '--base', '/docs/'];
   const dev = startScript('dev', ...args);
   try {

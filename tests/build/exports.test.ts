@@ -76,7 +76,7 @@ for (const [page, ...paths] of [
   ]),
   ['glossary/restore-point/index.html'],
 ]) {
-  test(`${page} names the feeds and calendars of what it belongs to`, () => {
+  test(`${page} links the feeds and calendars of related entries`, () => {
     const { named } = offersOf(page ?? '');
     assert.deepEqual(
       named.map((offer) => offer.split(' /docs/')[1]),
@@ -85,7 +85,7 @@ for (const [page, ...paths] of [
   });
 }
 
-test('below a base, all links of feeds and calendars hold', () => {
+test('below a base path, all links in feeds and calendars work', () => {
   assert.match(
     read('roadmap/feed.atom'),
     /href="https:\/\/docs\.example\/docs\/roadmap\/feed\.atom"/,
@@ -99,7 +99,7 @@ test('below a base, all links of feeds and calendars hold', () => {
   );
 });
 
-test('the preview serves each with its type', async () => {
+test('the preview serves each with its media type', async () => {
   const server = staticServer({ folder, base: '/docs/' });
   await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/docs/`;

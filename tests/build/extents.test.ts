@@ -25,7 +25,7 @@ async function pageWith(files: Record<string, string>, address: string): Promise
   return html;
 }
 
-test('a hundred services of sixty duties fit one page of responsibilities, 150 KB compressed', async () => {
+test('a hundred services of sixty duties fit on one page of responsibilities, 150 KB compressed', async () => {
   const cells = ['A/R | C |', 'R: orders it | A/R: does it |', 'I | A/R | C'];
   const files = numbers(100).flatMap((service) => {
     const path = `services/made-${String(service)}`;
@@ -72,7 +72,7 @@ test('a published matrix shows each of its 106 duties and its four conditions', 
 });
 
 for (const today of ['2026-12-31', '2027-01-01', '2028-02-29']) {
-  test(`pages are the same bytes wherever the clock stands, on ${today}`, async () => {
+  test(`pages are the same bytes whatever the clock says, on ${today}`, async () => {
     const pages = ['/', '/roadmap/', '/events/', '/notices/', '/deprecations/', '/health/'];
     const [east, west] = await Promise.all(
       ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {

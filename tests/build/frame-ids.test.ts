@@ -26,14 +26,14 @@ async function addedIds(folder: string, site: string, today: string): Promise<st
   return [...added];
 }
 
-test('no heading of an author can have an id that the site itself gives to a part of the page', async () => {
+test('no author’s heading can have an id that the site uses for a part of the page', async () => {
   const fixtures = await builtSite();
   assert.deepEqual(await addedIds('tests/fixtures/site', fixtures, fixtureToday), []);
   const example = await builtSite({ content: 'example' });
   assert.deepEqual(await addedIds('src/content', example, exampleToday), []);
 });
 
-test('a heading whose fragment would begin with `_` gets one without', async () => {
+test('a heading whose fragment would start with `_` gets one without it', async () => {
   const text = '---\ntitle: A\n---\n\n## `_main`\n\n## Main\n\n## __\n';
   const { readEntry } = await import('#source/read-entry.ts');
   const bytes = new TextEncoder().encode(text);

@@ -23,7 +23,7 @@ const moments: [string, string][] = [
   ['while search is indexed', '/pagefind/'],
 ];
 for (const [when, files] of moments)
-  test(`a disk that is full ${when} ends the build in one sentence, and the former one stays whole`, async () => {
+  test(`a disk that is full ${when} ends the build with one sentence, and the old build stays whole`, async () => {
     const { code, output } = await build(site, files);
     assert.equal(code, 2, output);
     assert.match(

@@ -34,7 +34,7 @@ before(async () => {
 });
 
 for (const [template, path] of Object.entries({ ...templates, 'not found': '404.html' })) {
-  test(`nothing on a German page is English: ${template}`, () => {
+  test(`nothing on a German page is in English: ${template}`, () => {
     const document = page(path);
     assert.equal(document.documentElement.lang, 'de');
     assert.equal(document.documentElement.dir, 'ltr');
@@ -45,7 +45,7 @@ for (const [template, path] of Object.entries({ ...templates, 'not found': '404.
   });
 }
 
-test('dates, numbers, counts and lists are written as German writes them', () => {
+test('dates, numbers, counts and lists follow German conventions', () => {
   const service = words(page(templates.service));
   for (const said of ['1. Mai 2024', '99,9 %', 'Frankfurt und Berlin', '12 Produkten, 1 Team'])
     assert.ok(service.includes(said), said);
@@ -53,19 +53,19 @@ test('dates, numbers, counts and lists are written as German writes them', () =>
   assert.ok(words(page('roadmap/')).includes('2026-Q4'));
 });
 
-test('the standard layers and duties have German names, and German tables are read by them', () => {
+test('the standard layers and duties have German names, which tables may use', () => {
   const table = words(page(templates.responsibilities));
   for (const name of ['Produktteam', 'Plattform', 'Cloud-Anbieter', 'Wiederherstellungstest'])
     assert.ok(table.includes(name), name);
 });
 
-test('a German table of moves counts, and the promise leads to it', () => {
+test('a German table of moves is counted, and the promise links to it', () => {
   const item = page(templates['item of the roadmap']);
   const link = item.querySelector('a[href="#verschiebungen"]');
   assert.equal(link?.textContent.trim(), 'Verschoben, zuerst geplant für 2026-Q3');
 });
 
-test('the glossary is in the order of the German alphabet', () => {
+test('the glossary is sorted alphabetically in German', () => {
   const letters = [...page('glossary/').querySelectorAll('.letters a')];
   assert.deepEqual(
     letters.map((letter) => letter.textContent),
@@ -73,7 +73,7 @@ test('the glossary is in the order of the German alphabet', () => {
   );
 });
 
-test('search is built for German, and its script is told German words', () => {
+test('search is built for German, and its script gets German words', () => {
   const bundle = readdirSync(join(folder, 'pagefind'), { recursive: true }).map(String);
   assert.ok(bundle.some((name) => /\bwasm\.de\b/.test(name)));
   const told = JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8')) as object;

@@ -37,7 +37,7 @@ const body = `${exampleProse}
 
 See [the drawing by its address](no-size.svg).`;
 
-test('a build shows what can be shown, and for the rest its text', async () => {
+test('a build shows every valid image, and the alternative text of all others', async () => {
   writeFiles(content, {
     ...examplePlatform,
     ...example('guides/help.md', '', body),

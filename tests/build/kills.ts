@@ -35,7 +35,7 @@ export function testKills(count: number, buildsEvery: number): void {
 
   for (let kill = 1; kill <= count; kill += 1) {
     const moment = part();
-    test(`kill ${kill}, seed ${seed}: the site on disk is whole, and what was left is cleared away`, async () => {
+    test(`kill ${kill}, seed ${seed}: the site on disk is whole, and leftovers are removed`, async () => {
       version = 1 - version;
       change(site, version);
       await stopBuild(site, 'SIGKILL', moment * longest);
@@ -50,7 +50,7 @@ export function testKills(count: number, buildsEvery: number): void {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const moment = part();
-    test(`${signal}, seed ${seed}: a build that is told to stop clears up after itself`, async () => {
+    test(`${signal}, seed ${seed}: a terminated build cleans up after itself`, async () => {
       await stopBuild(site, signal, moment * longest);
       nothingLeft(site, home);
     });

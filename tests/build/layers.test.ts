@@ -12,7 +12,7 @@ function layersOf(styles: string): string[] {
   ];
 }
 
-test('on every page the layers of its stylesheets have the order of their contract', async () => {
+test('on every page the layers of its stylesheets have the required order', async () => {
   const site = await builtSite();
   const order = layersOf(readFileSync('src/styles/layers.css', 'utf8'));
   const pages = globSync('**/*.html', { cwd: site });

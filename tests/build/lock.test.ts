@@ -10,7 +10,7 @@ import { takeLock } from '#build/lock.ts';
 const home = mkdtempSync(join(tmpdir(), 'plinth-lock-'));
 after(() => rmSync(home, { recursive: true }));
 
-test('a lock that a living process holds is refused, naming the process and the way out', () => {
+test('a lock of a running process is refused, with the process and what to do', () => {
   const file = join(home, 'held.lock');
   writeFileSync(file, String(process.ppid));
   assert.throws(() => takeLock(file, 'write dist'), {
@@ -19,7 +19,7 @@ test('a lock that a living process holds is refused, naming the process and the 
   assert.equal(existsSync(file), true);
 });
 
-test('a lock whose process is gone is taken over, and released without a trace', () => {
+test('a lock of an ended process is taken over, and released without a trace', () => {
   const file = join(home, 'dead.lock');
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   writeFileSync(file, String(gone));
@@ -40,7 +40,7 @@ test('a lock without a readable holder is taken over', () => {
   assert.equal(existsSync(file), false);
 });
 
-test('a lock of a process whose number another one has now is taken over', () => {
+test('a lock whose process number now belongs to another process is taken over', () => {
   const file = join(home, 'reused.lock');
   writeFileSync(file, `${String(process.ppid)} 1`);
   if (beginningOf(process.ppid) !== '') takeLock(file, 'write dist')();
@@ -49,7 +49,7 @@ test('a lock of a process whose number another one has now is taken over', () =>
   rmSync(file);
 });
 
-test('what is no lock and lies in its place is told, not waited for', () => {
+test('anything but a lock in its place is reported, not waited for', () => {
   const file = join(home, 'folder.lock');
   mkdirSync(file);
   assert.throws(() => takeLock(file, 'write dist'), { code: 'EISDIR' });
@@ -59,7 +59,7 @@ test('what is no lock and lies in its place is told, not waited for', () => {
   );
 });
 
-test('what a process left that was killed while it took the lock is cleared away', () => {
+test('leftovers of a process killed while taking the lock are removed', () => {
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   writeFileSync(join(home, `.left.lock.${String(gone)}-0123456789abcdef`), '');
   takeLock(join(home, 'left.lock'), 'write dist')();

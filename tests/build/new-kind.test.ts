@@ -31,7 +31,7 @@ export const decision = kind({
 });
 `;
 
-suite('a kind of content that one file and its line in the registry add', () => {
+suite('a kind of content added by one file and one line in the registry', () => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-kind-'));
   after(() => rmSync(home, { recursive: true }));
   const [content, out] = [join(home, 'content'), join(home, 'dist')];
@@ -84,7 +84,7 @@ suite('a kind of content that one file and its line in the registry add', () => 
       assert.match(output, finding);
   });
 
-  test('has pages, redirects, rows of search, a list in the exported catalogue and a place in the index', async () => {
+  test('has pages, redirects, search entries, a list in the exported catalogue and a place in the index', async () => {
     const { code, output } = await run(
       'build',
       {

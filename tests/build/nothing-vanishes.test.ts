@@ -9,7 +9,7 @@ import { renderPages } from './render-pages.ts';
 const home = mkdtempSync(join(tmpdir(), 'plinth-vanish-'));
 after(() => rmSync(home, { recursive: true }));
 
-suite('no text of an author vanishes', () => {
+suite('no text of an author is lost', () => {
   let index = '';
   let other = '';
   let ruled = '';
@@ -34,17 +34,17 @@ suite('no text of an author vanishes', () => {
     [index = '', other = '', ruled = ''] = await renderPages(options, addresses);
   });
 
-  test('of the guides’ index, which stands above the list of all guides', () => {
+  test('in the guides’ index, which comes before the list of all guides', () => {
     assert.match(index, /<h1>Welcome<\/h1>[^]*Xylophone\.[^]*href="\/guides\/other\/"/);
     assert.doesNotMatch(index, /href="\/guides\/index\/"/);
     assert.equal(new Set(index.match(/ id="[^"]+"/g)).size, index.match(/ id="[^"]+"/g)?.length);
   });
 
-  test('of a guide that links to that index, and so to its page', () => {
+  test('in a guide that links to that index, and so to its page', () => {
     assert.match(other, /<a href="\/guides\/">the welcome<\/a>/);
   });
 
-  test('of a body that begins with a rule and has another below', () => {
+  test('in a body that starts with a thematic break and contains another', () => {
     assert.match(ruled, /<hr>[^]*Marimba: a[^]*<hr>[^]*<h2 id="a-heading">/);
   });
 });

@@ -30,7 +30,7 @@ const refusal = (out: string) => {
   }
 };
 
-test('what holds the content, the project, the home or the working folder is refused', () => {
+test('a folder that holds the content, the project, the home or the working folder is refused', () => {
   assert.match(refusal(content), /it holds the content/);
   assert.match(refusal(join(home, 'work')), /it holds the content/);
   assert.match(refusal(project), /it holds the project/);
@@ -43,12 +43,12 @@ test('a folder inside the content is refused, since its pages would be read as c
   assert.match(refusal(join(content, 'dist')), /it is inside the content folder/);
 });
 
-test('a link to a dangerous folder is as dangerous', () => {
+test('a link to a dangerous folder is refused too', () => {
   symlinkSync(content, join(home, 'innocent'));
   assert.match(refusal(join(home, 'innocent')), /it holds the content/);
 });
 
-test('a folder with files that no build wrote is refused, and a file too', () => {
+test('a folder with files that no build wrote is refused, and so is a file', () => {
   mkdirSync(join(home, 'photos'));
   writeFileSync(join(home, 'photos', 'cat.jpg'), '');
   assert.equal(
@@ -58,7 +58,7 @@ test('a folder with files that no build wrote is refused, and a file too', () =>
   assert.match(refusal(join(home, 'photos', 'cat.jpg')), /it is a file/);
 });
 
-test('a folder that is not there, is empty, or is a former build may be replaced', () => {
+test('a folder that is missing, empty, or an earlier build may be replaced', () => {
   const dist = join(home, 'dist');
   assert.equal(outputFolder(dist, { content, project }), dist);
   mkdirSync(dist);
@@ -69,12 +69,12 @@ test('a folder that is not there, is empty, or is a former build may be replaced
   assert.deepEqual(readImprint(dist), { title: 'Fairway', base: '/docs/' });
 });
 
-test('a folder whose name only begins like the content is no danger', () => {
+test('a folder whose name only starts like the content’s is allowed', () => {
   assert.equal(refusal(`${content}-dist`), 'none');
   assert.equal(refusal(join(project, '..dist')), 'none');
 });
 
-test('a folder that is a disk of its own is refused before anything is built, and so is a link that leads nowhere', () => {
+test('a mount point is refused before anything is built, and so is a dead link', () => {
   // On every system that has it.
   if (existsSync('/dev')) assert.match(refusal('/dev'), /a disk is mounted there/);
   symlinkSync(join(home, 'nowhere'), join(home, 'dangling'));

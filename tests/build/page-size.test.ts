@@ -43,7 +43,7 @@ async function renderedAmong(others: number): Promise<string> {
 }
 
 for (const [name, path] of Object.entries(pages)) {
-  test(`among a thousand services more a page is at most 2% longer: ${name}`, () => {
+  test(`with a thousand more services, a page is at most 2% longer: ${name}`, () => {
     const size = (folder: string) => readFileSync(join(folder, path, 'index.html')).length;
     const growth = size(many) / size(few) - 1;
     const told = `${size(few)} bytes became ${size(many)}: ${(growth * 100).toFixed(1)}%.`;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { bytes, counted } from '#build/figures.ts';
 import { textProgress } from '#build/progress.ts';
 
-test('a build is told in one line a phase: what is done, how long it took, what came of it', () => {
+test('a build prints one line per phase: what it did, how long it took, and the result', () => {
   let said = '';
   let clock = 0;
   const progress = textProgress(
@@ -23,7 +23,7 @@ test('a build is told in one line a phase: what is done, how long it took, what 
   );
 });
 
-test('numbers are written as people read them', () => {
+test('numbers are formatted for people', () => {
   assert.deepEqual([bytes(999), bytes(1000), bytes(12_345_678)], ['999 B', '1.0 kB', '12.3 MB']);
   assert.deepEqual([counted(1, 'page'), counted(1200, 'page')], ['1 page', '1,200 pages']);
 });

@@ -99,7 +99,7 @@ findings: [{ text: Long., services: [db, ${name}], roadmap: ${name} }]\n${open}`
   'glossary/rpo.md': entry(`term: Recovery point\ndefinition: D.\n${open}`),
 };
 
-test('a public build says nothing of what is internal, by id neither, whatever refers to it', async (t) => {
+test('a public build reveals nothing internal, not even ids, whatever refers to it', async (t) => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-public-'));
   t.after(() => rmSync(home, { recursive: true }));
   const content = join(home, 'content');
@@ -127,7 +127,7 @@ function told(folder: string): string[] {
   });
 }
 
-test('the public entries name what is internal by every key that can', async () => {
+test('the public entries refer to internal ones by every possible key', async () => {
   const { entries } = await readSource(
     memoryReader({ ...shown, ...Object.fromEntries(Object.values(internal)) }),
   );

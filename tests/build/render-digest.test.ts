@@ -17,7 +17,7 @@ function loadedBy(...starts: string[]): string[] {
   return [...loaded];
 }
 
-test('all code that decides what a kept body is has its part in the digest', () => {
+test('all code that affects a rendered body is part of the digest', () => {
   const isDigested = (path: string) =>
     renderingFolders.some((folder) => path.startsWith(`${folder}/`));
   assert.deepEqual(
@@ -26,7 +26,7 @@ test('all code that decides what a kept body is has its part in the digest', () 
   );
 });
 
-test('all code that decides what is kept of a file has its part in the digest', () => {
+test('all code that affects what is cached of a file is part of the digest', () => {
   const deciding = loadedBy('src/source/read-entry.ts', 'src/checks/rules/index.ts');
   assert.deepEqual(
     deciding.filter((path) => !judgingFolders.includes(dirname(path))),
@@ -34,7 +34,7 @@ test('all code that decides what is kept of a file has its part in the digest', 
   );
 });
 
-test('bodies are kept while the code that renders them and its tools stay the same', () => {
+test('cached bodies are used while the code that renders them and its tools stay the same', () => {
   const project = mkdtempSync(join(tmpdir(), 'plinth-digest-'));
   try {
     for (const path of ['src', 'astro.config.ts', 'package-lock.json']) {

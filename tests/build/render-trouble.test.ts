@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderTrouble } from '#build/render-trouble.ts';
 
-test('an error of rendering is told by its place in the project, its message and its hint, without a stack', () => {
+test('a rendering error is reported with its place in the project, its message and its hint, without a stack', () => {
   const error = Object.assign(new Error('\u001b[31mCould not find the image\u001b[39m'), {
     hint: 'Check the path.',
     loc: { file: 'file:///home/p/src/pages/index.astro?astro', line: 3, column: 7 },
@@ -13,12 +13,12 @@ test('an error of rendering is told by its place in the project, its message and
   );
 });
 
-test('a bundler names the module, and what lies out of the project keeps its path', () => {
+test('an error of the bundler names the module, and a path outside the project stays as it is', () => {
   const error = Object.assign(new Error('Unexpected token'), { id: '/content/guides/a.mdx' });
   assert.equal(renderTrouble(error, '/home/p'), '/content/guides/a.mdx\n  Unexpected token');
 });
 
-test('what is no error is told as it is', () => {
+test('a thrown value that is not an error is reported as it is', () => {
   assert.equal(renderTrouble('stop', '/home/p'), 'stop');
   assert.equal(renderTrouble(new Error('plain'), '/home/p'), 'plain');
 });

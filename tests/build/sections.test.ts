@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { sectionAddresses } from '#catalogue/address.ts';
 import { builtSite } from '../built-site.ts';
 
-test('every section that content may link to has its page, with content in it and without', async () => {
+test('every section that content may link to has a page, with and without content', async () => {
   for (const content of ['site', 'bare'] as const) {
     const site = await builtSite({ content });
     assert.deepEqual(

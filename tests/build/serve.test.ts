@@ -54,7 +54,7 @@ function get(path: string, { method = 'GET', headers = {} } = {}): Promise<Answe
   });
 }
 
-test('a folder is its index page, below the base', async () => {
+test('a folder’s address serves its index page, below the base', async () => {
   const home = await get('/docs/');
   assert.deepEqual(
     [home.status, home.type, home.text],
@@ -63,20 +63,20 @@ test('a folder is its index page, below the base', async () => {
   assert.equal((await get('/docs/services/?q=1')).text, '<h1>Services');
 });
 
-test('a folder without its slash is redirected to it, query kept, the base itself too', async () => {
+test('a folder’s address without a slash redirects to the one with it, keeping the query, for the base too', async () => {
   const folder = await get('/docs/services?q=1');
   assert.deepEqual([folder.status, folder.location], [301, '/docs/services/?q=1']);
   assert.deepEqual((await get('/docs')).location, '/docs/');
 });
 
-test('what is not there is the site’s own page with status 404', async () => {
+test('a missing address gets the site’s own page with status 404', async () => {
   for (const path of ['/docs/no', '/docs/no/', '/docs/index.html/x', `/docs/${'x'.repeat(5000)}`]) {
     const answer = await get(path);
     assert.deepEqual([answer.status, answer.text], [404, '<h1>Nothing'], path.slice(0, 30));
   }
 });
 
-test('out of the base nothing is served, and the answer says where the site is', async () => {
+test('nothing is served outside the base, and the response says where the site is', async () => {
   const answer = await get('/services/');
   assert.deepEqual(
     [answer.status, answer.text],
@@ -84,7 +84,7 @@ test('out of the base nothing is served, and the answer says where the site is',
   );
 });
 
-test('no way leads out of the folder', async () => {
+test('no address leads out of the folder', async () => {
   for (const way of [
     '../secret.txt',
     '..%2fsecret.txt',
@@ -100,7 +100,7 @@ test('no way leads out of the folder', async () => {
   }
 });
 
-test('it answers by its own names alone, whatever a page elsewhere calls it', async () => {
+test('it responds only to its own host names', async () => {
   const statusFor = async (host: string) => (await get('/docs/', { headers: { host } })).status;
   for (const host of ['localhost:4321', '127.0.0.1', '[::1]:80', 'LOCALHOST', '0x7f.1'])
     assert.equal(await statusFor(host), 200, host);
@@ -113,7 +113,7 @@ test('it answers by its own names alone, whatever a page elsewhere calls it', as
   );
 });
 
-test('it answers by the name it is told', async () => {
+test('it responds to a configured host name', async () => {
   const named = staticServer({ folder, base: '/', host: 'Docs.Corp.Example' });
   const port = await listen(named, { host: '127.0.0.1', port: 0, tries: 1 });
   const statuses = ['docs.corp.example', 'other.corp.example'].map(
@@ -131,12 +131,12 @@ test('it answers by the name it is told', async () => {
   named.close();
 });
 
-test('files have the type that browsers and calendars need', async () => {
+test('files have the media types that browsers and calendars need', async () => {
   assert.equal((await get('/docs/plan%20%C3%BC.ics')).type, 'text/calendar; charset=utf-8');
   assert.equal((await get('/docs/x.pf_meta')).type, 'application/octet-stream');
 });
 
-test('HEAD has no body, other methods are refused, and a known page is not sent twice', async () => {
+test('HEAD has no body, other methods are refused, and an unchanged page is not sent again', async () => {
   assert.deepEqual(
     await get('/docs/', { method: 'HEAD' }).then(({ status, text }) => [status, text]),
     [200, ''],
@@ -146,7 +146,7 @@ test('HEAD has no body, other methods are refused, and a known page is not sent 
   assert.equal((await get('/docs/', { headers: { 'If-None-Match': tag } })).status, 304);
 });
 
-test('text goes compressed to whoever understands that, and only then', async () => {
+test('text is compressed only for clients that accept it', async () => {
   const { port } = server.address() as AddressInfo;
   const home = `http://127.0.0.1:${String(port)}/docs/`;
   const packed = await fetch(home, { headers: { 'Accept-Encoding': 'gzip, br' } });
@@ -182,7 +182,7 @@ test('pages are asked for again, what is named after its content never', async (
   assert.equal(await kept('_astro/a.X1.css'), 'public, max-age=31536000, immutable');
 });
 
-test('a port that is taken makes way for the next, as often as allowed', async () => {
+test('if a port is in use, the next one is tried, as often as allowed', async () => {
   const { port } = server.address() as AddressInfo;
   const other = staticServer({ folder, base: '/' });
   await assert.rejects(listen(other, { host: '127.0.0.1', port, tries: 1 }), {

@@ -10,7 +10,7 @@ const home = mkdtempSync(join(tmpdir(), 'plinth-start-'));
 const out = join(home, 'dist');
 after(() => rmSync(home, { recursive: true }));
 
-test('one command checks, builds and serves, and says how long each part took and where the site is', async () => {
+test('one command checks, builds and serves, and prints the time of each part and the address', async () => {
   const start = startScript(
     'start',
     '--content',
@@ -43,7 +43,7 @@ test('one command checks, builds and serves, and says how long each part took an
   });
 });
 
-test('the same content builds to the same site, byte for byte, whatever was kept from before', async () => {
+test('the same content builds the same site, byte for byte, whatever is cached', async () => {
   const other = await builtSite();
   const files = (folder: string) =>
     globSync('**/*', { cwd: folder, withFileTypes: true })

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { builtSite } from '../built-site.ts';
 
-test('what customers said leads to what was done: the roadmap item, and the release that shipped it', async () => {
+test('survey comments link to what was done: the roadmap item, and the release that shipped it', async () => {
   for (const page of ['surveys', 'surveys/spring']) {
     const html = await built(page);
     const said = html.slice(html.indexOf('One broken cable stops us.'));
@@ -15,7 +15,7 @@ test('what customers said leads to what was done: the roadmap item, and the rele
   }
 });
 
-test('scores over time are drawn, and stand below in numbers with a link to each survey', async () => {
+test('scores over time are drawn, with the numbers and a link to each survey below', async () => {
   for (const page of ['surveys', 'surveys/autumn']) {
     const html = await built(page);
     assert.match(html, /role="img" aria-label="Satisfaction, out of 10: [^"]*6\.1[^"]*7\.4"/, page);

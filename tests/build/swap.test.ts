@@ -28,7 +28,7 @@ const write = (folder: string, text: string) => {
 };
 const page = () => readFileSync(join(out, 'index.html'), 'utf8');
 
-test('a staged folder takes the place of the former output, and nothing else is left', () => {
+test('a staged folder replaces the old output, and nothing else is left', () => {
   write(out, 'former');
   writeFileSync(join(out, 'gone.html'), 'only in the former');
   const staged = stagingFolder(out);
@@ -39,7 +39,7 @@ test('a staged folder takes the place of the former output, and nothing else is 
   assert.deepEqual(readdirSync(out), ['index.html']);
 });
 
-test('the first output needs no former one, and its parent need not exist', () => {
+test('the first output needs no old one, and its parent folder may be missing', () => {
   out = join(home, 'deep', 'dist');
   const staged = stagingFolder(out);
   write(staged, 'new');
@@ -47,7 +47,7 @@ test('the first output needs no former one, and its parent need not exist', () =
   assert.equal(page(), 'new');
 });
 
-test('a build killed between the two renames is mended: the former output is back', () => {
+test('a build killed between the two renames is repaired: the old output is back', () => {
   write(out, 'former');
   write(stagingFolder(out), 'new');
   renameSync(out, join(home, '.dist.former'));
@@ -56,7 +56,7 @@ test('a build killed between the two renames is mended: the former output is bac
   assert.deepEqual(readdirSync(home), ['dist']);
 });
 
-test('a build killed after the swap is mended: the new output stays, the former goes', () => {
+test('a build killed after the swap is repaired: the new output stays, the old one is removed', () => {
   write(out, 'new');
   write(join(home, '.dist.former'), 'former');
   assert.equal(mendSwap(out), false);
@@ -64,7 +64,7 @@ test('a build killed after the swap is mended: the new output stays, the former 
   assert.deepEqual(readdirSync(home), ['dist']);
 });
 
-test('a build killed while it rendered leaves a staging folder, which goes; the output of another name stays', () => {
+test('the staging folder of a build killed while rendering is removed; another output’s folder stays', () => {
   write(out, 'former');
   write(join(home, '.dist.staging-4711'), 'half');
   write(join(home, '.dist2.staging-4711'), 'of another output');
@@ -73,7 +73,7 @@ test('a build killed while it rendered leaves a staging folder, which goes; the 
   assert.deepEqual(readdirSync(home).sort(), ['.dist2.staging-4711', 'dist']);
 });
 
-test('nothing to mend is no trouble, not even without a parent folder', () => {
+test('nothing to repair is not an error, even without a parent folder', () => {
   assert.equal(mendSwap(join(home, 'no', 'such', 'dist')), false);
   assert.equal(existsSync(join(home, 'no')), false);
 });

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { example, examplePlatform } from '#checks/example-platform.ts';
 import { writeFiles } from '../write-files.ts';
 
-test('two sites with languages and bases of their own are rendered in one process', () => {
+test('two sites with different languages and bases are rendered in one process', () => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-two-'));
   try {
     const [english, german] = [join(home, 'english'), join(home, 'german')];

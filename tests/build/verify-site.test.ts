@@ -24,7 +24,7 @@ function verified(
 const messages = (...given: Parameters<typeof verified>) =>
   verified(...given).broken.map(({ message }) => message);
 
-test('every link of a whole site leads somewhere', () => {
+test('every link of a valid site has a target', () => {
   const result = verified(
     {
       'index.html': `<link rel=stylesheet href="/docs/a.css"><a href='/docs/x/#part-%C3%BC'>x</a> <a href="x/?q=1#Teil">r</a>
@@ -42,7 +42,7 @@ test('every link of a whole site leads somewhere', () => {
   assert.equal(result.pages, 2);
 });
 
-test('a dead link, image, script and stylesheet are each found', () => {
+test('dead links, images, scripts and stylesheets are each reported', () => {
   const page =
     '<a href="/no/">a</a><img src="no.png"><script src="/no.js"></script><link href="no.css">';
   assert.deepEqual(messages({ 'x/index.html': page }), [
@@ -53,7 +53,7 @@ test('a dead link, image, script and stylesheet are each found', () => {
   ]);
 });
 
-test('each candidate of an image is found that is not there, however they are parted', () => {
+test('each missing candidate of an image is reported, whatever separates them', () => {
   const page = `<img src="/a.png" srcset="/a.png 1x,no.png 2x, /no,3.png 3x"><source srcset="/no4.png">
     <link rel="preload" as="image" imagesrcset="/a.png 400w,/no5.png 800w"><video poster="no6.png" src="/a.png"></video>`;
   assert.deepEqual(messages({ 'index.html': page, 'a.png': '' }), [
@@ -65,7 +65,7 @@ test('each candidate of an image is found that is not there, however they are pa
   ]);
 });
 
-test('a form, an embedded page and a drawing’s part lead somewhere too', () => {
+test('forms, embedded pages and parts of drawings are checked too', () => {
   const page = `<form action="/no1/"><button formaction="/no2/"></button></form><iframe src="/no3/"></iframe>
     <object data="no4.svg"></object><svg><use href="#no5"/></svg><div data="no"></div>`;
   assert.deepEqual(messages({ 'index.html': page }), [
@@ -77,7 +77,7 @@ test('a form, an embedded page and a drawing’s part lead somewhere too', () =>
   ]);
 });
 
-test('a fragment that no element has is found, on the page itself and on others', () => {
+test('a missing fragment is reported, on the same page and on others', () => {
   const pages = {
     'index.html': '<p id=yes><a href="#no">a</a><a href="x/#yes">b</a>',
     'x/index.html': '',
@@ -88,7 +88,7 @@ test('a fragment that no element has is found, on the page itself and on others'
   ]);
 });
 
-test('an address without the base, or without its last slash, is found', () => {
+test('an address without the base, or without its final slash, is reported', () => {
   const page = '<a href="/x/">a</a><a href="/docs/x">b</a>';
   assert.deepEqual(messages({ 'index.html': page, 'x/index.html': '' }, { base: '/docs/' }), [
     '“/x/” leads out of the site, whose base path is “/docs/”.',
@@ -109,7 +109,7 @@ test('absolute addresses and redirects into the site are followed', () => {
   );
 });
 
-test('the links of feeds are followed, those in what they tell too', () => {
+test('links in feeds are checked, including those in their text', () => {
   const feed = `<feed><link rel="self" href="/feed.atom"/><entry><link href="/gone/"/>
     <content type="html"><![CDATA[<p>See <a href="/x/">x</a> and <a href="/no/">y</a>]]></content></entry></feed>`;
   assert.deepEqual(messages({ 'feed.atom': feed, 'x/index.html': '' }), [
@@ -118,13 +118,13 @@ test('the links of feeds are followed, those in what they tell too', () => {
   ]);
 });
 
-test('an id that a page has twice is found', () => {
+test('a duplicate id on a page is reported', () => {
   assert.deepEqual(messages({ 'index.html': '<p id="a"><p id="b"><p id=a>' }), [
     'Two elements have the id “a”.',
   ]);
 });
 
-test('what a thousand pages share is said once, with their number', () => {
+test('a problem on a thousand pages is reported once, with their number', () => {
   const pages = Object.fromEntries(
     [1, 2, 3].map((n) => [`${n}/index.html`, '<a href="/no/">a</a><a href="/no/">b</a>']),
   );
@@ -133,7 +133,7 @@ test('what a thousand pages share is said once, with their number', () => {
   ]);
 });
 
-test('a file that a stylesheet asks for is followed', () => {
+test('files that a stylesheet loads are checked', () => {
   const css = `@import 'no.css'; @import url(no2.css); @font-face { src: url("../f.woff2") format("woff2") }
     a { b: url(data:x); c: url( '/no.png' ) } @import "../a/x.css";`;
   assert.deepEqual(messages({ 'a/x.css': css }), [
@@ -144,7 +144,7 @@ test('a file that a stylesheet asks for is followed', () => {
   ]);
 });
 
-test('comments, scripts and text that looks like a tag are not read', () => {
+test('comments, scripts and text that looks like a tag are ignored', () => {
   const html = `<!-- <a href="1"> --><script>"<a href='2'>"</script><STYLE>a{b:"<a href=3>"}</STYLE><title><a href="4"></title>
     <p>1 < 2 <a href="real">x</a><textarea><a href=5></textarea>`;
   assert.deepEqual(scanHtml(html).urls, ['real']);
@@ -155,19 +155,19 @@ test('addresses are read as a browser reads them', () => {
   assert.deepEqual(scanHtml(html).urls, ['?a=1&b="2"', "it's", '/z/', 'last']);
 });
 
-test('markup that is never closed comes to an end', () => {
+test('unclosed markup does not hang the check', () => {
   for (const html of ['<', '<a', '<a href', '<a href="x', '<!-- ', '<script>', '<p id='])
     assert.ok(scanHtml(html));
 });
 
-test('one place may have an id and a name, and both the same', () => {
+test('one element may have an id and a name, even the same one', () => {
   assert.deepEqual(messages({ 'index.html': '<a id="a" name="a"></a><a name=b id=c></a>' }), []);
   assert.deepEqual(messages({ 'index.html': '<a id="a" name="a"></a><a name="a"></a>' }), [
     'Two elements have the id “a”.',
   ]);
 });
 
-test('a fragment is looked for as it is written, then decoded', () => {
+test('a fragment is looked up as written, then decoded', () => {
   const page =
     '<p id="a%C3%BC"><p id="ö"><a href="#a%C3%BC">1</a><a href="#%C3%B6">2</a><a href="#ö">3</a>';
   assert.deepEqual(messages({ 'index.html': page }), []);

@@ -8,7 +8,7 @@ import { writeAtOnce } from '#build/write-at-once.ts';
 const home = mkdtempSync(join(tmpdir(), 'plinth-at-once-'));
 after(() => rmSync(home, { recursive: true }));
 
-test('a file is moved to another disk by copying it, and what else is refused stays refused', async () => {
+test('a file is moved to another disk by copying it, and other errors remain errors', async () => {
   const [from, to] = [join(home, 'from'), join(home, 'to')];
   writeFileSync(from, 'a picture');
   let code = 'EXDEV';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keptPromise, lastAchieved } from '#catalogue/achieved.ts';
 
-test('the availability last achieved is that of the period which ended last', () => {
+test('the latest achieved availability is that of the period that ended last', () => {
   const achieved = [
     { period: '2026-10', availability: 99.98 },
     { period: '2026-Q3', availability: 99.9 },
@@ -12,7 +12,7 @@ test('the availability last achieved is that of the period which ended last', ()
   assert.equal(lastAchieved(undefined), undefined);
 });
 
-test('a promise is kept where the last availability is the one promised or above', () => {
+test('a promise is kept if the latest availability is at least the promised one', () => {
   const after = (availability: number) =>
     ({
       objectives: { availability: 99.9, rpo: '5m', rto: '1h' },

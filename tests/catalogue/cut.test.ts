@@ -7,14 +7,14 @@ import { catalogueOf, matrix, readMatrix, service, table } from './small-platfor
 const points = fc.array(fc.nat(40), { minLength: 2, maxLength: 5 });
 
 suite('the thickness of bands', () => {
-  test('is shared out by the largest remainder, ties to the upper layer', () => {
+  test('is divided by the largest remainder, ties to the upper layer', () => {
     assert.deepEqual(heightsOf([2, 2, 1]), [3, 3, 2]);
     assert.deepEqual(heightsOf([1, 1, 1]), [3, 3, 2]);
     assert.deepEqual(heightsOf([3, 0, 0]), [8, 0, 0]);
     assert.deepEqual(heightsOf([1, 2]), [3, 5]);
   });
 
-  test('never hides a duty, and what that takes comes from the band that loses least', () => {
+  test('never hides a duty, at the expense of the band that loses least', () => {
     assert.deepEqual(heightsOf([30, 1, 1]), [6, 1, 1]);
     assert.deepEqual(
       heightsOf([5, 5, 1]),
@@ -34,7 +34,7 @@ suite('the thickness of bands', () => {
     );
   });
 
-  test('is at least 1 with a point and 0 without, and never less for more points', () => {
+  test('is at least 1 with a point and 0 without, and never smaller for more points', () => {
     fc.assert(
       fc.property(points, (counts) => {
         const heights = heightsOf(counts);
@@ -50,7 +50,7 @@ suite('the thickness of bands', () => {
     );
   });
 
-  test('comes as near to the share as whole units and the least band allow', () => {
+  test('is as close to the share as whole units and the minimum allow', () => {
     fc.assert(
       fc.property(points, (counts) => {
         const sum = counts.reduce((total, count) => total + count, 0);
@@ -77,7 +77,7 @@ suite('the cut of a matrix', () => {
     table('| Load | R: below deck | A/R | R: on the quay |'),
   ].join('\n\n');
 
-  test('counts A and R, not C and I, and nothing that does not exist', async () => {
+  test('counts A and R, but not C and I or duties that don’t apply', async () => {
     const { cut } = await cutOfDatabase(body);
     const backup = cut.areas.find(({ area }) => area.id === 'backup')!;
     assert.deepEqual([backup.points, backup.total], [[1, 2, 0], 2]);
@@ -98,7 +98,7 @@ suite('the cut of a matrix', () => {
     );
   });
 
-  test('shows the standard areas in their order, gaps among them, and own ones after them', async () => {
+  test('shows the standard areas in their order, including empty ones, followed by own areas', async () => {
     const { cut, catalogue } = await cutOfDatabase(body);
     assert.deepEqual(
       cut.areas.map(({ area }) => area.id),
@@ -107,7 +107,7 @@ suite('the cut of a matrix', () => {
     assert.deepEqual(cut.areas[0]!.heights, [0, 0, 0], 'an area of which nothing is said is a gap');
   });
 
-  test('leaves the standard areas out where nothing is said of any', async () => {
+  test('omits the standard areas if none of them has an entry', async () => {
     const { cut } = await cutOfDatabase(`## Ships\n\n${table('| Load | A/R | — | — |')}`);
     assert.deepEqual(
       cut.areas.map(({ area }) => area.id),
@@ -115,7 +115,7 @@ suite('the cut of a matrix', () => {
     );
   });
 
-  test('is the same in whatever order the columns of layers stand', async () => {
+  test('does not depend on the order of the layers’ columns', async () => {
     const cells = ['| A/R | R: helps | — |', '| — | A | R |', '| R | R | A |'];
     const straight = `## Data\n\n${table(...cells.map((row, index) => `| Duty ${index} ${row}`))}`;
     const { cut } = await cutOfDatabase(straight);
@@ -129,7 +129,7 @@ suite('the cut of a matrix', () => {
   });
 });
 
-test('services compare in the standard areas and in those that several name; the rest is one area', async () => {
+test('services are compared by standard areas and areas that several name; the others are combined', async () => {
   const named = (...areas: string[]) =>
     matrix(areas.map((area) => `## ${area}\n\n${table(`| ${area} | A/R | — | — |`)}`).join('\n\n'));
   const { services, platform } = await catalogueOf({

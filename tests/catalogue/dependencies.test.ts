@@ -17,7 +17,7 @@ async function platformOf(needs: Record<string, string[]>): Promise<(id: string)
   return (id) => services.get(id)!;
 }
 
-test('what a service stands on is told by the shortest way, nearest first', async () => {
+test('a service’s dependencies are listed by the shortest path, nearest first', async () => {
   const of = await platformOf({ shop: ['db', 'net'], db: ['net'], net: ['power'], power: [] });
   assert.deepEqual(told(needsOf(of('shop'))), [
     'db 1 via shop',
@@ -32,13 +32,13 @@ test('what a service stands on is told by the shortest way, nearest first', asyn
   ]);
 });
 
-test('services that stand on each other end somewhere, and none stands on itself', async () => {
+test('circular dependencies end, and no service depends on itself', async () => {
   const of = await platformOf({ one: ['two'], two: ['three'], three: ['one', 'three'] });
   assert.deepEqual(told(needsOf(of('one'))), ['two 1 via one', 'three 2 via two']);
   assert.deepEqual(told(dependantsOf(of('one'))), ['three 1 via one', 'two 2 via three']);
 });
 
-test('a service that nothing stands on affects nothing but what comes to itself', async () => {
+test('a service without dependants affects only its own customers', async () => {
   const { services } = await catalogueOf({
     'services/net/index.md': service('Network'),
     'roadmap/faster.md': entry(
@@ -49,7 +49,7 @@ test('a service that nothing stands on affects nothing but what comes to itself'
   assert.deepEqual([reached, teams, roadmap.map(({ id }) => id)], [[], [], ['faster']]);
 });
 
-test('where a service fails, what stands on it is affected, with its teams and what is to come', async () => {
+test('if a service fails, its dependants, their teams and future work are affected', async () => {
   const item = (services: string, stage: string) =>
     entry(`title: T\noutcome: O.\nstage: ${stage}\nkind: feature\nservices: [${services}]`);
   const { services } = await catalogueOf({

@@ -71,7 +71,7 @@ suite('the graph is linked both ways', () => {
   const db = () => it.services.get('db')!;
   const crew = () => it.teams.get('crew')!;
 
-  test('the fixture is read whole', () => {
+  test('the fixture is read completely', () => {
     const names = ['platform', 'service', 'page', 'guide', 'team', 'roadmap', 'term'] as const;
     assert.deepEqual(
       names.map((kind) => it.ids(kind).length),
@@ -85,7 +85,7 @@ suite('the graph is linked both ways', () => {
     same([it.platform.owner], [crew()]);
   });
 
-  test('teams and what they belong to', () => {
+  test('teams and their parents', () => {
     same([crew().parent], [it.teams.get('fleet')]);
     same(it.teams.get('fleet')!.children, [crew()]);
   });
@@ -102,17 +102,17 @@ suite('the graph is linked both ways', () => {
     same(empty!.services, []);
   });
 
-  test('services and what they depend on; what is not there is dropped', () => {
+  test('services and their dependencies; missing ones are dropped', () => {
     same(db().dependsOn, [it.services.get('net')]);
     same(it.services.get('net')!.dependants, [db()]);
   });
 
-  test('services and what replaces them', () => {
+  test('services and their replacements', () => {
     same([it.services.get('old')!.replacedBy], [db()]);
     same(db().replaces, [it.services.get('old')]);
   });
 
-  test('services, their personas, once each, and providers', () => {
+  test('services, their personas (once each) and providers', () => {
     same(db().personas, [it.personas.get('dev')]);
     same(it.personas.get('dev')!.services, [db()]);
     same(db().providers, [it.providers.get('cloud')]);
@@ -126,7 +126,7 @@ suite('the graph is linked both ways', () => {
     same([it.services.get('net')!.start], [undefined]);
   });
 
-  test('pages and their owner: stated, the service’s, or the platform’s', () => {
+  test('pages and their owner: their own, the service’s, or the platform’s', () => {
     same([it.pages.get('db/use')!.owner], [it.teams.get('fleet')]);
     same([it.pages.get('db/day-2/restore')!.owner], [crew()]);
     same([it.guides.get('begin')!.owner], [crew()]);
@@ -152,7 +152,7 @@ suite('the graph is linked both ways', () => {
     assert.deepEqual(item.goal, { id: 'faster', title: 'Ship faster' });
   });
 
-  test('roadmap items and the duties that change hands; unknown ones are dropped', () => {
+  test('roadmap items and their handovers; unknown duties are dropped', () => {
     const item = it.roadmap.get('replicas')!;
     const [handover, another] = item.handovers;
     assert.equal(another, undefined);
@@ -171,7 +171,7 @@ suite('the graph is linked both ways', () => {
     same(it.roadmap.get('replicas')!.releases, [release]);
   });
 
-  test('findings of surveys, their services and what answers them', () => {
+  test('survey findings, their services and the items that answer them', () => {
     const [slow, cake] = it.surveys.get('autumn')!.findings;
     same(slow!.services, [db()]);
     assert.ok(db().findings[0] === slow && it.roadmap.get('replicas')!.findings[0] === slow);
@@ -180,7 +180,7 @@ suite('the graph is linked both ways', () => {
     same(cake!.services, []);
   });
 
-  test('a term is known by its word', () => {
+  test('a term can be looked up by its name', () => {
     assert.equal(it.terms.get('rpo')!.title, 'Recovery point objective');
   });
 
@@ -223,8 +223,8 @@ suite('the graph is linked both ways', () => {
   });
 });
 
-suite('what is broken or absent', () => {
-  test('a broken entry is known by kind, id and title, and in no collection', async () => {
+suite('broken or missing entries', () => {
+  test('a broken entry keeps its kind, id and title, but is in no collection', async () => {
     const catalogue = await catalogueOf({
       'teams/odd.md': entry('title: Odd\nkind: unheard-of'),
       'services/db/index.md': service('Database').replace('owner: crew', 'owner: odd'),
@@ -239,7 +239,7 @@ suite('what is broken or absent', () => {
     assert.equal(catalogue.known('persona', 'none'), undefined);
   });
 
-  test('without a platform a stand-in takes its place, and says so', async () => {
+  test('without a platform, a placeholder takes its place and is marked as one', async () => {
     for (const platform of [undefined, entry('title: Broken')]) {
       const catalogue = await catalogueOf({
         'platform.md': platform,
@@ -254,7 +254,7 @@ suite('what is broken or absent', () => {
     assert.equal((await catalogueOf({})).platformMissing, false);
   });
 
-  test('a page of no service is a stray; one of a broken service waits for it', async () => {
+  test('a page without a service is a stray; a page of a broken service is not', async () => {
     const catalogue = await catalogueOf({
       'services/ghost/use.md': entry('title: Use'),
       'services/ill/index.md': entry('title: Ill'),
@@ -267,7 +267,7 @@ suite('what is broken or absent', () => {
     assert.equal(catalogue.pages.size, 0);
   });
 
-  test('the order of files never matters', async () => {
+  test('the order of files has no effect', async () => {
     const backwards = Object.fromEntries(Object.entries(files).reverse());
     const [one, other] = [await catalogueOf(files), await catalogueOf(backwards)];
     assert.deepEqual([...one.services.keys()], [...other.services.keys()]);

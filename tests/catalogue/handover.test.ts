@@ -3,8 +3,8 @@ import { suite, test } from 'node:test';
 import { comingOf, rowsAfter } from '#catalogue/handover.ts';
 import { catalogueOf, entry, matrix, service, table } from './small-platform.ts';
 
-suite('duties that change hands', () => {
-  test('are to come until their item ships or stops, the soonest first', async () => {
+suite('handovers', () => {
+  test('are pending until their item ships or stops, the earliest first', async () => {
     const { services, duties } = await fleet();
     const coming = comingOf(services.get('db')!.handovers);
     assert.deepEqual(
@@ -20,7 +20,7 @@ suite('duties that change hands', () => {
     );
   });
 
-  test('hand over A and R, and leave what is asked and told', async () => {
+  test('pass on A and R, but not C and I', async () => {
     const { services } = await fleet();
     const { matrix: it, handovers } = services.get('db')!;
     const rows = rowsAfter(it.rows, comingOf(handovers));
@@ -36,7 +36,7 @@ suite('duties that change hands', () => {
     );
   });
 
-  test('leave a row alone in which the giver has no part', async () => {
+  test('do not change a row in which the giver takes no part', async () => {
     const { services, platform, duties } = await fleet();
     const { rows } = services.get('db')!.matrix;
     const [customer, , provider] = platform.layers;

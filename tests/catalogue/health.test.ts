@@ -27,7 +27,7 @@ async function healthOf(files: Record<string, string | undefined> = {}) {
   return { ...health!, catalogue };
 }
 
-test('a service that has everything is at the highest level and lacks nothing', async () => {
+test('a complete service is at the highest level and lacks nothing', async () => {
   const { scorecard, pages, reviews, duties } = await healthOf();
   assert.deepEqual(scorecard, { reached: 4, lacks: [] });
   assert.deepEqual(
@@ -44,7 +44,7 @@ test('a service that has everything is at the highest level and lacks nothing', 
   assert.deepEqual(duties, { all: 1, open: [] });
 });
 
-test('a level is reached only with all those below it, and the next says what it lacks', async () => {
+test('a level requires all levels below it, and lists what the next one lacks', async () => {
   const { scorecard } = await healthOf({
     'services/db/limits.md': undefined,
     'services/db/restore.md': undefined,
@@ -52,7 +52,7 @@ test('a level is reached only with all those below it, and the next says what it
   assert.deepEqual(scorecard, { reached: 1, lacks: ['reference'] });
 });
 
-test('a promise that was not kept, a review and a target that passed keep a service from the top', async () => {
+test('a missed objective, an overdue review and a missed target prevent the top level', async () => {
   const { scorecard, reviews, roadmap, unanswered } = await healthOf({
     'services/db/index.md': whole['services/db/index.md']!.replaceAll('99.9 }]', '99.89 }]'),
     'services/db/start.md': page('type: tutorial\nreviewed: 2026-01-01'),
@@ -83,7 +83,7 @@ test('a promise that was not kept, a review and a target that passed keep a serv
   );
 });
 
-test('nobody is asked to order what ends, and what has ended is not looked at', async () => {
+test('services being withdrawn need no ordering guide, and retired ones are not assessed', async () => {
   const ending = (lifecycle: string) =>
     whole['services/db/index.md']!.replace(
       'lifecycle: beta',
@@ -95,7 +95,7 @@ test('nobody is asked to order what ends, and what has ended is not looked at', 
   assert.deepEqual(servicesHealth(catalogue), []);
 });
 
-test('a team answers for its services and guides; one that has none is left out', async () => {
+test('a team is responsible for its services and guides; a team without any is omitted', async () => {
   const { catalogue } = await healthOf({
     'teams/idle.md': entry('title: Idle\nkind: platform'),
     'guides/old.md': entry('title: Old\nowner: crew\nreviewed: 2026-01-01', 'Text.'),

@@ -44,7 +44,7 @@ function short(target: LinkTarget): string {
   }
 }
 
-suite('a link leads', () => {
+suite('a link resolves', () => {
   let it: Catalogue;
   before(async () => {
     it = await catalogueOf(files);
@@ -52,7 +52,7 @@ suite('a link leads', () => {
 
   const cases: [string, [from: string, url: string, target: string][]][] = [
     [
-      'outside',
+      'to another site',
       [
         ['platform.md', 'https://example.com/a.md#b', 'external https://example.com/a.md#b'],
         ['platform.md', 'mailto:crew@example.com', 'external mailto:crew@example.com'],
@@ -171,14 +171,14 @@ suite('a link leads', () => {
       ],
     ],
     [
-      'to a file that is no page',
+      'to a file that is not a page',
       [
         ['services/db/day-2/restore.md', '../plan.png', 'asset services/db/plan.png'],
         ['guides/cost.mdx', 'a%20b.png', 'asset guides/a b.png'],
       ],
     ],
     [
-      'past percent-encoding and query strings',
+      'with percent-encoding and query strings',
       [
         [
           'services/db/index.md',
@@ -190,7 +190,7 @@ suite('a link leads', () => {
       ],
     ],
     [
-      'nowhere, with what was meant',
+      'to nothing, with the nearest match',
       [
         ['services/db/index.md', 'use', 'missing use near use.md'],
         ['services/db/index.md', 'use.html', 'missing use.html near use.md'],

@@ -8,7 +8,7 @@ async function idsOf(body: string): Promise<string[]> {
 }
 
 suite('the first column', () => {
-  test('a standard duty is named by title or id, in any case, in code or as a link', async () => {
+  test('a standard duty is named by title or id, in any case, as code or as a link', async () => {
     const rows = ['restore TEST', 'restore-test', '`restore-test`', '[Restore test](restore.md)'];
     for (const row of rows) {
       assert.deepEqual(await idsOf(`## Backup\n\n${table(`| ${row} | R | — | — |`)}`), [
@@ -17,7 +17,7 @@ suite('the first column', () => {
     }
   });
 
-  test('a duty of one’s own has its area and title as id', async () => {
+  test('an own duty has its area and title as id', async () => {
     const body = `## Backup and restore\n\n${table('| Crème & sugar, hot | R | — | — |')}`;
     const own = `## Odds & ends\n\n${table('| Hardware/AWS (overview) | R | — | — |')}`;
     assert.deepEqual(await idsOf(`${body}\n${own}`), [
@@ -26,13 +26,13 @@ suite('the first column', () => {
     ]);
   });
 
-  test('a script without Latin letters keeps its letters', async () => {
+  test('a title in a non-Latin script keeps its letters', async () => {
     assert.deepEqual(await idsOf(`## 運用\n\n${table('| バックアップ | R | — | — |')}`), [
       '運用/バックアップ',
     ]);
   });
 
-  test('a duty of one’s own is one duty across services', async () => {
+  test('an own duty is the same duty in all services', async () => {
     const body = matrix(`## Odds\n\n${table('| Feed the cat | R | — | — |')}`);
     const catalogue = await catalogueOf({
       'services/a/index.md': service('A'),
@@ -51,7 +51,7 @@ suite('the first column', () => {
     );
   });
 
-  test('one duty twice is said with both places', async () => {
+  test('a repeated duty is reported with both places', async () => {
     const { own } = await readMatrix(
       `## Backup\n\n${table('| Backup | R | — | — |', '| backup | — | R | — |')}`,
     );
@@ -64,7 +64,7 @@ suite('the first column', () => {
     assert.equal(own.rows.length, 2);
   });
 
-  test('a row without a duty is said', async () => {
+  test('a row without a duty is reported', async () => {
     const { own } = await readMatrix(`## Backup\n\n${table('|  | R | — | — |')}`);
     assert.deepEqual(
       own.defects.map(({ kind, at }) => [kind, at.line]),
@@ -72,7 +72,7 @@ suite('the first column', () => {
     );
   });
 
-  test('a title one slip away from a standard duty is said, and stays what it is', async () => {
+  test('a title one typo away from a standard duty is reported, and stays an own duty', async () => {
     const { own } = await readMatrix(`## Backup\n\n${table('| Restore tset | R | — | — |')}`);
     assert.deepEqual(
       own.defects.map((defect) => defect.kind === 'near-duty' && [defect.written, defect.near]),
@@ -90,7 +90,7 @@ suite('the headings', () => {
     }
   });
 
-  test('areas of one’s own follow the standard ones, in the file’s order', async () => {
+  test('own areas follow the standard ones, in the file’s order', async () => {
     const { catalogue } = await readMatrix(
       ['Zebras', 'Physical', 'Apes', 'Data']
         .map((heading) => `## ${heading}\n\n${table('| X | R | — | — |')}`)
@@ -107,7 +107,7 @@ suite('the headings', () => {
     );
   });
 
-  test('with no standard areas every heading is one’s own', async () => {
+  test('without standard areas, every heading is an own area', async () => {
     const platform = entry('title: P\nsummary: s\nowner: crew\nareas: []');
     const body = `## Backup\n\n${table('| Backup | R | — | — |')}`;
     const { own, catalogue } = await readMatrix(body, { 'platform.md': platform });
@@ -115,7 +115,7 @@ suite('the headings', () => {
     assert.deepEqual([catalogue.platform.areas, catalogue.platform.duties.size], [[], 0]);
   });
 
-  test('a platform’s own duties stand in the order of its areas; one of an unknown area is not lost', async () => {
+  test('a platform’s own duties follow the order of its areas; a duty of an unknown area is kept', async () => {
     const platform = entry(
       [
         'title: P\nsummary: s\nowner: crew',
@@ -135,7 +135,7 @@ suite('the headings', () => {
     assert.equal(it.duties.get('high')!.required, true);
   });
 
-  test('a standard duty under another area’s heading is said, and shown under its own', async () => {
+  test('a standard duty under another area’s heading is reported, and shown under its own', async () => {
     const { own } = await readMatrix(`## Data\n\n${table('| Restore | R | — | — |')}`);
     assert.deepEqual(
       own.defects.map(
@@ -146,7 +146,7 @@ suite('the headings', () => {
     assert.equal(own.rows[0]!.duty.area.id, 'backup');
   });
 
-  test('tables and headings that do not belong together are said', async () => {
+  test('tables without headings and headings without tables are reported', async () => {
     const body = [
       table('| Backup | R | — | — |'),
       '## Data',
@@ -166,7 +166,7 @@ suite('the headings', () => {
     );
   });
 
-  test('a table below a deeper heading fills the heading above', async () => {
+  test('a table below a deeper heading belongs to the heading above', async () => {
     const { own } = await readMatrix(
       `## Data\n\n### Details\n\n${table('| Secrets | R | — | — |')}`,
     );

@@ -36,13 +36,13 @@ suite('the letters of a cell', () => {
   }
 
   for (const nothing of ['', '—', '-', '–', ' ']) {
-    test(`“${nothing}” says nothing`, async () => {
+    test(`“${nothing}” means no entry`, async () => {
       const { cell } = await readCell(nothing);
       assert.deepEqual([cell.letters, cell.text, cell.conditions], [[], undefined, []]);
     });
   }
 
-  test('full words are understood, and each is located', async () => {
+  test('full words are understood, and each has a position', async () => {
     const { cell, defects } = await readCell('Accountable/Responsible: all of it');
     assert.deepEqual(cell.letters, ['R', 'A']);
     assert.equal(cell.text, 'all of it');
@@ -57,7 +57,7 @@ suite('the letters of a cell', () => {
     ]);
   });
 
-  test('a lower-case letter is understood, and said like a full word', async () => {
+  test('a lower-case letter is understood, and reported like a full word', async () => {
     const { cell, defects } = await readCell('a/r');
     assert.deepEqual(cell.letters, ['R', 'A']);
     assert.deepEqual(
@@ -86,13 +86,13 @@ suite('the letters of a cell', () => {
   }
 
   for (const written of ['RR', 'ir', 'RAX', 'CAR/X', 'CARE']) {
-    test(`${written} is no run of letters`, async () => {
+    test(`${written} is not a sequence of letters`, async () => {
       const { defects } = await readCell(written);
       assert.ok(kindsOf(defects).includes('unknown-letter'));
     });
   }
 
-  test('an unknown letter is located, quoted, and the known ones beside it count', async () => {
+  test('an unknown letter is reported and quoted, and known letters beside it count', async () => {
     const { cell, defects } = await readCell('R/X: text');
     assert.deepEqual([cell.letters, cell.text], [['R'], 'text']);
     const [defect] = defects;
@@ -117,7 +117,7 @@ suite('the letters of a cell', () => {
     'R, A',
     'R/',
   ]) {
-    test(`“${prose}” is no letter; its text stays`, async () => {
+    test(`“${prose}” is not a letter; its text is kept`, async () => {
       const { cell, defects } = await readCell(prose);
       assert.deepEqual(cell.letters, []);
       assert.equal(cell.text, prose);
@@ -134,12 +134,12 @@ suite('the letters of a cell', () => {
 });
 
 suite('the text of a cell', () => {
-  test('text keeps its inline Markdown and its colons', async () => {
+  test('text keeps its inline Markdown and colons', async () => {
     const { cell } = await readCell('R: run `pg_dump`, *daily*: see [how](backup.md)');
     assert.equal(cell.text, 'run `pg_dump`, *daily*: see [how](backup.md)');
   });
 
-  test('a comment is no text', async () => {
+  test('a comment is not text', async () => {
     const { cell, defects } = await readCell('R: text <!-- later -->');
     assert.equal(cell.text, 'text');
     assert.deepEqual(defects, []);
@@ -151,7 +151,7 @@ suite('the text of a cell', () => {
   });
 });
 
-suite('a text in brackets', () => {
+suite('a text in parentheses', () => {
   for (const [written, letters, text, meant] of [
     ['R (24x7)', ['R'], '24x7', 'R: 24x7'],
     ['RA(all: of it)', ['R', 'A'], 'all: of it', 'R/A: all: of it'],
@@ -179,14 +179,14 @@ suite('a text in brackets', () => {
     'R ()',
     'R (see [how](a.md))',
   ]) {
-    test(`“${prose}” is no letter; its text stays`, async () => {
+    test(`“${prose}” is not a letter; its text is kept`, async () => {
       const { cell, defects } = await readCell(prose);
       assert.deepEqual([cell.letters, cell.text], [[], prose]);
       assert.deepEqual(kindsOf(defects), ['unknown-letter']);
     });
   }
 
-  test('brackets within a text are text', async () => {
+  test('parentheses within a text are text', async () => {
     const { cell, defects } = await readCell('R: watches (24x7)');
     assert.deepEqual([cell.text, defects], ['watches (24x7)', []]);
   });
@@ -194,7 +194,7 @@ suite('a text in brackets', () => {
 
 suite('the conditions of a cell', () => {
   for (const written of ['R*', 'R\\*', 'R **', 'R†: text', 'R* (24x7)', '**R**¹', '*R**', 'R*/A']) {
-    test(`the mark of “${written}” wants a footnote, and the letter counts`, async () => {
+    test(`the mark of “${written}” needs a footnote, and the letter counts`, async () => {
       const { cell, defects } = await readCell(written);
       assert.equal(cell.letters[0], 'R');
       assert.deepEqual(
@@ -211,7 +211,7 @@ suite('the conditions of a cell', () => {
     'R: text[^cni][^b]',
     'R [^CNI]: text [^b]',
   ]) {
-    test(`“${written}” holds under both`, async () => {
+    test(`“${written}” has both conditions`, async () => {
       const { cell, defects } = await readCell(written, notes);
       assert.deepEqual(cell.letters, ['R']);
       assert.deepEqual(
@@ -223,7 +223,7 @@ suite('the conditions of a cell', () => {
     });
   }
 
-  test('a footnote that is not there is located', async () => {
+  test('a missing footnote is reported', async () => {
     const { cell, defects } = await readCell('R[^x]: text');
     assert.deepEqual(cell.conditions, []);
     assert.deepEqual(
@@ -234,13 +234,13 @@ suite('the conditions of a cell', () => {
     );
   });
 
-  test('code that looks like a footnote is text', async () => {
+  test('code that looks like a footnote reference is text', async () => {
     const { cell, defects } = await readCell('R: match `[^x]`');
     assert.equal(cell.text, 'match `[^x]`');
     assert.deepEqual(defects, []);
   });
 
-  test('a footnote that nothing refers to is said', async () => {
+  test('an unused footnote is reported', async () => {
     const { defects } = await readCell('R', '[^lost]: Never.\n');
     assert.deepEqual(
       defects.map((defect) => defect.kind === 'unused-footnote' && [defect.label, defect.at.line]),
@@ -248,7 +248,7 @@ suite('the conditions of a cell', () => {
     );
   });
 
-  test('a footnote at the duty is a condition of every cell that says something', async () => {
+  test('a footnote on the duty is a condition of every cell with an entry', async () => {
     const body = `## Backup\n\n${table('| Backup[^a] | R: x | A[^a] | — |')}\n[^a]: If.\n`;
     const { own } = await readMatrix(body);
     const { cells, duty } = own.rows[0]!;
@@ -258,8 +258,8 @@ suite('the conditions of a cell', () => {
   });
 });
 
-suite('a duty that does not exist', () => {
-  test('n/a takes the duty away with its reason, in any cell', async () => {
+suite('a duty that does not apply', () => {
+  test('n/a in any cell excludes the duty, with its reason', async () => {
     for (const row of ['| Backup | n/a: no state | | |', '| Backup | | — | N/A: no state |']) {
       const { own } = await readMatrix(`## Backup\n\n${table(row)}`);
       const [first] = own.rows;
@@ -269,7 +269,7 @@ suite('a duty that does not exist', () => {
     }
   });
 
-  test('n/a wants a reason', async () => {
+  test('n/a needs a reason', async () => {
     const { defects } = await readCell('n/a');
     assert.deepEqual(kindsOf(defects), [
       'not-applicable-without-reason',
@@ -277,7 +277,7 @@ suite('a duty that does not exist', () => {
     ]);
   });
 
-  test('n/a beside letters is said at the letters', async () => {
+  test('n/a beside letters is reported at the letters', async () => {
     const { own } = await readMatrix(`## Backup\n\n${table('| Backup | n/a: why | R | — |')}`);
     assert.deepEqual(
       own.defects.map(({ kind, at }) => [kind, at.column]),

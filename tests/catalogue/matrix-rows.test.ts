@@ -14,12 +14,12 @@ async function firstRow(row: string) {
   return own.rows[0]!;
 }
 
-suite('what the letters of a row say together', () => {
-  test('a row without R and A has nobody', async () => {
+suite('the letters of a row together', () => {
+  test('a row without R and A belongs to nobody', async () => {
     assert.deepEqual(await judged('| Backup | C | I | — |'), [['nobody-responsible', 3]]);
   });
 
-  test('nothing is said of a row that could not be read whole, but where it could not', async () => {
+  test('only the unreadable cell of a row is reported', async () => {
     assert.deepEqual(await judged('| Backup | C | X | — |'), [['unknown-letter', 16]]);
     assert.deepEqual(await judged('| Backup | A | X | — |'), [['unknown-letter', 16]]);
     assert.deepEqual(await judged('| Backup | A | X | A |'), [['unknown-letter', 16]]);
@@ -30,11 +30,11 @@ suite('what the letters of a row say together', () => {
     assert.deepEqual(await judged('| Backup | C | shared | — |'), [['shared', 16]]);
   });
 
-  test('two A are one too many, said at the second', async () => {
+  test('a second A is reported', async () => {
     assert.deepEqual(await judged('| Backup | A/R: x | R/A: y | — |'), [['two-accountable', 23]]);
   });
 
-  test('an A without any R is read as A/R, said at the A', async () => {
+  test('an A without any R is read as A/R, and reported at the A', async () => {
     assert.deepEqual(await judged('| Backup | C | I/A: y | — |'), [
       ['accountable-without-responsible', 18],
     ]);
@@ -42,13 +42,13 @@ suite('what the letters of a row say together', () => {
     assert.deepEqual([cells.platform!.letters, accountable], [['R', 'A'], 'platform']);
   });
 
-  test('a lone R answers too', async () => {
+  test('a single R is accountable too', async () => {
     assert.deepEqual(await judged('| Backup | C | R | — |'), []);
     const { cells, accountable } = await firstRow('| Backup | C | R | — |');
     assert.deepEqual([cells.platform!.letters, accountable], [['R'], 'platform']);
   });
 
-  test('several R want an A and a text each', async () => {
+  test('several R need an A and a text each', async () => {
     assert.deepEqual(await judged('| Backup | R: x | R | — |'), [
       ['responsible-without-accountable', 3],
       ['shared-without-text', 19],
@@ -58,7 +58,7 @@ suite('what the letters of a row say together', () => {
   });
 });
 
-suite('whose a duty is', () => {
+suite('the owner of a duty', () => {
   for (const [row, kind, layers] of [
     ['| Backup | A/R | C | I |', 'owned', ['customer']],
     ['| Backup | R: x | A/R: y | — |', 'shared', ['customer', 'platform']],
@@ -72,7 +72,7 @@ suite('whose a duty is', () => {
     });
   }
 
-  test('nobody’s duty has no ownership', async () => {
+  test('a duty of nobody has no owner', async () => {
     assert.equal((await firstRow('| Backup | C | I | — |')).ownership, undefined);
   });
 });
@@ -96,7 +96,7 @@ suite('the columns of a table', () => {
     assert.deepEqual(own.defects, []);
   });
 
-  test('a title goes before a short name, and that before an id', async () => {
+  test('a title takes precedence over a short name, and that over an id', async () => {
     const layers = ['a, title: B, short: C', 'b, title: C, short: A', 'c, title: A, short: B'].map(
       (layer, index) => `  - { id: ${layer}, letter: ${index}, summary: s }`,
     );
@@ -111,7 +111,7 @@ suite('the columns of a table', () => {
     assert.deepEqual(letters.sort(), ['aC', 'bI', 'cRA']);
   });
 
-  test('a column of no layer and a layer without column are said', async () => {
+  test('a column without a layer and a layer without a column are reported', async () => {
     const defects = await columns(
       '| Duty | Product team | Platform | Vendor |',
       '| Backup | R | — | — |',
@@ -125,7 +125,7 @@ suite('the columns of a table', () => {
     );
   });
 
-  test('the second column of one layer is said, and not read', async () => {
+  test('a second column for one layer is reported, and not read', async () => {
     const defects = await columns(
       '| Duty | Platform | Product team | Platform | Cloud |',
       '| Backup | R | — | — | — |',
@@ -139,7 +139,7 @@ suite('the columns of a table', () => {
     );
   });
 
-  test('what stands in a column of no layer may be somebody: nobody is not said', async () => {
+  test('with an unknown column, a row without R and A is not reported, as that column may have them', async () => {
     const defects = await columns(
       '| Duty | Product team | Platform | Cloud | Vendor |',
       '| Backup | — | — | — | R |',

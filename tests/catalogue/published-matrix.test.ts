@@ -5,7 +5,7 @@ import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { today } from './small-platform.ts';
 
-test('a published matrix of 106 duties and 4 conditions is read whole and without a defect', async () => {
+test('a published matrix of 106 duties and 4 conditions is read completely and without problems', async () => {
   const folder = 'tests/fixtures/content/openshift';
   const catalogue = buildCatalogue(await readSource(folderReader(folder)), { today });
   const { rows, own, areas } = catalogue.services.get('openshift')!.matrix;

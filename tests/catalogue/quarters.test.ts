@@ -12,7 +12,7 @@ async function quartersIn(files: Record<string, string>) {
   return (await catalogueOf(files)).quarters;
 }
 
-test('a quarter knows what was promised for it, and what became of that', async () => {
+test('a quarter lists its promises and their outcomes', async () => {
   const quarters = await quartersIn({
     'roadmap/kept.md': item('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-09-30'),
     'roadmap/late.md': item('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-10-01'),
@@ -41,7 +41,7 @@ test('a quarter knows what was promised for it, and what became of that', async 
   assert.deepEqual(became('2027-Q1'), { moved: 'open' });
 });
 
-test('what shipped, moved and stopped in a quarter is told by its day, over the end of a year', async () => {
+test('shipped, moved and stopped items of a quarter are listed by day, across the end of a year', async () => {
   const quarters = await quartersIn({
     'roadmap/old-year.md': item('stage: shipped\ntarget: 2026-Q4\nshippedOn: 2026-12-31'),
     'roadmap/new-year.md': item('stage: shipped\ntarget: 2026-Q4\nshippedOn: 2027-01-01'),
@@ -73,7 +73,7 @@ test('what shipped, moved and stopped in a quarter is told by its day, over the 
   });
 });
 
-test('a quarter has its capacity, the scores published in it, and the duties that changed hands', async () => {
+test('a quarter has its capacity, the scores published in it, and its handovers', async () => {
   const quarters = await quartersIn({
     'platform.md': entry(
       'title: F\nsummary: S.\nowner: crew\ncategories: [{ id: data, title: Data }]\n' +

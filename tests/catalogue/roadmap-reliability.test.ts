@@ -19,7 +19,7 @@ async function reliabilityAt(today: string, files: Record<string, string>) {
 const shipped = (target: string, on: string) =>
   `stage: shipped\ntarget: ${target}\nshippedOn: ${on}`;
 
-test('the figures are those that a hand counts', async () => {
+test('the figures equal those counted by hand', async () => {
   const figures = await reliabilityAt('2026-11-23', {
     // On time, in the last day of its quarter: 0 quarters.
     'on-time': item(shipped('2026-Q1', '2026-03-31')),
@@ -55,7 +55,7 @@ test('the figures are those that a hand counts', async () => {
   });
 });
 
-test('between two slips lies their mean', async () => {
+test('the median of two delays is their mean', async () => {
   const { medianSlip } = await reliabilityAt('2026-11-23', {
     a: item(shipped('2025-Q4', '2026-04-01')),
     b: item(shipped('2026-Q1', '2026-04-01')),
@@ -63,7 +63,7 @@ test('between two slips lies their mean', async () => {
   assert.equal(medianSlip, 1.5);
 });
 
-test('where nothing has shipped there is no share and no slip', async () => {
+test('without shipped items there is no share and no delay', async () => {
   assert.deepEqual(await reliabilityAt('2026-11-23', {}), {
     measured: 0,
     kept: 0,

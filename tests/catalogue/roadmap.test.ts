@@ -37,7 +37,7 @@ suite('the lanes', () => {
     });
   }
 
-  test('whatever its stage, target and today, an item stands in one lane', () => {
+  test('an item is in exactly one lane, whatever its stage, target and today’s date', () => {
     const day = fc.date({ min: new Date(0), noInvalidDate: true, max: new Date('2200-01-01') });
     const dates = day.map((date) => date.toISOString().slice(0, 10));
     const targets = fc.oneof(
@@ -54,7 +54,7 @@ suite('the lanes', () => {
     );
   });
 
-  test('items stand by lane, the soonest first, shipped ones newest first', async () => {
+  test('items are sorted by lane, the earliest first, shipped ones newest first', async () => {
     const catalogue = await catalogueOf({
       'roadmap/a.md': item('stage: shipped\nshippedOn: 2026-01-01'),
       'roadmap/b.md': item('stage: shipped\nshippedOn: 2026-02-01'),
@@ -67,17 +67,17 @@ suite('the lanes', () => {
   });
 });
 
-suite('when an item shipped', () => {
+suite('the shipping date of an item', () => {
   const release = (date: string, more = '') =>
     entry(`title: R\ndate: ${date}\nkind: added\nroadmap: item\n${more}`);
 
-  test('as stated, before all', async () => {
+  test('is the stated one, if there is one', async () => {
     const files = { 'releases/r.md': release('2026-03-01') };
     const { shippedOn } = await itemOf('stage: shipped\nshippedOn: 2026-02-02', '', files);
     assert.equal(shippedOn, '2026-02-02');
   });
 
-  test('with the last release that names it and is no draft', async () => {
+  test('is that of the last release that names it and is not a draft', async () => {
     const { shippedOn } = await itemOf('stage: shipped\ntarget: 2026-01-01', '', {
       'releases/a.md': release('2026-03-01'),
       'releases/b.md': release('2026-04-01'),
@@ -86,12 +86,12 @@ suite('when an item shipped', () => {
     assert.equal(shippedOn, '2026-04-01');
   });
 
-  test('on its target, if that is a date', async () => {
+  test('is its target, if that is a date', async () => {
     assert.equal((await itemOf('stage: shipped\ntarget: 2026-01-01')).shippedOn, '2026-01-01');
     assert.equal((await itemOf('stage: shipped\ntarget: 2026-Q1')).shippedOn, undefined);
   });
 
-  test('never before it shipped', async () => {
+  test('is undefined before it ships', async () => {
     const files = { 'releases/r.md': release('2026-03-01') };
     assert.equal(
       (await itemOf('stage: preview\ntarget: 2026-01-01', '', files)).shippedOn,
@@ -114,7 +114,7 @@ suite('the moves', () => {
     };
   };
 
-  test('are read with their reasons; the first one left what was promised', async () => {
+  test('have their reasons, and the first one left the original promise', async () => {
     const body = movesTable(
       '| 2026-05-04 | 2026-Q2 | The [audit](https://example.com) took long |',
       '| `2026-11-09` | 2026-Q3 | Two open points |',
@@ -129,7 +129,7 @@ suite('the moves', () => {
     });
   });
 
-  test('none is none: the target is what was promised', async () => {
+  test('are none if the table is missing, so the target is the promise', async () => {
     assert.deepEqual(await read('Prose.\n\n| What | From | To |\n| - | - | - |\n| x | y | z |\n'), {
       moves: [],
       defects: [],
@@ -137,25 +137,25 @@ suite('the moves', () => {
     });
   });
 
-  test('a move from nothing promised nothing', async () => {
+  test('from no target leave no promise', async () => {
     const { promised, defects } = await read(
       movesTable('| 2026-05-04 | none | First guess |', '| 2026-06-04 | 2026-Q4 | Later |'),
     );
     assert.deepEqual([promised, defects], ['2026-Q4', []]);
   });
 
-  test('columns may stand in any order', async () => {
+  test('may have columns in any order', async () => {
     const body =
       '## moves\n\n| Why | on | FROM |\n| - | - | - |\n| Because | 2026-05-04 | 2026-Q2 |\n';
     assert.deepEqual((await read(body)).moves, [['2026-05-04', '2026-Q2', 'Because']]);
   });
 
-  test('other columns are said', async () => {
+  test('with unknown columns are reported', async () => {
     const body = '## Moves\n\n| Date | From | Why |\n| - | - | - |\n| 2026-05-04 | 2026-Q2 | B |\n';
     assert.deepEqual((await read(body)).defects, [['columns', 11, 3]]);
   });
 
-  test('what can’t be read is located', async () => {
+  test('that can’t be read are reported with their position', async () => {
     const body = movesTable(
       '| 2026-02-30 | 2026-Q2 | A |',
       '| 2026-05-04 | Q2 2026 | B |',
@@ -178,7 +178,7 @@ suite('the moves', () => {
     );
   });
 
-  test('a second table is said, and read', async () => {
+  test('in a second table are reported, and read', async () => {
     const one = movesTable('| 2026-05-04 | 2026-Q2 | A |');
     const another = '\n\n| On | From | Why |\n| - | - | - |\n| 2026-06-04 | 2026-Q3 | B |\n';
     const { defects, moves: found } = await read(one + another);
@@ -205,7 +205,7 @@ suite('a notice', () => {
   }
 });
 
-test('a stopped item stopped on the day it says, else with its last move', async () => {
+test('a stopped item stopped on its stated day, otherwise on that of its last move', async () => {
   const moves = movesTable(
     '| 2026-05-04 | 2026-Q2 | Two left |',
     '| 2026-08-03 | 2026-Q3 | No use for it |',

@@ -30,7 +30,7 @@ function shape(rows: readonly { duty: { id: string }; origin: string }[]): strin
 }
 
 suite('a service’s duties', () => {
-  test('a service without a file inherits the whole baseline', async () => {
+  test('are the whole baseline if the service has no file', async () => {
     const { matrix: it, catalogue } = await merged(undefined);
     assert.equal(it.own?.file, undefined);
     assert.equal(it.address, '/services/db/responsibilities/');
@@ -48,7 +48,7 @@ suite('a service’s duties', () => {
     assert.deepEqual(shape(catalogue.platform.baseline!.rows)[0], 'own hardware');
   });
 
-  test('an own row replaces the baseline’s of the same duty; its own areas come last', async () => {
+  test('replace the baseline’s rows of the same duty, with own areas last', async () => {
     const own = matrix(
       [
         '## Extra',
@@ -72,14 +72,14 @@ suite('a service’s duties', () => {
     );
   });
 
-  test('n/a takes an inherited row away, visibly, with its reason', async () => {
+  test('exclude an inherited row by n/a, which stays visible with its reason', async () => {
     const own = matrix(`## Backup\n\n${table('| Backup | n/a: no state | | |')}`);
     const { matrix: it } = await merged(own);
     const row = it.rows.find(({ duty }) => duty.id === 'backup')!;
     assert.deepEqual([row.origin, row.notApplicable], ['own', { reason: 'no state' }]);
   });
 
-  test('each duty knows what each service says of it', async () => {
+  test('are listed with every service’s entry for each duty', async () => {
     const { catalogue } = await merged(undefined);
     const said = catalogue.duties.get('hardware')!.rows;
     assert.deepEqual(
@@ -89,7 +89,7 @@ suite('a service’s duties', () => {
     assert.equal(catalogue.duties.get('scaling')!.rows.length, 0);
   });
 
-  test('a draft of a matrix is read but does not hold yet; with its service it does', async () => {
+  test('in a draft are read but do not apply yet, except in a draft service', async () => {
     const draft = matrix(`## Backup\n\n${table('| Restore | A/R | — | — |')}`, 'draft: true');
     const proposed = await merged(draft);
     assert.equal(proposed.matrix.own?.file, undefined);
@@ -105,7 +105,7 @@ suite('a service’s duties', () => {
     );
   });
 
-  test('the rows of a file with a broken front-matter still hold, so that no duty seems missing', async () => {
+  test('in a file with broken front-matter still apply, so that none seems missing', async () => {
     const broken = entry('reviewed: soon', `## Backup\n\n${table('| Restore | A/R | — | — |')}`);
     const { matrix: it, catalogue } = await merged(broken);
     assert.equal(it.rows.find(({ duty }) => duty.id === 'restore')!.accountable, 'customer');
@@ -163,7 +163,7 @@ async function read(base: Rows | undefined, own: Rows | undefined, order?: numbe
   return { catalogue, rows: catalogue.services.get('db')!.matrix.rows };
 }
 
-suite('whatever a baseline and a matrix hold', () => {
+suite('for any baseline and matrix', () => {
   test('no row is lost: each duty of either has exactly one row, the own one if there is one', async () => {
     await fc.assert(
       fc.asyncProperty(someRows, someRows, async (base, own) => {
@@ -184,7 +184,7 @@ suite('whatever a baseline and a matrix hold', () => {
     );
   });
 
-  test('writing the inherited rows down as one’s own changes nothing but their origin', async () => {
+  test('copying inherited rows into the matrix changes only their origin', async () => {
     await fc.assert(
       fc.asyncProperty(someRows, async (base) => {
         const said = ({ rows }: Awaited<ReturnType<typeof read>>) =>
@@ -201,7 +201,7 @@ suite('whatever a baseline and a matrix hold', () => {
     );
   });
 
-  test('the order of columns never matters', async () => {
+  test('the order of columns has no effect', async () => {
     await fc.assert(
       fc.asyncProperty(
         someRows,
@@ -226,7 +226,7 @@ suite('whatever a baseline and a matrix hold', () => {
     );
   });
 
-  test('rows stand in the order of areas, in it standard duties in theirs', async () => {
+  test('rows are sorted by area, then by the order of standard duties', async () => {
     await fc.assert(
       fc.asyncProperty(someRows, someRows, async (base, own) => {
         const { catalogue, rows } = await read(base, own);

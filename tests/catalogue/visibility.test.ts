@@ -21,20 +21,20 @@ suite('a public catalogue', () => {
   const build = (more: Record<string, string> = {}) =>
     catalogueOf({ ...files, ...more }, { visibility: 'public' });
 
-  test('goes without internal entries, and everything is internal unless it says so', async () => {
+  test('excludes internal entries, and entries are internal by default', async () => {
     const catalogue = await build();
     assert.deepEqual([...catalogue.services.keys()], ['db']);
     assert.deepEqual([...catalogue.teams.keys()], ['crew']);
     assert.equal(catalogue.platform.title, 'Fairway');
   });
 
-  test('shows of a service’s folder what the service allows, and hides what hides itself', async () => {
+  test('shows parts of a service’s folder as the service allows, except those that hide themselves', async () => {
     const catalogue = await build();
     assert.deepEqual([...catalogue.pages.keys()], ['db/use']);
     assert.equal(catalogue.pages.get('db/use')!.visibility, 'public');
   });
 
-  test('drops optional references to what is hidden', async () => {
+  test('drops optional references to hidden entries', async () => {
     const db = (await build()).services.get('db')!;
     assert.equal(db.dependsOn.length, 0);
     assert.deepEqual(
@@ -43,7 +43,7 @@ suite('a public catalogue', () => {
     );
   });
 
-  test('says where an owner is hidden', async () => {
+  test('reports hidden owners', async () => {
     const owned = service('Net', open).replace('owner: crew', 'owner: secret');
     const catalogue = await build({ 'services/net/index.md': owned });
     assert.equal(catalogue.services.get('net')!.owner?.id, undefined);
@@ -59,7 +59,7 @@ suite('a public catalogue', () => {
     );
   });
 
-  test('leads no link of what is shown to what is hidden', async () => {
+  test('has no link from a visible to a hidden entry', async () => {
     const { resolve } = await build();
     const hidden = [
       '../vault/index.md',
@@ -77,7 +77,7 @@ suite('a public catalogue', () => {
     assert.equal(resolve('services/vault/use.md', 'index.md').kind, 'page');
   });
 
-  test('says nothing of a service’s duties where its matrix is internal', async () => {
+  test('reveals no duties of a service with an internal matrix', async () => {
     const baseline = matrix(`## Physical\n\n${table('| Hardware | — | — | R |')}`, open);
     const own = matrix(
       `## Physical\n\n${table('| Hardware | R | — | — |')}`,
@@ -120,7 +120,7 @@ suite('drafts', () => {
     'teams/new.md': entry('title: New\nkind: platform\ndraft: true'),
   };
 
-  test('are there to be checked; all that lies in a draft service is a draft', async () => {
+  test('are checked, and everything in a draft service is a draft', async () => {
     const catalogue = await catalogueOf(drafts);
     assert.deepEqual(
       [...catalogue.pages].map(({ id, draft }) => [id, draft]),
@@ -133,14 +133,14 @@ suite('drafts', () => {
     assert.equal(catalogue.services.get('net')!.owner?.id, 'new');
   });
 
-  test('are left out of a build, and what refers to them drops them', async () => {
+  test('are excluded from builds, along with references to them', async () => {
     const catalogue = await catalogueOf(drafts, { drafts: false });
     assert.deepEqual([...catalogue.services.keys()], ['net']);
     assert.deepEqual([...catalogue.pages.keys()], ['net/use']);
     assert.equal(catalogue.services.get('net')!.dependsOn.length, 0);
   });
 
-  test('are hidden from links and owners of what is built, whether they are there or not', async () => {
+  test('are never links or owners in a build, whether checked or not', async () => {
     for (const options of [{}, { drafts: false }]) {
       const { resolve, hiddenReferences } = await catalogueOf(drafts, options);
       const kinds = ['../db/index.md', 'later.md', '../../teams/new.md'].map(

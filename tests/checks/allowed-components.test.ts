@@ -6,7 +6,7 @@ import { checkFiles } from './check-files.ts';
 
 const folder = new URL('../../src/components/prose/', import.meta.url);
 
-test('the components that pages may use are those that they are rendered with', async () => {
+test('the allowed components are those that can be rendered', async () => {
   const parts = await readFile(new URL('Parts.astro', folder), 'utf8');
   const known = /const components[^{]*= \{([^}]+)\}/.exec(parts)?.[1]?.split(',') ?? [];
   const names = known.map((name) => name.trim());
@@ -26,7 +26,7 @@ async function found(mdx: string, file = 'guides/a.mdx') {
   ]);
 }
 
-test('a tab outside its group, or without a label, is told at its tag', async () => {
+test('a tab outside its group, or without a label, is reported at its tag', async () => {
   assert.deepEqual(await found('<Tab>\n\nText.\n\n</Tab>'), [
     [
       '7:1-6 mdx-component',
@@ -37,14 +37,14 @@ test('a tab outside its group, or without a label, is told at its tag', async ()
   ]);
 });
 
-test('where a card leads is checked like any link, at its address', async () => {
+test('the link of a card is checked like any other, at its address', async () => {
   const [dead] = await found(
     '<Cards>\n  <Card\n    title="B"\n    href="b.md"\n  >\n    b\n  </Card>\n</Cards>',
   );
   assert.equal(dead?.[0], '10:11-15 link-resolves');
 });
 
-test('an unknown attribute is told with the nearest known one', async () => {
+test('an unknown attribute is reported with the nearest known one', async () => {
   assert.deepEqual(await found('<Tabs lable="Tool"><Tab label="A">a</Tab></Tabs>'), [
     [
       '7:1-20 mdx-component',
@@ -54,7 +54,7 @@ test('an unknown attribute is told with the nearest known one', async () => {
   ]);
 });
 
-test('a component that there is not is told with those that there are, and one in Markdown where it would be', async () => {
+test('an unknown component is reported with the known ones, and a component in Markdown as belonging in MDX', async () => {
   assert.deepEqual((await found('<Step>\n\n1. One\n\n</Step>'))[0], [
     '7:1-7 html-allowed',
     '“<Step>” is not allowed on a page.',

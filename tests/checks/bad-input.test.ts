@@ -19,7 +19,7 @@ after(() => {
   rmSync(home, { recursive: true });
 });
 
-suite('bad input is told of where it stands, and nothing else is', async () => {
+suite('bad input is reported at its position, and nothing else is reported', async () => {
   const cases = await badCases();
   for (const [index, { name, files, expected }] of cases.entries()) {
     test(name, async () => {

@@ -18,7 +18,7 @@ const urls = ['https://one.example.org', 'https://two.example.org'] as const;
 const check = (...more: string[]) =>
   runScript('check', '--content', content, '--today', exampleToday, ...more);
 
-test('a baseline accepts what is found now, whatever its lines; what is new is found', async () => {
+test('a baseline accepts current findings even if lines change; new findings are reported', async () => {
   writeFiles(content, { ...examplePlatform, ...bare(urls[0]) });
   const written = await check('--baseline', file, '--update-baseline');
   assert.match(written.output, /now accepts one finding/);
@@ -30,7 +30,7 @@ test('a baseline accepts what is found now, whatever its lines; what is new is f
   assert.match(output, /1 more in the baseline/);
 });
 
-test('what is mended leaves the baseline, and what is new never enters it', async () => {
+test('fixed findings leave the baseline, and new ones never enter it', async () => {
   writeFiles(content, bare(urls[1]));
   const before = readFileSync(file, 'utf8');
   await check('--baseline', file);
@@ -40,7 +40,7 @@ test('what is mended leaves the baseline, and what is new never enters it', asyn
   assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), { version: 1, findings: [] });
 });
 
-test('a baseline that is missing or none is never taken for an empty one', async () => {
+test('a missing or invalid baseline is never treated as an empty one', async () => {
   const missing = await check('--baseline', join(home, 'nowhere.json'));
   assert.equal(missing.code, 2);
   assert.match(missing.output, /There is no baseline “.*nowhere\.json”.*--update-baseline/);

@@ -46,7 +46,7 @@ function check({ crippled = false } = {}) {
   return { status, found: found.map((line) => line.replace(`${folder}/`, '')), stderr };
 }
 
-test('a check without diagrams, or with those it saw before, loads no parser', () => {
+test('a check without diagrams, or with cached results, loads no parser', () => {
   writeFiles(folder, { ...examplePlatform, 'guides/ways.md': guide() });
   assert.deepEqual(check({ crippled: true }).stderr, '');
   writeFiles(folder, { 'guides/ways.md': guide(good, bad) });
@@ -56,14 +56,14 @@ test('a check without diagrams, or with those it saw before, loads no parser', (
   assert.deepEqual([again.status, again.found, again.stderr], [1, expected, '']);
 });
 
-test('where the parser can’t run, the check could not look', () => {
+test('if the parser can’t run, the check is incomplete', () => {
   writeFiles(folder, { ...examplePlatform, 'guides/ways.md': guide(good, `${good} --> C`) });
   const { status, stderr } = check({ crippled: true });
   assert.equal(status, 2);
   assert.match(stderr, /guides\/ways\.md:10 {2}This diagram could not be parsed\. .*worker/);
 });
 
-test('a parser that fails is not taken for one that finds nothing', async () => {
+test('a failing parser is not mistaken for one that finds nothing', async () => {
   writeFiles(folder, { ...examplePlatform, 'guides/ways.md': guide(good) });
   const parse = () => Promise.reject(new Error('It broke.'));
   const ports = async (catalogue: Catalogue) => ({
@@ -75,7 +75,7 @@ test('a parser that fails is not taken for one that finds nothing', async () => 
   });
 });
 
-test('a diagram that nobody parsed is not taken for a right one', async () => {
+test('an unparsed diagram is not a valid one', async () => {
   const ports = () => Promise.resolve({ diagrams: new Map() });
   await assert.rejects(checkContent({ content: folder, ports }), {
     message: /^The rule “mermaid-parses” failed .*: A diagram was not parsed\.$/,

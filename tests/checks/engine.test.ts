@@ -30,7 +30,7 @@ function finding(id: string, violations: RuleFinding[], more: Partial<Rule> = {}
 const at = place('a.md', 1, 1);
 const one = [{ at, message: 'One.' }];
 
-test('findings carry the rule’s id and severity, the place, and whether they can be mended', async () => {
+test('findings have the rule’s id and severity, the position, and whether they can be fixed', async () => {
   const { findings, summary } = await checkFiles(
     {},
     {
@@ -55,7 +55,7 @@ test('findings carry the rule’s id and severity, the place, and whether they c
   assert.deepEqual(summary, { errors: 1, warnings: 0, files: 7 });
 });
 
-test('findings are in the order of file, line, column and id, whatever the order of the rules', async () => {
+test('findings are sorted by file, line, column and id, whatever the order of the rules', async () => {
   const places = [
     place('b.md', 1, 1),
     place('a.md', 2, 1),
@@ -82,12 +82,12 @@ test('findings are in the order of file, line, column and id, whatever the order
   );
 });
 
-test('what a rule finds twice is told once', async () => {
+test('a duplicate finding is reported once', async () => {
   const { findings } = await checkFiles({}, { rules: [finding('twice', [...one, ...one])] });
   assert.equal(findings.length, 1);
 });
 
-test('a rule may take its time', async () => {
+test('a rule may be asynchronous', async () => {
   async function* check() {
     await Promise.resolve();
     yield* one;
@@ -104,7 +104,7 @@ suite('a rule that throws', () => {
     }
   };
 
-  test('fails the whole check, and is named with the file it was at and the reason', async () => {
+  test('fails the whole check, and is named with its file and the reason', async () => {
     await assert.rejects(
       checkFiles({}, { rules: [finding('broken', [], { check })] }),
       (error) =>
@@ -113,7 +113,7 @@ suite('a rule that throws', () => {
     );
   });
 
-  test('keeps no other rule from judging, before it or after it', async () => {
+  test('does not stop other rules, before or after it', async () => {
     const rules = [finding('one', one), finding('broken', [], { check }), finding('two', one)];
     await assert.rejects(checkFiles({}, { rules }), (error) => {
       assert.ok(error instanceof RuleFailure);
@@ -125,7 +125,7 @@ suite('a rule that throws', () => {
     });
   });
 
-  test('is named without a file where it took up none', async () => {
+  test('is named without a file if it had not started one', async () => {
     const early = (): RuleFinding[] => {
       throw new TypeError('x is undefined');
     };
@@ -135,14 +135,14 @@ suite('a rule that throws', () => {
   });
 });
 
-suite('what the platform says of severities', () => {
+suite('severities set by the platform', () => {
   const check = (checks: string, more: Partial<Rule> = {}, strictDates = false) =>
     checkFiles(example('platform.md', `checks: ${checks}`), {
       rules: [finding('some-rule', one, more)],
       strictDates,
     });
 
-  test('a rule is as severe as the platform says', async () => {
+  test('apply to the rule', async () => {
     assert.deepEqual(linesOf(await check('{ some-rule: warning }')), [
       'a.md:1:1 warning some-rule One.',
     ]);
@@ -152,7 +152,7 @@ suite('what the platform says of severities', () => {
     assert.deepEqual(linesOf(await check('{ some-rule: off }')), []);
   });
 
-  test('a rule that nobody knows is a finding, with the nearest one', async () => {
+  test('for an unknown rule are reported, with the nearest one', async () => {
     const { findings } = await check('{ some-rul: off, toString: off }');
     assert.deepEqual(
       findings
@@ -165,7 +165,7 @@ suite('what the platform says of severities', () => {
     );
   });
 
-  test('what nothing can be judged without can’t be switched off', async () => {
+  test('can’t switch off rules that every other check depends on', async () => {
     assert.deepEqual(
       linesOf(
         await check('{ syntax: off, schema: off, service-has-owner: warning, check-exists: off }'),
@@ -180,7 +180,7 @@ suite('what the platform says of severities', () => {
     );
   });
 
-  test('what came with time is a warning, unless dates are strict', async () => {
+  test('leave time-dependent findings as warnings, unless dates are strict', async () => {
     const dated = { dated: true, severity: 'error' } as const;
     assert.deepEqual(linesOf(await check('{}', dated)), ['a.md:1:1 warning some-rule One.']);
     assert.deepEqual(linesOf(await check('{ some-rule: error }', dated)), [
@@ -193,15 +193,15 @@ suite('what the platform says of severities', () => {
   });
 });
 
-suite('what is judged', () => {
-  test('problems of form are findings, and the rest of the file is not judged', async () => {
+suite('checked content', () => {
+  test('with schema errors is reported, and not checked further', async () => {
     const files = example('services/queue/index.md', 'lifecycle: deprecated\nownr: pilots');
     assert.deepEqual(linesOf(await checkFiles(files)), [
       'services/queue/index.md:8:1 error schema Unknown key “ownr”.',
     ]);
   });
 
-  test('references to a file of broken form resolve', async () => {
+  test('may refer to a file with schema errors', async () => {
     const files = example('teams/pilots.md', 'colour: red');
     const { findings } = await checkFiles(files);
     assert.deepEqual(
@@ -210,7 +210,7 @@ suite('what is judged', () => {
     );
   });
 
-  test('what a file of broken form may use, own or say is not called missing', async () => {
+  test('does not lack what a file with schema errors may use, own or say', async () => {
     const files = {
       ...example(
         'platform.md',
@@ -228,7 +228,7 @@ suite('what is judged', () => {
     assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['schema']);
   });
 
-  test('without a platform the layers of a matrix are not judged', async () => {
+  test('without a platform has no matrix findings about layers', async () => {
     const files = {
       'platform.md': '---\ntitle: Harbour\n---\n',
       ...example(
@@ -241,7 +241,7 @@ suite('what is judged', () => {
     assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['schema']);
   });
 
-  test('drafts are judged', async () => {
+  test('includes drafts', async () => {
     const files = example('services/topic/index.md', 'draft: true\nlifecycle: alpha');
     const { findings } = await checkFiles(files);
     assert.deepEqual(
@@ -250,7 +250,7 @@ suite('what is judged', () => {
     );
   });
 
-  test('without a platform only its absence is found, not all that it would list', async () => {
+  test('without a platform has one finding for that, not one for everything it would list', async () => {
     const files = { 'platform.md': '---\ntitle: Harbour\n---\n' };
     const { findings } = await checkFiles(files);
     assert.deepEqual(
@@ -259,7 +259,7 @@ suite('what is judged', () => {
     );
   });
 
-  test('a check for the public finds what would be dead without internal entries', async () => {
+  test('for the public must not depend on internal entries', async () => {
     const files = {
       ...example('guides/naming.md'),
       ...example(
@@ -276,7 +276,7 @@ suite('what is judged', () => {
     ]);
   });
 
-  test('a check for the public judges internal entries too', async () => {
+  test('for the public includes internal entries too', async () => {
     const files = {
       ...example('teams/pilots.md', 'visibility: public'),
       ...example('services/topic/index.md', 'lifecycle: alpha'),

@@ -36,7 +36,7 @@ const fixedFile = async (files: Files) => {
 };
 const matrix = 'services/queue/responsibilities.md';
 
-test('words in a matrix become letters, an A alone A/R, and the table is aligned', async () => {
+test('words in a matrix become letters, a single A becomes A/R, and the table is aligned', async () => {
   const text = await fixedFile(
     example(
       matrix,
@@ -56,7 +56,7 @@ test('words in a matrix become letters, an A alone A/R, and the table is aligned
   );
 });
 
-test('letters of a cell get the slash that they lack', async () => {
+test('letters of a cell get their missing slash', async () => {
   const rows = (cells: string) => example(matrix, '', exampleMatrix(`| Monitoring | ${cells} | |`));
   assert.equal(await fixedFile(rows('I | AR')), (await fixed(rows('I | A/R')))[matrix]);
   assert.equal(await fixedFile(rows('C, I | A + R')), (await fixed(rows('C/I | A/R')))[matrix]);
@@ -71,7 +71,7 @@ for (const [language, head] of [
   ['de', '| Aufgabe | Produktteam | Plattform | Cloud |'],
   ['fr', '| Duty | Team | Platform | Cloud |'],
 ] as const) {
-  test(`letters without slash and texts in brackets are written out, and no other letter changes: ${language}`, async () => {
+  test(`missing slashes and colons are added, and no other letter changes: ${language}`, async () => {
     const platform = {
       'platform.md': (examplePlatform['platform.md'] ?? '').replace(
         '\ntitle:',
@@ -92,7 +92,7 @@ for (const [language, head] of [
   });
 }
 
-test('a row of which a cell can’t be read is left as it is', async () => {
+test('a row with an unreadable cell is left unchanged', async () => {
   const rows = ['A | X', 'Informed | X', 'A, R | X', 'IR | shared', 'A | R (a) (b)'];
   const text = await fixedFile(
     example(matrix, '', exampleMatrix('| Monitorng | A/R | X | |', ...vendors(...rows))),
@@ -104,14 +104,14 @@ test('a row of which a cell can’t be read is left as it is', async () => {
   );
 });
 
-test('a mark that takes no room is taken out; one that turns text is left for a person to judge', async () => {
+test('an invisible character is removed; one that reverses text is left for a person to judge', async () => {
   const page = (mark: string, turning: string) =>
     example('guides/help.md', '', `${exampleProse} A que${mark}ue, run \`rm ${turning}/pmt\`.`);
   const text = await fixedFile(page('\u200b', '\u202e'));
   assert.equal(text, page('', '\u202e')['guides/help.md']);
 });
 
-test('what cells hold is not touched when a table is aligned', async () => {
+test('aligning a table does not change the text of its cells', async () => {
   const cells =
     '| `a\\|b` | _x_ *y* [l](https://a.example/_b_) | 日本 e\u0301 | <!-- c --> R[^n] |';
   const page = example(
@@ -133,7 +133,7 @@ test('what cells hold is not touched when a table is aligned', async () => {
   assert.match(text ?? '', /:-+:/);
 });
 
-test('an id that one other is near to is corrected, one that two are near to is not', async () => {
+test('an id with one near match is corrected, one with two is not', async () => {
   const service = {
     'services/queue/index.md': (examplePlatform['services/queue/index.md'] ?? '').replace(
       'owner: pilots',
@@ -147,7 +147,7 @@ test('an id that one other is near to is corrected, one that two are near to is 
   );
 });
 
-test('keys come into the order of their kind with their comments, and all else stays byte for byte', async () => {
+test('keys are sorted into their kind’s order with their comments, and everything else stays byte for byte', async () => {
   const page = `---\n# why now\nreviewed: 2026-11-02 # by Ada\n\ntags:   [a,  b]\ntitle:  'Help'\n---\n\n${exampleProse}\n`;
   const text = await fixedFile({ 'guides/help.md': page });
   assert.equal(text?.split('\n')[1], "title:  'Help'");
@@ -155,13 +155,13 @@ test('keys come into the order of their kind with their comments, and all else s
   assert.match(text, /\ntags: {3}\[a, {2}b\]\n/);
 });
 
-test('spaces that mean nothing go; those that break a line, and those in code, stay', async () => {
+test('meaningless spaces are removed; line breaks and spaces in code stay', async () => {
   const body = `${exampleProse}\n\nOne \ntwo  \nthree   \n\n\`\`\`sh\nls  \n\`\`\`\n   \nEnd\n`;
   const text = await fixedFile(example('guides/help.md', '', body));
   assert.ok(text?.includes('One\ntwo  \nthree\n\n```sh\nls  \n```\n\nEnd\n'), text);
 });
 
-test('a file keeps its byte order mark and its line ends', async () => {
+test('a file keeps its byte order mark and its line endings', async () => {
   const [[file, text] = ['', '']] = Object.entries(
     example(matrix, '', exampleMatrix('| Monitoring | Informed | A/R | |')),
   );
@@ -172,7 +172,7 @@ test('a file keeps its byte order mark and its line ends', async () => {
   assert.match(after_ ?? '', /\| I +\| A\/R/);
 });
 
-test('a fix that would lead to something new is left alone', async () => {
+test('a fix that would cause a new finding is not applied', async () => {
   const twice = exampleMatrix('| Monitoring | I | A/R | |\n| Monitorng | I | A/R | |');
   assert.match((await fixedFile(example(matrix, '', twice))) ?? '', /Monitorng/);
 });
@@ -196,7 +196,7 @@ test('fixing again changes nothing, for all bad input', async () => {
   }
 });
 
-test('fixing again changes nothing, whatever a page and a matrix hold', async () => {
+test('fixing again changes nothing, for any page and matrix', async () => {
   const word = fc.constantFrom(
     'A',
     'Informed',
@@ -234,7 +234,7 @@ test('fixing again changes nothing, whatever a page and a matrix hold', async ()
   );
 });
 
-test('a dry run prints what would change as a patch, and changes nothing', async () => {
+test('a dry run prints the changes as a patch, and changes nothing', async () => {
   const content = join(home, 'content');
   const file = 'guides/help.md';
   const files = { ...examplePlatform, ...example(file, '', `${exampleProse}\n\nOne \n`) };
@@ -249,7 +249,7 @@ test('a dry run prints what would change as a patch, and changes nothing', async
   assert.doesNotMatch(readFileSync(join(content, file), 'utf8'), /One \n/);
 });
 
-test('what an author wrote while a fix was made is not written over', () => {
+test('a fix does not overwrite what an author wrote meanwhile', () => {
   const file = join(home, 'help.md');
   writeFileSync(file, '\uFEFFNew words \n');
   assert.equal(

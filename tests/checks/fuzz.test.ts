@@ -5,10 +5,10 @@ import { guiltyFile, holdGuilty } from '../../bench/fuzz-guilty.ts';
 import { holdTo } from '../../bench/fuzz-laws.ts';
 import { samples } from '../../bench/fuzz-samples.ts';
 
-test('whatever chance makes of a file, the check tells of it, and a fix does no harm', async () => {
+test('every problem of a random file is reported, and a fix does no harm', async () => {
   await fc.assert(fc.asyncProperty(fuzzedFile(await samples()), holdTo), { numRuns: 300, seed: 7 });
 });
 
-test('a mistake is found wherever chance puts it: in quotes, lists, front-matter, rows of a matrix', async () => {
+test('a randomly placed mistake is found: in quotes, lists, front-matter, rows of a matrix', async () => {
   await fc.assert(fc.asyncProperty(guiltyFile, holdGuilty), { numRuns: 600, seed: 7 });
 });

@@ -45,7 +45,7 @@ async function growsLikeItsSize(stepsFor: (size: number) => number | Promise<num
   );
 }
 
-test('tags are placed in steps that grow with the text', async (t) => {
+test('locating tags takes time proportional to the text', async (t) => {
   const count = charactersRead(t);
   await growsLikeItsSize((size) => {
     count.steps = 0;
@@ -55,7 +55,7 @@ test('tags are placed in steps that grow with the text', async (t) => {
   });
 });
 
-test('phrases are told from code and HTML in steps that grow with the text', async () => {
+test('telling phrases from code and HTML takes time proportional to the text', async () => {
   await growsLikeItsSize((size) => {
     const count = { steps: 0 };
     const text = '`a`\n\n<b>API</b>\n\n```\nAPI\n```\nAPI\n'.repeat(size);
@@ -77,7 +77,7 @@ test('phrases are told from code and HTML in steps that grow with the text', asy
 
 const never = { file: '', ...span(1) };
 
-test('ignores find what they speak of in steps that grow with their number', async () => {
+test('matching ignores to blocks takes time proportional to their number', async () => {
   await growsLikeItsSize((size) => {
     const count = { steps: 0 };
     const all = Array.from({ length: size }, (_, nth) => nth + 1);
@@ -95,7 +95,7 @@ test('ignores find what they speak of in steps that grow with their number', asy
   });
 });
 
-test('abbreviations are looked for in steps that grow with the text', async (t) => {
+test('finding abbreviations takes time proportional to the text', async (t) => {
   const stepsFor = async (size: number) => {
     const letter = (nth: number) => String.fromCharCode(65 + (nth % 26));
     const words = Array.from(

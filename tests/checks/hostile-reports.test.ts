@@ -64,7 +64,7 @@ const commands = /^\s*::|##\w*\[/m;
 /** A command of ours: known names, and each value in it without a separator. */
 const own = /^::(?:error|warning) [a-zA-Z]+=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*::.*$/gm;
 
-suite('nothing of a name or a text is obeyed by who reads a report as', () => {
+suite('names and texts can’t control the reader of a report as', () => {
   for (const reporter of reporters)
     test(reporter.name, () => {
       fc.assert(
@@ -85,7 +85,7 @@ suite('nothing of a name or a text is obeyed by who reads a report as', () => {
     });
 });
 
-test('what programs read says what was there, to the letter', () => {
+test('reports for programs keep the original text exactly', () => {
   fc.assert(
     fc.property(result, ({ result }) => {
       const [finding] = result.findings;
@@ -109,7 +109,7 @@ test('what programs read says what was there, to the letter', () => {
   );
 });
 
-test('what else a command says is as harmless, and keeps its lines', () => {
+test('other output of a command is safe too, and keeps its lines', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const shown = printed(text);
@@ -123,7 +123,7 @@ test('what else a command says is as harmless, and keeps its lines', () => {
   assert.equal(printed('  ::set-env name=A::b ##[error]'), '  ∶:set-env name=A::b #♯[error]');
 });
 
-test('colours of ours survive', () => {
+test('the reporter’s own colours are kept', () => {
   const [text] = reporters;
   const [only] = fc.sample(result, { numRuns: 1, seed: 1 });
   assert.ok(only);

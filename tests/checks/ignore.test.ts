@@ -10,20 +10,20 @@ const bare = 'https://docs.example.org';
 const found = async (files: Record<string, string>) =>
   linesOf(await checkFiles(files)).map((line) => line.replace(/^\S+?(?=:\d)/, ''));
 
-test('an ignore with its reason keeps a rule quiet in the next block, and in no other', async () => {
+test('an ignore with a reason silences a rule in the next block, and nowhere else', async () => {
   const body = `<!-- check-ignore bare-url: it is text to type -->\n\n${bare}\n\n${bare}/two`;
   assert.deepEqual(await found(page(body)), [
     ':13:1 warning bare-url “https://docs.example.org/two” has no link text.',
   ]);
 });
 
-test('the next block may be a list of many paragraphs, and the comment may stand right before a text', async () => {
+test('the next block may be a list of many paragraphs, and the comment may be directly before a text', async () => {
   const list = `- ${bare}\n\n  more\n\n- ${bare}/two`;
   assert.deepEqual(await found(page(`<!-- check-ignore bare-url: to type -->\n\n${list}`)), []);
   assert.deepEqual(await found(page(`<!-- check-ignore bare-url: to type -->\n${bare}`)), []);
 });
 
-test('another rule is heard in the same block', async () => {
+test('other rules still report in the same block', async () => {
   const body = `<!-- check-ignore image-alt: decoration -->\n\n${bare}`;
   assert.deepEqual(await found(page(body)), [
     ':9:1 warning ignore-used “image-alt” reports nothing in the next block or key.',
@@ -31,7 +31,7 @@ test('another rule is heard in the same block', async () => {
   ]);
 });
 
-test('in YAML an ignore speaks of the next key with all below it', async () => {
+test('in YAML an ignore applies to the next key and everything below it', async () => {
   const dated = (before: string) =>
     example('events/talk.md', `date: 2026-10-01\n${before}tags: [one]`);
   const [first] = await found(dated(''));
@@ -45,7 +45,7 @@ test('in YAML an ignore speaks of the next key with all below it', async () => {
   assert.equal((await found(later)).length, 2);
 });
 
-test('on the first line of the front-matter it speaks of what is missing too', async () => {
+test('on the first line of the front-matter it applies to missing keys too', async () => {
   const files = {
     'teams/ghosts.md':
       '---\n# check-ignore team-owns: they begin in January\ntitle: Ghosts\nkind: platform\n---\n',
@@ -62,7 +62,7 @@ test('in MDX an ignore is a comment in braces', async () => {
   assert.deepEqual(await found(files), []);
 });
 
-test('an ignore without a reason, of no rule, or of one that always holds is an error and keeps nothing quiet', async () => {
+test('an ignore without a reason, of an unknown rule, or of one that can’t be ignored is an error and silences nothing', async () => {
   const said = async (words: string) => found(page(`<!-- check-ignore${words} -->\n\n${bare}`));
   assert.deepEqual(await said(' bare-url'), [
     ':9:1 error ignore-reason The ignore for “bare-url” has no reason.',

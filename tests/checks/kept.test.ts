@@ -9,7 +9,7 @@ import { runScript } from '../built-site.ts';
 import { filesOf } from '../expectations.ts';
 import { writeFiles } from '../write-files.ts';
 
-test('a second check finds the same, whatever became of what the first one kept, and sees what changed', async (t) => {
+test('a second check finds the same, whatever happened to the cache, and notices changes', async (t) => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-twice-'));
   const content = join(home, 'content');
   const kept = entriesFile(content);
@@ -34,7 +34,7 @@ test('a second check finds the same, whatever became of what the first one kept,
   assert.match(await check(), /“gone\.md” leads nowhere/);
 });
 
-test('a file in which nothing was found is judged anew by a rule that was off, or whose findings were accepted', async (t) => {
+test('a cached file without findings is checked again by a rule that was off, or whose findings were accepted', async (t) => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-vouched-'));
   const content = join(home, 'content');
   t.after(() => {

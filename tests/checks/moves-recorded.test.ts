@@ -32,7 +32,7 @@ async function fixed(files: Record<string, string>, ports: Ports): Promise<strin
   return change?.after ?? '';
 }
 
-test('each move needs a row of its own, whatever its day', async () => {
+test('each move needs its own row, on whatever day', async () => {
   const twice = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
   const rows = (...list: string[]) => planned('2027-Q1', exampleMoves(...list));
   assert.deepEqual(await messages(rows('| 2026-08-03 | 2026-Q3 | Two left |'), twice), [
@@ -42,18 +42,18 @@ test('each move needs a row of its own, whatever its day', async () => {
   assert.deepEqual(await messages(both, twice), []);
 });
 
-test('a target that became more precise, or came after none, has not moved', async () => {
+test('a target that becomes more precise, or the first target, is not a move', async () => {
   const ports = moved(['2026-08-01', 'none', '2026-Q4'], ['2026-09-01', '2026-Q4', '2026-12']);
   assert.deepEqual(await messages(planned('2026-12'), ports), []);
 });
 
-test('a change that is not committed yet is a move of today', async () => {
+test('an uncommitted change is a move of today', async () => {
   assert.deepEqual(await messages(planned('2027-Q1'), known([], '2026-Q4')), [
     `The target of “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, but the move is not recorded.`,
   ]);
 });
 
-test('a target that was taken out is a move, unless the item has stopped', async () => {
+test('a removed target is a move, unless the item has stopped', async () => {
   const ports = moved(['2026-08-01', '2026-Q4', undefined]);
   assert.equal((await messages(example(file), ports)).length, 1);
   const stopped = example(file, 'stage: withdrawn\nstoppedOn: 2026-08-01');
@@ -62,7 +62,7 @@ test('a target that was taken out is a move, unless the item has stopped', async
 
 const slipped = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
 
-test('a fix writes the section with all its rows where there is none', async () => {
+test('a fix writes the missing section with all its rows', async () => {
   assert.equal(
     (await fixed(planned('2027-Q1', 'Why we do it.'), slipped)).split('---\n').at(-1),
     `
@@ -78,7 +78,7 @@ Why we do it.
   );
 });
 
-test('a fix adds a row where its date puts it', async () => {
+test('a fix adds a row in date order', async () => {
   const body = exampleMoves(
     '| 2026-06-02 | 2026-Q2 | Two left |',
     '| 2026-11-09 | 2026-Q4 | Audit |',
@@ -89,7 +89,7 @@ test('a fix adds a row where its date puts it', async () => {
   );
 });
 
-test('a fix speaks the platform’s language', async () => {
+test('a fix uses the platform’s language', async () => {
   const german = example('platform.md', 'language: de');
   assert.match(
     await fixed({ ...german, ...planned('2027-Q1') }, slipped),
@@ -97,7 +97,7 @@ test('a fix speaks the platform’s language', async () => {
   );
 });
 
-test('what a commit moved in silence is found from the command line, and the row added there', async (t) => {
+test('a move without a row is found from the command line, and the row is added there', async (t) => {
   const contentOf = (target: string) =>
     Object.fromEntries(
       Object.entries({ ...examplePlatform, ...planned(target) }).map(([path, text]) => [

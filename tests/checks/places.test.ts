@@ -55,7 +55,7 @@ before(async () => {
   result = await runChecks({ source, catalogue, rules, ports: { history, external, diagrams } });
 });
 
-test('everything is found on the line where it stands, and nothing else', () => {
+test('everything is found on its line, and nothing else is', () => {
   assertExpected(
     files,
     result.findings.map(({ file, line, rule }) => ({ file, line, rule })),
@@ -70,7 +70,7 @@ test('every rule finds something in the fixtures', () => {
   );
 });
 
-test('every finding marks the text that it is about', () => {
+test('every finding marks its text', () => {
   for (const { file, line, column, endLine, endColumn, rule } of result.findings) {
     const lines = (files[file] ?? '').split('\n');
     assert.ok(line <= endLine && endLine <= lines.length, rule);

@@ -15,14 +15,14 @@ async function said(rule: string, promise: string, ...rows: string[]): Promise<s
   return findings.flatMap((finding) => (finding.rule === rule ? finding.message : []));
 }
 
-test('on-call is contradicted by a matrix in which nobody responds to incidents', async () => {
+test('on-call contradicts a matrix in which nobody responds to incidents', async () => {
   const none = '| Incident response | | n/a: nothing ever breaks | |';
   assert.deepEqual(await said('matrix-support', 'support: { hours: 24x7, onCall: true }', none), [
     '“Queue” promises on-call support, but its matrix says that “Incident response” is not applicable.',
   ]);
 });
 
-test('a recovery point is contradicted by a matrix without backup, a recovery time by none without restore', async () => {
+test('a recovery point contradicts a matrix without backup, a recovery time one without restore', async () => {
   const objectives = 'objectives: { availability: 99.9, rpo: 15m, rto: 4h }';
   const rows = ['| Backup | | n/a: no data | |', '| Restore | | n/a: no data | |'];
   assert.deepEqual(await said('matrix-objectives', objectives, ...rows), [
@@ -30,7 +30,7 @@ test('a recovery point is contradicted by a matrix without backup, a recovery ti
   ]);
 });
 
-test('a duty that the customer shares contradicts nothing', async () => {
+test('a duty shared with the customer contradicts nothing', async () => {
   const rows = ['| Incident response | R: the readers | A/R: the brokers | |'];
   assert.deepEqual(
     await said('matrix-support', 'support: { hours: 24x7, onCall: true }', ...rows),

@@ -55,7 +55,7 @@ const report = (name: string, result: CheckResult, colour = false): string => {
   return reporter.report(result, { colour });
 };
 
-test('text groups findings by file and ends with the sums', () => {
+test('text groups findings by file and ends with the totals', () => {
   assert.equal(
     report('text', found),
     `src/content/services/queue/index.md:3:8  error  service-owner-exists
@@ -73,11 +73,11 @@ src/content/services/queue/responsibilities.md:3:8  warning  matrix-full-word
   );
 });
 
-test('text says in one line that nothing was found', () => {
+test('text says in one line that there are no findings', () => {
   assert.equal(report('text', clean), 'No findings in 1 file\n');
 });
 
-test('text counts in the singular and leaves out what there is none of', () => {
+test('text uses the singular and omits zero counts', () => {
   const summary = { errors: 0, warnings: 1, files: 2 };
   assert.match(
     report('text', { ...found, findings: [word], summary }),
@@ -85,13 +85,13 @@ test('text counts in the singular and leaves out what there is none of', () => {
   );
 });
 
-test('text has colours where the screen shows them, and says the same', () => {
+test('text is coloured on terminals that support it, with the same wording', () => {
   const coloured = report('text', found, true);
   assert.ok(coloured.includes('\u001b[31merror'));
   assert.equal(stripVTControlCharacters(coloured), report('text', found));
 });
 
-test('json is an object of findings and sums, with every field in each finding', () => {
+test('json is an object of findings and totals, with every field in each finding', () => {
   assert.equal(
     report('json', { ...found, findings: [owner, word] }),
     `{
@@ -132,7 +132,7 @@ test('json is an object of findings and sums, with every field in each finding',
   );
 });
 
-test('a rule that failed is told in every form, and nothing of it looks like a check that is whole', () => {
+test('every format reports a failed rule, and none looks like a complete check', () => {
   const said = 'The rule “bare-url” failed on src/content/platform.md: x is <undefined>';
   assert.equal(report('text', broken), '');
   const { failures } = JSON.parse(report('json', broken)) as { failures: unknown };
@@ -154,7 +154,7 @@ test('a rule that failed is told in every form, and nothing of it looks like a c
   );
 });
 
-test('text shows the line that a finding speaks of, the part meant underlined', () => {
+test('text shows the line of a finding, with its part underlined', () => {
   const [reporter] = reporters;
   const line = '---\ntitle: Queue\nowner: nobody\n';
   const shown = reporter.report(
@@ -164,7 +164,7 @@ test('text shows the line that a finding speaks of, the part meant underlined', 
   assert.match(shown, /\n {2}3 │ owner: nobody\n {4}│ {8}\^{6}\n/);
 });
 
-test('of a long line it shows the part around, and nothing that a terminal would obey', () => {
+test('a long line is shortened around the finding, without terminal control characters', () => {
   const [reporter] = reporters;
   const cell = { ...word, line: 1, column: 501, endLine: 1, endColumn: 505 };
   const text = `${'a'.repeat(490)}\u001b[2J\u0007     Word${'b'.repeat(500)}`;
@@ -178,7 +178,7 @@ test('of a long line it shows the part around, and nothing that a terminal would
   assert.match(marks, /^ *\^{4}$/);
 });
 
-test('github is a command for each finding, with every separator escaped, and the sums', () => {
+test('github is a command for each finding, with every separator escaped, and the totals', () => {
   const odd = { ...owner, file: 'a,b:c%.md', message: 'One\nline: 50% “, ”' };
   assert.equal(
     report('github', { ...found, findings: [odd, { ...word, endLine: 5 }] }),
@@ -189,7 +189,7 @@ test('github is a command for each finding, with every separator escaped, and th
   );
 });
 
-test('sarif keeps to its published schema, and tells equal findings apart', () => {
+test('sarif follows its published schema, and tells equal findings apart', () => {
   const schema = JSON.parse(
     readFileSync('tests/fixtures/schemas/sarif-2.1.0.json', 'utf8'),
   ) as Record<string, unknown>;
@@ -222,7 +222,7 @@ interface SarifLog {
   }[];
 }
 
-test('junit keeps to the schema of its readers: errors failed, warnings passed with a word', async () => {
+test('junit follows the schema of its readers: errors as failures, warnings as passed with a message', async () => {
   const schema = readFileSync('tests/fixtures/schemas/junit.xsd', 'utf8');
   const odd = { ...owner, message: 'A <b>&"\u0000\u001b\ud800 ]]> 😀', hint: undefined };
   const odder = { ...found, findings: [odd, word], failed: broken.failed };

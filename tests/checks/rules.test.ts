@@ -5,7 +5,7 @@ import { describedRules } from '#checks/explain.ts';
 import { rules } from '#checks/rules/index.ts';
 import { checkFiles, linesOf } from './check-files.ts';
 
-test('every file of rules is registered under its own name', async () => {
+test('every rule file is registered under its own name', async () => {
   const files = await readdir(new URL('../../src/checks/rules/', import.meta.url));
   const ids = files.map((file) => file.replace(/\.ts$/, '')).filter((id) => id !== 'index');
   assert.deepEqual(
@@ -14,22 +14,22 @@ test('every file of rules is registered under its own name', async () => {
   );
 });
 
-test('nothing is found in the platform that examples are laid over', async () => {
+test('the platform that examples are added to has no findings', async () => {
   assert.deepEqual(linesOf(await checkFiles({})), []);
 });
 
 for (const { id, summary, why, examples } of describedRules) {
   suite(id, () => {
-    test('nothing is found in its good example', async () => {
+    test('its good example has no findings', async () => {
       assert.deepEqual(linesOf(await checkFiles(examples.good, { ports: examples.ports })), []);
     });
 
-    test('its bad example breaks this rule, and no other one', async () => {
+    test('its bad example breaks this rule, and no other', async () => {
       const { findings } = await checkFiles(examples.bad, { ports: examples.ports });
       assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], [id]);
     });
 
-    test('what it finds is placed in a file, said in a sentence, and followed by advice', async () => {
+    test('its findings have a file, a message in sentences, and a hint', async () => {
       const { findings } = await checkFiles(examples.bad, { ports: examples.ports });
       for (const { file, line, column, endLine, endColumn, message, hint } of findings) {
         assert.match(file, /\.mdx?$/);
@@ -39,7 +39,7 @@ for (const { id, summary, why, examples } of describedRules) {
       }
     });
 
-    test('it says what holds and why', () => {
+    test('it states the requirement and the reason', () => {
       assert.match(summary, /^[A-Z].*\.$/);
       assert.match(why, /^[A-Z“][^]*[.?”]$/);
     });

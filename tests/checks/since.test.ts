@@ -30,7 +30,7 @@ writeFiles(content, {
 git('add', '.');
 git('commit', '--quiet', '--message', 'Begin');
 
-test('only findings in lines that changed since the revision are told, and those of new files', async () => {
+test('only findings in lines changed since the revision, or in new files, are reported', async () => {
   writeFiles(content, {
     ...page('help', 'https://old.example.org', 'Two.', 'https://new.example.org', 'Three.'),
     ...page('third', 'https://third.example.org'),
@@ -41,13 +41,13 @@ test('only findings in lines that changed since the revision are told, and those
   assert.equal(code, 0);
 });
 
-test('a revision that Git does not know is no reason to call anything clean', async () => {
+test('an unknown revision does not make the check pass', async () => {
   const { output, code } = await check('no-such-branch');
   assert.equal(code, 2);
   assert.match(output, /Git does not know the revision “no-such-branch”/);
 });
 
-test('a revision that looks like an option is a revision', async () => {
+test('a revision that looks like an option is treated as a revision', async () => {
   const { code, output } = await runScript(
     'check',
     '--content',

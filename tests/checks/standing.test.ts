@@ -6,7 +6,7 @@ import { checkFiles } from './check-files.ts';
 
 const standing = rules.filter((rule) => rule.standing);
 
-test('the rules that keep code and files of others out always hold', () => {
+test('the rules against foreign code and files always apply', () => {
   assert.deepEqual(
     standing.map(({ id }) => id),
     ['file-sound', 'html-allowed', 'image-exists', 'link-scheme', 'mdx-component', 'mdx-plain'],
@@ -14,7 +14,7 @@ test('the rules that keep code and files of others out always hold', () => {
 });
 
 for (const { id, examples } of standing) {
-  test(`${id} finds what it finds though the content switches it off, and says that it can’t be`, async () => {
+  test(`${id} still applies when the content switches it off, and reports the attempt`, async () => {
     for (const severity of ['off', 'warning']) {
       const { findings } = await checkFiles({
         ...examples.bad,
@@ -28,7 +28,7 @@ for (const { id, examples } of standing) {
     }
   });
 
-  test(`${id} finds what it finds though an ignore speaks of it, and says that it can’t be ignored`, async () => {
+  test(`${id} still applies when an ignore names it, and reports the attempt`, async () => {
     const bad = Object.entries(examples.bad).map(([file, text]) => {
       const comment = `check-ignore ${id}: it is meant so`;
       const written = file.endsWith('.mdx') ? `{/* ${comment} */}` : `<!-- ${comment} -->`;

@@ -7,7 +7,7 @@ import { example, examplePlatform, exampleToday } from '#checks/example-platform
 import { startScript } from '../built-site.ts';
 import { writeFiles } from '../write-files.ts';
 
-test('watching, a change is judged as soon as it is saved', async () => {
+test('in watch mode, a change is checked as soon as it is saved', async () => {
   const content = mkdtempSync(join(tmpdir(), 'plinth-watch-'));
   writeFiles(content, examplePlatform);
   const { child, saw, ended } = startScript(

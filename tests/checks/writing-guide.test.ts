@@ -16,7 +16,7 @@ function samples(lang: string): string[] {
 /** Only what a sample alone can't keep: where its links lead, and how a whole page is written. */
 const ofWholePages = /^(?:link-|image-exists|heading-|page-is-written|.*footnote)/;
 
-test('whoever copies a sample of the writing guide has a page that is right', async () => {
+test('samples copied from the writing guide are valid pages', async () => {
   const pages = ['md', 'mdx'].flatMap((lang) =>
     samples(lang).map((text, index) => [`guides/${lang}-${index}.${lang}`, text] as const),
   );

@@ -42,9 +42,9 @@ function blocksIn(file: string): Block[] {
   return found;
 }
 
-suite('what the example asks readers to type is right', () => {
+suite('code that the example asks readers to type is valid', () => {
   for (const [language, parse] of Object.entries(parsers)) {
-    test(`every block of ${language} is read by a parser of ${language}`, async () => {
+    test(`every block of ${language} is accepted by a parser of ${language}`, async () => {
       const own = blocks.filter((block) => block.language === language);
       assert.ok(own.length > 0);
       const wrong: string[] = [];
@@ -58,7 +58,7 @@ suite('what the example asks readers to type is right', () => {
       assert.deepEqual(wrong, []);
     });
 
-    test(`a broken block of ${language} is found`, async () => {
+    test(`a broken block of ${language} is reported`, async () => {
       const broken = {
         yaml: 'a: [1',
         json: '{"a": }',

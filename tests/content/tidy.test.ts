@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixContent } from '#checks/fix-content.ts';
 
-test('a fix finds nothing to mend in the example', async () => {
+test('a fix has nothing to change in the example', async () => {
   const changes = await fixContent({ content: 'src/content', today: '2026-11-25' });
   assert.deepEqual(
     changes.map(({ file }) => file),

@@ -17,7 +17,7 @@ after(async () => {
 const at = { file: 'page.md', line: 1 };
 const drawing = { svg: '<svg></svg>', title: 'T', type: 'pie', width: 1, height: 2 };
 
-test('a drawing once made, and a mistake once found, are read back without mermaid and without a worker', async () => {
+test('cached drawings and cached errors are read without mermaid and without a worker', async () => {
   const source = 'pie\n  "a" : 1';
   const first = await renderMermaid(source, at, { cacheDir: folder });
   await parseMermaid('pie\n  oops', { cacheDir: folder });
@@ -41,7 +41,7 @@ test('a drawing once made, and a mistake once found, are read back without merma
   assert.deepEqual(JSON.parse(output), first);
 });
 
-test('a file that is no drawing is a miss, and is written anew', async () => {
+test('a file that is not a drawing is a cache miss, and is written again', async () => {
   const source = 'pie\n  "b" : 1';
   const first = await renderMermaid(source, at, { cacheDir: folder });
   const file = join(folder, `${cacheKey(source, undefined)}.json`);
@@ -58,7 +58,7 @@ test('a file that is no drawing is a miss, and is written anew', async () => {
   }
 });
 
-test('a drawing that was altered, or lies under another name, is a miss', async () => {
+test('an altered drawing, or one under another name, is a cache miss', async () => {
   const cache = new DiagramCache(folder);
   cache.write('whole', drawing);
   const file = join(folder, 'whole.json');
@@ -71,7 +71,7 @@ test('a drawing that was altered, or lies under another name, is a miss', async 
   assert.deepEqual(cache.read('whole'), drawing);
 });
 
-test('a folder that can’t be written costs only time', async () => {
+test('a folder that can’t be written to costs only time', async () => {
   const file = join(folder, 'a-file');
   await writeFile(file, '');
   const cache = new DiagramCache(file);
@@ -79,13 +79,13 @@ test('a folder that can’t be written costs only time', async () => {
   assert.equal(cache.read('k'), undefined);
 });
 
-test('the key tells sources and titles apart, and not where one ends and the other begins', () => {
+test('the key separates source and title', () => {
   assert.equal(cacheKey('a', 'b'), cacheKey('a', 'b'));
   assert.notEqual(cacheKey('a', 'b'), cacheKey('ab', ''));
   assert.notEqual(cacheKey('a', 'b'), cacheKey('a', 'c'));
 });
 
-test('a verdict that is none is asked for again', async () => {
+test('an invalid cached result is ignored', async () => {
   const source = 'pie\n  again';
   const first = await parseMermaid(source, { cacheDir: folder });
   const file = join(folder, `${cacheKey(source)}.parsed`);

@@ -14,7 +14,7 @@ const order = (source: string, id = 'd1'): Order => ({
 const desk = new DiagramWorker(20_000);
 after(() => desk.close());
 
-test('what takes too long is ended as an internal failure, and the next order gets a new worker', async () => {
+test('a job that takes too long ends as an internal failure, and the next job gets a new worker', async () => {
   const hasty = new DiagramWorker(20);
   const [late, after] = await Promise.all([
     hasty.run(order(sample('hard', 'h11-big'))),
@@ -26,7 +26,7 @@ test('what takes too long is ended as an internal failure, and the next order ge
   await hasty.close();
 });
 
-test('a worker without enough memory is reported, and ends nothing else', async () => {
+test('a worker that runs out of memory is reported, and affects nothing else', async () => {
   const poor = new DiagramWorker(60_000, 16);
   const failed = await poor.run(order('pie\n "a": 1'));
   assert.ok(!failed.ok && failed.failure.kind === 'internal');
@@ -34,7 +34,7 @@ test('a worker without enough memory is reported, and ends nothing else', async 
   await poor.close();
 });
 
-test('an order whose worker ends under it is tried once more, by another', async () => {
+test('a job whose worker dies is retried once, by another worker', async () => {
   const desk = new DiagramWorker(60_000);
   assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
   const drawn = desk.run(order('pie\n "a": 1'));
@@ -43,20 +43,20 @@ test('an order whose worker ends under it is tried once more, by another', async
   await desk.close();
 });
 
-test('a failure of ours is internal, and the worker goes on', async () => {
+test('an error in our code is an internal failure, and the worker continues', async () => {
   const failed = await desk.run(order('pie\n "a": 1', ' not an id'));
   assert.ok(!failed.ok && failed.failure.kind === 'internal');
   assert.match(failed.failure.message, /^The diagram can’t be drawn: .+\.$/);
   assert.ok((await desk.run(order('pie\n "a": 1'))).ok);
 });
 
-test('after it was closed the desk opens again', async () => {
+test('the renderer can be used again after it was closed', async () => {
   assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
   await desk.close();
   assert.ok((await desk.run({ task: 'parse', source: 'pie\n "a": 1' })).ok);
 });
 
-test('a process ends by itself while the worker is idle', () => {
+test('a process can exit while the worker is idle', () => {
   const script = `
     import { DiagramWorker } from '#diagrams/diagram-worker.ts';
     const outcome = await new DiagramWorker(20_000).run({ task: 'parse', source: 'pie\\n "a": 1' });

@@ -12,7 +12,7 @@ after(closeDiagrams);
 const words = (svg: string) =>
   [...inPage(svg).querySelectorAll('text')].map(({ textContent }) => textContent);
 
-test('a drawing is called by its accTitle, then its fence, then its front-matter, then its type', async () => {
+test('the name of a drawing is its accTitle, or that of its fence, its front-matter, or its type', async () => {
   const body = 'flowchart LR\n  A --> B';
   const matter = '---\ntitle: "Of the matter"\n---\n';
   const said = body.replace('\n', '\n  accTitle: Said\n  accDescr: And told\n');
@@ -25,7 +25,7 @@ test('a drawing is called by its accTitle, then its fence, then its front-matter
   assert.equal((await drawn('sequenceDiagram\n  A->>B: hi')).title, 'Sequence diagram');
 });
 
-test('colours are the site’s tokens, or follow the page’s scheme by themselves', async () => {
+test('colours are tokens of the site, or follow the page’s colour scheme by themselves', async () => {
   const { svg } = await drawn('flowchart LR\n  A --> B\n  style B fill:#fdd');
   const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
   assert.equal(fills[0], 'var(--sheet)');
@@ -34,7 +34,7 @@ test('colours are the site’s tokens, or follow the page’s scheme by themselv
   assert.equal(free, null, 'A colour knows only the day.');
 });
 
-test('labels are text, with their lines, their emphasis and their links', async () => {
+test('labels are text, with their lines, emphasis and links', async () => {
   const { svg } = await drawn(sample('hard', 'h06-markdown'));
   const [first] = inPage(svg).querySelectorAll('text');
   assert.equal(inPage(svg).querySelector('foreignObject'), null);
@@ -48,13 +48,13 @@ test('labels are text, with their lines, their emphasis and their links', async 
   assert.equal(linked.querySelector('a'), null, 'A link holds another.');
 });
 
-test('a node can show the layer that it belongs to', async () => {
+test('a node can show its layer', async () => {
   const { svg } = await drawn('flowchart LR\n  A:::layer1 --> B:::layer3');
   const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
   assert.deepEqual(fills, ['var(--layer-1)', 'var(--layer-3)']);
 });
 
-test('a label without a colour of its own can be read on whatever its node is filled with', async () => {
+test('a label without its own colour is readable on any fill', async () => {
   const { svg } = await drawn(
     'flowchart LR\n  A[one] --> B[two] --> C[three]\n  style A fill:#123456\n  style B fill:#ffe4b5\n  style C fill:#123456,color:#fc0',
   );
@@ -68,7 +68,7 @@ test('a label without a colour of its own can be read on whatever its node is fi
   assert.doesNotMatch(beside.svg, /<text[^>]*fill="var\(--sheet\)"/);
 });
 
-test('the branches of a mind map are drawn as strong as what marks their nodes', async () => {
+test('the branches of a mind map are as thick as the marks of their nodes', async () => {
   const { svg } = await drawn('mindmap\n  root((r))\n    a\n    b');
   for (const [day] of marks.slice(1, 3))
     assert.ok(
@@ -79,7 +79,7 @@ test('the branches of a mind map are drawn as strong as what marks their nodes',
     );
 });
 
-test('one hand draws: the source can’t choose another theme, font or style', async () => {
+test('every drawing has the site’s look: the source can’t set another theme, font or style', async () => {
   const plain = await drawn('flowchart LR\n  A --> B');
   const config = '{"theme":"forest","fontFamily":"serif","themeVariables":{"primaryColor":"#f00"}}';
   const nested = '{"flowchart":{"theme":"dark","htmlLabels":false}}';
@@ -92,7 +92,7 @@ test('one hand draws: the source can’t choose another theme, font or style', a
   }
 });
 
-test('nothing depends on the day it was drawn', async () => {
+test('no drawing depends on the current date', async () => {
   const { svg } = await drawn('gantt\n  dateFormat YYYY-MM-DD\n  Now :a, 2000-01-01, 40000d');
   assert.doesNotMatch(svg, /var\(--cut\)/);
 });
@@ -114,7 +114,7 @@ test('two processes draw the same bytes', async () => {
   assert.equal(one, two);
 });
 
-test('two at once are drawn one after another, and the same one only once', async () => {
+test('two jobs are drawn one after the other, and identical ones only once', async () => {
   const [a, b, again] = await Promise.all(
     ['A', 'B', 'A'].map((name) => drawn(`flowchart LR\n  ${name} --> C`)),
   );

@@ -8,7 +8,7 @@ import { inPage } from './drawn.ts';
 const svg =
   '<svg viewBox="0 0 1 1" id="dabc" aria-labelledby="dabc-title"><title id="dabc-title">T</title><marker id="dabc-1"/><path marker-end="url(#dabc-1)"/></svg>';
 
-test('the same drawing twice in a page has different ids, and its references follow', () => {
+test('a drawing used twice in a page has different ids, and its references match', () => {
   const [one, two] = [uniqueIds(svg, 1), uniqueIds(svg, 'x y"2')].map(inPage);
   assert.deepEqual([one!.id, two!.id], ['_dabc-1', '_dabc-xy2']);
   assert.equal(two!.getAttribute('aria-labelledby'), '_dabc-xy2-title');
@@ -27,7 +27,7 @@ test('a fence of mermaid is a diagram, and may have a title', () => {
   assert.equal(diagramFence(null), undefined);
 });
 
-test('a figure scrolls by keyboard, and says what it is', () => {
+test('a figure scrolls by keyboard, and has a label', () => {
   const html = diagramFigure({ svg, title: 'A "b" <c>', type: 'pie', width: 1, height: 1 }, 4);
   const scroll = inPage(html).parentElement;
   assert.equal(scroll?.getAttribute('aria-label'), 'A "b" <c>');

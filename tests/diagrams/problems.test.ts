@@ -7,11 +7,11 @@ after(closeDiagrams);
 
 /** A source, and the problem it has: `line:column message`; the lines are those of the source. */
 const cases: Record<string, [source: string[], problem: string]> = {
-  'an unclosed label is found where it opens': [
+  'an unclosed label is reported where it opens': [
     ['flowchart TD', '  A --> B', '  B -->| C', '  C --> D'],
     '3:9 The diagram ends before this part is complete.',
   ],
-  'front-matter, comments and directives are lines too': [
+  'front-matter, comments and directives count as lines': [
     [
       '---',
       'title: x',
@@ -29,17 +29,20 @@ const cases: Record<string, [source: string[], problem: string]> = {
     ],
     '13:10 “]” is unexpected here.',
   ],
-  'blank lines at the top are lines too': [
+  'blank lines at the top count as lines': [
     ['', '', 'sequenceDiagram', '  A->>B: hi', '  A-->>>>B hi'],
     '5:8 “>” is unexpected here.',
   ],
   'a reserved word is quoted': [['flowchart TD', '  end --> B'], '2:3 “end” is unexpected here.'],
-  'a line may end too early': [['erDiagram', '  A ||--o{ ', ''], '2:9 The line ends too early.'],
+  'a line that ends too early is reported': [
+    ['erDiagram', '  A ||--o{ ', ''],
+    '2:9 The line ends too early.',
+  ],
   'the newer parsers say what is missing': [
     ['packet-beta', '%% bits', '  0-15 "x"'],
     '3:8 “"x"” is unexpected here; “:” is missing.',
   ],
-  'the newer parsers say what they do not know': [
+  'the newer parsers say what is unknown': [
     ['pie', '  "a" : 1', '', '  "b" = 2'],
     '4:7 “=” is unexpected here.',
   ],
@@ -51,7 +54,7 @@ const cases: Record<string, [source: string[], problem: string]> = {
     ['sankey-beta', '', 'a,b,3', '', 'c,d', ''],
     '5:3 The diagram ends before this part is complete.',
   ],
-  'what a diagram’s own rules refuse is found by what they quote': [
+  'an error from a diagram’s own rules is located by what it quotes': [
     ['gitGraph', '  commit', '  checkout nope'],
     '3:3 Trying to checkout branch which is not yet created. (Help try using "branch nope")',
   ],
@@ -59,26 +62,26 @@ const cases: Record<string, [source: string[], problem: string]> = {
     ['mindmap', '  %% roots', '  a', ' b', '  c'],
     '4:2 There can be only one root. No parent could be found for ("b").',
   ],
-  'a misspelt type is told the right one': [
+  'a misspelt type is reported with the nearest one': [
     ['%% a comment', 'flwchart TD', '  A --> B'],
     '2:1 “flwchart” is not a diagram type. Did you mean “flowchart”?',
   ],
-  'a type from nowhere is told nothing': [
+  'an unknown type gets no suggestion': [
     ['bagpipe', '  A --> B'],
     '1:1 “bagpipe” is not a diagram type.',
   ],
-  'ZenUML is not there': [
+  'ZenUML is not supported': [
     ['zenuml', '  A->B: c'],
     '1:1 ZenUML is not supported. Use “sequenceDiagram”.',
   ],
-  'nothing is not a diagram': [['', ''], '1:1 The diagram is empty.'],
-  'broken front-matter is found in the front-matter': [
+  'an empty diagram is reported': [['', ''], '1:1 The diagram is empty.'],
+  'broken front-matter is reported at its own line': [
     ['---', 'title: ok', 'config: [x', '---', 'flowchart TD'],
     '4:1 The front-matter is not valid YAML: unexpected end of the stream within a flow collection.',
   ],
 };
 
-describe('an author’s mistake is said in a sentence, with its place', () => {
+describe('an author’s mistake is reported in a sentence, with its position', () => {
   for (const [name, [source, expected]] of Object.entries(cases)) {
     test(name, async () => {
       const { line, column, message, kind } = await problemOf(source.join('\n'));
@@ -88,11 +91,11 @@ describe('an author’s mistake is said in a sentence, with its place', () => {
   }
 });
 
-test('the line is that of the file, however its lines end', async () => {
+test('the line is that of the file, whatever its line endings', async () => {
   assert.equal((await problemOf('flowchart TD\r\n  A --> ]\r\n', 40)).line, 42);
 });
 
-test('the check finds the same problems as the page, and none where there is none', async () => {
+test('the check finds the same problems as the page, and none in a valid diagram', async () => {
   assert.equal(await parseMermaid('flowchart TD\n  A --> B'), undefined);
   const broken = 'flowchart TD\n  A --> ]';
   assert.deepEqual(await parseMermaid(broken), await problemOf(broken));

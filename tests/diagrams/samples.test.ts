@@ -14,7 +14,7 @@ describe('mermaid’s official examples are drawn', () => {
   for (const sample of officialSamples()) test(sample.name, () => isSound(sample));
 });
 
-describe('what is difficult is drawn', () => {
+describe('difficult samples are drawn', () => {
   for (const sample of ownSamples('hard')) {
     if (!sample.name.includes('zenuml')) test(sample.name, () => isSound(sample));
   }

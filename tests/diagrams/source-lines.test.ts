@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsedLines } from '#diagrams/source-lines.ts';
 
-test('without anything to take out the lines are those of the source', () => {
+test('without anything to strip, the lines are those of the source', () => {
   assert.deepEqual(parsedLines('flowchart TD\n  A\n\n  B'), [1, 2, 3, 4]);
 });
 
-test('front-matter, comments, directives and blank lines at the top are left out', () => {
+test('front-matter, comments, directives and blank lines at the top are stripped', () => {
   const source =
     '\n---\nx: 1\n---\n%% c\n\nflowchart TD\n%%{init: {"a":\n1}}%%\n  A\n  %% d\n  B\n';
   // The directive leaves the rest of its last line behind, which then is blank.
@@ -17,6 +17,6 @@ test('diagrams whose parser reads comments keep their lines', () => {
   assert.deepEqual(parsedLines('eventmodeling\n%% c\ntf 01 ui A'), [1, 2, 3]);
 });
 
-test('Windows’ line ends count once', () => {
+test('Windows line endings count once', () => {
   assert.deepEqual(parsedLines('%% c\r\npie\r\n"a": 1'), [2, 3]);
 });

@@ -45,18 +45,18 @@ suite('a target', () => {
     ['2027-01-01', '2027-01-01', '2027-01-02', 'CONFIRMED'],
     ['2028-02-29', '2028-02-29', '2028-03-01', 'CONFIRMED'],
   ] as const) {
-    test(`of ${target} takes the days from ${start} until ${end} comes, as ${status}`, async () => {
+    test(`of ${target} lasts from ${start} until before ${end}, as ${status}`, async () => {
       const read = await targetOf(`stage: planned\ntarget: ${target}`);
       assert.deepEqual([read?.start, read?.end, read?.status], [start, end, status]);
     });
   }
 
-  test('of none is in no calendar, nor is an item without one', async () => {
+  test('of none is in no calendar, nor is an item without a target', async () => {
     assert.equal(await targetOf('stage: planned\ntarget: none'), undefined);
     assert.equal(await targetOf('stage: exploring'), undefined);
   });
 
-  test('that moves keeps its name, and counts each move', async () => {
+  test('that moves keeps its id, and counts each move', async () => {
     const moves = ['2026-06-01 2026-Q2 Late', '2026-11-02 2026-Q4 Later'];
     const before = await targetOf('stage: planned\ntarget: 2026-Q2');
     const once = await targetOf('stage: planned\ntarget: 2026-Q4', moves.slice(0, 1));
@@ -70,7 +70,7 @@ suite('a target', () => {
     );
   });
 
-  test('that was withdrawn or given up is cancelled where it was last promised, as a newer word', async () => {
+  test('that was withdrawn or dropped is cancelled at its last date, with a newer sequence number', async () => {
     const moves = ['2026-06-01 2026-Q3 No use'];
     const open = await targetOf('stage: planned\ntarget: 2026-Q3');
     for (const [more, why] of [
@@ -96,7 +96,7 @@ suite('a target', () => {
     assert.ok(again && gone && again.sequence > gone.sequence);
   });
 
-  test('that was met stands on the day that it shipped', async () => {
+  test('that was met is on the day that it shipped', async () => {
     const open = await targetOf('stage: planned\ntarget: 2026-Q3');
     const met = await targetOf('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-09-30');
     assert.deepEqual(
@@ -107,7 +107,7 @@ suite('a target', () => {
   });
 });
 
-suite('what else has a date', () => {
+suite('other dates in a calendar', () => {
   const one = async (files: Record<string, string>, path: string, zone = 'Europe/Amsterdam') => {
     const platform = `title: F\nsummary: S.\nowner: crew\ntimezone: ${zone}`;
     const all = await exported({ 'platform.md': entry(platform), ...files });
@@ -166,13 +166,13 @@ suite('what else has a date', () => {
     });
   }
 
-  test('an event without a time takes its day', async () => {
+  test('an event without a time is all-day', async () => {
     const event = entry('title: E\nsummary: S.\ndate: 2028-02-29');
     const read = await one({ 'events/e.md': event }, 'events/e/event.ics');
     assert.deepEqual(read, [['E', '2028-02-29', '2028-03-01']]);
   });
 
-  test('the end of a service, and until when customers have to act', async () => {
+  test('the end of a service, and the deadline for customers to act', async () => {
     assert.deepEqual(await one(busy, 'services/queue/calendar.ics'), [
       ['Shipped: A second line', '2026-09-30', '2026-10-01'],
       ['Queue ends', '2027-06-30', '2027-07-01'],
@@ -180,7 +180,7 @@ suite('what else has a date', () => {
     ]);
   });
 
-  test('a time that clocks show twice means its first, and one that they leave out goes on from before', () => {
+  test('an ambiguous local time is the first of the two, and a skipped one moves forward', () => {
     const inAmsterdam = (moment: string) => instantOf(moment, 'Europe/Amsterdam').toISOString();
     assert.equal(inAmsterdam('2026-10-25 02:30'), '2026-10-25T00:30:00.000Z');
     assert.equal(inAmsterdam('2026-10-25T03:00'), '2026-10-25T02:00:00.000Z');
@@ -190,7 +190,7 @@ suite('what else has a date', () => {
     assert.equal(instantOf('2011-12-31', 'Pacific/Apia').toISOString(), '2011-12-30T10:00:00.000Z');
   });
 
-  test('stay within the years of four digits', () => {
+  test('stay within four-digit years', () => {
     const at = (moment: string, timezone: string) => instantOf(moment, timezone).toISOString();
     assert.equal(at('9999-12-31 23:59', 'UTC'), '9999-12-31T23:59:00.000Z');
     assert.equal(at('9999-12-31 23:59', 'America/Los_Angeles'), '9999-12-31T23:59:00.000Z');
@@ -199,7 +199,7 @@ suite('what else has a date', () => {
 });
 
 suite('a calendar', () => {
-  test('holds what concerns its service, team or persona; each event has one of its own', async () => {
+  test('has everything about its service, team or persona; each event has its own calendar', async () => {
     const files = await exported(busy);
     const summaries = (path: string) =>
       readWithIcalJs(files.get(path) ?? '').map(({ summary }) => summary);
@@ -223,7 +223,7 @@ suite('a calendar', () => {
     assert.equal(new Set(whole.map(({ uid }) => uid)).size, whole.length);
   });
 
-  test('is not there while it would be empty', async () => {
+  test('is missing if it would be empty', async () => {
     const files = await exported({});
     assert.deepEqual(
       [...files.keys()].filter((path) => path.endsWith('.ics')),
@@ -231,7 +231,7 @@ suite('a calendar', () => {
     );
   });
 
-  test('tells commas, semicolons, tags and line breaks as they are, its own name included', async () => {
+  test('escapes commas, semicolons, tags and line breaks, also in its own name', async () => {
     const files = await exported({
       ...busy,
       'services/tricky/index.md': service(JSON.stringify(trickyTitle), 'retireOn: 2027-06-30'),
@@ -251,14 +251,14 @@ suite('a calendar', () => {
     );
   });
 
-  test('says no address while the site’s origin is not known', async () => {
+  test('has no addresses while the site’s origin is unknown', async () => {
     const files = await exported(busy, { site: null });
     const [meetup] = readWithIcalJs(files.get('events/meetup/event.ics') ?? '');
     assert.equal(meetup?.url, undefined);
     assert.doesNotMatch(files.get('news/calendar.ics') ?? '', /^(?:URL|SOURCE)/m);
   });
 
-  test('is stamped with the day that the site is for', async () => {
+  test('has the site’s date as its timestamp', async () => {
     const files = await exported(busy, { today: '2026-12-31' });
     const stamps = readWithIcalJs(files.get('news/calendar.ics') ?? '').map(({ stamp }) => stamp);
     assert.deepEqual([...new Set(stamps)], ['2026-12-31T00:00:00.000Z']);

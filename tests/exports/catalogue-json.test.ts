@@ -60,23 +60,23 @@ suite('the catalogue as JSON', () => {
   const isValid = ajv.compile(JSON.parse(files.get('catalogue.schema.json') ?? '') as object);
 
   for (const [name, catalogue] of Object.entries(everything)) {
-    test(`of ${name} is what its schema says`, () => {
+    test(`of ${name} matches its schema`, () => {
       isValid(written(catalogue));
       assert.deepEqual(isValid.errors ?? [], []);
     });
 
-    test(`of ${name} names nothing that it does not hold`, () => {
+    test(`of ${name} refers only to what it contains`, () => {
       assert.deepEqual(danglingIn(written(catalogue)), []);
     });
   }
 
-  test('does not agree with its schema once a field is missing or unknown', () => {
+  test('does not match its schema if a field is missing or unknown', () => {
     const file = written(everything['a busy platform']);
     assert.equal(isValid({ ...file, roadmap: undefined }), false);
     assert.equal(isValid({ ...file, unknown: 1 }), false);
   });
 
-  test('says for which day it is, and where its schema is', () => {
+  test('states its date, and the address of its schema', () => {
     const { $schema, version, asOf } = written(everything['a busy platform']);
     assert.deepEqual(
       [$schema, version, asOf],
@@ -87,7 +87,7 @@ suite('the catalogue as JSON', () => {
     assert.equal(local.services[0]?.address, '/services/db/');
   });
 
-  test('says who does what at a service: its own rows and inherited ones, with text and conditions', () => {
+  test('has the duties of a service: own and inherited rows, with text and conditions', () => {
     const [database] = written(everything['a busy platform']).services;
     assert.deepEqual(
       database?.pages.map(({ id, duties }) => [id, duties]),
@@ -141,7 +141,7 @@ suite('the catalogue as JSON', () => {
     ]);
   });
 
-  test('says of a roadmap item what was promised first, and each move to where and why', () => {
+  test('has the first promise of a roadmap item, and each move with target and reason', () => {
     const restore = written(everything['a busy platform']).roadmap.find(
       ({ id }) => id === 'restore',
     );
@@ -158,7 +158,7 @@ suite('the catalogue as JSON', () => {
     );
   });
 
-  test('counts how far the dates of the roadmap held', () => {
+  test('has figures on the reliability of the roadmap’s dates', () => {
     assert.deepEqual(written(everything['a busy platform']).reliability, {
       measured: 1,
       kept: 1,
@@ -181,7 +181,7 @@ suite('the catalogue as JSON', () => {
     assert.equal(conditions.length, 4);
   });
 
-  test('says nothing of what a public build leaves out, by id neither', async () => {
+  test('reveals nothing that a public build hides, not even ids', async () => {
     const shown = 'visibility: public';
     const catalogue = await catalogueOf(
       {

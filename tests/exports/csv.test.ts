@@ -9,7 +9,7 @@ import { matrix, service, table } from '../catalogue/small-platform.ts';
 import { bodiesOf, exported, filesOf } from './exported.ts';
 
 suite('a table as CSV', () => {
-  test('begins with a byte order mark, and ends each row with carriage return and line feed', () => {
+  test('starts with a byte order mark, and ends each row with CRLF', () => {
     assert.equal(
       csvOf([
         ['a', 'ü'],
@@ -19,7 +19,7 @@ suite('a table as CSV', () => {
     );
   });
 
-  test('quotes what has commas, quotes, line breaks or spaces at its ends', () => {
+  test('quotes values with commas, quotes, line breaks, or leading or trailing spaces', () => {
     assert.equal(
       csvOf([['a, b', 'say "x"', 'two\nlines', ' spaced ', "it's; fine"]]),
       '\uFEFF"a, b","say ""x""","two\nlines"," spaced ",it\'s; fine\r\n',
@@ -36,13 +36,13 @@ suite('a table as CSV', () => {
     '\r=1',
     '＝1+1',
   ]) {
-    test(`does not begin a field as a formula: ${JSON.stringify(formula)}`, () => {
+    test(`does not start a field with a formula: ${JSON.stringify(formula)}`, () => {
       const [[field = ''] = []] = read(csvOf([[formula]]));
       assert.equal(field, `'${formula}`);
     });
   }
 
-  test('is read again as it was, but for the apostrophe', () => {
+  test('can be read back unchanged, except for the apostrophe', () => {
     const rows = fc.array(
       fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }),
       {
@@ -65,7 +65,7 @@ suite('a table as CSV', () => {
   });
 });
 
-suite('who does what, as CSV', () => {
+suite('responsibilities as CSV', () => {
   const files = {
     'services/db/index.md': service('Database'),
     'services/queue/index.md': service('=Queue'),
@@ -93,7 +93,7 @@ suite('who does what, as CSV', () => {
     'https://docs.example/services/db/responsibilities/#duty-restore',
   ];
 
-  test('says each duty of a service, with its conditions and where it comes from', async () => {
+  test('have each duty of a service, with its conditions and origin', async () => {
     const [head, ...rows] = await rowsOf('services/db/responsibilities/duties.csv');
     assert.deepEqual(head, [
       ...[
@@ -119,7 +119,7 @@ suite('who does what, as CSV', () => {
     assert.deepEqual(rows[1], restore);
   });
 
-  test('says of all services every row, and of a layer those that it has a part in', async () => {
+  test('have every row of all services, and for a layer the rows that it takes part in', async () => {
     const all = (await rowsOf('responsibilities/duties.csv')).slice(1);
     assert.deepEqual(
       all.map(([name, , duty]) => `${name} ${duty}`),
@@ -138,7 +138,7 @@ suite('who does what, as CSV', () => {
     assert.deepEqual(await layer('provider'), []);
   });
 
-  test('is not there while no service says anything', async () => {
+  test('are missing while no service has any', async () => {
     const paths = [...(await exported({ 'services/db/index.md': service('Database') })).keys()];
     assert.deepEqual(
       paths.filter((path) => path.endsWith('.csv')),
@@ -146,7 +146,7 @@ suite('who does what, as CSV', () => {
     );
   });
 
-  test('of a published matrix has its 106 duties and four conditions', async () => {
+  test('of a published matrix have its 106 duties and four conditions', async () => {
     const source = await readSource(folderReader('tests/fixtures/content/openshift'));
     const catalogue = buildCatalogue(source, { today: '2026-11-23' });
     const [, ...rows] = read(

@@ -19,7 +19,7 @@ test('every export has its own file, and is registered under its name', async ()
   );
 });
 
-test('no two files have one path, and each has a type and a title', () => {
+test('each file has a unique path, a type and a title', () => {
   const files = filesOf(fixture);
   assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
   for (const { path, contentType, title, beside } of files) {
@@ -30,7 +30,7 @@ test('no two files have one path, and each has a type and a title', () => {
   }
 });
 
-test('equal content is exported to equal bytes, in whatever time zone that is done', async () => {
+test('equal content is exported to equal bytes, in any time zone', async () => {
   const everything = async () => {
     const catalogues = [await catalogueOf(busy, { today: '2026-12-31' }), await fixtureCatalogue()];
     return catalogues.map((catalogue) => [...bodiesOf(filesOf(catalogue))]);

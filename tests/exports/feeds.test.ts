@@ -44,7 +44,7 @@ interface JsonItem {
 }
 
 suite('a feed', () => {
-  test('tells what came on the roadmap, moved, shipped and stopped, what was released and announced', async () => {
+  test('reports new, moved, shipped and stopped roadmap items, releases and notices', async () => {
     const files = await exported(busy);
     assert.deepEqual(
       itemsIn(files, 'news/feed.json').map(({ title, date_published: date }) => [date, title]),
@@ -63,7 +63,7 @@ suite('a feed', () => {
     );
   });
 
-  test('says of a move from when to when, and why, as its author wrote it', async () => {
+  test('reports a move with both targets and the reason in its author’s words', async () => {
     const [, first] = itemsIn(await exported(busy), 'roadmap/feed.json').filter(({ title }) =>
       title.startsWith('Moved'),
     );
@@ -78,7 +78,7 @@ suite('a feed', () => {
     );
   });
 
-  test('tells a stop with the reason of the move that brought it, and that move not again', async () => {
+  test('reports a stop once, with the reason of the move that caused it', async () => {
     const stops = itemsIn(await exported(busy), 'roadmap/feed.json').filter(({ title }) =>
       title.endsWith('Agents'),
     );
@@ -89,7 +89,7 @@ suite('a feed', () => {
     assert.match(stops[0]?.content_html ?? '', /<p>Why: Nobody wants it<\/p>/);
   });
 
-  test('carries the text of a release, with links that hold outside the site', async () => {
+  test('has the text of a release, with links that work outside the site', async () => {
     const [release] = itemsIn(await exported(busy), 'releases/feed.json');
     assert.equal(
       release?.content_html,
@@ -101,7 +101,7 @@ suite('a feed', () => {
     );
   });
 
-  test('of a service, a team or a persona has what concerns it', async () => {
+  test('of a service, a team or a persona has everything about it', async () => {
     const files = await exported(busy);
     const ofQueue = ['Action needed: Upgrade', 'Shipped: A second line'];
     assert.deepEqual(titlesIn(files, 'services/queue/feed.json'), ofQueue);
@@ -127,7 +127,7 @@ suite('a feed', () => {
     assert.equal(itemsIn(files, 'releases/feed.json')[0]?.date_published.slice(0, 7), '2026-09');
   });
 
-  test('tells a row that was written twice once', async () => {
+  test('has one entry for a duplicate row', async () => {
     const twice = '2026-06-01 2026-Q2 Again';
     const files = await exported({
       'roadmap/a.md': item('stage: planned\ntarget: 2027-Q1', [twice, twice]),
@@ -135,7 +135,7 @@ suite('a feed', () => {
     assert.equal(titlesIn(files, 'roadmap/feed.json').length, 1);
   });
 
-  test('says nothing of what a public build leaves out', async () => {
+  test('reveals nothing that a public build hides', async () => {
     const shown = 'visibility: public';
     const files = {
       'services/db/index.md': service('Database', shown),
@@ -155,7 +155,7 @@ suite('a feed', () => {
     assert.doesNotMatch(all, /Vault|services\/vault|Covert|Hush|roadmap\/b\//);
   });
 
-  test('of an empty platform is there, with its day as that of its last change', async () => {
+  test('of an empty platform exists, last updated on the site’s date', async () => {
     const files = await exported({});
     const feed = parseAtomFeed(files.get('news/feed.atom') ?? '');
     assert.equal(feed.updated, '2026-11-23T12:00:00.000Z');
@@ -168,7 +168,7 @@ suite('a feed', () => {
     ]);
   });
 
-  test('has the same ids wherever the site lies; without its origin, links are references and JSON has none', async () => {
+  test('has the same ids wherever the site is hosted; without its origin, links are relative and JSON has none', async () => {
     const [known, unknown] = [await exported(busy), await exported(busy, { site: null })];
     const atom = parseAtomFeed(unknown.get('services/db/feed.atom') ?? '');
     assert.deepEqual(
@@ -184,7 +184,7 @@ suite('a feed', () => {
     );
   });
 
-  test('has an id for each entry that no other entry has', async () => {
+  test('has a unique id for each entry', async () => {
     const ids = itemsIn(await exported(busy), 'news/feed.json').map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids)
@@ -194,7 +194,7 @@ suite('a feed', () => {
       );
   });
 
-  test('has no character that XML can’t hold', async () => {
+  test('has no character that is invalid in XML', async () => {
     const files = await exported({
       'releases/r.md': entry('title: Bells\ndate: 2026-11-03\nkind: added', 'A \u0007 bell'),
     });
@@ -221,7 +221,7 @@ suite('feeds are valid, and every parser reads the same', async () => {
       }
     });
 
-    test(`${name}: JSON Feed says what Atom says`, () => {
+    test(`${name}: JSON Feed has the same content as Atom`, () => {
       for (const [path, json] of files) {
         if (!path.endsWith('/feed.json')) continue;
         assertJsonFeed(json);

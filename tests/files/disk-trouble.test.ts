@@ -22,7 +22,7 @@ function errorOf(act: () => unknown): unknown {
 const refused = (code: string, syscall: string, path?: string, dest?: string) =>
   Object.assign(new Error(`${code}: refused, ${syscall}`), { code, syscall, path, dest });
 
-test('what the system refused is said in one sentence, by the path that makes the trouble', () => {
+test('a system error is reported in one sentence, with the path that causes it', () => {
   const [file, none] = [join(home, 'file'), join(home, 'none')];
   writeFileSync(file, '');
   const said: [unknown, string][] = [
@@ -59,7 +59,7 @@ test('what the system refused is said in one sentence, by the path that makes th
   for (const [error, sentence] of said) assert.equal(diskTrouble(error), sentence);
 });
 
-test('what a tool wraps or quotes is found; what says nothing of a disk is not', () => {
+test('a system error wrapped or quoted by a tool is recognised, and others are not', () => {
   const full = refused('ENOSPC', 'write');
   const sentence = 'No more data can be written: the disk is full.';
   assert.equal(machineTrouble(new Error('It failed.', { cause: full })), sentence);
@@ -78,7 +78,7 @@ test('what a tool wraps or quotes is found; what says nothing of a disk is not',
   assert.equal(diskTrouble(new Error('Said better.', { cause: full })), undefined);
 });
 
-test('a reason that nobody has words for is the code', () => {
+test('an error without a message is reported as its code', () => {
   assert.equal(reasonOf(refused('EACCES', 'open')), 'permission denied');
   assert.equal(reasonOf(refused('EPROTO', 'open')), 'EPROTO');
   assert.equal(reasonOf(refused('ERR_FS_FILE_TOO_LARGE', 'open')), 'it is too large');

@@ -8,7 +8,7 @@ import { readKept, writeKept } from '#files/kept-file.ts';
 const home = mkdtempSync(join(tmpdir(), 'plinth-kept-'));
 after(() => rmSync(home, { recursive: true }));
 
-test('what is kept is read back byte for byte, by its version alone', () => {
+test('a stored file is read back byte for byte, with the same version only', () => {
   const file = join(home, 'deep', 'kept');
   const content = Buffer.from([0, 10, 13, 255, 10]);
   assert.equal(writeKept(file, 'one 1', [content]), undefined);
@@ -18,7 +18,7 @@ test('what is kept is read back byte for byte, by its version alone', () => {
   assert.deepEqual(readdirSync(join(home, 'deep')), ['kept']);
 });
 
-test('what was cut off, altered or emptied is not read', () => {
+test('a truncated, altered or emptied file is not read', () => {
   const file = join(home, 'damaged');
   writeKept(file, '1', 'all of it');
   const whole = readFileSync(file);
@@ -32,7 +32,7 @@ test('what was cut off, altered or emptied is not read', () => {
   }
 });
 
-test('nothing is nothing: no file, a folder, a place that can’t be', () => {
+test('there is no stored file if the path is missing, a folder or invalid', () => {
   assert.equal(readKept(join(home, 'none'), '1'), undefined);
   assert.equal(readKept(home, '1'), undefined);
   writeFileSync(join(home, 'file'), '');

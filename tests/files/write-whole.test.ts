@@ -19,7 +19,7 @@ let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'plinth-whole-'))));
 afterEach(() => rmSync(home, { recursive: true }));
 
-test('a file is replaced, and a link in its place is not written through', () => {
+test('a file is replaced, and a link in its place is not followed', () => {
   const [file, other] = [join(home, 'file'), join(home, 'other')];
   writeFileSync(other, 'other');
   symlinkSync(other, file);
@@ -29,20 +29,20 @@ test('a file is replaced, and a link in its place is not written through', () =>
   assert.equal(readFileSync(other, 'utf8'), 'other');
 });
 
-test('what can’t be put in its place leaves no trace', () => {
+test('a failed replacement leaves no temporary file', () => {
   mkdirSync(join(home, 'folder'));
   assert.throws(() => writeWhole(join(home, 'folder'), 'new'));
   assert.deepEqual(readdirSync(home), ['folder']);
 });
 
-test('the longest name that there can be has room beside it', () => {
+test('the longest possible name leaves room for a temporary one', () => {
   for (const name of ['a'.repeat(255), '很'.repeat(85)]) {
     writeWhole(join(home, name), 'new');
     assert.ok(Buffer.byteLength(basename(besideName(join(home, name)))) < 255);
   }
 });
 
-test('what killed processes left goes; what belongs to one that runs, or to somebody else, stays', () => {
+test('temporary files of killed processes are removed; those of running processes and other files stay', () => {
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   const left = `.file.${String(gone)}-0123456789abcdef`;
   mkdirSync(join(home, left));

@@ -11,7 +11,7 @@ const lines = (...numbers: number[]) => numbers.map((number) => `${String(number
 const since = async (root: string, revision = 'HEAD') =>
   Object.fromEntries(await changedLines(join(root, 'content'), revision));
 
-test('lines that were written, taken out or put in another’s place are changed', async (t) => {
+test('lines that were added, removed or moved are changed', async (t) => {
   const root = repository(t, [
     '2026-05-01',
     {
@@ -43,7 +43,7 @@ test('lines that were written, taken out or put in another’s place are changed
   });
 });
 
-test('files are compared with the revision that is named, wherever the branch stands', async (t) => {
+test('files are compared with the given revision, wherever the branch is', async (t) => {
   const root = repository(
     t,
     ['2026-05-01', { 'content/a.md': lines(1, 2) }],
@@ -54,7 +54,7 @@ test('files are compared with the revision that is named, wherever the branch st
   assert.deepEqual(await since(root, 'HEAD~1'), { 'a.md': [[2, 2]], 'b.md': [[1, Infinity]] });
 });
 
-test('a folder that the revision does not have is new', async (t) => {
+test('a folder missing from the revision is new', async (t) => {
   const root = repository(
     t,
     ['2026-05-01', { 'content-of-others/a.md': '', content: '' }],
@@ -64,7 +64,7 @@ test('a folder that the revision does not have is new', async (t) => {
   assert.deepEqual(await since(root, 'HEAD~2'), { 'a.md': [[1, Infinity]] });
 });
 
-test('how lines end is no change, and what is no text has changed wholly', async (t) => {
+test('line endings are not a change, and a binary file changes as a whole', async (t) => {
   const root = repository(t, [
     '2026-05-01',
     { 'content/ends.md': lines(1, 2), 'content/map.png': 'PNG \0', 'content/same.png': '\0' },
@@ -73,7 +73,7 @@ test('how lines end is no change, and what is no text has changed wholly', async
   assert.deepEqual(await since(root), { 'ends.md': [], 'map.png': [[1, Infinity]] });
 });
 
-test('a file that LFS keeps has changed where it is another than the one that Git points to', async (t) => {
+test('an LFS file has changed if it differs from the one that Git points to', async (t) => {
   const pointer = (content: string) =>
     `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(content).digest('hex')}\nsize 9\n`;
   const root = repository(t, [
@@ -84,7 +84,7 @@ test('a file that LFS keeps has changed where it is another than the one that Gi
   assert.deepEqual(await since(root), { 'same.png': [], 'other.png': [[1, Infinity]] });
 });
 
-test('what a link shows has changed as what it leads to; by a new link it is new', async (t) => {
+test('a link’s content changes with its target; behind a new link it is new', async (t) => {
   const root = repository(t, ['2026-05-01', { 'content/a/a.md': lines(1), 'content/b.md': '' }]);
   const content = join(root, 'content');
   symlinkSync('a', join(content, 'old'));
@@ -102,7 +102,7 @@ test('what a link shows has changed as what it leads to; by a new link it is new
   assert.deepEqual(await since(root), { ...whole, ...edited });
 });
 
-test('a text that was written anew has changed wholly, and that is known soon', async (t) => {
+test('a rewritten text has changed as a whole, and that is found quickly', async (t) => {
   const many = (from: number) => lines(...Array.from({ length: 40_000 }, (_, at) => from + at));
   const root = repository(t, ['2026-05-01', { 'content/a.md': many(0) }]);
   writeFiles(join(root, 'content'), { 'a.md': many(100_000) });

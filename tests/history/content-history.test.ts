@@ -37,7 +37,7 @@ test('each change of a target is known with its day, oldest first', async (t) =>
   });
 });
 
-test('what a day changed and took back is no change', async (t) => {
+test('a change reverted on the same day is not a change', async (t) => {
   const root = repository(
     t,
     ...moves(
@@ -62,7 +62,7 @@ test('a merge is one change, on its own day', async (t) => {
   ]);
 });
 
-test('a draft promises nothing', async (t) => {
+test('a draft makes no promises', async (t) => {
   const draft = (target: string) => ({ [file]: item(target, 'draft: true\n') });
   const root = repository(
     t,
@@ -74,7 +74,7 @@ test('a draft promises nothing', async (t) => {
   assert.equal(await targetsIn(root), undefined);
 });
 
-test('a file that was taken away begins anew', async (t) => {
+test('a deleted file starts again', async (t) => {
   const root = repository(
     t,
     ...moves(
@@ -93,7 +93,7 @@ const pages = (count: number, text: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => [`guides/${index}.md`, text(index)]),
   );
 
-test('a commit that only re-dates more than five files is known for each of them', async (t) => {
+test('a commit that only changes the review dates of more than five files is a bulk review of each', async (t) => {
   const root = repository(
     t,
     ['2026-05-01', pages(7, () => page('2026-05-01'))],
@@ -110,7 +110,7 @@ test('a commit that only re-dates more than five files is known for each of them
   assert.match(id, /^[0-9a-f]{7,}$/);
 });
 
-test('five files are few enough to have been read, and new files are no reviews', async (t) => {
+test('five files may all have been reviewed, and new files are not reviews', async (t) => {
   const root = repository(
     t,
     ['2026-05-01', pages(9, () => page('2026-05-01'))],
@@ -119,7 +119,7 @@ test('five files are few enough to have been read, and new files are no reviews'
   assert.equal((await contentHistory(root))?.redated.size, 0);
 });
 
-test('nothing is known of a shallow clone, nor of a folder that is in no repository', async (t) => {
+test('nothing is known in a shallow clone, or in a folder outside any repository', async (t) => {
   const root = repository(
     t,
     ...moves(['2026-05-01', 'target: 2026-Q3'], ['2026-08-01', 'target: 2026-Q4']),

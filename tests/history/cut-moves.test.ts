@@ -19,7 +19,7 @@ async function movesIn(root: string) {
   return (await cutMoves(join(root, 'content'), platform)).get('services/db/responsibilities.md');
 }
 
-test('the last move of the cut is told with its day: who had the duty, and who has it', async (t) => {
+test('the last move of the cut has its day, the former and the new owner of each duty', async (t) => {
   const root = history(
     t,
     ['2026-05-01', matrix(['| Restore | A/R | C |  |', '| Backup | I | A/R |  |'])],
@@ -40,7 +40,7 @@ test('the last move of the cut is told with its day: who had the duty, and who h
   );
 });
 
-test('nothing is told where nothing moved, and where a file began anew', async (t) => {
+test('there is no move if nothing moved, or if a file started again', async (t) => {
   const first = matrix(['| Restore | A/R | C |  |']);
   const second = matrix(['| Restore | C | A/R |  |']);
   assert.equal(await movesIn(history(t, ['2026-05-01', first])), undefined);
@@ -48,7 +48,7 @@ test('nothing is told where nothing moved, and where a file began anew', async (
   assert.equal(await movesIn(anew), undefined);
 });
 
-test('nothing is told of a version that today’s layers do not read, and beyond it', async (t) => {
+test('versions that today’s layers can’t read end the search for moves', async (t) => {
   const root = history(
     t,
     ['2026-05-01', matrix(['| Restore | A/R | C |  |'], 'You | Platform | Cloud provider')],
@@ -57,7 +57,7 @@ test('nothing is told of a version that today’s layers do not read, and beyond
   assert.equal(await movesIn(root), undefined);
 });
 
-test('nothing is told in a shallow clone, and where there is no Git', async (t) => {
+test('there is no move in a shallow clone or without Git', async (t) => {
   const root = history(
     t,
     ['2026-05-01', matrix(['| Restore | A/R | C |  |'])],

@@ -114,7 +114,7 @@ const vectors: Record<string, (root: string, evil: string) => void> = {
 };
 
 for (const [what, set] of Object.entries(vectors)) {
-  test(`configuration of a repository runs nothing: ${what}`, async (t) => {
+  test(`the configuration of a repository runs nothing: ${what}`, async (t) => {
     const { root, evil, hasRun } = edited(t);
     set(root, evil);
     const { day, ...target } = known;
@@ -132,7 +132,7 @@ for (const [how, config] of Object.entries({
   'from a folder': ['remote.origin.uploadpack', '/nowhere/r'],
   'by an address that is a command': ['protocol.ext.allow', 'ext::EVIL'],
 })) {
-  test(`what a clone lacks is left out, not fetched ${how}`, async (t) => {
+  test(`missing objects of a clone are skipped, not fetched ${how}`, async (t) => {
     const { root, evil, hasRun } = edited(t);
     const [key = '', url = ''] = config;
     const former = gitIn(root, ['rev-parse', 'HEAD~:content/roadmap/replay.md']).trim();
@@ -152,7 +152,7 @@ for (const [how, config] of Object.entries({
   });
 }
 
-test('history is what was committed, not what a repository puts in its place', async (t) => {
+test('history is what was committed, not what a repository replaces it with', async (t) => {
   const { root } = edited(t);
   const blob = (revision: string) =>
     gitIn(root, ['rev-parse', `${revision}:content/roadmap/replay.md`]).trim();
@@ -161,7 +161,7 @@ test('history is what was committed, not what a repository puts in its place', a
   assert.deepEqual(told, known);
 });
 
-test('the environment says nothing to Git', async (t) => {
+test('environment variables do not affect Git', async (t) => {
   const { root, evil, hasRun } = edited(t);
   const other = repository(t, ['2026-01-01', { 'other.md': '' }]);
   const given: Record<string, string> = {
@@ -196,7 +196,7 @@ function repositoryFiles(root: string, to: string, evil: string): void {
     gitIn(root, ['config', '--file', join(to, 'config'), name, value]);
 }
 
-test('a repository that content brings as files is no history, and that is said', async (t) => {
+test('a repository included in the content as files is not used as history, and a message says so', async (t) => {
   const { root, evil, hasRun } = edited(t);
   const content = join(root, 'content');
   repositoryFiles(root, content, evil);
@@ -207,7 +207,7 @@ test('a repository that content brings as files is no history, and that is said'
   assert.equal(hasRun(), false);
 });
 
-test('a repository in a folder of the content is not looked at', async (t) => {
+test('a repository in a subfolder of the content is ignored', async (t) => {
   const { root, evil, hasRun } = edited(t);
   repositoryFiles(root, join(root, 'content/guides'), evil);
   const { told, said } = await everything(join(root, 'content'));
@@ -220,7 +220,7 @@ for (const [where, path] of [
   ['within the content', 'evil'],
 ] as const) {
   for (const how of ['file', 'link']) {
-    test(`a ${how} “.git” of the content leads to no history ${where}`, async (t) => {
+    test(`a ${how} “.git” in the content leads to no history ${where}`, async (t) => {
       const { root, evil, hasRun } = edited(t);
       const content = join(root, 'content');
       repositoryFiles(root, join(content, path), evil);
@@ -238,7 +238,7 @@ for (const [where, path] of [
   }
 }
 
-test('content that is all of its repository has its history, in a work tree besides the first as well', async (t) => {
+test('content that is a whole repository has its history, also in a linked worktree', async (t) => {
   const root = repository(t, ...steps(''));
   const beside = join(emptyFolder(t), 'beside');
   gitIn(root, ['worktree', 'add', '-q', '--detach', beside]);
@@ -257,7 +257,7 @@ test('content that is a submodule has its own history', async (t) => {
   assert.deepEqual({ told, said }, { told: known, said: [] });
 });
 
-test('a submodule within the content is content without history', async (t) => {
+test('a submodule within the content has no history', async (t) => {
   const origin = repository(t, ...steps(''), [
     '2026-09-01',
     { 'roadmap/other.md': item('2026-Q4') },
@@ -284,7 +284,7 @@ test('a submodule within the content is content without history', async (t) => {
   await read();
 });
 
-test('the message of a commit that stands in the place of a file does not pass for a file', async (t) => {
+test('a commit message in place of a file is not mistaken for a file', async (t) => {
   const root = repository(t, ['2026-01-01', { former: item('2026-Q3') }]);
   const blob = gitIn(root, ['hash-object', 'former']).trim();
   const lie = item('2030-Q1');
@@ -298,7 +298,7 @@ test('the message of a commit that stands in the place of a file does not pass f
   assert.deepEqual((await everything(content)).told, known);
 });
 
-test('Git that is too old reads no history, and that is said', async (t) => {
+test('a Git version that is too old reads no history, and a message says so', async (t) => {
   const { root } = edited(t);
   standInGit(t, gitOfVersion('2.37.1 (Apple Git-1)'));
   assert.deepEqual(await everything(join(root, 'content')), {
@@ -311,7 +311,7 @@ test('Git that is too old reads no history, and that is said', async (t) => {
   });
 });
 
-test('why Git refuses a repository is said in one line', async (t) => {
+test('the reason why Git refuses a repository is reported in one line', async (t) => {
   const { root } = edited(t);
   standInGit(t, gitInDoubt);
   const { told, said } = await everything(join(root, 'content'));
@@ -321,7 +321,7 @@ test('why Git refuses a repository is said in one line', async (t) => {
   ]);
 });
 
-test('nothing is said where there is no Git, no repository, or no commit yet', async (t) => {
+test('there is no message without Git, a repository, or commits', async (t) => {
   const plain = emptyFolder(t);
   const nothing = {
     told: undefined,

@@ -21,13 +21,13 @@ test('each file has the day of its last commit, by its path below the folder', a
   ]);
 });
 
-test('a file that was never committed has no day', async (t) => {
+test('an uncommitted file has no day', async (t) => {
   const root = repository(t, ['2026-10-01', { 'content/platform.md': '1' }]);
   writeFileSync(join(root, 'content/new.md'), '');
   assert.equal((await lastChanges(join(root, 'content'))).has('new.md'), false);
 });
 
-test('a shallow clone knows nothing rather than something wrong', async (t) => {
+test('a shallow clone has no dates rather than wrong ones', async (t) => {
   const root = repository(t, ['2026-10-01', { 'a.md': '1' }], ['2026-11-02', { 'b.md': '1' }]);
   assert.equal((await lastChanges(shallowClone(t, root))).size, 0);
 });

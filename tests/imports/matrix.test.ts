@@ -35,7 +35,7 @@ const network = ['--service', 'network', '--today', '2026-11-23'];
 const written = () =>
   readFileSync(join(folder, 'content/services/network/responsibilities.md'), 'utf8');
 
-suite('the import of a table of responsibilities', () => {
+suite('the import of a responsibilities table', () => {
   test('writes letters, words and conditions as a matrix, area by area', () => {
     const { status, stdout, stderr } = importing(
       `Area;Duty;Team;Platform;Cloud provider;Conditions
@@ -75,7 +75,7 @@ reviewed: 2026-11-23
     );
   });
 
-  test('tells each cell that it does not understand, by its line, and keeps what it says', () => {
+  test('reports each cell that it does not understand, by its line, and keeps its text', () => {
     const { status, stdout, stderr } = importing(
       'Duty,Team,Platform,Remarks\nBackup,X,R,soon\n,R,,\n',
       ...network,
@@ -93,7 +93,7 @@ table.csv: line 3: The duty has no name.
     for (const kept of ['| X ', 'Remarks', 'soon']) assert.ok(stdout.includes(kept), kept);
   });
 
-  test('takes no file’s place unless it is told to', () => {
+  test('overwrites a file only if told to', () => {
     importing('Duty,Platform\nBackup,R\n', ...network, '--force');
     const before = written();
     const { status, stderr } = importing('Duty,Platform\nRestore,R\n', ...network);
@@ -122,14 +122,14 @@ table.csv: line 3: The duty has no name.
       /No column names the duties: call it “Duty”\. There are “What”/,
     ],
   ] as const) {
-    test(`says what is wrong with ${what}`, () => {
+    test(`reports ${what}`, () => {
       const { status, stderr } = importing(csv, ...args);
       assert.equal(status, 2);
       assert.match(stderr, said);
     });
   }
 
-  test('reads its own table again: nothing is lost from CSV to Markdown and back', async () => {
+  test('reads its own table back: nothing is lost from CSV to Markdown and back', async () => {
     const text = fc
       .string({ unit: 'grapheme', maxLength: 24 })
       .map((each) => each.replace(/\s+/g, ' ').trim())

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { render } from './render.ts';
 
-test('an alert becomes a note with its word, and keeps what it says', async () => {
+test('an alert becomes a note with its title, and keeps its text', async () => {
   const html = await render('> [!WARNING]\n> Delete it *soon*.\n>\n> - or pay');
   assert.match(html, /^<aside class="note" data-tone="warning" aria-label="Warning">/);
   assert.match(
@@ -12,19 +12,19 @@ test('an alert becomes a note with its word, and keeps what it says', async () =
   assert.match(html, /<li>or pay<\/li>/);
 });
 
-test('caution is the strongest tone', async () => {
+test('caution has the most severe tone', async () => {
   assert.match(
     await render('> [!CAUTION]\n> No way back.'),
     /data-tone="danger" aria-label="Caution"/,
   );
 });
 
-test('an alert may begin with a list', async () => {
+test('an alert may start with a list', async () => {
   const html = await render('> [!TIP]\n> - one');
   assert.match(html, /Tip<\/p>[^<]*<ul>/);
 });
 
-test('a quote stays a quote, also one with an unknown marker', async () => {
+test('a quote stays a quote, even with an unknown marker', async () => {
   assert.match(await render('> Just said.'), /^<blockquote>/);
   assert.match(await render('> [!IDEA]\n> Text.'), /^<blockquote>/);
   assert.match(await render('> [!NOTE] in a line\n> Text.'), /^<blockquote>/);

@@ -7,7 +7,7 @@ test('a body without images of the content is one part', () => {
   assert.deepEqual(partsOf('<p>Text</p>'), [{ html: '<p>Text</p>' }]);
 });
 
-test('a body is cut at its images, which keep what they say', async () => {
+test('a body is split at its images, which keep their attributes', async () => {
   const image = () => 'a/b & c-->.png';
   for (const html of [
     await render('One ![“x" > --> y](b.png)', { image }),
@@ -21,7 +21,7 @@ test('a body is cut at its images, which keep what they say', async () => {
   }
 });
 
-test('a comment that looks like a mark of the site is none', async () => {
+test('a comment that looks like the site’s own marker is ignored', async () => {
   const forged = '<!--part {"component":"Card","attributes":{}}-->\n\nText\n\n<!--/part-->';
   assert.deepEqual(partsOf(await render(forged)), [{ html: '<p>Text</p>' }]);
   assert.deepEqual(partsOf(await render(`\`${forged.split('\n', 1).join('')}\``)).length, 1);

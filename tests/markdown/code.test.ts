@@ -10,7 +10,7 @@ test('code is coloured by class, without a style attribute', async () => {
   assert.match(html, /<span class="tk-comment"> ?-- why<\/span>/);
 });
 
-test('a block of code has its title, or its language, and buttons that wrap and copy it', async () => {
+test('a block of code has its title, or its language, and buttons to wrap and copy it', async () => {
   const titled = await render('```sql title="find.sql"\nselect 1\n```');
   assert.match(
     titled,
@@ -20,7 +20,7 @@ test('a block of code has its title, or its language, and buttons that wrap and 
   assert.match(await render('```\nplain\n```'), /<span><\/span><button/);
 });
 
-test('named lines are marked by elements that say what the mark means', async () => {
+test('marked lines are elements that convey the meaning of the mark', async () => {
   const html = await render('```sh {2} ins={1} del={3}\na\nb\nc\n```');
   assert.deepEqual(
     [...html.matchAll(/<(\w+) class="line">/g)].map((match) => match[1]),
@@ -28,12 +28,12 @@ test('named lines are marked by elements that say what the mark means', async ()
   );
 });
 
-test('lines in focus are told from the others', async () => {
+test('lines in focus are distinguished from the others', async () => {
   const html = await render('```sh focus={2} ins={2}\na\nb\n```');
   assert.match(html, /<span class="line">.*\n<ins class="line" data-focus="">/);
 });
 
-test('a patch marks what it takes away and adds, and keeps its signs', async () => {
+test('a diff marks removed and added lines, and keeps its signs', async () => {
   const html = await render('```diff\n--- a.txt\n+++ b.txt\n-old\n+new\n same\n```');
   assert.match(html, /<pre tabindex="0" data-patch="">/);
   assert.match(html, /<del class="line">-old<\/del>\n<ins class="line">\+new<\/ins>\n/);
@@ -41,7 +41,7 @@ test('a patch marks what it takes away and adds, and keeps its signs', async () 
   assert.doesNotMatch(html, /style=/);
 });
 
-test('numbers and wrapping are on request', async () => {
+test('line numbers and wrapping are optional', async () => {
   const numbered = await render('```sh numbers=9 wrap\na\nb\n```');
   assert.match(numbered, /<pre tabindex="0" data-numbered="" data-wrap="">/);
   assert.match(numbered, /data-number="9".*\n.*data-number="10"/);
@@ -49,7 +49,7 @@ test('numbers and wrapping are on request', async () => {
   assert.match(await render('```sh\na\n```'), /<pre tabindex="0"><code>/);
 });
 
-test('a diagram is drawn in place, and known by the line of its fence', async () => {
+test('a diagram is drawn in place, and identified by the line of its fence', async () => {
   const seen: unknown[] = [];
 
   const html = await render('```mermaid\nA\n```\n\n```mermaid\nB\n```', {
@@ -65,14 +65,14 @@ test('a diagram is drawn in place, and known by the line of its fence', async ()
   assert.match(html, /<figure class="diagram">1<\/figure>\s*<figure class="diagram">5<\/figure>/);
 });
 
-test('a diagram that nobody draws shows its source', async () => {
+test('a diagram without a drawing shows its source', async () => {
   assert.match(
     await render('```mermaid\nflowchart TD\n```'),
     /<pre tabindex="0"><code[^>]*>flowchart TD/,
   );
 });
 
-test('the rest of a fence’s first line is read in any order', () => {
+test('the options of a fence may be in any order', () => {
   const meta = codeMeta('wrap {1,3-4} title="a b.ts" del={2} numbers');
   assert.deepEqual(meta, {
     title: 'a b.ts',
@@ -87,7 +87,7 @@ test('the rest of a fence’s first line is read in any order', () => {
   });
 });
 
-test('what the first line says in no known way is told with its place', () => {
+test('an unknown option of a fence is reported with its position', () => {
   const { title, ranges, unknown } = codeMeta(
     'titel="a.sql" {one} title=b ins=3 showLineNumbers {2',
   );
@@ -106,7 +106,7 @@ test('what the first line says in no known way is told with its place', () => {
   );
 });
 
-test('code that is too dear to colour is shown plain, with its lines marked all the same', async () => {
+test('code that takes too long to colour is shown plain, with its lines still marked', async () => {
   const dear: [lang: string, code: string][] = [
     ['bash', '<'.repeat(6_000)],
     ['bash', '-'.repeat(60_000)],
@@ -122,7 +122,7 @@ test('code that is too dear to colour is shown plain, with its lines marked all 
   }
 });
 
-test('what is not too dear is coloured, to the last character of its bound', async () => {
+test('code within the limit is coloured to its last character', async () => {
   const line = `"${'a'.repeat(997)}"`;
   const whole = `${`${line}\n`.repeat(19)}"b"`;
   const { length } =
@@ -131,7 +131,7 @@ test('what is not too dear is coloured, to the last character of its bound', asy
   assert.doesNotMatch(await render(`\`\`\`json\n"${line}"\n\`\`\``), /class="tk-/);
 });
 
-test('what other blocks show changes nothing of how a block is coloured', async () => {
+test('other blocks do not affect how a block is coloured', async () => {
   const markdown = '````markdown\n```csharp\nclass Boat {}\n```\n````';
   const before = await render(markdown);
   await render('```csharp\nclass Boat {}\n```');

@@ -24,7 +24,7 @@ test('the tabs of a group share its name, and the first one is open', async () =
   ]);
 });
 
-test('a card leads to a page of the site, and nowhere where its page is not', async () => {
+test('a card links to a page of the site, or nowhere if the page is missing', async () => {
   const link = (url: string) => (url === 'a.md' ? '/guides/a/' : undefined);
   const cards =
     '<Cards>\n<Card title="A" href="a.md">a</Card>\n<Card title="B" href="b.md">b</Card>\n</Cards>';
@@ -35,13 +35,13 @@ test('a card leads to a page of the site, and nowhere where its page is not', as
   ]);
 });
 
-test('headings inside components have the fragments of the page', async () => {
+test('headings inside components have the same fragments as elsewhere', async () => {
   const mdx = '## One\n\n<Steps>\n\n### Two\n\n</Steps>\n';
   const html = await renderMdx(mdx, headingsAt({ 1: 'one', 5: 'two' }));
   assert.match(html, /id="one"[^]*id="two"/);
 });
 
-test('an image within a component is a part of it', async () => {
+test('an image inside a component is one of its parts', async () => {
   const mdx = '<Tabs>\n<Tab label="A">\n\n![What](a.png "Title > here")\n\n</Tab>\n</Tabs>\n';
   const [tabs] = partsOf(await renderMdx(mdx, { image: () => 'guides/a.png' }));
   assert.ok(tabs && 'parts' in tabs);

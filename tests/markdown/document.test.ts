@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { partsOf } from '#markdown/body-parts.ts';
 import { render } from './render.ts';
 
-test('the boxes of a list of tasks are signs with a name', async () => {
+test('the checkboxes of a task list have accessible names', async () => {
   const html = await render('- [x] done\n- [ ] open');
   assert.doesNotMatch(html, /<input/);
   assert.match(html, /<ul class="task-list">/);
@@ -11,7 +11,7 @@ test('the boxes of a list of tasks are signs with a name', async () => {
   assert.match(html, /<span class="task" role="img" aria-label="Open"><\/span> open/);
 });
 
-test('an image alone is a figure, and its title the caption', async () => {
+test('an image on its own is a figure, with its title as caption', async () => {
   const image = (url: string) => url;
   assert.deepEqual(
     partsOf(await render('![A rack](rack.png "The rack in Rotterdam")', { image })),
@@ -24,7 +24,7 @@ test('an image alone is a figure, and its title the caption', async () => {
   assert.match(await render('Text with ![a rack](rack.png) in it.', { image }), /^<p>/);
 });
 
-test('an image of the content stands by its path, the first to be loaded at once, any other by its text', async () => {
+test('an image of the content keeps its path, the first one loads eagerly, and an unknown one becomes its text', async () => {
   const image = (url: string) =>
     url === 'one.png' || url === 'two.png' ? `guides/${url}` : undefined;
   const text = '![One](one.png) ![Gone](https://example.org/gone.png) ![Two](two.png)';
@@ -44,7 +44,7 @@ test('punctuation stays as typed', async () => {
   );
 });
 
-test('footnotes stand under a heading in the site’s words, and lead back by a name', async () => {
+test('footnotes have a heading in the site’s language, and named links back', async () => {
   const html = await render('One[^a], again[^a].\n\n[^a]: Note.');
   assert.match(html, /<h2 id="_footnotes">Footnotes<\/h2>/);
   assert.match(html, /href="#_fnref-a"[^>]* aria-label="Back to 1"/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headingsAt, render, renderMdx } from './render.ts';
 
-test('a heading has the fragment that the catalogue gave it, and links to itself', async () => {
+test('a heading has the fragment set by the catalogue, and links to itself', async () => {
   const html = await render('## Before you start\n\n### `psql` first', {
     ...headingsAt({ 1: 'before', 3: 'psql-first' }),
   });
@@ -16,18 +16,18 @@ test('a heading has the fragment that the catalogue gave it, and links to itself
   );
 });
 
-test('a heading that holds a link is not a link itself', async () => {
+test('a heading that contains a link is not a link itself', async () => {
   const html = await render('## See [this](a.md)', headingsAt({ 1: 'see-this' }));
   assert.equal(html, '<h2 id="see-this">See <a href="a.md">this</a></h2>');
 });
 
-test('a body’s heading of the first level goes one down, below the page’s title', async () => {
+test('a first-level heading in a body moves one level down, below the page’s title', async () => {
   const html = await render('# Title\n\n## Part', headingsAt({ 1: 'title', 3: 'part' }));
   assert.doesNotMatch(html, /<h1/);
   assert.match(html, /<h2 id="title">.*\n<h2 id="part">/s);
 });
 
-test('the heading of the footnotes takes no fragment from the document’s own', async () => {
+test('the footnotes’ heading does not take a fragment from the document', async () => {
   const html = await render(
     '## One\n\nText[^1].\n\n[^1]: Note.\n\n## Two',
     headingsAt({ 1: 'one', 7: 'two' }),
@@ -36,7 +36,7 @@ test('the heading of the footnotes takes no fragment from the document’s own',
   assert.match(html, /<h2 id="_footnotes">Footnotes<\/h2>/);
 });
 
-test('an author’s heading that is called like that of the footnotes stays what it is', async () => {
+test('an author’s heading with the name of the footnotes’ heading is unchanged', async () => {
   const text = '## Footnote label\n\nText[^1].\n\n[^1]: Note.';
   const known = headingsAt({ 1: 'footnote-label' });
   for (const html of [await render(text, known), await renderMdx(text, known)]) {
@@ -45,7 +45,7 @@ test('an author’s heading that is called like that of the footnotes stays what
   }
 });
 
-test('the ways back from a footnote are named in the site’s words', async () => {
+test('links back from a footnote have names in the site’s language', async () => {
   const html = await render('One[^1], again[^1].\n\n[^1]: Note.');
   assert.deepEqual(
     [...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label),
@@ -53,7 +53,7 @@ test('the ways back from a footnote are named in the site’s words', async () =
   );
 });
 
-test('a heading keeps its fragment wherever a footnote puts it on the page', async () => {
+test('a heading in a footnote keeps its fragment wherever it is rendered', async () => {
   const text = '## One\n\nText[^1].\n\n[^1]: Note.\n\n    ### Within\n\n## Two';
   const known = headingsAt({ 1: 'one', 7: 'within', 9: 'two' });
   for (const html of [await render(text, known), await renderMdx(text, known)]) {

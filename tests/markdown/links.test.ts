@@ -14,21 +14,21 @@ test('a link between content files becomes a link between pages', async () => {
   assert.equal(html, '<p>See <a href="/docs/restore/#drill">the drill</a>.</p>');
 });
 
-test('a reference link becomes one too', async () => {
+test('so does a reference link', async () => {
   const html = await render('See [the drill][1].\n\n[1]: ../restore.md#drill', { link });
   assert.match(html, /<a href="\/docs\/restore\/#drill">the drill<\/a>/);
 });
 
-test('a link that leads outside says so', async () => {
+test('an external link is marked as one', async () => {
   const html = await render('<https://example.com/>', { link });
   assert.match(html, /<a href="https:\/\/example.com\/" rel="external">/);
 });
 
-test('a link that leads nowhere is its text', async () => {
+test('a link to a missing page becomes its text', async () => {
   assert.equal(await render('See [it](gone.md).', { link }), '<p>See <span>it</span>.</p>');
 });
 
-test('a link to a service on its way out carries its lifecycle', async () => {
+test('a link to a service being withdrawn shows its lifecycle', async () => {
   const html = await render('Use [Build Agents](agents.md).', {
     warning: () => ({ lifecycle: 'deprecated', word: 'Deprecated' }),
   });
@@ -38,7 +38,7 @@ test('a link to a service on its way out carries its lifecycle', async () => {
   );
 });
 
-test('the links of footnotes stay in their page', async () => {
+test('the links of footnotes stay on their page', async () => {
   const html = await render('Text[^1].\n\n[^1]: Note.', { link: () => undefined });
   assert.match(html, /href="#_fn-1"/);
   assert.match(html, /href="#_fnref-1"/);

@@ -12,14 +12,14 @@ const known = JSON.parse(
 ) as { markdown: string; html: string }[];
 
 for (const { markdown, html } of known) {
-  test(`${JSON.stringify(markdown)} is shown as the Git host shows it, and read as it is shown`, async () => {
+  test(`${JSON.stringify(markdown)} is rendered as on the Git host, and parsed as it is rendered`, async () => {
     const shown = await guardedHtml(markdown, { features });
     assert.equal(plain(shown.html), plain(html));
     assert.equal(plain(toHtml(toHast(parseMarkdown(markdown)))), plain(html));
   });
 }
 
-test('an address in an unpadded row stands where it is written', () => {
+test('an address in an unpadded row has the right position', () => {
   for (const parse of [parseMarkdown, parseMdx]) {
     const links: unknown[] = [];
     const visit = (node: { type: string; children?: unknown[]; position?: unknown }): void => {

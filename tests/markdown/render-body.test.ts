@@ -8,7 +8,7 @@ import { render, renderMdx } from './render.ts';
 
 const ran = globalThis as { ran?: boolean };
 
-test('programs, expressions and evaluated attributes of MDX are dropped, and never run', async () => {
+test('programs, expressions and evaluated attributes in MDX are dropped, and never run', async () => {
   const mdx = [
     'import fs from "node:fs"',
     'export const x = (globalThis.ran = true)',
@@ -24,7 +24,7 @@ test('programs, expressions and evaluated attributes of MDX are dropped, and nev
   assert.match(html, /<kbd>key<\/kbd>/);
 });
 
-test('HTML that a page can’t have leaves its text, and comments leave nothing', async () => {
+test('forbidden HTML leaves only its text, and comments leave nothing', async () => {
   assert.equal(
     await render('A <b onclick="x">bold</b> <kbd onclick="x" title="t">key</kbd><!-- secret -->.'),
     '<p>A bold <kbd title="t">key</kbd>.</p>',
@@ -37,7 +37,7 @@ test('HTML that a page can’t have leaves its text, and comments leave nothing'
   );
 });
 
-test('what cells, sentences and feeds show of hostile bodies holds no tag of theirs', () => {
+test('cells, sentences and feeds contain no tags from hostile bodies', () => {
   const link = (url: string) => (/^https?:/.test(url) ? url : undefined);
   for (const vector of bodyVectors) {
     for (const html of [renderInline(vector, { link }), renderPortable(vector, link)]) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headingsAt, render } from './render.ts';
 
-test('a table scrolls in a frame that is named after the heading above it', async () => {
+test('a table scrolls in a frame that is labelled by the heading above it', async () => {
   const html = await render(
     '## Limits\n\n| A | B |\n|---|---|\n| x | 1 |',
     headingsAt({ 1: 'limits' }),
@@ -13,7 +13,7 @@ test('a table scrolls in a frame that is named after the heading above it', asyn
   );
 });
 
-test('columns align by attribute, since no style attribute is allowed', async () => {
+test('columns are aligned by attribute, since style attributes are forbidden', async () => {
   const html = await render('| A | B | C |\n|:--|--:|:-:|\n| x | 1 | y |');
   assert.doesNotMatch(html, /style=/);
   assert.match(
@@ -22,14 +22,14 @@ test('columns align by attribute, since no style attribute is allowed', async ()
   );
 });
 
-test('the first column names the rows where it begins with words', async () => {
+test('the first column contains row headers if it starts with words', async () => {
   const named = await render('| Size | Time |\n|---|---|\n| small | 1 |\n| 2 TB | 2 |');
   assert.match(named, /<th scope="row">small<\/th>[^]*<th scope="row">2 TB<\/th>/);
   const numbers = await render('| n | m |\n|---|---|\n| 1 | 2 |');
   assert.doesNotMatch(numbers, /scope="row"/);
 });
 
-test('a date, month or quarter stays on its line, a number with a hyphen need not', async () => {
+test('a date, month or quarter is not broken, but a number with a hyphen may be', async () => {
   const html = await render(
     '| On | What |\n|---|---|\n| 2026-10-20 | 2026-10 |\n| 2026-Q4 | 10-20-30 |\n| 2026-10-20, at noon | x |',
   );
@@ -40,7 +40,7 @@ test('a date, month or quarter stays on its line, a number with a hyphen need no
   ]);
 });
 
-test('each table decides for itself', async () => {
+test('each table is treated separately', async () => {
   const html = await render(
     '| n |\n|---|\n| 1 |\n\n| A | B |\n|---|---|\n| x | 1 |\n\n| n |\n|---|\n| 2 |',
   );
@@ -48,14 +48,14 @@ test('each table decides for itself', async () => {
   assert.equal(html.match(/scope="col"/g)?.length, 4);
 });
 
-test('an empty cell of the head is no heading', async () => {
+test('an empty cell in the head is not a header', async () => {
   assert.match(
     await render('|  | B |\n|---|---|\n| x | 1 |'),
     /<thead>\s<tr>\s<td><\/td>\s<th scope="col">B<\/th>/,
   );
 });
 
-test('a table of many columns says that it is wide', async () => {
+test('a table of many columns is marked as wide', async () => {
   assert.match(
     await render('| A | B | C | D |\n|---|---|---|---|\n| x | 1 | 2 | 3 |'),
     /data-wide/,
@@ -63,7 +63,7 @@ test('a table of many columns says that it is wide', async () => {
   assert.doesNotMatch(await render('| A | B |\n|---|---|\n| x | 1 |'), /data-wide/);
 });
 
-test('a long text in a wide table is given room', async () => {
+test('a long text in a wide table gets more width', async () => {
   const text = 'Where most begin, and where most stay';
   const wide = await render(`| A | B | C | D |\n|---|---|---|---|\n| x | 1 | 2 | ${text} |`);
   assert.match(wide, /<td>2<\/td>\s<td data-long="">Where/);

@@ -23,7 +23,7 @@ const terms = termFinder([restorePoint, gateway]);
 const found = (text: string) =>
   [...terms(text)].map(({ term, from, to }) => [text.slice(from, to), term.title]);
 
-test('the first mention of a term links to its page and has its definition at hand', async () => {
+test('the first mention of a term links to its page and includes its definition', async () => {
   assert.equal(
     await render('A gateway, and a gateway.', { terms }),
     '<p>A <span class="term"><a class="term__word" href="/glossary/gateway/" aria-describedby="_term-gateway">gateway</a><span id="_term-gateway" role="tooltip" data-pagefind-ignore="">A way out.</span></span>, and a gateway.</p>',
@@ -37,7 +37,7 @@ test('an abbreviation is explained with its title', async () => {
   );
 });
 
-test('headings, links, code and keys keep their words as they are', async () => {
+test('headings, links, code and keys are left unchanged', async () => {
   for (const text of [
     '## Gateway',
     'See [the gateway](a.md).',
@@ -56,7 +56,7 @@ test('a term is explained after a heading that names it', async () => {
   assert.match(await render('## Gateway\n\nA gateway.', { terms }), /<p>A <span class="term">/);
 });
 
-test('whole words count, in capitals or not, of more than one, over the end of a line', () => {
+test('whole words match, in any case, in several words and across lines', () => {
   assert.deepEqual(found('Gateway, gateways, subgateway, gateway-like'), [
     ['Gateway', 'Gateway'],
     ['gateways', 'Gateway'],
@@ -67,20 +67,20 @@ test('whole words count, in capitals or not, of more than one, over the end of a
   assert.deepEqual(found('Data loss'), [['Data loss', 'Recovery point objective']]);
 });
 
-test('an abbreviation counts as it is written, also of more than one', () => {
+test('an abbreviation matches only as written, also in several words', () => {
   assert.deepEqual(found('RPO rpo RPOs Rpo'), [
     ['RPO', 'Recovery point objective'],
     ['RPOs', 'Recovery point objective'],
   ]);
 });
 
-test('of names that begin alike the longest counts', () => {
+test('the longest of several names with the same start matches', () => {
   const net: ProseTerm = { ...gateway, title: 'Gateway route' };
   const [first] = termFinder([gateway, net])('the gateway route');
   assert.equal(first?.term, net);
 });
 
-test('signs in a name are no pattern', () => {
+test('special characters in a name are not a pattern', () => {
   const sign: ProseTerm = { ...gateway, title: 'C++ (17)' };
   assert.equal([...termFinder([sign])('C++ (17) or C')].length, 1);
 });

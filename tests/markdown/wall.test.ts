@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { render, renderMdx } from './render.ts';
 
-test('an anchor whose id the page has already keeps its text and loses its id', async () => {
+test('an anchor with an id already used on the page keeps its text and loses the id', async () => {
   for (const show of [render, renderMdx]) {
     const ids = new Set(['limits']);
     const takesId = (id: string) => !ids.has(id) && Boolean(ids.add(id));

@@ -38,7 +38,7 @@ for (const [index, sample] of [...samples('md'), ...more].entries()) {
 }
 
 for (const [index, sample] of samples('mdx').entries()) {
-  test(`sample ${index + 1} of MDX is components with their text`, async () => {
+  test(`sample ${index + 1} of MDX renders its components with their text`, async () => {
     const parts = partsOf(await renderMdx(sample, known));
     assert.ok(parts.some((part) => 'component' in part));
     assert.doesNotMatch(JSON.stringify(parts), /<(?:Tab|Card|Step)/);

@@ -10,23 +10,23 @@ const read = (html: string) =>
     return `${token.from}-${token.to} ${what}${token.ends ? '' : '…'}`;
   });
 
-test('a tag stands where its text does, whatever letters come before', () => {
+test('a tag has the right position, whatever characters come before', () => {
   assert.deepEqual(read('é😀<B id="a>b"\n>x</b>'), ['é😀', '3-16 b', 'x', '17-21 b']);
 });
 
-test('a tag without end is told with its name, and swallows the rest', () => {
+test('an unclosed tag is reported with its name, and includes the rest', () => {
   assert.deepEqual(read('x <a href="y> <b>'), ['x ', '2-17 a…']);
   assert.deepEqual(read('</b c'), ['0-5 b…']);
   assert.deepEqual(read('1 < 2 <'), ['1 < 2 <']);
 });
 
-test('comments end as browsers end them', () => {
+test('comments end where browsers end them', () => {
   assert.deepEqual(read('<!-->x<b>'), ['0-5 <!--', 'x', '6-9 b']);
   assert.deepEqual(read('<!-- a --!><b>'), ['0-11 <!-- a ', '11-14 b']);
   assert.deepEqual(read('<!-- a > <b>'), ['0-12 <!-- a > <b>…']);
 });
 
-test('what browsers take for a comment is one', () => {
+test('everything that browsers treat as a comment is one', () => {
   assert.deepEqual(read('<!x><?y?></ z><!DOCTYPE html>'), [
     '0-4 <!x',
     '4-9 <??y?',
@@ -35,7 +35,7 @@ test('what browsers take for a comment is one', () => {
   ]);
 });
 
-test('of two attributes with one name the first counts, entities decoded', () => {
+test('of two attributes with one name the first counts, with entities decoded', () => {
   const [tag] = htmlTokens('<a ID="&lt;1" id=2 name>');
   assert.ok(tag?.kind === 'open');
   assert.deepEqual(

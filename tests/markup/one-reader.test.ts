@@ -56,7 +56,7 @@ function isKept(node: ts.Node): boolean {
   return ts.isBinaryExpression(node) || ts.isVariableDeclaration(node);
 }
 
-test('mark-up is looked for in one room, and elsewhere only with a reason', () => {
+test('markup is parsed in one room, and elsewhere only for a listed reason', () => {
   const files = globSync('src/**/*.ts', {
     exclude: ['src/content/**', 'src/markup/**'],
   });
@@ -64,7 +64,7 @@ test('mark-up is looked for in one room, and elsewhere only with a reason', () =
   assert.deepEqual(found.sort(), Object.keys(others).sort());
 });
 
-test('every way to look for mark-up is noticed, and what only writes it is not', () => {
+test('every way to search for markup is detected, and mere output is not', () => {
   for (const code of [
     String.raw`text.replace(/<\/?[a-z]+>/g, '')`,
     String.raw`/<!--[^]*?-->/.test(text)`,

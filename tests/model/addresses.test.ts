@@ -74,9 +74,9 @@ const resolved = [
 const like =
   /url|uri|href|link|address|channel|status|page|site|web|logo|icon|image|picture|repository|recording|contribute|discussion|because|onCall|feedback|mail|phone|branch|path|from$/i;
 
-suite('no key for an address takes one that runs something', () => {
+suite('no key for an address accepts one that runs something', () => {
   const addresses = leaves.filter(([, schema]) => forms.get(schema)?.what === 'an address');
-  test('of the keys that are made for addresses, in every kind', () => {
+  test('including the keys for addresses of every kind', () => {
     assert.ok(addresses.length > 20);
     for (const [path, schema] of addresses) {
       assert.ok(takes(schema, 'https://example.org/a'), path);
@@ -85,7 +85,7 @@ suite('no key for an address takes one that runs something', () => {
     }
   });
 
-  test('of all keys that are called like one, unless what they say is resolved', () => {
+  test('including all keys named like one, unless their value is resolved', () => {
     const free = leaves.filter(
       ([path, schema]) =>
         like.test(path.split('.').at(-1) ?? '') && hostile.some((value) => takes(schema, value)),
@@ -98,7 +98,7 @@ suite('no key for an address takes one that runs something', () => {
   });
 });
 
-test('a page that answers a question, or a search, is no link where its address runs something', async () => {
+test('an answer to a question or a search is not a link if its address runs something', async () => {
   // With control characters the file itself is refused.
   const quoted = hostile
     .filter((value) => !/\p{Cc}/u.test(value))
@@ -130,13 +130,13 @@ test('a page that answers a question, or a search, is no link where its address 
   assert.doesNotMatch(all, /(?:script|data|file|blob):[^"\s]/i);
 });
 
-test('of a telephone number the digits are dialled, and an e-mail address is one receiver', () => {
+test('only the digits of a phone number are dialled, and a mail link has one recipient', () => {
   for (const value of hostile) assert.match(dialling(value), /^tel:[\d+*#]*$/);
   assert.equal(writing('team@example.org'), 'mailto:team@example.org');
   assert.equal(writing('a?bcc=b@example.org'), 'mailto:a%3Fbcc%3Db@example.org');
 });
 
-test('an address that is encoded wrongly is shown as it is', () => {
+test('a badly encoded address is shown as it is', () => {
   assert.equal(contactLabel('mailto:50%25@example.org'), '50%@example.org');
   assert.equal(contactLabel('mailto:50%@example.org'), '50%@example.org');
   assert.equal(channelLabel('https://chat.example/%zz'), '#%zz');

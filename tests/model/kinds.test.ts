@@ -18,7 +18,7 @@ function fieldsOf(schema: z.core.$ZodType, path = ''): [path: string, field: z.c
   return def.type === 'union' ? def.options.flatMap((option) => fieldsOf(option, path)) : [];
 }
 
-test('every field of every kind says in a sentence what it is for', () => {
+test('every field of every kind has a description in a sentence', () => {
   for (const kind of kindNames) {
     assert.match(
       z.globalRegistry.get(kinds[kind].schema)?.description ?? '',
@@ -40,7 +40,7 @@ test('every kind becomes JSON Schema for editors', () => {
   }
 });
 
-test('every kind may be a draft, tagged, visible and moved', () => {
+test('every kind may be a draft, have tags and a visibility, and have moved', () => {
   for (const kind of kindNames) {
     const fields = Object.keys(kinds[kind].schema.shape);
     for (const field of ['draft', 'tags', 'visibility', 'movedFrom']) {
@@ -49,7 +49,7 @@ test('every kind may be a draft, tagged, visible and moved', () => {
   }
 });
 
-test('references are found where they stand, described or not, in lists and in groups', () => {
+test('references are found with and without descriptions, in lists and in groups', () => {
   const schema = z.strictObject({
     owner: reference('team').meta({ description: 'Described.' }),
     services: z.array(reference('service')).optional(),

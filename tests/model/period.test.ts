@@ -12,7 +12,7 @@ import {
   todayIn,
 } from '#model/period.ts';
 
-test('a target means its days, to the last of its quarter or month', () => {
+test('a target stands for its days, to the last of its quarter or month', () => {
   const span = (target: string) => [periodOf(target)?.start, periodOf(target)?.end];
   assert.deepEqual(span('2026-Q4'), ['2026-10-01', '2026-12-31']);
   assert.deepEqual(span('2027-Q1'), ['2027-01-01', '2027-03-31']);
@@ -22,7 +22,7 @@ test('a target means its days, to the last of its quarter or month', () => {
   assert.equal(periodOf('none'), undefined);
 });
 
-test('a quarter follows the one before, over the end of a year', () => {
+test('a quarter follows the previous one, across the end of a year', () => {
   assert.equal(quarterOf('2026-12-31'), '2026-Q4');
   assert.equal(quarterOf('2027-01-01'), '2027-Q1');
   assert.equal(quarterAfter('2026-Q4'), '2027-Q1');
@@ -30,7 +30,7 @@ test('a quarter follows the one before, over the end of a year', () => {
   assert.equal(quarterAfter('2026-Q3', -7), '2024-Q4');
 });
 
-test('quarters are counted from one to another, and listed from the first to the last', () => {
+test('quarters are counted and listed from one to another', () => {
   assert.equal(quartersBetween('2025-Q2', '2026-Q2'), 4);
   assert.equal(quartersBetween('2027-Q1', '2026-Q4'), -1);
   assert.deepEqual(quartersOver(['2027-Q1', '2026-Q3', '2026-Q3']), [
@@ -41,7 +41,7 @@ test('quarters are counted from one to another, and listed from the first to the
   assert.deepEqual(quartersOver([]), []);
 });
 
-test('days are counted over leap days and ends of years', () => {
+test('days are counted across leap days and ends of years', () => {
   assert.equal(dateAfter('2028-02-28', 1), '2028-02-29');
   assert.equal(dateAfter('2026-12-31', 1), '2027-01-01');
   assert.equal(daysBetween('2028-02-28', '2028-03-01'), 2);
@@ -74,7 +74,7 @@ for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns
   });
 }
 
-test('today is the day on which the clocks of the platform’s time zone stand', () => {
+test('today is the current date in the platform’s time zone', () => {
   const now = new Date('2026-12-31T11:30:00Z');
   const days = ['UTC', 'Europe/Amsterdam', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) =>
     todayIn(zone, now),

@@ -18,7 +18,7 @@ function check(cache: string) {
   return runScript('check', '--content', content, '--today', exampleToday);
 }
 
-test('what was kept and damaged since changes no finding', async () => {
+test('a damaged cache changes no finding', async () => {
   const cache = join(home, 'cache');
   const first = await check(cache);
   assert.equal(first.code, 1);
@@ -31,7 +31,7 @@ test('what was kept and damaged since changes no finding', async () => {
   assert.deepEqual(await check(cache), first);
 });
 
-test('where nothing can be kept a check finds the same', async () => {
+test('without a cache, a check finds the same', async () => {
   const first = await check(join(home, 'cache'));
   assert.deepEqual(await check(join(content, 'platform.md', 'below a file')), {
     code: 2,

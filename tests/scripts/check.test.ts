@@ -37,7 +37,7 @@ const check = (args: string[], { cwd = folder, env = {} } = {}) => {
 const today = ['--today', exampleToday];
 
 suite('the check of a folder', () => {
-  test('ends with 0 and a line where nothing is found', async () => {
+  test('ends with 0 and one line if there are no findings', async () => {
     const content = await write('clean', examplePlatform);
     assert.deepEqual(check(['--content', content, ...today]), {
       status: 0,
@@ -46,7 +46,7 @@ suite('the check of a folder', () => {
     });
   });
 
-  test('says on stderr why Git’s history is left out, and judges the rest', async (t) => {
+  test('reports on stderr why Git’s history is missing, and checks the rest', async (t) => {
     const content = await write('old-git', examplePlatform);
     standInGit(t, gitOfVersion('2.30.2'));
     const why = 'reading it safely needs Git 2.38 or newer, and this is Git 2.30.2.';
@@ -63,7 +63,7 @@ suite('the check of a folder', () => {
     });
   });
 
-  test('ends with 0 where there are warnings only', async () => {
+  test('ends with 0 if there are only warnings', async () => {
     const content = await write('warned', {
       ...examplePlatform,
       ...example('services/topic/index.md', 'lifecycle: experimental', '# Topic'),
@@ -77,7 +77,7 @@ suite('the check of a folder', () => {
     assert.match(stdout, /\n1 warning in 8 files\n$/);
   });
 
-  test('ends with 1 where there are errors, naming files as reached from the working directory', async () => {
+  test('ends with 1 if there are errors, with paths relative to the working directory', async () => {
     const content = await write('wrong', {
       ...examplePlatform,
       ...example('services/topic/index.md', 'owner: nobody'),
@@ -109,7 +109,7 @@ suite('the check of a folder', () => {
     });
   });
 
-  test('judges for the day and the readers that are asked for', async () => {
+  test('uses the requested date and audience', async () => {
     const content = await write('dated', {
       ...examplePlatform,
       ...example(
@@ -124,7 +124,7 @@ suite('the check of a folder', () => {
     assert.match(check([...args, ...today, '--visibility', 'public']).stdout, /reference-is-built/);
   });
 
-  test('says where it stood when npm started it elsewhere', async () => {
+  test('names its folder if npm started it elsewhere', async () => {
     const content = await write('reached', examplePlatform);
     await write('reached', example('services/topic/index.md', 'owner: nobody'));
     const env = { npm_lifecycle_event: 'check', INIT_CWD: folder };
@@ -134,7 +134,7 @@ suite('the check of a folder', () => {
   });
 });
 
-suite('content that is broken', () => {
+suite('broken content', () => {
   const cases: Record<string, { files: Record<string, string | Uint8Array>; finds: RegExp }> = {
     'without a platform.md': {
       files: { 'teams/pilots.md': '---\ntitle: Pilots\nkind: platform\n---\n' },
@@ -183,7 +183,7 @@ suite('content that is broken', () => {
   }
 });
 
-suite('what can’t be checked ends with 2 and a sentence', () => {
+suite('a failed check ends with 2 and a sentence', () => {
   const refused = (args: string[]) => {
     const { status, stdout, stderr } = check(args);
     assert.equal(status, 2);
@@ -192,7 +192,7 @@ suite('what can’t be checked ends with 2 and a sentence', () => {
     return stderr;
   };
 
-  test('a folder that is not there, and a file in its place', async () => {
+  test('for a missing folder, and a file in its place', async () => {
     assert.match(
       refused(['--content', 'nowhere']),
       /^check: The content folder “.*nowhere” does not exist\.\n$/,
@@ -201,13 +201,13 @@ suite('what can’t be checked ends with 2 and a sentence', () => {
     assert.match(refused(['--content', 'file']), /“.*file” is not a folder\./);
   });
 
-  test('a file that can’t be read', async () => {
+  test('for an unreadable file', async () => {
     await cp(join(folder, 'clean'), join(folder, 'unreadable'), { recursive: true });
     await symlink('nowhere.md', join(folder, 'unreadable/teams/tugs.md'));
     assert.match(refused(['--content', 'unreadable']), /“teams\/tugs\.md”|tugs\.md” can’t be read/);
   });
 
-  test('a rule that throws: it is named with its file, and what others found is still said', async () => {
+  test('for a rule that throws: it is named with its file, and other findings are still reported', async () => {
     const content = await write('broken-rule', {
       ...examplePlatform,
       ...example('services/topic/index.md', 'owner: nobody'),
@@ -231,7 +231,7 @@ suite('what can’t be checked ends with 2 and a sentence', () => {
     );
   });
 
-  test('arguments that are not understood', () => {
+  test('for invalid arguments', () => {
     assert.match(refused(['--contents', 'clean']), /“--contents”. Did you mean “--content”\?/);
     assert.match(refused(['--today', '2026-02-30']), /“2026-02-30” is not a valid date/);
     assert.match(

@@ -30,7 +30,7 @@ const refusal = (...args: string[]): string => {
   assert.fail(`${args.join(' ')} was understood`);
 };
 
-test('options have their values, defaults, and absence', () => {
+test('options have values, defaults, or undefined', () => {
   assert.deepEqual(readArguments(command, ['--content', 'a b', '--today=2026-02-28']), {
     values: { content: 'a b', format: 'text', today: '2026-02-28', 'strict-dates': false },
     positionals: [],
@@ -46,7 +46,7 @@ test('an unknown option is refused with the nearest known one', () => {
   assert.match(refusal('--constructor'), /Unknown option “--constructor”/);
 });
 
-test('a value that is missing, surplus, or of the wrong form is refused', () => {
+test('a missing, unnecessary or invalid value is refused', () => {
   assert.match(refusal('--content'), /“--content” needs a value: DIR\./);
   assert.match(refusal('--content', '--strict-dates'), /“--content” needs a value: DIR\./);
   assert.match(refusal('--content='), /“--content” needs a value: DIR\./);
@@ -66,7 +66,7 @@ test('arguments without a dash are counted', () => {
   assert.throws(() => readArguments(counted, ['1', '2', '3']), /unexpected argument “3”/);
 });
 
-test('help is asked for anywhere', () => {
+test('help may be requested anywhere', () => {
   assert.equal(readArguments(command, ['--content', 'x', '--help']), 'help');
   assert.equal(readArguments(command, ['-h']), 'help');
 });
@@ -95,7 +95,7 @@ const run = (args: string[], env: Record<string, string> = {}) => {
   return { status, stdout, stderr };
 };
 
-test('a command ends with what main returns, and with 2 and a sentence when it throws', () => {
+test('a command exits with the result of main, or with 2 and a sentence if it throws', () => {
   assert.deepEqual(run(['--content', 'good']), { status: 1, stdout: 'good\n', stderr: '' });
   assert.deepEqual(run(['--content', 'bad']), {
     status: 2,
@@ -111,7 +111,7 @@ test('a command ends with what main returns, and with 2 and a sentence when it t
   });
 });
 
-test('help says what the command understands', () => {
+test('help lists the arguments and options', () => {
   assert.deepEqual(run(['--help']), {
     status: 0,
     stdout: [
@@ -127,7 +127,7 @@ test('help says what the command understands', () => {
   });
 });
 
-test('an option that npm kept for itself is not passed over', () => {
+test('an option that npm took for itself is reported', () => {
   const kept = { npm_lifecycle_event: 'try', npm_config_content: 'other' };
   assert.deepEqual(run([], kept), {
     status: 2,

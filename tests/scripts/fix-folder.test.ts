@@ -25,7 +25,7 @@ const write = (path: string, text: string) => {
 
 const untidy = '---\ntitle: A\n---\n\n| a | b |\n|-|-|\n|x|y|   \n';
 
-test('a fix writes into no file outside the content, by a link to it or beside it', async () => {
+test('a fix writes to no file outside the content, through a link or beside it', async () => {
   for (const [path, text] of Object.entries(examplePlatform)) write(join(content, path), text);
   write(join(home, 'outside.md'), untidy);
   write(join(home, 'config'), '[core]');

@@ -14,7 +14,7 @@ writeFileSync(join(out, 'index.html'), '<h1>Harbour');
 writeImprint(out, { title: 'Harbour', base: '/docs/' });
 after(() => rmSync(home, { recursive: true }));
 
-test('a build is served where it was built for, and whoever asks is told', async () => {
+test('a build is served at its own base, and other addresses say so', async () => {
   const preview = startScript('preview', '--out', out, '--port', '0');
   const [, address = ''] = await preview.saw(
     /Plinth serves Harbour at (http:\/\/localhost:\d+\/docs\/)\n/,
@@ -25,7 +25,7 @@ test('a build is served where it was built for, and whoever asks is told', async
   assert.equal((await preview.ended).code, 0);
 });
 
-test('a port that is taken is said, and the next free one served', async () => {
+test('a port in use is reported, and the next free one is used', async () => {
   const other = createServer();
   await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
   const { port } = other.address() as AddressInfo;
@@ -38,7 +38,7 @@ test('a port that is taken is said, and the next free one served', async () => {
   other.close();
 });
 
-test('a build that an interrupted swap had moved aside is served', async () => {
+test('a build moved aside by an interrupted swap is served', async () => {
   renameSync(out, join(home, '.dist.former'));
   const preview = startScript('preview', '--out', out, '--port', '0');
   await preview.saw(/Plinth serves Harbour/);
@@ -46,7 +46,7 @@ test('a build that an interrupted swap had moved aside is served', async () => {
   await preview.ended;
 });
 
-test('a folder without a build is not served: the exit code is 2, and one sentence says what to do', async () => {
+test('a folder without a build is not served: the exit code is 2, with one sentence on what to do', async () => {
   const { code, output } = await runScript('preview', '--out', home);
   assert.equal(code, 2);
   assert.match(

@@ -9,7 +9,7 @@ import { writeFiles } from '../write-files.ts';
 
 const hostile = '\u001b]0;owned\u0007';
 
-test('neither the name nor the text of a file is obeyed by who reads what a command says', async (t) => {
+test('neither the name nor the text of a file can control a reader of a command’s output', async (t) => {
   const content = mkdtempSync(join(tmpdir(), 'plinth-terminal-'));
   t.after(() => rmSync(content, { recursive: true }));
   writeFiles(content, {
@@ -36,7 +36,7 @@ test('neither the name nor the text of a file is obeyed by who reads what a comm
   assert.match(shown.join(''), /␛\]0;owned␇/);
 });
 
-test('what commands write goes through one door, reports with colours of ours excepted', () => {
+test('commands print through one function, except reports with their own colours', () => {
   const doors = readdirSync('scripts')
     .filter((name) => name.endsWith('.ts') && !['terminal.ts', 'test.ts'].includes(name))
     .flatMap((name) =>

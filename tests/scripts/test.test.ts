@@ -39,7 +39,7 @@ function runOn(
   }
 }
 
-test('tests that pass are counted, suites and files are not', () => {
+test('passed tests are counted, suites and files are not', () => {
   assert.deepEqual(verdictOn({ 'good.test.ts': good }), { last: '2 passed, 0 failed', code: 0 });
 });
 
@@ -50,7 +50,7 @@ test('a failing test fails the run', () => {
   });
 });
 
-test('a test that was skipped, or is still to do, has failed', () => {
+test('a skipped or to-do test counts as failed', () => {
   const waiting = `${importTest} test.skip('a', () => {}); test.todo('b'); describe.skip('c', () => {});`;
   assert.deepEqual(verdictOn({ 'waiting.test.ts': waiting }), {
     last: '0 passed, 3 failed',
@@ -58,36 +58,36 @@ test('a test that was skipped, or is still to do, has failed', () => {
   });
 });
 
-test('a file that does not parse has failed once', () => {
+test('a file with a syntax error counts as one failure', () => {
   assert.deepEqual(verdictOn({ 'good.test.ts': good, 'broken.test.ts': 'not a program(' }), {
     last: '2 passed, 1 failed',
     code: 1,
   });
 });
 
-test('a file that ends before its tests do has failed, even when it exits with 0', () => {
+test('a file that exits before its tests end counts as failed, even with exit code 0', () => {
   const early = `${importTest} test('one', () => process.exit(0)); test('two', () => {});`;
   assert.deepEqual(verdictOn({ 'early.test.ts': early }), { last: '0 passed, 1 failed', code: 1 });
 });
 
-test('a file without a test has failed', () => {
+test('a file without tests counts as failed', () => {
   assert.deepEqual(verdictOn({ 'empty.test.ts': 'console.log("hello");' }), {
     last: '0 passed, 1 failed',
     code: 1,
   });
 });
 
-test('no test at all is a failure', () => {
+test('a run without tests fails', () => {
   assert.deepEqual(verdictOn({}), { last: '0 passed, 1 failed', code: 1 });
 });
 
-test('what is hard runs only where it is named', () => {
+test('slow tests run only if named', () => {
   const files = { 'good.test.ts': good, 'hard/bad.test.ts': bad };
   assert.deepEqual(verdictOn(files), { last: '2 passed, 0 failed', code: 0 });
   assert.deepEqual(verdictOn(files, 'hard'), { last: '0 passed, 1 failed', code: 1 });
 });
 
-test('a failure is told with its place and its cause, and nothing of what passed unless it is asked for', () => {
+test('a failure is printed with its place and cause, and passed tests only on request', () => {
   const files = { 'good.test.ts': good, 'bad.test.ts': bad };
   const { said } = runOn(files);
   assert.match(said, /^✖ bad\.test\.ts:1:45 three\n {2}Error: no\n/m);
@@ -95,12 +95,12 @@ test('a failure is told with its place and its cause, and nothing of what passed
   assert.match(runOn(files, '', '--verbose').said, /✔ two/);
 });
 
-test('what a file wrote before it broke off is told', () => {
+test('the output of a file that stopped early is printed', () => {
   const { said } = runOn({ 'broken.test.ts': 'not a program(' });
   assert.match(said, /^✖ broken\.test\.ts\n[^]*SyntaxError/m);
 });
 
-test('a file that breaks off fails alone, also in a process that it shares with others', () => {
+test('a file that stops early fails alone, also in a shared process', () => {
   const early = `${importTest} test('one', () => process.exit(0));`;
   const files = { 'tests/model/good.test.ts': good, 'tests/model/more.test.ts': good };
   for (const [trouble, text] of Object.entries({ broken: 'not a program(', early, empty: '' })) {
@@ -112,7 +112,7 @@ test('a file that breaks off fails alone, also in a process that it shares with 
   }
 });
 
-test('tests of units are neither those of a browser nor those of a build', () => {
+test('unit tests exclude those in browsers and of builds', () => {
   const files = {
     'tests/model/good.test.ts': good,
     'tests/build/bad.test.ts': bad,
@@ -122,7 +122,7 @@ test('tests of units are neither those of a browser nor those of a build', () =>
   assert.deepEqual([last, code], ['2 passed, 0 failed', 0]);
 });
 
-test('the slowest files are named where that is asked for', () => {
+test('the slowest files are listed on request', () => {
   const { said } = runOn({ 'tests/model/a.test.ts': good, 'b.test.ts': good }, '', '--slowest');
   assert.match(said, /The slowest files\n( +\d+\.\d s {2}(tests\/model\/a|b)\.test\.ts\n){2}/);
 });

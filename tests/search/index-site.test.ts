@@ -14,7 +14,7 @@ function page(path: string, body: string) {
   writeFileSync(join(site, path, 'index.html'), `<html lang="en"><body>${body}</body></html>`);
 }
 
-test('only pages that mark their words are indexed, into a folder named after the engine’s version', async () => {
+test('only pages that mark their text are indexed, into a folder named after the engine’s version', async () => {
   page('a', '<nav>Menu</nav><article data-pagefind-body><h1>One</h1><p>Words.</p></article>');
   page('b', '<article data-pagefind-body><h1>Two</h1></article>');
   page('list', '<h1>All pages</h1>');
@@ -25,7 +25,7 @@ test('only pages that mark their words are indexed, into a folder named after th
   assert.ok(existsSync(join(site, bundlePath, 'pagefind.js')));
 });
 
-test('what a former index had is gone, and so are faces that nobody uses', async () => {
+test('old index files and unused interface files are removed', async () => {
   rmSync(join(site, 'b'), { recursive: true });
   assert.equal((await indexSite(site)).pages, 1);
   assert.deepEqual(

@@ -22,19 +22,19 @@ const index: InstantIndex = {
 const layer = new InstantLayer(index, 'how do i my to the a get');
 const found = (text: string) => layer.find(text).map(({ title }) => title);
 
-test('names answer from the first letter, services first', () => {
+test('names match from the first letter, services first', () => {
   assert.deepEqual(found('k').slice(0, 2), ['Kafka', 'Managed Kubernetes']);
   assert.equal(found('ka')[0], 'Kafka');
   assert.equal(found('kub')[0], 'Managed Kubernetes');
 });
 
-test('the very name comes first, whatever else begins like it', () => {
+test('the exact name comes first, whatever else starts like it', () => {
   assert.equal(found('rpo')[0], 'Recovery point objective');
   assert.equal(found('K8S')[0], 'Managed Kubernetes');
   assert.equal(found('upgrade a cluster')[0], 'Upgrade a cluster');
 });
 
-test('letters that are wrong, missing or changed places are forgiven; people’s names are no slip', () => {
+test('wrong, missing or swapped letters are tolerated; a person’s name is not a typo', () => {
   for (const slip of ['kafka', 'kafak', 'kakfa', 'kaffka'])
     assert.equal(found(slip)[0], 'Kafka', slip);
   assert.equal(found('kuberntes')[0], 'Managed Kubernetes');
@@ -42,37 +42,37 @@ test('letters that are wrong, missing or changed places are forgiven; people’s
   assert.equal(found('amina')[0], 'Harbour');
 });
 
-test('short words, numbers and words of the site are taken as they are', () => {
+test('short words, numbers and words of the site are taken literally', () => {
   assert.equal(layer.meant('rpa'), undefined);
   assert.equal(layer.meant('2025'), undefined);
   assert.ok(layer.knows('upgrades'));
   assert.ok(!layer.knows('kafak'));
 });
 
-test('accents, umlauts and ß are found either way', () => {
+test('accents, umlauts and ß are found with and without them', () => {
   for (const written of ['straße nach genève', 'Strasse nach Geneve', 'STRASSE', 'genev'])
     assert.equal(found(written)[0], 'Straße nach Genève', written);
 });
 
-test('what is on its way out comes after what stays', () => {
+test('services being withdrawn come after the others', () => {
   assert.deepEqual(found('queue').slice(0, 2), ['Move a queue', 'Old Queue']);
 });
 
-test('a persona’s question leads to the page that the platform names for it', () => {
+test('a persona’s question finds the page that the platform gives for it', () => {
   assert.equal(found('cluster next version')[0], 'Upgrade a cluster');
 });
 
-test('the best answer is the one that the platform states, whatever the case', () => {
+test('the best answer is the one that the platform states, in any case', () => {
   assert.equal(layer.best('queue'), '/services/kafka/move/');
   assert.equal(layer.best('queues'), undefined);
 });
 
-test('what is no word finds nothing', () => {
+test('symbols alone find nothing', () => {
   for (const text of ['', '   ', '.*+?^${}()|[]\\', '🚢🚢', '<script>'])
     assert.deepEqual(found(text), [], text);
 });
 
-test('letters of other directions and very long questions are answered like others', () => {
+test('right-to-left text and very long queries work like others', () => {
   const hebrew = new InstantLayer({ ...index, rows: [['מסד נתונים', '/s/', 'service']] }, '');
   assert.deepEqual(
     hebrew.find('נתונים').map(({ title }) => title),

@@ -4,21 +4,21 @@ import { addressOf, isEmpty, queryFrom, type Query } from '#browser/search/query
 
 const asked = (address: string) => queryFrom(new URLSearchParams(address));
 
-test('an address asks for words, and for values of facets', () => {
+test('an address has words and filter values', () => {
   assert.deepEqual(asked('?q=restore+now&kind=docs&kind=duties&owner=Data%20%26%20More'), {
     text: 'restore now',
     chosen: { kind: ['docs', 'duties'], owner: ['Data & More'] },
   });
 });
 
-test('what no facet is called is no part of a query, nor is an empty or repeated value', () => {
+test('unknown filters and empty or repeated values are ignored', () => {
   assert.deepEqual(asked('?utm=x&kind=&kind=docs&kind=docs&q='), {
     text: '',
     chosen: { kind: ['docs'] },
   });
 });
 
-test('the address of a query asks for the same query', () => {
+test('a query survives conversion to an address and back', () => {
   const query: Query = {
     text: 'a/b? "c" ü +',
     chosen: { kind: ['docs'], category: ['Storage, backup'], type: ['how-to', 'runbook'] },
@@ -26,11 +26,11 @@ test('the address of a query asks for the same query', () => {
   assert.deepEqual(asked(addressOf(query)), query);
 });
 
-test('equal queries have one address, whatever the order they came in', () => {
+test('equal queries have the same address, in whatever order they were made', () => {
   assert.equal(addressOf(asked('?owner=x&q=%20a%20&kind=docs')), '?q=a&kind=docs&owner=x');
 });
 
-test('a query without words and choices is empty, and its address too', () => {
+test('a query without words and filters is empty, and so is its address', () => {
   assert.equal(addressOf({ text: '  ', chosen: { kind: [] } }), '');
   assert.equal(isEmpty({ text: ' ', chosen: { kind: [] } }), true);
   assert.equal(isEmpty({ text: '', chosen: { kind: ['docs'] } }), false);

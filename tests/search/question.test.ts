@@ -10,7 +10,7 @@ const synonyms = [
 const idle = new Set(['who', 'the', 'is', 'how']);
 const words = (text: string) => termsOf(text, synonyms, idle).map(({ word }) => word);
 
-test('words that say nothing are passed over, unless there are no others', () => {
+test('stop words are ignored, unless there are no others', () => {
   assert.deepEqual(words('Who is the owner?'), ['owner']);
   assert.deepEqual(words('who is the'), ['who', 'is', 'the']);
 });
@@ -20,21 +20,21 @@ test('a name of several words is one term', () => {
   assert.deepEqual(words('How single sign-on works'), ['single sign on', 'works']);
 });
 
-test('a term knows what else means the same', () => {
+test('a term includes its synonyms', () => {
   const [term] = termsOf('K8S', synonyms, idle);
   assert.deepEqual(term, { word: 'k8s', others: ['Managed Kubernetes', 'EKS'] });
 });
 
-test('a genitive is the word itself, and a word that is said twice is asked for once', () => {
+test('a genitive counts as the word itself, and a repeated word counts once', () => {
   assert.deepEqual(words("yesterday's backup, yesterday"), ['yesterday', 'backup']);
 });
 
-test('a question of very many words is cut, not refused', () => {
+test('a query with very many words is cut, not refused', () => {
   const many = Array.from({ length: 500 }, (_, at) => `word${String(at)}`).join(' ');
   assert.equal(words(many).length, 8);
 });
 
-test('only words that were meant otherwise are corrected', () => {
+test('only misspelt words are corrected', () => {
   const unknown = [
     { word: 'restroe', meant: 'restore' },
     { word: 'zzz', meant: undefined },

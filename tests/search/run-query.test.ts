@@ -41,19 +41,19 @@ function index(asked: unknown[] = []): Pagefind {
   };
 }
 
-test('an empty query asks nothing', async () => {
+test('an empty query runs no search', async () => {
   const asked: unknown[] = [];
   assert.equal(await runQuery(index(asked), { text: ' ', chosen: {} }), undefined);
   assert.deepEqual(asked, []);
 });
 
-test('words find, and values without results are not offered', async () => {
+test('words find results, and values without results are not offered', async () => {
   const outcome = (await runQuery(index(), { text: 'x', chosen: {} }))!;
   assert.equal(outcome.results.length, 4);
   assert.deepEqual(outcome.counts.kind, { docs: 2, duties: 1, service: 1 });
 });
 
-test('values of one facet widen, facets narrow each other', async () => {
+test('values of one filter widen the results, different filters narrow them', async () => {
   const outcome = (await runQuery(index(), {
     text: 'x',
     chosen: { kind: ['docs', 'duties'], owner: ['Data'] },
@@ -62,19 +62,19 @@ test('values of one facet widen, facets narrow each other', async () => {
   assert.equal(outcome.unfiltered, 4);
 });
 
-test('a choice does not hide the other values of its own facet, but those of others', async () => {
+test('a filter hides values of other filters, but not its own', async () => {
   const outcome = (await runQuery(index(), { text: 'x', chosen: { kind: ['duties'] } }))!;
   assert.deepEqual(outcome.counts.kind, { docs: 2, duties: 1, service: 1 });
   assert.deepEqual(outcome.counts.owner, { Data: 1 });
 });
 
-test('a choice that finds nothing stays on offer, to be taken back', async () => {
+test('a selected value without results stays visible, so that it can be removed', async () => {
   const outcome = (await runQuery(index(), { text: 'x', chosen: { kind: ['survey'] } }))!;
   assert.equal(outcome.results.length, 0);
   assert.equal(outcome.counts.kind?.survey, 0);
 });
 
-test('choices without words list everything that they let through', async () => {
+test('filters without words list all matching pages', async () => {
   const asked: unknown[] = [];
   const outcome = (await runQuery(index(asked), { text: '', chosen: { kind: ['docs'] } }))!;
   assert.equal(outcome.results.length, 2);

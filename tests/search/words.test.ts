@@ -9,7 +9,7 @@ const german = wordsFor('de');
 const plain = (pieces: { text: string; hit: boolean }[]) =>
   pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
-test('the number of results is told in the plural form of the language', () => {
+test('the number of results has the right plural form for the language', () => {
   assert.equal(foundText(words, 1, 1), '1 result');
   assert.equal(foundText(words, 1200, 1200), '1,200 results');
   assert.equal(foundText(words, 15, 20), '15 of 20 results');
@@ -24,7 +24,7 @@ test('a value is shown by its title, or as it is', () => {
   assert.equal(valueTitle(words, 'owner', 'Data Services'), 'Data Services');
 });
 
-test('an excerpt is text with marks in it, and never markup', () => {
+test('an excerpt is text with highlights, and never markup', () => {
   assert.equal(
     plain(piecesOf('Then <mark>restore</mark> to &lt;name&gt; <mark>now</mark>')),
     'Then [restore] to <name> [now]',
@@ -32,7 +32,7 @@ test('an excerpt is text with marks in it, and never markup', () => {
   assert.equal(plain(piecesOf('<mark>all</mark>')), '[all]');
 });
 
-test('in a title, words are marked that begin like one that was asked for', () => {
+test('in a title, words that start like a query word are highlighted', () => {
   assert.equal(
     plain(titlePieces('Restore: to a restored point', 'RESTOR a')),
     '[Restore]: to a [restored] point',

@@ -4,7 +4,7 @@ import { aToZ } from '#views/docs/a-to-z.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
-test('services, words and duties stand under each of their names', async () => {
+test('services, terms and duties are listed under each of their names', async () => {
   const catalogue = await catalogueOf({
     'services/queue/index.md': service('Queue', 'aliases: [Rabbit]'),
     'glossary/rpo.md': entry(

@@ -27,7 +27,7 @@ const capacity = {
   ),
 };
 
-test('quarters come in their order, with the sums that a hand counts', async () => {
+test('quarters are in order, with totals that equal those counted by hand', async () => {
   const { rows, drawn, unit, aim } = await balanceIn(capacity);
   assert.deepEqual(
     rows.map(({ quarter, planned, spent, note, isNow }) => [
@@ -48,7 +48,7 @@ test('quarters come in their order, with the sums that a hand counts', async () 
   assert.equal(aim?.total, 100);
 });
 
-test('bars are as wide as what they stand for, and parted where the mix aimed at would part them', async () => {
+test('bars are proportional to their amounts, and divided at the target mix', async () => {
   const { rows, aim } = await balanceIn(capacity);
   const bar = (one: (typeof rows)[number]['planned'] | undefined) => [
     one?.parts.map(({ kind, amount, start, width }) => [kind, amount, start, width]),
@@ -81,7 +81,7 @@ test('bars are as wide as what they stand for, and parted where the mix aimed at
   ]);
 });
 
-test('beside a quarter stand the items in it by kind, those that were stopped left out', async () => {
+test('a quarter has its items by kind, except stopped ones', async () => {
   const { rows, kinds } = await balanceIn({
     ...capacity,
     'roadmap/a.md': item('kind: feature\nstage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-10-02'),
@@ -106,14 +106,14 @@ test('beside a quarter stand the items in it by kind, those that were stopped le
   );
 });
 
-test('where nobody states a capacity, nothing is drawn and nothing estimated', async () => {
+test('without any stated capacity, nothing is drawn or estimated', async () => {
   const { rows, aim, unit } = await balanceIn({
     'roadmap/a.md': item('kind: feature\nstage: planned\ntarget: 2026-12'),
   });
   assert.deepEqual([rows, aim, unit], [[], undefined, undefined]);
 });
 
-test('a capacity of nothing has bars of no width', async () => {
+test('a capacity of zero has bars of zero width', async () => {
   const { rows } = await balanceIn({
     'platform.md': platform(
       'capacity: [{ quarter: 2026-Q4, feature: 0, tech-debt: 0, operations: 0 }]',

@@ -75,7 +75,7 @@ async function load({ watch = false, refuse = '', reread = true } = {}): Promise
   return rendered.sort();
 }
 
-test('every body is rendered without its front-matter, in MDX too, and a draft’s is not', async () => {
+test('every body is rendered without its front-matter, in MDX too, but drafts are not', async () => {
   await load();
   assert.deepEqual([...kept.keys()].sort(), [
     'guides/a.md',
@@ -87,14 +87,14 @@ test('every body is rendered without its front-matter, in MDX too, and a draft�
   assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
 });
 
-test('what did not change is kept; a change of prose renders that body alone', async () => {
+test('unchanged bodies are reused; a change of text renders that body alone', async () => {
   await load();
   assert.deepEqual(await load(), []);
   write({ 'guides/a.md': entry('title: A', '## Part\n\nOther text.\n') });
   assert.deepEqual(await load(), ['guides/a.md']);
 });
 
-test('a change of a fact, a heading or an address, to which links may lead, renders all anew', async () => {
+test('a change of a fact, a heading or an address, which links depend on, renders all bodies again', async () => {
   const everything = ['guides/a.md', 'guides/b.mdx', 'platform.md', 'teams/crew.md'];
   await load();
   write({ 'guides/a.md': entry('title: A', '## Section\n\nText.\n') });
@@ -111,7 +111,7 @@ test('a change of a fact, a heading or an address, to which links may lead, rend
   ]);
 });
 
-test('another code renders all anew, and so does one that nobody vouches for', async () => {
+test('changed or unidentified code renders all bodies again', async () => {
   await load();
   options = { ...options, renderedUnder: 'two' };
   assert.equal((await load()).length, 4);
@@ -120,14 +120,14 @@ test('another code renders all anew, and so does one that nobody vouches for', a
   assert.equal((await load()).length, 4);
 });
 
-test('a body is rendered from the text that was read, whatever its file holds by then', async () => {
+test('a body is rendered from the text that was read, even if its file changes meanwhile', async () => {
   site = await readSite(options);
   write({ 'guides/b.mdx': entry('title: B', 'export const x = process.exit(1)\n') });
   await load({ reread: false });
   assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
 });
 
-test('line ends of every sort, and characters that only look like some, are one text for all', async () => {
+test('all kinds of line endings, and characters that resemble them, give the same text', async () => {
   const code = 'export const x = process.exit(1)';
   for (const end of ['\r', '\r\r\n', '\r\n', '\n']) {
     write({ 'guides/b.mdx': ['---', 'title: B', '---', '', `Parts.${end}`].join(end) });
@@ -148,7 +148,7 @@ test('line ends of every sort, and characters that only look like some, are one 
   assert.equal(kept.has('guides/b.mdx'), false);
 });
 
-test('what is kept of a body and was altered is rendered anew', async () => {
+test('an altered body in the cache is rendered again', async () => {
   await load();
   const stored = kept.get('guides/a.md');
   assert.ok(stored?.rendered);
@@ -156,7 +156,7 @@ test('what is kept of a body and was altered is rendered anew', async () => {
   assert.deepEqual(await load(), ['guides/a.md']);
 });
 
-test('a file that is gone leaves nothing behind', async () => {
+test('a deleted file leaves nothing behind', async () => {
   await load();
   rmSync(join(content, 'guides/a.md'));
   await load();
@@ -171,7 +171,7 @@ test('a body with a diagram that could not be drawn is rendered again by the nex
   assert.deepEqual(await load(), []);
 });
 
-test('a body that can’t be rendered stops a build; in development it is told and the others are shown', async () => {
+test('a body that can’t be rendered stops a build; in development it is reported and the others are shown', async () => {
   await assert.rejects(load({ refuse: '## Part' }), /It is wrong/);
   kept.clear();
   await load({ refuse: '## Part', watch: true });

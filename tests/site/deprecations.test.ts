@@ -8,7 +8,7 @@ import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 const leaving = (lifecycle: string, more = '') =>
   service('S', `reason: R.\n${more}`).replace('lifecycle: beta', `lifecycle: ${lifecycle}`);
 
-test('what ends first stands first, then what has no day, what is frozen, and what ended last', async () => {
+test('the earliest end comes first, then undated ends, frozen services, and the latest retirements', async () => {
   const all = await catalogueOf({
     'services/a/index.md': leaving('retired', 'since: 2025-01-01\n'),
     'services/b/index.md': leaving('retired', 'since: 2026-01-01\n'),
@@ -33,7 +33,7 @@ test('what ends first stands first, then what has no day, what is frozen, and wh
   );
 });
 
-test('who asks about a service that ends asks where its help is, else where its team is', async () => {
+test('questions about a service being withdrawn go to its support, otherwise to its team', async () => {
   const all = await catalogueOf({
     'teams/crew.md': entry('title: Crew\nkind: platform\nchannel: https://chat.example/crew'),
     'services/a/index.md': leaving('frozen'),
@@ -48,7 +48,7 @@ test('who asks about a service that ends asks where its help is, else where its 
   );
 });
 
-test('only what takes something away is told beside it: items to come, and releases', async () => {
+test('only removals are listed beside it: future items, and releases', async () => {
   const item = (stage: string, kind: string) =>
     entry(`title: T\noutcome: O.\nstage: ${stage}\nkind: ${kind}`);
   const release = (kind: string, date: string) => entry(`title: T\ndate: ${date}\nkind: ${kind}`);
@@ -68,7 +68,7 @@ test('only what takes something away is told beside it: items to come, and relea
   );
 });
 
-test('what a deprecation means is said where the platform says it', async () => {
+test('the meaning of a deprecation links to where the platform defines it', async () => {
   const policy = async (line: string) => {
     const { platform } = await catalogueOf({
       'platform.md': entry(`title: F\nsummary: S.\nowner: crew\n${line}`),
@@ -86,7 +86,7 @@ test('what a deprecation means is said where the platform says it', async () => 
   );
 });
 
-test('a deprecated service without a day of its own ends by the platform’s policy, and the days are counted', async () => {
+test('a deprecated service without its own date ends by the platform’s policy, and the days are counted', async () => {
   const all = await catalogueOf({
     'platform.md': entry(
       'title: Fairway\nsummary: Less to build.\nowner: crew\ndeprecation: { noNew: 30d, end: 365d }',

@@ -32,7 +32,7 @@ async function told(work: () => Promise<string>): Promise<{ html: string; lines:
   return { html, lines };
 }
 
-test('a diagram that Chromium drew is told with its file and line, each time that it is shown', async () => {
+test('a diagram drawn by Chromium is reported with its file and line, each time it is shown', async () => {
   const source = 'flowchart LR\n  A --> B';
   const drawing = { svg: '<svg></svg>', title: 'T', type: 'flowchart', width: 9, height: 9 };
   const cache = new DiagramCache(drawingsFolder(content));
@@ -48,14 +48,14 @@ test('a diagram that Chromium drew is told with its file and line, each time tha
   }
 });
 
-test('a diagram drawn as all others are is not told', async () => {
+test('a diagram drawn the usual way is not reported', async () => {
   const { html, lines } = await told(() =>
     drawDiagram('pie\n "a": 1', { file: 'a.md', fence: fence('', 1), content, link: nowhere }),
   );
   assert.deepEqual([hasFallback(html), lines], [false, []]);
 });
 
-test('a diagram that does not parse shows its source, and its mistake is told', async () => {
+test('a diagram with a syntax error shows its source, and the error is reported', async () => {
   const source = 'flowchart LR\n  A --> ]';
   const { html, lines } = await told(() =>
     drawDiagram(source, { file: 'guides/a.md', fence: fence(source, 7), content, link: nowhere }),
@@ -66,7 +66,7 @@ test('a diagram that does not parse shows its source, and its mistake is told', 
   ]);
 });
 
-test('a link of a diagram leads where links of the page lead, and what leads nowhere is no link', async () => {
+test('a link in a diagram resolves like other links of the page, and is removed without a target', async () => {
   const source =
     'flowchart LR\n  A --> B --> C\n  click A href "a.md?x=1&y=2"\n  click B href "https://b.example/"\n  click C href "gone.md"';
   const link = (url: string) =>

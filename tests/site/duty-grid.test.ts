@@ -37,7 +37,7 @@ suite('every duty at every service', () => {
     );
   });
 
-  test('tells the duties of one service alone apart', async () => {
+  test('lists duties of a single service separately', async () => {
     const { duties, services } = await catalogueOf(files);
     const [grid] = gridsOf(duties, [...services]);
     assert.deepEqual(
@@ -46,7 +46,7 @@ suite('every duty at every service', () => {
     );
   });
 
-  test('is of the services asked for', async () => {
+  test('includes only the requested services', async () => {
     const { duties, services } = await catalogueOf(files);
     const [grid] = gridsOf(duties, [services.get('net')!]);
     assert.deepEqual(
@@ -56,7 +56,7 @@ suite('every duty at every service', () => {
     assert.deepEqual(grid!.single, []);
   });
 
-  test('stands on one page, until it is too much for one', async () => {
+  test('fits on one page, up to a limit', async () => {
     const { duties, platform } = await catalogueOf(files);
     assert.equal(isSplit({ duties }), false);
     const many = { duties: Array.from({ length: 1300 }, () => [...duties]).flat() };
@@ -68,7 +68,7 @@ suite('every duty at every service', () => {
 });
 
 suite('everything on a layer', () => {
-  test('puts services together that say the same, in the same words', async () => {
+  test('groups services with the same letters in the same words', async () => {
     const { duties } = await catalogueOf(files);
     const [area] = layerDuties(duties, { id: 'customer' });
     assert.deepEqual(
@@ -89,7 +89,7 @@ suite('everything on a layer', () => {
     assert.equal(area!.duties[1]!.services[0]!.to, '/services/db/responsibilities/#duty-restore');
   });
 
-  test('counts each letter over all services', async () => {
+  test('counts each letter across all services', async () => {
     const { duties } = await catalogueOf(files);
     const { all, letters } = letterCounts(layerDuties(duties, { id: 'customer' }));
     assert.equal(all, 7);
@@ -99,7 +99,7 @@ suite('everything on a layer', () => {
     );
   });
 
-  test('is empty for a layer that nobody names', async () => {
+  test('is empty for a layer without duties', async () => {
     const { duties } = await catalogueOf(files);
     assert.deepEqual(layerDuties(duties, { id: 'provider' }), []);
   });

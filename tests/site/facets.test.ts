@@ -19,7 +19,7 @@ const platform = {
   'services/queue/index.md': offered('Queue', 'data', 'alpha'),
 };
 
-test('a facet lists the values that occur, with how often; lifecycles in their order', async () => {
+test('a filter lists the values that occur, with their counts; lifecycles in order', async () => {
   const { services } = await catalogueOf(platform);
   const facets = facetsOf([...services], en);
   assert.deepEqual(
@@ -34,14 +34,14 @@ test('a facet lists the values that occur, with how often; lifecycles in their o
   );
 });
 
-test('a facet that tells nothing apart is left out', async () => {
+test('a filter with the same value everywhere is omitted', async () => {
   const { services } = await catalogueOf(platform);
   const names = facetsOf([...services], en).map(({ name }) => name);
   assert.equal(names.includes('owner'), false);
   assert.equal(names.includes('provider'), false);
 });
 
-test('a card carries the ids that the facets narrow by', async () => {
+test('a card has the ids that filters use', async () => {
   const { services } = await catalogueOf(platform);
   assert.deepEqual(facetValues(services.get('db')!), {
     category: ['data'],
@@ -52,7 +52,7 @@ test('a card carries the ids that the facets narrow by', async () => {
   });
 });
 
-test('a service whose category nobody knows still shows, in a group at the end', async () => {
+test('a service of an unknown category is shown in a group at the end', async () => {
   const { services, platform: fairway } = await catalogueOf({
     ...platform,
     'services/odd/index.md': offered('Odd', 'nowhere', 'alpha'),

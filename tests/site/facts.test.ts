@@ -5,7 +5,7 @@ import { channelLabel, contactLabel, dialling, repositoryLabel } from '#site/con
 import { nextEvent } from '#views/news/news.ts';
 import { readingMinutes } from '#views/docs/guides.ts';
 
-test('an address reads as people say it', () => {
+test('an address is shown in its usual short form', () => {
   assert.equal(contactLabel('https://status.m.example/db/'), 'status.m.example/db');
   assert.equal(contactLabel('mailto:a@m.example'), 'a@m.example');
   assert.equal(channelLabel('https://chat.m.example/channels/fw-data'), '#fw-data');
@@ -13,11 +13,11 @@ test('an address reads as people say it', () => {
   assert.equal(repositoryLabel('https://git.m.example/fairway/db.git'), 'fairway/db');
 });
 
-test('a telephone number is dialled without its spaces', () => {
+test('a phone number is dialled without its spaces', () => {
   assert.equal(dialling('+31 (10) 555 0110'), 'tel:+31105550110');
 });
 
-test('the next event is the nearest of those that have not passed, today’s included', () => {
+test('the next event is the nearest that has not passed, including today’s', () => {
   const event = (date: string) => ({ data: { title: 'E', summary: 'S', date } });
   const events = [event('2026-12-10'), event('2026-11-23'), event('2026-11-01')];
   assert.equal(nextEvent(events, '2026-11-23')?.data.date, '2026-11-23');
@@ -31,12 +31,12 @@ test('a benefit may be a plain sentence', () => {
   ]);
 });
 
-test('reading takes a minute at least', () => {
+test('reading takes at least a minute', () => {
   assert.equal(readingMinutes(20), 1);
   assert.equal(readingMinutes(700), 4);
 });
 
-test('a figure is set as its number, and what is counted after it', () => {
+test('a figure is split into its number and what it counts', () => {
   assert.deepEqual(['9 min', '3.1 days a month', '10 of 11', '78 %', '4.6'].map(figureParts), [
     { number: '9', unit: 'min' },
     { number: '3.1', unit: 'days a month' },

@@ -5,7 +5,7 @@ import { balanceOf } from '#views/roadmap/balance.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 
-test('the balance of the example adds up to what was counted by hand', async () => {
+test('the balance of the example equals that counted by hand', async () => {
   const source = await readSource(folderReader('src/content'));
   const { platform, roadmap, today } = buildCatalogue(source, { today: '2026-11-25' });
   const { rows } = balanceOf(platform, [...roadmap], today);

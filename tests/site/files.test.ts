@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { filesOnSite } from '#site/files.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
-test('a file is part of the site where a page links to it, or where it is the platform’s logo', async () => {
+test('a file is part of the site if a page links to it, or if it is the platform’s logo', async () => {
   const catalogue = await catalogueOf({
     'platform.md': entry('title: Fairway\nsummary: Less.\nowner: crew\nsite: { logo: ./mark.svg }'),
     'mark.svg': '<svg/>',

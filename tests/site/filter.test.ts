@@ -19,7 +19,7 @@ const dishes: Dish[] = [
 ];
 const { facets, marksOf } = filterOf(dishes, respects, 'en');
 
-test('a list can be narrowed by the values that occur, in their order or by title, each with its count', () => {
+test('a list can be filtered by the values that occur, in order or by title, each with its count', () => {
   assert.deepEqual(
     facets.map(({ name, values }) => [
       name,
@@ -32,7 +32,7 @@ test('a list can be narrowed by the values that occur, in their order or by titl
   );
 });
 
-test('what all entries share does not narrow, and nothing narrows no list', () => {
+test('a value shared by all entries is no filter, and without values there is no filter', () => {
   assert.equal(
     facets.some(({ name }) => name === 'cook'),
     false,
@@ -40,7 +40,7 @@ test('what all entries share does not narrow, and nothing narrows no list', () =
   assert.deepEqual(filterOf<Dish>([], respects, 'en').facets, []);
 });
 
-test('an entry carries the marks of all that it is found under', () => {
+test('an entry has the values of all its filters', () => {
   const marks = (name: string, id: string) =>
     facets.find((facet) => facet.name === name)?.values.find((value) => value.id === id)?.mark;
   assert.deepEqual(marksOf(dishes[0]!).split(' '), [
@@ -52,7 +52,7 @@ test('an entry carries the marks of all that it is found under', () => {
   assert.equal(new Set(all).size, 4);
 });
 
-test('each value has one rule, and another address stands for other rules', () => {
+test('each value has one CSS rule, and a changed address means changed rules', () => {
   const css = filterCss(facets);
   assert.equal(css.match(/:target/g)?.length, 4);
   assert.match(

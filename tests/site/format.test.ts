@@ -8,13 +8,13 @@ import { localeOf } from '#words/languages.ts';
 const format = formatIn(en);
 const german = formatIn(de);
 
-test('a calendar date reads as the language writes it, and never shifts', () => {
+test('a calendar date is formatted for the language, and never shifts', () => {
   assert.equal(format.date('2026-11-02'), '2 November 2026');
   assert.equal(format.shortDate('2026-11-02'), '2 Nov 2026');
   assert.equal(format.weekday('2026-12-03'), 'Thursday');
 });
 
-test('a period reads by its precision; what is none stays as it is', () => {
+test('a period is formatted by its precision; anything else stays as it is', () => {
   assert.equal(format.period('2026-11-30'), '30 November 2026');
   assert.equal(format.period('2026-11'), 'November 2026');
   assert.equal(format.period('2026-Q4'), '2026-Q4');
@@ -27,29 +27,29 @@ test('a moment keeps its time of day', () => {
   assert.equal(format.moment('2026-11-30'), '30 November 2026');
 });
 
-test('durations read in words, one without plural', () => {
+test('durations are in words, with singular and plural', () => {
   assert.equal(format.duration('15m'), '15 minutes');
   assert.equal(format.duration('1h'), '1 hour');
   assert.equal(format.duration('30d'), '30 days');
 });
 
-test('an objective loses none of its nines', () => {
+test('an objective keeps all its decimal places', () => {
   assert.equal(format.percent(99.995), '99.995%');
   assert.equal(format.percent(99.9), '99.9%');
 });
 
-test('hours read as the clock of the language, open ends included', () => {
+test('hours use the language’s clock, including open ends', () => {
   assert.equal(format.hours('16:00', '18:30'), '16:00–18:30');
   assert.equal(format.hours('22:00', undefined), '22:00');
   assert.equal(format.hours(undefined, undefined), '');
 });
 
-test('a list ends in a word', () => {
+test('a list ends with a conjunction', () => {
   assert.equal(format.list(['A', 'B', 'C']), 'A, B and C');
   assert.equal(german.list(['A', 'B', 'C']), 'A, B und C');
 });
 
-test('German dates, numbers and durations are written as Germans write them', () => {
+test('German dates, numbers and durations follow German conventions', () => {
   assert.equal(german.date('2026-11-02'), '2. November 2026');
   assert.equal(german.moment('2026-11-30 22:00'), '30. November 2026 um 22:00');
   assert.equal(german.weekday('2026-12-03'), 'Donnerstag');
@@ -58,13 +58,13 @@ test('German dates, numbers and durations are written as Germans write them', ()
   assert.equal(german.duration('1d'), '1 Tag');
 });
 
-test('a region in the language tag decides how dates are written', () => {
+test('the region in a language tag determines the date format', () => {
   assert.equal(formatIn(de, localeOf('de-AT')).period('2027-01'), 'Jänner 2027');
   assert.match(formatIn(en, localeOf('en-US')).hours('16:00', undefined), /^4:00\sPM$/);
   assert.equal(localeOf('en'), 'en-GB');
 });
 
-test('sentences and the dates in them are in one language, also where there are no words', () => {
+test('sentences and their dates are in the same language, even if it has no translation', () => {
   assert.equal(localeOf('fr'), 'en-GB');
   assert.equal(localeOf('fr-CA'), 'en-GB');
 });

@@ -6,7 +6,7 @@ import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
 const word = (term: string) => entry(`term: ${term}\ndefinition: What it means.`);
 
-test('a word’s page has beside it the words of the same letter alone', async () => {
+test('a term’s page lists only terms with the same first letter beside it', async () => {
   const catalogue = await catalogueOf({
     'glossary/pod.md': word('Pod'),
     'glossary/plan.md': word('Plan'),

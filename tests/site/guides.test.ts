@@ -4,7 +4,7 @@ import { guideSections } from '#views/docs/guides.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
-test('guides stand in sections: the root’s first, then a folder each, named by its page or its name', async () => {
+test('guides are in sections: the root’s first, then one per folder, named by its page or its name', async () => {
   const { guides } = await catalogueOf({
     'guides/hello.md': entry('title: Hello'),
     'guides/start/index.md': entry('title: Start here'),

@@ -13,14 +13,14 @@ const bytes = await sharp({ create: { width: 2, height: 2, channels: 3, backgrou
   .png()
   .toBuffer();
 
-test('a copy is named by a digest and an ending of ours, never by its author', async () => {
+test('a copy is named by a digest and our own ending, never by its author', async () => {
   const copy = await new ImageCopies(folder).copyOf('guides/a?b#c%20.PNG', { bytes });
   assert.match(copy?.name ?? '', /^[0-9a-f]{32}\.png$/);
   assert.deepEqual(readdirSync(folder), [copy?.name]);
   assert.deepEqual(readFileSync(join(folder, copy?.name ?? '')), bytes);
 });
 
-test('a copy whose bytes are not what its name says is written anew', async () => {
+test('a copy whose bytes do not match its name is written again', async () => {
   const copies = new ImageCopies(folder);
   const name = (await copies.copyOf('a.png', { bytes }))?.name ?? '';
   writeFileSync(join(folder, name), '<svg onload="alert(1)"/>');
@@ -28,7 +28,7 @@ test('a copy whose bytes are not what its name says is written anew', async () =
   assert.deepEqual(readFileSync(join(folder, name)), bytes);
 });
 
-test('drawings and pictures that move are kept byte for byte, the latter without notes', async () => {
+test('drawings and animations are kept byte for byte, the latter without metadata', async () => {
   const copies = new ImageCopies(folder);
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
   assert.equal((await copies.copyOf('a.svg', { bytes: svg }))?.isKept, true);
@@ -39,7 +39,7 @@ test('drawings and pictures that move are kept byte for byte, the latter without
   assert.deepEqual(readFileSync(join(folder, moving.name)), bytes);
 });
 
-test('what can’t be decoded has no copy', async () => {
+test('an image that can’t be decoded has no copy', async () => {
   const broken = Buffer.from(bytes);
   const pixels = broken.indexOf('IDAT') + 4;
   broken.fill(0, pixels, pixels + 4);
@@ -47,7 +47,7 @@ test('what can’t be decoded has no copy', async () => {
   assert.equal(await new ImageCopies(folder).copyOf('a.txt', { bytes }), undefined);
 });
 
-test('copies that nothing asks for any more are taken away', async () => {
+test('unused copies are removed', async () => {
   writeFileSync(join(folder, 'old.png'), bytes);
   const copies = new ImageCopies(folder);
   const copy = await copies.copyOf('a.png', { bytes });

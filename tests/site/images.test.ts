@@ -15,11 +15,11 @@ const world = () =>
     'guides/unused.png': '',
   });
 
-test('the images that bodies show are known once each, by their paths below the content folder', async () => {
+test('each image in a body is listed once, by its path below the content folder', async () => {
   assert.deepEqual(imagesOnSite(await world()), ['guides/one.png', 'guides/sub/two b.svg']);
 });
 
-test('an image from elsewhere, or that is not there, has no path', async () => {
+test('an external or missing image has no path', async () => {
   const catalogue = await world();
   assert.equal(imagePath(catalogue, 'guides/a.md', 'one.png'), 'guides/one.png');
   assert.equal(imagePath(catalogue, 'guides/a.md', 'gone.png'), undefined);

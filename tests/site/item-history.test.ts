@@ -22,7 +22,7 @@ async function steps(more: string, body = '', day = today) {
   );
 }
 
-test('a history begins with the first promise, has every move, and ends with what is due or done', async () => {
+test('a history starts with the first promise, has every move, and ends with what is due or done', async () => {
   const body = movesTable('| 2026-04-01 | 2026-Q2 | One |', '| 2026-08-01 | 2026-Q3 | Two |');
   const told = ['promised 2026-01-05  2026-Q2', 'moved 2026-04-01 2026-Q2 2026-Q3'];
   assert.deepEqual(await steps('stage: planned\ntarget: 2026-12\nadded: 2026-01-05', body), [
@@ -41,12 +41,12 @@ test('a history begins with the first promise, has every move, and ends with wha
   ]);
 });
 
-test('what nobody promised has no promise, and what nobody dated has no history', async () => {
+test('an item without a promise shows none, and an item without dates has no history', async () => {
   assert.deepEqual(await steps('stage: exploring\nadded: 2026-01-05'), ['promised 2026-01-05']);
   assert.deepEqual(await steps('stage: exploring'), []);
 });
 
-test('an item is late from the day after its target on', async () => {
+test('an item is late from the day after its target', async () => {
   const more = 'stage: planned\ntarget: 2026-Q4';
   assert.deepEqual((await steps(more, '', '2026-12-31')).at(-1), 'due   2026-Q4');
   assert.deepEqual((await steps(more, '', '2027-01-01')).at(-1), 'late   2026-Q4');
@@ -55,7 +55,7 @@ test('an item is late from the day after its target on', async () => {
 const row = '| 2026-04-01 | 2026-Q2 | One |';
 const planned = 'stage: planned\ntarget: 2026-Q3';
 
-test('the table is not told twice: a section of moves alone goes, and its fragment leads to the history', async () => {
+test('a section with only the table of moves is omitted, and its fragment leads to the history', async () => {
   const item = await itemOf(planned, `Why we do it.\n\n${movesTable(row)}\n\n## After\n\nMore.\n`);
   const told = textWithoutMoves(item);
   assert.doesNotMatch(told, /Moves|2026-Q2/);
@@ -66,14 +66,14 @@ test('the table is not told twice: a section of moves alone goes, and its fragme
   assert.equal(hasStory(await itemOf(planned, movesTable(row))), false);
 });
 
-test('what else the section says stays, under its heading', async () => {
+test('other text of the section stays, under its heading', async () => {
   const item = await itemOf(planned, `${movesTable(row)}\n\nWe are sorry.\n`);
   assert.match(textWithoutMoves(item), /## Moves[^]*We are sorry\./);
   assert.doesNotMatch(textWithoutMoves(item), /2026-Q2/);
   assert.equal(historyAnchor(item), undefined);
 });
 
-test('a table that can’t be read is shown as it was written', async () => {
+test('an unreadable table is shown as written', async () => {
   const item = await itemOf(planned, movesTable('| some day | 2026-Q2 | One |'));
   assert.equal(textWithoutMoves(item), item.text);
 });

@@ -9,7 +9,7 @@ const groups = (...titles: string[]) =>
     en,
   );
 
-test('titles stand from A to Z, accents and capitals aside', () => {
+test('titles are sorted from A to Z, ignoring accents and case', () => {
   assert.deepEqual(
     groups('zone', 'Élan', 'ebb', 'Anchor').map(({ letter, items }) => [
       letter,
@@ -23,7 +23,7 @@ test('titles stand from A to Z, accents and capitals aside', () => {
   );
 });
 
-test('titles that begin with no letter come first, under an anchor that no title has', () => {
+test('titles that do not start with a letter come first, under an anchor that no title has', () => {
   assert.deepEqual(
     groups('Anchor', '24x7 support').map(({ letter, anchor }) => [letter, anchor]),
     [

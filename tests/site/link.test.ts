@@ -14,7 +14,7 @@ const files = {
   ),
 };
 
-test('a relative link leads to the page’s address, its fragment kept', async () => {
+test('a relative link resolves to the page’s address, with its fragment', async () => {
   const site = siteFor(await catalogueOf(files));
   assert.equal(linkTo(site, 'services/db/index.md', 'restore.md'), '/services/db/restore/');
   assert.equal(
@@ -23,19 +23,19 @@ test('a relative link leads to the page’s address, its fragment kept', async (
   );
 });
 
-test('a link to a file that is no page leads to the file', async () => {
+test('a link to a file that is not a page resolves to the file', async () => {
   const site = siteFor(await catalogueOf(files));
   assert.equal(linkTo(site, 'services/db/index.md', 'plan.pdf'), '/files/services/db/plan.pdf');
 });
 
-test('a link to nothing leads nowhere', async () => {
+test('a link to a missing page resolves to nothing', async () => {
   assert.equal(
     linkTo(siteFor(await catalogueOf(files)), 'services/db/index.md', 'gone.md'),
     undefined,
   );
 });
 
-test('a link to a deprecated service says so everywhere but in the service’s own pages', async () => {
+test('a link to a deprecated service shows that everywhere except on the service’s own pages', async () => {
   const deprecated = service('Agents').replace('lifecycle: beta', 'lifecycle: deprecated');
   const site = siteFor(await catalogueOf({ ...files, 'services/agents/index.md': deprecated }));
   const at = (file: string, url: string) => warningOf(site, file, url)?.word;
@@ -44,7 +44,7 @@ test('a link to a deprecated service says so everywhere but in the service’s o
   assert.equal(at('services/agents/index.md', '../db/index.md'), undefined);
 });
 
-test('a persona’s questions lead to their answers, and name the page and the service that give them', async () => {
+test('a persona’s questions link to their answers, with the page and the service', async () => {
   const site = siteFor(await catalogueOf(files));
   assert.deepEqual(questionsOf(site.catalogue.personas.get('sre')!, site), [
     {
@@ -56,7 +56,7 @@ test('a persona’s questions lead to their answers, and name the page and the s
   ]);
 });
 
-test('an address lies below the base, with one slash between', () => {
+test('an address is below the base, with one slash between', () => {
   assert.equal(below('/docs/', '/services/'), '/docs/services/');
   assert.equal(below('/', '/services/'), '/services/');
 });

@@ -6,7 +6,7 @@ import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 
 const titles = (links: { title: string }[]) => links.map(({ title }) => title);
 
-test('the main navigation leads to six sections', () => {
+test('the main navigation has six sections', () => {
   assert.deepEqual(titles(mainNav(en)), [
     'Services',
     'Responsibilities',
@@ -17,7 +17,7 @@ test('the main navigation leads to six sections', () => {
   ]);
 });
 
-test('a service’s tree has its facts first, then its pages by type, the page to begin with on top', async () => {
+test('a service’s tree starts with its facts, then its pages by type, the starting page first', async () => {
   const { services } = await catalogueOf({
     'services/db/index.md': service('Database'),
     'services/db/alpha.md': entry('title: Alpha\ntype: how-to\norder: 1'),
@@ -39,7 +39,7 @@ test('a service’s tree has its facts first, then its pages by type, the page t
   );
 });
 
-test('a service’s tree names its roadmap and its releases only where there are some', async () => {
+test('a service’s tree has links to its roadmap and releases only if there are some', async () => {
   const { services } = await catalogueOf({
     'services/db/index.md': service('Database'),
     'roadmap/faster.md': entry(
@@ -50,7 +50,7 @@ test('a service’s tree names its roadmap and its releases only where there are
   assert.deepEqual(titles(facts!.links), ['Overview', 'Responsibilities', 'Roadmap']);
 });
 
-test('previous and next follow the tree, and pass over what is only a part of a page', async () => {
+test('previous and next follow the tree, and skip links to parts of a page', async () => {
   const { services } = await catalogueOf({
     'services/db/index.md': service('Database'),
     'services/db/a.md': entry('title: A\ntype: tutorial'),
@@ -68,7 +68,7 @@ test('previous and next follow the tree, and pass over what is only a part of a 
   assert.deepEqual(neighbours(tree, '/elsewhere/'), { previous: undefined, next: undefined });
 });
 
-test('the guides’ tree opens only the folder that the guide lies in', async () => {
+test('the guides’ tree opens only the current guide’s folder', async () => {
   const { guides } = await catalogueOf({
     'guides/hello.md': entry('title: Hello'),
     'guides/start/index.md': entry('title: Start'),
@@ -83,7 +83,7 @@ test('the guides’ tree opens only the folder that the guide lies in', async ()
   assert.equal(group!.links.find(({ title }) => title === 'Rules')!.children, undefined);
 });
 
-test('a guide in a folder without a page of its own still stands in the tree', async () => {
+test('a guide in a folder without its own page is still in the tree', async () => {
   const { guides } = await catalogueOf({ 'guides/rules/names.md': entry('title: Names') });
   const [group] = guideTree([...guides], 'rules/names', en).groups;
   assert.deepEqual(titles(group!.links), ['Overview', 'Names']);

@@ -10,7 +10,7 @@ import {
 
 const today = '2026-11-23';
 
-test('an event of today is still to come, and the past begins with the newest', () => {
+test('today’s event is upcoming, and past events start with the latest', () => {
   const event = (date: string) => ({ data: { title: 'E', summary: 'S', date } });
   const days = ['2026-10-01', '2026-12-10', '2026-11-23', '2026-11-22'];
   const { upcoming, past } = eventsByTime(days.map(event), today);
@@ -18,7 +18,7 @@ test('an event of today is still to come, and the past begins with the newest', 
   assert.deepEqual(datesOf(past), ['2026-11-22', '2026-10-01']);
 });
 
-test('every notice is current, coming or past', () => {
+test('every notice is current, upcoming or past', () => {
   const notice = (from: string, current = false) => ({
     current,
     data: { title: 'N', kind: 'maintenance' as const, from },
@@ -39,7 +39,7 @@ test('every notice is current, coming or past', () => {
   assert.deepEqual(starts(past), ['2026-11-23T08:00', '2026-11-01']);
 });
 
-test('releases stand in their month, the newest first', () => {
+test('releases are grouped by month, the newest first', () => {
   const release = (date: string) => ({ data: { title: 'R', kind: 'added' as const, date } });
   const months = releasesByMonth(['2026-10-02', '2026-11-20', '2026-10-30'].map(release));
   assert.deepEqual(
@@ -68,7 +68,7 @@ test('a survey is open from its first day to its last', () => {
   assert.equal(isOpen(survey(), today), false);
 });
 
-test('the response rate is given only where both its numbers are known', () => {
+test('the response rate is shown only if both its numbers are known', () => {
   const data = { title: 'S', date: today, method: 'survey' as const };
   assert.equal(responseRate({ data: { ...data, invited: 412, answered: 187 } }), 45);
   assert.equal(responseRate({ data: { ...data, invited: 0, answered: 0 } }), undefined);

@@ -11,7 +11,7 @@ const heading = (depth: number, text: string) => ({
   ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
 });
 
-test('a page of documentation knows the way to it, its neighbours and its review', async () => {
+test('a documentation page has breadcrumbs, neighbours and a review', async () => {
   const catalogue = await catalogueOf({
     'services/db/index.md': service('Database'),
     'services/db/restore.md': entry(
@@ -39,7 +39,7 @@ test('a page of documentation knows the way to it, its neighbours and its review
   assert.deepEqual(page.review, { on: '2026-11-01', due: '2027-04-30', isOverdue: false });
 });
 
-test('a guide’s way leads through the folders that have a page', async () => {
+test('a guide’s breadcrumbs include the folders that have a page', async () => {
   const catalogue = await catalogueOf({
     'guides/start/index.md': entry('title: Start'),
     'guides/start/deep/day-one.md': entry('title: Day one'),
@@ -51,7 +51,7 @@ test('a guide’s way leads through the folders that have a page', async () => {
   ]);
 });
 
-test('a service’s page leads back to its category in the catalogue', async () => {
+test('a service’s breadcrumbs include its category in the catalogue', async () => {
   const catalogue = await catalogueOf({
     'platform.md': entry(
       'title: Fairway\nsummary: Less.\nowner: crew\ncategories: [{ id: data, title: Data }]',
@@ -64,7 +64,7 @@ test('a service’s page leads back to its category in the catalogue', async () 
   ]);
 });
 
-test('the contents of a page are its second level, each with the third below it', () => {
+test('a page’s contents are its second-level headings, each with those of the third level below it', () => {
   const toc = tocOf([
     heading(3, 'Early'),
     heading(2, 'One'),

@@ -27,7 +27,7 @@ test('people are teams by kind, the platform’s own first, then personas', asyn
   );
 });
 
-test('a kind without a team has no group', async () => {
+test('a kind without teams has no group', async () => {
   const { teams } = await catalogueOf({ 'teams/core.md': entry('title: Core\nkind: platform') });
   assert.deepEqual(
     teamsByKind([...teams]).map(({ kind }) => kind),
@@ -35,7 +35,7 @@ test('a kind without a team has no group', async () => {
   );
 });
 
-test('a team has facts where one can reach it, or where it belongs', async () => {
+test('a team has facts if it has a channel or a parent', async () => {
   const { teams } = await catalogueOf({
     'teams/alone.md': entry('title: Alone\nkind: platform'),
     'teams/phone.md': entry('title: Phone\nkind: platform\nphone: +31 10 555 0110'),
@@ -57,7 +57,7 @@ test('a team’s lineage begins with the outermost team', async () => {
   assert.deepEqual(titles(lineageOf(teams.get('low')!)), ['Top', 'Middle']);
 });
 
-test('teams that contain each other have a lineage that ends', async () => {
+test('a lineage of teams that contain each other ends', async () => {
   const { teams } = await catalogueOf({
     'teams/one.md': entry('title: One\nkind: platform\nparent: two'),
     'teams/two.md': entry('title: Two\nkind: platform\nparent: one'),
@@ -67,7 +67,7 @@ test('teams that contain each other have a lineage that ends', async () => {
   assert.deepEqual(titles(lineageOf(teams.get('low')!)), ['Two', 'One']);
 });
 
-test('what has shipped or stopped is no longer to come', () => {
+test('shipped and stopped items are not upcoming', () => {
   const items = (['now', 'shipped', 'later', 'stopped'] as const).map((lane) => ({ lane }));
   const { open, closed } = openAndClosed(items);
   assert.deepEqual(

@@ -35,7 +35,7 @@ const lines = (graph: ReturnType<typeof platformMap>) =>
     .map(({ from, to, count }) => [`${from} → ${to}`, count].filter(Boolean).join(' × '))
     .sort();
 
-test('a platform without services has no map, and one service is a map', async () => {
+test('a platform without services has no map, and a single service has one', async () => {
   assert.equal(platformMap(siteFor(await platformOf({}))), undefined);
   const graph = platformMap(siteFor(await platformOf({ db: ['data', []] })));
   assert.deepEqual(
@@ -45,7 +45,7 @@ test('a platform without services has no map, and one service is a map', async (
   assert.deepEqual(graph.edges, []);
 });
 
-test('services stand in their categories, and the providers that are used are the ground', async () => {
+test('services are grouped by category, above the providers in use', async () => {
   const graph = platformMap(
     siteFor(await platformOf({ db: ['data', ['line']], line: ['net', []] })),
   );
@@ -67,7 +67,7 @@ test('services stand in their categories, and the providers that are used are th
   assert.deepEqual(lines(graph), ['service db → service line']);
 });
 
-test('where a way leads through another service, only that way is drawn; circles stay whole', async () => {
+test('a direct dependency that also exists through another service is drawn only indirectly; cycles stay whole', async () => {
   const through = platformMap(
     siteFor(
       await platformOf({ app: ['data', ['db', 'net']], db: ['data', ['net']], net: ['net', []] }),
@@ -85,7 +85,7 @@ test('where a way leads through another service, only that way is drawn; circles
   ]);
 });
 
-test('a platform too large for one picture is drawn by category, each with a map of its own', async () => {
+test('a platform too large for one picture is drawn by category, each with its own map', async () => {
   const many = Array.from({ length: 26 }, (_, i): Entry => [
     `db-${i}`,
     ['data', i < 4 ? ['line'] : []],
@@ -113,7 +113,7 @@ test('a platform too large for one picture is drawn by category, each with a map
   assert.equal(partMap(net!, siteFor(catalogue))?.edges.length, 0);
 });
 
-test('of what is too much to be read there is no picture', async () => {
+test('a map too large to be readable is not drawn', async () => {
   const many = Array.from({ length: 60 }, (_, i): Entry => [`db-${i}`, ['data', []]]);
   const catalogue = await platformOf(Object.fromEntries(many));
   assert.equal(partMap(mapParts(catalogue, en)[0]!, siteFor(catalogue)), undefined);

@@ -31,7 +31,7 @@ const roadmap = {
   'roadmap/surprise.md': item('stage: shipped\ntarget: none\nshippedOn: 2026-08-15'),
 };
 
-test('what became of a promise is told with the day, the new target or the state', async () => {
+test('the outcome of a promise has the day, the new target or the state', async () => {
   const { quarters } = await catalogueOf(roadmap);
   const told = (id: string) => {
     const quarter = quarters.get(id)!;
@@ -55,7 +55,7 @@ test('what became of a promise is told with the day, the new target or the state
   assert.deepEqual(told('2026-Q4'), { ahead: 'Planned, blocked' });
 });
 
-test('promises are counted by what became of them, and what shipped without one is known', async () => {
+test('promises are counted by outcome, and so are items shipped without one', async () => {
   const { quarters, roadmap: items } = await catalogueOf(roadmap);
   const quarter = quarters.get('2026-Q3')!;
   assert.deepEqual(
@@ -86,7 +86,7 @@ for (const [day, state, left] of [
   });
 }
 
-test('a quarter’s page says its days, and leads to the quarters before and after that have one', async () => {
+test('a quarter’s page has its dates, and links to the nearest quarters that have a page', async () => {
   const catalogue = await catalogueOf(roadmap);
   const page = quarterPage(catalogue.quarters.get('2026-Q3')!, catalogue, en, format);
   assert.equal(page.title, '2026-Q3');

@@ -8,7 +8,7 @@ async function redirects(files: Record<string, string>) {
   return Object.fromEntries(all.map(({ from, to }) => [from, to]));
 }
 
-test('a page’s former addresses lead to it', async () => {
+test('a page’s former addresses redirect to it', async () => {
   const files = {
     'roadmap/a.md': entry(
       'title: A\noutcome: O.\nstage: exploring\nkind: feature\nmovedFrom: [/plans/a/, /a/]',
@@ -17,7 +17,7 @@ test('a page’s former addresses lead to it', async () => {
   assert.deepEqual(await redirects(files), { '/plans/a/': '/roadmap/a/', '/a/': '/roadmap/a/' });
 });
 
-test('a service’s former address takes along everything below it, its responsibilities too', async () => {
+test('a service’s former address includes everything below it, and its responsibilities', async () => {
   const files = {
     'services/db/index.md': service('Database', 'movedFrom: [/services/old/]'),
     'services/db/day/two.md': entry('title: Day two'),
@@ -30,7 +30,7 @@ test('a service’s former address takes along everything below it, its responsi
   });
 });
 
-test('what a page says of itself goes before what its folder says', async () => {
+test('a page’s own former address takes precedence over its folder’s', async () => {
   const files = {
     'services/db/index.md': service('Database', 'movedFrom: [/services/old/]'),
     'services/db/one.md': entry('title: One'),
@@ -39,7 +39,7 @@ test('what a page says of itself goes before what its folder says', async () => 
   assert.equal((await redirects(files))['/services/old/one/'], '/services/db/two/');
 });
 
-test('a folder of guides takes along the guides in it', async () => {
+test('a guide folder’s former address includes its guides', async () => {
   const files = {
     'guides/start/index.md': entry('title: Start\nmovedFrom: [/guides/onboarding/]'),
     'guides/start/deep/a.md': entry('title: A'),
@@ -51,7 +51,7 @@ test('a folder of guides takes along the guides in it', async () => {
   });
 });
 
-test('no redirect hides a page that is there', async () => {
+test('no redirect replaces an existing page', async () => {
   const files = {
     'services/db/index.md': service('Database', 'movedFrom: [/services/old/]'),
     'services/db/one.md': entry('title: One'),
@@ -61,7 +61,7 @@ test('no redirect hides a page that is there', async () => {
   assert.deepEqual(await redirects(files), {});
 });
 
-test('a matrix, and the platform, have moved alone', async () => {
+test('a matrix, and the platform, move alone', async () => {
   const files = {
     'platform.md': entry('title: P\nsummary: S.\nowner: crew\nmovedFrom: [/welcome/]'),
     'services/db/index.md': service('Database'),

@@ -10,7 +10,7 @@ async function platform(more: string) {
   return platform;
 }
 
-test('a page is edited where its file lies on the Git host', async () => {
+test('a page is edited at its file’s address on the Git host', async () => {
   const github = await platform('repository: { url: "https://github.com/m/f/", editPath: docs }');
   assert.equal(
     editAddress(github, 'services/db/a b.md'),
@@ -25,11 +25,11 @@ test('a page is edited where its file lies on the Git host', async () => {
   );
 });
 
-test('a platform without a repository has no links to edit', async () => {
+test('a platform without a repository has no edit links', async () => {
   assert.equal(editAddress(await platform(''), 'platform.md'), undefined);
 });
 
-test('feedback says which page it is about, where the address can carry that', async () => {
+test('a feedback link names its page, if the address allows it', async () => {
   const web = await platform('feedback: { url: "https://ask.example/new?kind=docs" }');
   assert.equal(
     feedbackAddress(web, '/services/db/'),

@@ -5,7 +5,7 @@ import { conditionsOf } from '#views/responsibilities/conditions.ts';
 import { inWeight, proseOf, rowsByArea } from '#views/responsibilities/responsibilities.ts';
 import { readOne } from '../source/one-file.ts';
 
-test('a condition is numbered once, and every mark leads back', () => {
+test('a condition has one number, and every mark has a link back', () => {
   const shared = row('backup', 'baseline.md', [{ label: 'a', text: 'If asked.' }]);
   const { list, marks } = conditionsOf([
     { key: 'one', row: shared },
@@ -33,7 +33,7 @@ test('the same label in two files is two conditions', () => {
   );
 });
 
-test('rows stand under their areas in the order given', () => {
+test('rows are grouped by area in the given order', () => {
   const groups = rowsByArea([row('a', 'x.md', []), row('b', 'x.md', [])]);
   assert.deepEqual(
     groups.map(({ area, rows }) => [area.id, rows.map(({ duty }) => duty.id)]),
@@ -41,7 +41,7 @@ test('rows stand under their areas in the order given', () => {
   );
 });
 
-test('what a matrix says outside its tables is kept by heading; tables, footnotes and comments are not prose', async () => {
+test('a matrix’s text outside its tables is kept by heading, without tables, footnotes and comments', async () => {
   const text =
     '---\nreviewed: 2026-01-01\n---\n\nOpens.\n\n<!-- One.\n\nTwo. -->\n\n## Data\n\nBefore<!-- three -->.\n\n| Duty |\n| --- |\n| One |\n\n[^a]: If.\n\n## Else\n\nMore.\n';
   assert.deepEqual(
@@ -54,7 +54,7 @@ test('what a matrix says outside its tables is kept by heading; tables, footnote
   );
 });
 
-test('who answers comes before who works', () => {
+test('accountable layers come before responsible ones', () => {
   assert.deepEqual(inWeight(['R', 'A']), ['A', 'R']);
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reviewOf } from '#site/review.ts';
 
-test('a review holds 180 days unless the page says how long', () => {
+test('a review is valid for 180 days unless the page says otherwise', () => {
   assert.deepEqual(reviewOf({ reviewed: '2026-01-01' }, '2026-06-30'), {
     on: '2026-01-01',
     due: '2026-06-30',
@@ -15,6 +15,6 @@ test('a review holds 180 days unless the page says how long', () => {
   );
 });
 
-test('what nobody reviewed has no review', () => {
+test('an entry never reviewed has no review', () => {
   assert.equal(reviewOf({}, '2026-07-01'), undefined);
 });

@@ -28,7 +28,7 @@ const everyStage = () =>
   });
 const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 
-test('every item stands in exactly one lane, and every lane is there', async () => {
+test('every item is in exactly one lane, and every lane is listed', async () => {
   const items = await everyStage();
   assert.equal(items.length, 9);
   const board = boardOf(items, today);
@@ -39,7 +39,7 @@ test('every item stands in exactly one lane, and every lane is there', async () 
   assert.deepEqual(ids(board.flatMap((lane) => lane.items)).sort(), ids(items).sort());
 });
 
-test('a lane’s items come as they fall due, and what shipped last comes first', async () => {
+test('a lane is sorted by due date, and the shipped lane starts with the latest', async () => {
   const board = new Map(
     boardOf(await everyStage(), today).map(({ lane, items }) => [lane, ids(items)]),
   );
@@ -48,7 +48,7 @@ test('a lane’s items come as they fall due, and what shipped last comes first'
   assert.deepEqual(board.get('stopped'), ['waits', 'gone']);
 });
 
-test('what shipped before the last two quarters is among the rest, three of it at least are seen', async () => {
+test('items shipped before the last two quarters are collapsed, but at least three stay visible', async () => {
   const shippedOn = (...days: string[]) =>
     roadmapOf(
       Object.fromEntries(
@@ -69,7 +69,7 @@ test('what shipped before the last two quarters is among the rest, three of it a
   assert.deepEqual(await lane(...recent, '2026-06-30'), [5, 0]);
 });
 
-test('a long lane shows the dozen that falls due first, and every item once', async () => {
+test('a long lane shows the twelve items due first, and every item once', async () => {
   const days = Array.from({ length: 20 }, (_, day) => `2026-12-${String(day + 10)}`);
   const items = await roadmapOf(
     Object.fromEntries(

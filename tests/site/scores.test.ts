@@ -23,7 +23,7 @@ const files = {
   ),
 };
 
-test('a score is shown beside what the same people scored the last time they were asked the same', async () => {
+test('a score is shown with the previous one of the same question and group', async () => {
   const catalogue = await catalogueOf(files);
   const scores = scoresOf(catalogue.surveys.get('autumn')!, catalogue);
   assert.deepEqual(
@@ -40,7 +40,7 @@ test('a score is shown beside what the same people scored the last time they wer
   );
 });
 
-test('what everybody scored more than once is a series, placed by date and by share of the most', async () => {
+test('a question that everybody answered repeatedly is a series, placed by date and share of the maximum', async () => {
   const { surveys } = await catalogueOf(files);
   assert.deepEqual(
     scoreSeries(surveys).map(({ name, outOf, points }) => ({
@@ -63,7 +63,7 @@ test('what everybody scored more than once is a series, placed by date and by sh
   assert.deepEqual(scoreSeries([]), []);
 });
 
-test('a survey shows its own scores up to its day, and not what was asked before alone', async () => {
+test('a survey shows the series of its own scores up to its day', async () => {
   const { surveys } = await catalogueOf({
     ...files,
     'surveys/winter.md': survey('2026-10-01', '{ name: Help, value: 3, outOf: 5 }'),
@@ -78,7 +78,7 @@ test('a survey shows its own scores up to its day, and not what was asked before
   assert.deepEqual(until('winter'), [['Help', 4, 3]]);
 });
 
-test('a series is drawn as a line through its places, and a dot on each', async () => {
+test('a series is drawn as a line through its points, with a dot on each', async () => {
   const [series] = scoreSeries((await catalogueOf(files)).surveys);
   assert.equal(pathOf(series!.points), 'M0 40L50 30L100 20');
   assert.equal(pointsPath(series!.points), 'M0 40h0M50 30h0M100 20h0');

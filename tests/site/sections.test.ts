@@ -6,7 +6,7 @@ import { en } from '#words/en.ts';
 import { siteFor } from './small-site.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 
-test('who took a wrong address is told of each part of the site, and what is there', async () => {
+test('the not-found page lists each section with what it contains', async () => {
   const sections = sectionsOf(siteFor(await catalogueOf({})));
   assert.deepEqual(
     sections.map(({ address }) => address),

@@ -21,11 +21,11 @@ const looks = (graph: Awaited<ReturnType<typeof graphOf>>) =>
     (graph?.nodes ?? []).map(({ id, look }) => [id.replace('service ', ''), look]),
   );
 
-test('a service that stands alone has no picture', async () => {
+test('an isolated service has no picture', async () => {
   assert.equal(await graphOf({ alone: [], other: ['more'], more: [] }), undefined);
 });
 
-test('a picture reaches one step further than files say, on both sides', async () => {
+test('a picture includes one step beyond the stated dependencies, in both directions', async () => {
   const graph = await graphOf({
     db: ['net'],
     net: ['power'],
@@ -46,7 +46,7 @@ test('a picture reaches one step further than files say, on both sides', async (
   assert.deepEqual(lines(graph), ['app → db', 'db → net', 'net → power', 'shop → app']);
 });
 
-test('a node says how far a service has come and whose it is, and leads to its page', async () => {
+test('a node has the service’s lifecycle and owner, and links to its page', async () => {
   const graph = await graphOf(
     { db: ['old'] },
     { 'services/old/index.md': service('Old "one"').replace('beta', 'deprecated') },
@@ -71,13 +71,13 @@ test('a node says how far a service has come and whose it is, and leads to its p
   ]);
 });
 
-test('services that stand on each other are drawn once, with both lines', async () => {
+test('mutual dependencies are drawn once, with both lines', async () => {
   const graph = await graphOf({ one: ['two'], two: ['one', 'two'] });
   assert.equal(graph?.nodes.length, 2);
   assert.deepEqual(lines(graph), ['one → two', 'two → one']);
 });
 
-test('what has no room is counted, in a node that leads to the list', async () => {
+test('services that do not fit are counted, in a node that links to the list', async () => {
   const dependants = Array.from({ length: 30 }, (_, i): [string, string[]] => [
     `app-${i}`,
     ['net'],

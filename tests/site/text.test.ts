@@ -23,7 +23,7 @@ const shared = [
   ...['Atom', 'JSON Feed', 'RPO', 'RTO', 'Esc', 'Tab', '0–9', '2-Q3'],
 ];
 
-test('the language of a tag is found whatever its region; what has no words is told in English', () => {
+test('a language is found whatever the region of its tag; a language without translation uses English', () => {
   assert.equal(wordsOf('de'), de);
   assert.equal(wordsOf('de-AT'), de);
   assert.equal(wordsOf('den'), en);
@@ -31,7 +31,7 @@ test('the language of a tag is found whatever its region; what has no words is t
   assert.deepEqual(wordLanguages.map(wordLanguageOf), [...wordLanguages]);
 });
 
-test('a number of things is said in its plural form, with the digits of the language', () => {
+test('a count has the plural form and the digits of the language', () => {
   const forms = { one: '# thing', other: '# things' };
   assert.equal(countingIn('en').counted(1, forms), '1 thing');
   assert.equal(countingIn('en').counted(1200, forms), '1,200 things');
@@ -39,7 +39,7 @@ test('a number of things is said in its plural form, with the digits of the lang
   assert.equal(countingIn('en').counted(0, { other: '#!' }), '0!');
 });
 
-test('no German word was left in English', () => {
+test('no German text is left in English', () => {
   const german = new Map(leaves(de));
   const left = leaves(en).filter(
     ([path, text]) =>
@@ -51,7 +51,7 @@ test('no German word was left in English', () => {
   assert.deepEqual(left, []);
 });
 
-test('German speaks to nobody, so that everybody is meant', () => {
+test('German addresses nobody directly, so that it fits everybody', () => {
   const familiar = leaves(de).filter(([, text]) =>
     /\b(du|dich|dir|dein\w*|euch|euer)\b/i.test(text),
   );

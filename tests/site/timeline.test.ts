@@ -18,7 +18,7 @@ const timelineAt = async (today: string, files: Record<string, string>) =>
   timelineOf(await roadmapOf(files), today);
 const rowsOf = (part: TimelinePart) => part.rows.map(({ item, cells }) => [item.id, ...cells]);
 
-test('an item stands in the quarter of its target, and leaves a trace where it was promised before', async () => {
+test('an item is in the quarter of its target, with a trace in the quarter first promised', async () => {
   const { around } = await timelineAt('2026-11-23', {
     moved: item('stage: in-progress\ntarget: 2026-12', '| 2026-05-04 | 2026-Q2 | A |'),
     twice: item(
@@ -38,7 +38,7 @@ test('an item stands in the quarter of its target, and leaves a trace where it w
   ]);
 });
 
-test('what shipped stands in the quarter in which it did, whatever its target was', async () => {
+test('a shipped item is in the quarter in which it shipped, whatever its target was', async () => {
   const { around } = await timelineAt('2026-11-23', {
     late: item('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-10-01'),
     early: item('stage: shipped\ntarget: 2026-Q3\nshippedOn: 2026-06-30'),
@@ -49,7 +49,7 @@ test('what shipped stands in the quarter in which it did, whatever its target wa
   ]);
 });
 
-test('every item stands in exactly one part, however far from today, or among those without target', async () => {
+test('every item is in exactly one part, by distance from today, or among those without a target', async () => {
   const files = {
     past: item('stage: shipped\ntarget: 2023-Q4'),
     'last-year': item('stage: shipped\ntarget: 2025-Q2'),
@@ -94,14 +94,14 @@ for (const [today, column] of [
   });
 }
 
-test('today’s quarter is shown even where nothing stands in it', async () => {
+test('the current quarter is shown even if it is empty', async () => {
   const { around } = await timelineAt('2028-02-29', {
     old: item('stage: shipped\ntarget: 2026-Q1'),
   });
   assert.deepEqual(around, { quarters: ['2028-Q1'], rows: [] });
 });
 
-test('a bar says the stage, a target closer than a quarter, what was promised first, and what binds or blocks', async () => {
+test('a bar has the stage, a target more precise than a quarter, the first promise, and deadlines or blockers', async () => {
   const items = await roadmapOf({
     a: item('stage: planned\ntarget: 2027-Q1'),
     b: item(

@@ -10,7 +10,7 @@ const body = `## Backup and restore\n\n${table(
   '| Restore test | n/a: nothing to restore | | |',
 )}`;
 
-test('whose work a duty is, is said of every layer in words', async () => {
+test('each layer’s part in a duty is given in words', async () => {
   const { catalogue } = await readMatrix(body);
   const db = catalogue.services.get('db')!;
   const [share, ...more] = sharesOf(

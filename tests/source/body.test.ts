@@ -6,7 +6,7 @@ const read = (body: string, extension = 'md') =>
   readOne(`guides/a.${extension}`, `---\ntitle: A\n---\n${body}`);
 const bodyOf = async (body: string, extension?: string) => (await read(body, extension)).entry.body;
 
-test('slugs are those of the Git host, counted on where headings are alike', async () => {
+test('slugs are those of the Git host, numbered if headings are equal', async () => {
   const { headings } = await bodyOf(
     '## Back up & `restore`\n\n## Limits <!-- expect: x -->\n\n### Limits\n\n# _Über_ [uns](a.md)!\n\n## ![logo](a.png) Logo\n\nSetext\n======\n\n> ## In a quote\n',
   );
@@ -24,7 +24,7 @@ test('slugs are those of the Git host, counted on where headings are alike', asy
   );
 });
 
-test('links have the address they lead to, however it is written', async () => {
+test('links have their target’s address, however it is written', async () => {
   const { links } = await bodyOf(
     '[a *b*](x.md "T") [c][ref] [ref] [ref][] <https://y.org> https://z.org www.w.org m@x.org\n\n[Ref]: ./r.md#f\n[ref]: other.md\n\n[none][missing]\n',
   );
@@ -55,7 +55,7 @@ test('images have their address and alternative text', async () => {
   );
 });
 
-test('a table knows the heading above it and reads its cells as a reader does', async () => {
+test('a table has the heading above it, and its cells have the text that readers see', async () => {
   const { tables } = await bodyOf(
     '| a |\n|---|\n\n## Backup\n\n| Duty | Team |\n|:---|---|\n| `a\\|b` | *x*: y[^1] |\n| <!-- c --> one <!-- d --> two <!-- expect: e --> |\n| | – |\n\n[^1]: n\n',
   );
@@ -67,7 +67,7 @@ test('a table knows the heading above it and reads its cells as a reader does', 
   );
 });
 
-test('a comment in a cell of MDX is no part of it', async () => {
+test('a comment in a cell of MDX is not part of it', async () => {
   const { tables } = await bodyOf(
     '| a |\n|---|\n| A/R {/* expect: x */} |\n| {/* y */} |\n',
     'mdx',
@@ -92,7 +92,7 @@ test('a footnote has its label and its Markdown', async () => {
   );
 });
 
-test('fences have their language, what follows it, and their text', async () => {
+test('fences have their language, options and text', async () => {
   const { fences } = await bodyOf(
     '```js file=a.js\nx\n\ny\n```\n\n1. a\n\n   ~~~~\n   ~~~\n   ~~~~\n\n> ```sh\n> z\n> ```\n\n    indented\n',
   );
@@ -106,7 +106,7 @@ test('fences have their language, what follows it, and their text', async () => 
   );
 });
 
-test('a fence that its text, its list or its quote ends is not closed', async () => {
+test('a fence that ends only with its text, list or quote is not closed', async () => {
   const messages = async (body: string) => wordsOf((await read(body)).problems);
   const hint = 'Add a line “```” after the code, with the same indentation as the opening line.';
   const unclosed = 'The code fence “```” is never closed.';
@@ -126,7 +126,7 @@ test('words are counted in prose, lists and tables, not in code, comments and he
   assert.equal(words, 8);
 });
 
-test('HTML and comments are told with their text', async () => {
+test('HTML and comments are listed with their text', async () => {
   const { html } = await bodyOf(
     '<!-- expect: x -->\n\nA <b>bold</b> word.\n\n<div id="a">\n</div>\n',
   );
@@ -136,7 +136,7 @@ test('HTML and comments are told with their text', async () => {
   );
 });
 
-test('a body begins below the front-matter, whatever line ends and rules there are', async () => {
+test('a body starts below the front-matter, whatever line endings and thematic breaks there are', async () => {
   const startOf = async (text: string) => (await readOne('guides/a.md', text)).entry.body.start;
   assert.deepEqual(await startOf('---\ntitle: A\n---\nText\n\n---\n'), { offset: 17, line: 4 });
   assert.deepEqual(await startOf('\uFEFF---\r\ntitle: A\r\n---\r\nText'), { offset: 17, line: 4 });
@@ -161,7 +161,7 @@ test('`<a id>` and `<a name>` are anchors in Markdown and in MDX, not in comment
   );
 });
 
-test('every comment in a block of HTML is told, where it stands', async () => {
+test('every comment in a block of HTML is listed with its position', async () => {
   const { comments } = await bodyOf('<dl>\n<!-- one --> <!-- two -->\n</dl>\n\n<!-- three');
   assert.deepEqual(
     comments.map(({ text, line, column, endColumn }) => [text, line, column, endColumn]),
@@ -172,7 +172,7 @@ test('every comment in a block of HTML is told, where it stands', async () => {
   );
 });
 
-test('MDX that can’t be read says where and why', async () => {
+test('invalid MDX has an error with its position and reason', async () => {
   const problems = async (body: string) => wordsOf((await read(body, 'mdx')).problems);
   const characters =
     'In MDX, `<` starts an element and `{` an expression. To show the characters, write `\\<` and `\\{`.';
@@ -193,6 +193,6 @@ test('MDX that can’t be read says where and why', async () => {
   assert.match(program?.[0] ?? '', /^4:\d+ The MDX can’t be read: could not parse esm: /);
 });
 
-test('braces and angles that MDX would trip over are text in Markdown', async () => {
+test('braces and angle brackets that break MDX are text in Markdown', async () => {
   assert.deepEqual((await read('A {curly} and <- arrow, a < b.\n')).problems, []);
 });

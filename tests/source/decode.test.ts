@@ -5,7 +5,7 @@ import { readOne, wordsOf } from './one-file.ts';
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 
-test('a file that is not UTF-8 is named with line, column and value of its first bad byte', async () => {
+test('a file that is not UTF-8 is reported with line, column and value of its first invalid byte', async () => {
   const latin = bytes('---\ntitle: Caf', [0xe9], '\n---\n');
   const { entry, problems } = await readOne('guides/cafe.md', latin);
   assert.equal(entry.valid, false);
@@ -14,7 +14,7 @@ test('a file that is not UTF-8 is named with line, column and value of its first
   ]);
 });
 
-test('columns before a bad byte count as an editor counts', async () => {
+test('columns before an invalid byte count as in an editor', async () => {
   const place = async (...parts: (string | number[])[]) => {
     const { problems } = await readOne('guides/a.md', bytes(...parts));
     return problems.map(({ at }) => `${String(at.line)}:${String(at.column)}`);
@@ -25,7 +25,7 @@ test('columns before a bad byte count as an editor counts', async () => {
   assert.deepEqual(await place('a\n'.repeat(5000), [0xe2, 0x82], ' ', [0x80]), ['5001:1']);
 });
 
-test('a file in UTF-16 is told to be one', async () => {
+test('a file in UTF-16 is reported as such', async () => {
   const { problems } = await readOne(
     'guides/a.md',
     Buffer.from('\uFEFF---\ntitle: A\n---\n', 'utf16le'),
@@ -35,14 +35,14 @@ test('a file in UTF-16 is told to be one', async () => {
   ]);
 });
 
-test('a NUL character is no text', async () => {
+test('a NUL character makes a file invalid', async () => {
   const { problems } = await readOne('guides/a.md', '---\ntitle: A\u0000B\n---\n');
   assert.deepEqual(wordsOf(problems), [
     ['2:9 The file contains a NUL character, so it is not text.', 'Save it as UTF-8 text.'],
   ]);
 });
 
-test('byte order mark and carriage returns are no part of the text', async () => {
+test('byte order mark and carriage returns are not part of the text', async () => {
   const { entry, problems } = await readOne(
     'guides/a.md',
     '\uFEFF---\r\ntitle: A\r\n---\r\n\rText\r\n',
@@ -52,7 +52,7 @@ test('byte order mark and carriage returns are no part of the text', async () =>
   assert.equal(entry.title, 'A');
 });
 
-test('an empty file says how a file begins', async () => {
+test('an empty file is reported with how a file starts', async () => {
   const { problems } = await readOne('guides/a.md', '');
   assert.deepEqual(wordsOf(problems), [
     [

@@ -16,7 +16,7 @@ async function linksOf(diagram: string, indent = ''): Promise<string[]> {
   );
 }
 
-test('the links of a flowchart, of classes and of a Gantt chart stand where their address is', async () => {
+test('links in flowcharts, class diagrams and Gantt charts have the position of their address', async () => {
   assert.deepEqual(
     await linksOf(
       'flowchart LR\n  A --> B\n  click A href "../services/queue/index.md"\n  click B "b.md" "Tip" _blank',
@@ -28,7 +28,7 @@ test('the links of a flowchart, of classes and of a Gantt chart stand where thei
   ]);
 });
 
-test('the links of a sequence stand where their address is, one or many', async () => {
+test('links in sequence diagrams have the position of their address, one or many', async () => {
   assert.deepEqual(
     await linksOf(
       'sequenceDiagram\n  link Alice: Board @ https://a.example/b\n  links Bob: {"One": "a.md", "Two": "b.md"}',
@@ -37,13 +37,13 @@ test('the links of a sequence stand where their address is, one or many', async 
   );
 });
 
-test('a link of C4 stands where its address is, also within a list', async () => {
+test('a link in a C4 diagram has the position of its address, also within a list', async () => {
   assert.deepEqual(await linksOf('C4Context\n  Person(a, "A", $link="a.md")', '  '), [
     '9:27-31 a.md',
   ]);
 });
 
-test('what only calls a function of the page is no link', async () => {
+test('a call of a page’s function is not a link', async () => {
   assert.deepEqual(
     await linksOf('flowchart LR\n  A\n  click A call act()\n  click A act "Tip"'),
     [],

@@ -27,7 +27,7 @@ function remarkReads(text: string): Root {
 }
 
 for (const folder of folders) {
-  test(`remark-gfm reads the headings, links and tables of ${folder} alike`, async () => {
+  test(`remark-gfm reads the headings, links and tables of ${folder} the same way`, async () => {
     const { entries } = await readSource(folderReader(folder));
     assert.ok(entries.length > 0);
     for (const { file, body } of entries) {
@@ -59,7 +59,7 @@ const corners = [
 ];
 
 for (const corner of corners) {
-  test(`remark-gfm reads ${JSON.stringify(corner)} alike`, async () => {
+  test(`remark-gfm reads ${JSON.stringify(corner)} the same way`, async () => {
     const { entry } = await readOne('guides/a.md', `---\ntitle: A\n---\n${corner}`);
     const tree = remarkReads(entry.text);
     assert.deepEqual(headingsOf(entry.body), remarkHeadings(tree));

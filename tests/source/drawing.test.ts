@@ -28,14 +28,14 @@ function flawOf(text: string | Uint8Array) {
   return [found.what, found.hint];
 }
 
-suite('a drawing that means harm', () => {
+suite('a malicious drawing', () => {
   for (const { what, text, becomes } of hostileDrawings)
     test(`with ${what} is ${becomes}`, () => {
       if (becomes === 'refused') flawOf(text);
       else assertHarmless(rebuilt(text));
     });
 
-  test('is one of at least a hundred', () => assert.ok(hostileDrawings.length >= 100));
+  test('has at least a hundred variants', () => assert.ok(hostileDrawings.length >= 100));
 });
 
 /** Holds a drawing to the lists, by a reading of its own. */
@@ -64,7 +64,7 @@ function assertHarmless(text: string): void {
 
 const address = /^(?:#|https?:|mailto:|data:image\/(?:png|jpeg|gif|webp);base64,)/;
 
-test('what is left out leaves the rest as it was', () => {
+test('removals leave the rest unchanged', () => {
   assert.equal(
     inside('<!-- c --><g id="a" data-x="1" style="fill:red"><rect x="1"/>A &amp; B</g>'),
     '<g id="a" style="fill:red"><rect x="1"/>A &amp; B</g>',
@@ -84,7 +84,7 @@ test('what is left out leaves the rest as it was', () => {
   assert.equal(inside('<style>a{b:c}<g/></style>'), '<style>a{b:c}</style>');
 });
 
-test('fonts and pictures that are written out stay', () => {
+test('embedded fonts and images stay', () => {
   const font = '@font-face{font-family:A;src:url(data:font/woff2;base64,AAAA)format("woff2")}';
   assert.equal(
     inside(`<style>${font}</style>`),
@@ -96,13 +96,13 @@ test('fonts and pictures that are written out stay', () => {
   );
 });
 
-test('a label of HTML keeps its look and loses its link', () => {
+test('an HTML label keeps its look and loses its link', () => {
   const label =
     '<foreignObject width="9" height="9"><div xmlns="http://www.w3.org/1999/xhtml" style="color:red">A<br/><a href="b.html">B</a></div></foreignObject>';
   assert.equal(inside(label), label.replace(' href="b.html"', ''));
 });
 
-test('prefixes, and names of no namespace, become the names of SVG', () => {
+test('prefixed names, and names without a namespace, become SVG names', () => {
   const plain = `${first}><g/></svg>\n`;
   assert.equal(rebuilt(plain), plain);
   assert.equal(rebuilt('<svg width="9" height="9"><g/></svg>'), plain);
@@ -112,14 +112,14 @@ test('prefixes, and names of no namespace, become the names of SVG', () => {
   assert.equal(rebuilt(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "a">${plain}`), plain);
 });
 
-test('the newer of two addresses counts', () => {
+test('the newer of two link attributes counts', () => {
   const xlink = 'xmlns:l="http://www.w3.org/1999/xlink"';
   assert.equal(inside(`<use ${xlink} l:href="#a" href="#b"/>`), '<use href="#b"/>');
   assert.equal(inside(`<use ${xlink} href="#b" l:href="#a"/>`), '<use href="#b"/>');
   assert.equal(inside(`<use ${xlink} l:href="#a"/>`), '<use href="#a"/>');
 });
 
-test('a drawing has the size that it says, or that its view box has, or that browsers give it', () => {
+test('a drawing’s size is its own, its view box’s, or the browsers’ default', () => {
   const sizeOf = (attributes: string) => {
     const tag = rebuilt(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`);
     return ['width', 'height']
@@ -137,7 +137,7 @@ test('a drawing has the size that it says, or that its view box has, or that bro
   assert.equal(sizeOf(''), '300 150');
 });
 
-test('what is refused is told with what it is, where, and what to do', () => {
+test('a refused drawing is reported with the part, its position, and what to do', () => {
   const without = 'Export it without scripts, for example as “Plain SVG” in Inkscape.';
   assert.deepEqual(flawOf(`${first}>\n  <g>\n    <rect onclick="a()"/></g></svg>`), [
     'can run a script: “onclick="a()"” (line 3, column 5)',
@@ -157,7 +157,7 @@ test('what is refused is told with what it is, where, and what to do', () => {
   ]);
 });
 
-test('an icon of draw.io, a drawing within the drawing, is rebuilt like the one around it', () => {
+test('an icon in draw.io, a drawing within the drawing, is rebuilt like the outer one', () => {
   const icon =
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="urn:editor" width="9" height="9"><x:data/><path d="M0 0h9" fill="red"/></svg>';
   const kept = icon.replace(' xmlns:x="urn:editor"', '').replace('<x:data/>', '');

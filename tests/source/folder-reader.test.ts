@@ -32,7 +32,7 @@ const linksOut = async () => {
   );
 };
 
-test('files are listed by their path below the folder, and read as they are', async () => {
+test('files are listed by their path below the folder, and read unchanged', async () => {
   write('platform.md', '\uFEFFa\r\n');
   write('services/queue/index.md');
   assert.deepEqual(await listed(), ['platform.md', 'services/queue/index.md']);
@@ -40,7 +40,7 @@ test('files are listed by their path below the folder, and read as they are', as
   assert.equal(Buffer.from(bytes).toString(), '\uFEFFa\r\n');
 });
 
-test('dotfiles, folders of dotfiles and node_modules are passed over', async () => {
+test('dotfiles, dot folders and node_modules are skipped', async () => {
   for (const path of ['a.md', '.hidden.md', '.git/b.md', 'x/.c.md', 'x/node_modules/d.md'])
     write(path);
   assert.deepEqual(await listed(), ['a.md']);
@@ -54,7 +54,7 @@ test('links to files and folders are followed', async () => {
   assert.deepEqual(await listed(), ['a.md', 'b/c.md', 'd.md', 'e/c.md']);
 });
 
-test('folders that contain themselves by links are read once', async () => {
+test('folders that contain themselves through links are read once', async () => {
   write('a/b/c.md');
   symlinkSync('..', join(folder, 'a/b/up'));
   symlinkSync('.', join(folder, 'a/self'));
@@ -63,7 +63,7 @@ test('folders that contain themselves by links are read once', async () => {
   assert.deepEqual(await listed(), ['a/b/c.md']);
 });
 
-test('a link out of the folder is a problem at its path, and never followed: file or folder, Markdown or not', async () => {
+test('a link out of the folder is reported at its path, and never followed: file or folder, Markdown or not', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   writeFileSync(join(outside, 'b.md'), 'Outside.');
   writeFileSync(join(outside, 'map.csv'), 'a,b');
@@ -86,7 +86,7 @@ test('a link out of the folder is a problem at its path, and never followed: fil
   rmSync(outside, { recursive: true });
 });
 
-test('a link out of the folder tells nobody whether what it leads to is there', async () => {
+test('a link out of the folder does not reveal whether its target exists', async () => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   write('guides/a.md');
   const targets = [outside, `${outside}/none.md`, `${outside}/../${basename(folder)}/guides/a.md`];
@@ -102,7 +102,7 @@ test('a link out of the folder tells nobody whether what it leads to is there', 
   rmSync(outside, { recursive: true });
 });
 
-test('a link to what is never content leads out of it, whether that is there or not', async () => {
+test('a link to a path that is never content is reported as leading out, whether it exists or not', async () => {
   write('.git/config', 'A secret.');
   write('src/map.csv', 'A secret.');
   symlinkSync('../.git/config', join(folder, 'src/git.csv'));
@@ -118,7 +118,7 @@ test('a link to what is never content leads out of it, whether that is there or 
   assert.deepEqual(await linksOut(), ['a.csv', 'b', 'c.md', 'd.csv', 'e.csv', 'f.json']);
 });
 
-test('what belongs to a repository of code is never content, in its root and below', async () => {
+test('files of a code repository are never content, in its root and below', async () => {
   for (const path of [
     ...[
       '.env',
@@ -137,7 +137,7 @@ test('what belongs to a repository of code is never content, in its root and bel
   assert.deepEqual(await listed(), ['guides/readme.csv']);
 });
 
-test('a Git repository without files is found where its HEAD leads nowhere as well', async () => {
+test('a Git repository without files is recognised even if its HEAD points nowhere', async () => {
   write('store/objects/.keep');
   write('store/refs/.keep');
   symlinkSync('refs/heads/none', join(folder, 'store/HEAD'));
@@ -156,7 +156,7 @@ test('a Git repository without files is found where its HEAD leads nowhere as we
   );
 });
 
-test('folders that link to one another in more ways than can be walked say so', async () => {
+test('folders with too many link paths between them are reported', async () => {
   const names = Array.from({ length: 12 }, (_, index) => `f${String(index)}`);
   for (const name of names) write(`${name}/a.md`);
   for (const from of names)
@@ -174,7 +174,7 @@ test('folders that link to one another in more ways than can be walked say so', 
 const unreadable = (work: Promise<unknown>, message: string) =>
   assert.rejects(work, (error) => error instanceof ContentUnreadable && error.message === message);
 
-test('a folder that is missing, or is a file, can’t be read', async () => {
+test('a missing folder, or a file in its place, can’t be read', async () => {
   const missing = join(folder, 'nowhere');
   await unreadable(folderReader(missing).list(), `The content folder “${missing}” does not exist.`);
   write('a.md');
@@ -182,7 +182,7 @@ test('a folder that is missing, or is a file, can’t be read', async () => {
   await unreadable(folderReader(file).list(), `The content folder “${file}” is not a folder.`);
 });
 
-test('a Markdown file that is a dead link or no file can’t be passed over', async () => {
+test('a Markdown path that is a dead link or not a file is reported', async () => {
   symlinkSync('nowhere.png', join(folder, 'dead.png'));
   assert.deepEqual(await listed(), []);
   const dead = join(folder, 'dead.md');
@@ -196,7 +196,7 @@ test('a Markdown file that is a dead link or no file can’t be passed over', as
   await unreadable(listed(), message(pipe));
 });
 
-test('a file that goes away or becomes a folder between listing and reading ends the reading', async () => {
+test('a file that is deleted or becomes a folder between listing and reading stops the reading', async () => {
   write('guides/a.md', '---\ntitle: A\n---\n');
   const reader = folderReader(folder);
   const meanwhile = (change: () => void) => ({
@@ -220,7 +220,7 @@ test('a file that goes away or becomes a folder between listing and reading ends
   await unreadable(readSource(swapped), `“${path}” can’t be read: it is a folder.`);
 });
 
-test('a file that changes between listing and reading is read as it is then', async () => {
+test('a file that changes between listing and reading is read in its new state', async () => {
   write('guides/a.md', '---\ntitle: A\n---\n');
   const reader = folderReader(folder);
   const { problems } = await readSource({
@@ -237,7 +237,7 @@ test('a file that changes between listing and reading is read as it is then', as
   );
 });
 
-test('a file that goes away, or may not be read, says why', async () => {
+test('a deleted or unreadable file has a reason', async () => {
   const path = join(folder, 'a.md');
   await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is not there.`);
   mkdirSync(path);

@@ -6,7 +6,7 @@ import { readOne, wordsOf } from './one-file.ts';
 const found = async (...lines: string[]) =>
   wordsOf((await readOne('guides/a.md', `---\n${lines.join('\n')}\n---\n`)).problems);
 
-describe('what YAML reads otherwise than it was meant says what to quote', () => {
+describe('an unintended YAML value is reported with what to quote', () => {
   const traps: [what: string, lines: string[], message: string, hint: string][] = [
     [
       'a comma inside braces',
@@ -33,13 +33,13 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
       "Put the text in quotes: `'Fast: really'`.",
     ],
     [
-      'a colon in a text that goes on in the next line',
+      'a colon in a text that continues on the next line',
       ['title: A', '  b: c'],
       '3:3 “b: c” is indented, but the line above already has a value.',
       'Indent keys of the same level equally. Put text with a colon in quotes.',
     ],
     [
-      'a hash that begins a value',
+      'a hash that starts a value',
       ['title: #platform'],
       '2:8 “#platform” is ignored: “#” after a space starts a comment.',
       "Put the text in quotes: `title: '#platform'`. If it is a comment, add a space after the “#”.",
@@ -65,37 +65,37 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
       ],
     ),
     [
-      'a text behind a quoted one',
+      'text after a quoted value',
       ['title: "Fast" and safe'],
       '2:8 The text after “"Fast"” is not part of the value.',
       `Put the whole text in quotes: \`title: '"Fast" and safe'\`.`,
     ],
     [
-      'a text behind brackets',
+      'text after brackets',
       ['title: [beta] Queue'],
       '2:8 The text after “[beta]” is not part of the value.',
       "Put the whole text in quotes: `title: '[beta] Queue'`.",
     ],
     [
-      'an apostrophe that begins a text',
+      'an apostrophe that starts a text',
       ["title: 's-Hertogenbosch"],
       "2:8 “'” is never closed.",
       "Close it with `'`, or put the text in quotes: `title: '''s-Hertogenbosch'`.",
     ],
     [
-      'a quote that is never closed',
+      'an unclosed quote',
       ['title: "Queue', 'order: 1'],
       '2:8 “"” is never closed.',
       `Close it with \`"\`, or put the text in quotes: \`title: '"Queue'\`.`,
     ],
     [
-      'a quote in a list that is never closed',
+      'an unclosed quote in a list',
       ['title: A', 'tags: ["a, b]', 'order: 1'],
       '3:7 “"” is never closed.',
       `Close it with \`"\`, or put the text in quotes: \`tags: '["a, b]'\`.`,
     ],
     [
-      'a bracket that is never closed',
+      'an unclosed bracket',
       ['title: A', 'tags: [a, b', 'order: 1'],
       '3:7 “[” is never closed.',
       "Close it with `]`, or put the text in quotes: `tags: '[a, b'`.",
@@ -107,7 +107,7 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
       "Put the text in quotes: `limits: '2: 1'`.",
     ],
     [
-      'a text inside brackets that begins with a special character',
+      'a text inside brackets that starts with a special character',
       ['title: A', 'tags: [a, @b]'],
       '3:11 Text can’t start with “@” unless it is in quotes.',
       "Put it in quotes: `'@b'`.",
@@ -119,13 +119,13 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
       'Use single quotes, which leave backslashes unchanged.',
     ],
     [
-      'a number where a text is wanted',
+      'a number in place of text',
       ['title: 1.10'],
       '2:8 “title” is the number “1.10”, not text.',
       "Put it in quotes: `title: '1.10'`.",
     ],
     [
-      'a word that YAML knows where a text is wanted',
+      'a YAML keyword in place of text',
       ['title: true'],
       '2:8 “title” is the value “true”, not text.',
       "Put it in quotes: `title: 'true'`.",
@@ -138,16 +138,16 @@ describe('what YAML reads otherwise than it was meant says what to quote', () =>
   }
 });
 
-describe('front-matter that is not in form says in which line', () => {
+describe('invalid front-matter is reported with its line', () => {
   const broken: [what: string, lines: string[], message: string, hint: string][] = [
     [
-      'a key twice',
+      'a duplicate key',
       ['title: A', 'order: 1', 'title: B'],
       '4:1 The key “title” appears twice.',
       'Keep one of them. The first is in line 2.',
     ],
     [
-      'a key twice in a group of a list',
+      'a duplicate key in a group of a list',
       ['title: A', 'tags: [{ a: 1, a: 2 }]'],
       '3:16 The key “a” appears twice.',
       'Keep one of them. The first is in line 3.',
@@ -171,13 +171,13 @@ describe('front-matter that is not in form says in which line', () => {
       'If it continues the line above, indent it by two spaces.',
     ],
     [
-      'an odd indentation of a key',
+      'a key with wrong indentation',
       ['title: A', 'tags:', '  - x', ' order: 1'],
       '5:2 The indentation of “order: 1” matches no line above it.',
       'Indent keys or items of the same level equally.',
     ],
     [
-      'an odd indentation of an item',
+      'an item with wrong indentation',
       ['title: A', 'tags:', '  - x', ' - y'],
       '5:2 The indentation of “- y” matches no line above it.',
       'Indent keys or items of the same level equally.',
@@ -195,13 +195,13 @@ describe('front-matter that is not in form says in which line', () => {
       'Remove the line `...`.',
     ],
     [
-      'a list as a whole',
+      'a list in place of front-matter',
       ['- title: A'],
       '2:1 The front-matter is a list.',
       'Write `key: value` lines.',
     ],
     [
-      'a text as a whole',
+      'text in place of front-matter',
       ['title:A'],
       '2:1 The front-matter is a text.',
       'Write `key: value`, with an ordinary space after the colon.',
@@ -213,7 +213,7 @@ describe('front-matter that is not in form says in which line', () => {
       'Write `key: value`.',
     ],
     [
-      'something that only the YAML reader can word',
+      'an error that only the YAML parser describes',
       ['title: "\\q"'],
       '2:9 The front-matter is not valid YAML: invalid escape sequence \\q.',
       'Put text with special characters in quotes, and indent keys of the same level equally.',
@@ -227,7 +227,7 @@ describe('front-matter that is not in form says in which line', () => {
   }
 });
 
-test('dates, times and odd numbers stay as they are written', async () => {
+test('dates, times and unusual numbers stay as written', async () => {
   const { entry, problems } = await readOne(
     'events/meetup.md',
     '---\ntitle: 1_000\nsummary: 2026-11-30T10:00:00Z\ndate: 2026-11-30\nfrom: 17:00\nlocation: yes\n---\n',
@@ -252,7 +252,7 @@ test('merge keys are not merged, and no key reaches an object’s prototype', as
   );
 });
 
-test('aliases that would grow to millions of values are refused', async () => {
+test('aliases that expand to millions of values are refused', async () => {
   const lines = ['title: A', 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
   for (let level = 1; level < 9; level += 1) {
     const alias = `*a${String(level - 1)}`;
@@ -262,6 +262,6 @@ test('aliases that would grow to millions of values are refused', async () => {
   assert.ok(problems.every(([message]) => /can’t start with|Unknown key/.test(message)));
 });
 
-test('a comment behind a value is a comment', async () => {
+test('a comment after a value is a comment', async () => {
   assert.deepEqual(await found('title: A # one of them', '# and another', 'order: 1 # 2'), []);
 });

@@ -10,16 +10,16 @@ const keys = (count: number, key: (index: number) => string) =>
 
 const tooDeep = /nested too deeply/;
 const cases: [what: string, file: string, content: string, message?: RegExp][] = [
-  ['a hundred thousand quotes in one another', 'a.md', page(`${'> '.repeat(100_000)}x`), tooDeep],
-  ['a hundred thousand lists in one another', 'a.md', page(`${'- '.repeat(100_000)}x`), tooDeep],
-  ['numbered lists in one another', 'a.md', page(`${'1. '.repeat(50_000)}x`), tooDeep],
-  ['emphasis in emphasis', 'a.md', page(`${'*'.repeat(50_000)}x${'*'.repeat(50_000)}`), tooDeep],
-  ['elements in one another', 'a.mdx', page('<a>'.repeat(20_000) + '</a>'.repeat(20_000)), tooDeep],
-  ['brackets that lead nowhere', 'a.md', page(`${'['.repeat(50_000)}x${']'.repeat(50_000)}`)],
-  ['links that never close', 'a.md', page('[a]('.repeat(100_000))],
-  ['comments that never close', 'a.md', page('<!--'.repeat(100_000))],
+  ['a hundred thousand nested quotes', 'a.md', page(`${'> '.repeat(100_000)}x`), tooDeep],
+  ['a hundred thousand nested lists', 'a.md', page(`${'- '.repeat(100_000)}x`), tooDeep],
+  ['nested numbered lists', 'a.md', page(`${'1. '.repeat(50_000)}x`), tooDeep],
+  ['nested emphasis', 'a.md', page(`${'*'.repeat(50_000)}x${'*'.repeat(50_000)}`), tooDeep],
+  ['nested elements', 'a.mdx', page('<a>'.repeat(20_000) + '</a>'.repeat(20_000)), tooDeep],
+  ['brackets without a target', 'a.md', page(`${'['.repeat(50_000)}x${']'.repeat(50_000)}`)],
+  ['unclosed links', 'a.md', page('[a]('.repeat(100_000))],
+  ['unclosed comments', 'a.md', page('<!--'.repeat(100_000))],
   [
-    'code spans that never close',
+    'unclosed code spans',
     'a.md',
     page(`a ${Array.from({ length: 2_000 }, (_, i) => `${'`'.repeat(i % 500)}a`).join(' ')}`),
   ],
@@ -39,7 +39,7 @@ const cases: [what: string, file: string, content: string, message?: RegExp][] =
     'a.md',
     page(keys(30_000, (i) => `[^${String(i)}]: [^${String(i + 1)}]`)),
   ],
-  ['fifty thousand headings alike', 'a.md', page('## A\n\n'.repeat(50_000))],
+  ['fifty thousand equal headings', 'a.md', page('## A\n\n'.repeat(50_000))],
   ['a file of more than 5 MB', 'a.md', page('x'.repeat(6 * 1024 * 1024)), /larger than 5 MB/],
   [
     'front-matter of more than 256 KB',
@@ -47,10 +47,10 @@ const cases: [what: string, file: string, content: string, message?: RegExp][] =
     matter(`description: ${'x'.repeat(300_000)}`),
     /256 KB/,
   ],
-  ['lists of YAML in one another', 'a.md', matter(`tags: ${'['.repeat(50_000)}`), tooDeep],
-  ['groups of YAML in one another', 'a.md', matter(`tags: ${'{a: '.repeat(50_000)}`), tooDeep],
-  ['hyphens of YAML in one another', 'a.md', matter(`tags:\n  ${'- '.repeat(50_000)}a`), tooDeep],
-  ['questions of YAML in one another', 'a.md', matter(`${'? '.repeat(50_000)}a`), tooDeep],
+  ['nested YAML lists', 'a.md', matter(`tags: ${'['.repeat(50_000)}`), tooDeep],
+  ['nested YAML groups', 'a.md', matter(`tags: ${'{a: '.repeat(50_000)}`), tooDeep],
+  ['nested YAML hyphens', 'a.md', matter(`tags:\n  ${'- '.repeat(50_000)}a`), tooDeep],
+  ['nested YAML question marks', 'a.md', matter(`${'? '.repeat(50_000)}a`), tooDeep],
   [
     'twenty thousand unknown keys',
     'a.md',
@@ -58,29 +58,29 @@ const cases: [what: string, file: string, content: string, message?: RegExp][] =
     /Unknown key/,
   ],
   [
-    'twenty thousand times one key',
+    'one key twenty thousand times',
     'a.md',
     matter(keys(20_000, () => 'order: 1')),
     /appears twice/,
   ],
   ['twenty thousand wrong values', 'a.md', matter(`tags: [${'1, '.repeat(20_000)}]`), /not text/],
   [
-    'keys indented ever deeper',
+    'keys with ever deeper indentation',
     'a.md',
     matter(keys(600, (i) => `${' '.repeat(i)}a:`)),
     /Unknown key/,
   ],
-  ['spaces without end', 'a.md', matter(`description: a${' '.repeat(200_000)}b # c`)],
+  ['two hundred thousand spaces', 'a.md', matter(`description: a${' '.repeat(200_000)}b # c`)],
   [
-    'spaces without end around a comment',
+    'a huge number of spaces around a comment',
     'a.md',
     matter(`order: [1${' '.repeat(200_000)}#x`),
     /closed|read/,
   ],
-  ['colons without end', 'a.md', matter(`description: ${': '.repeat(50_000)}`), /colon/],
+  ['fifty thousand colons', 'a.md', matter(`description: ${': '.repeat(50_000)}`), /colon/],
 ];
 
-describe('no file makes the reader stop, crash or run on', () => {
+describe('no file makes the reader fail, crash or hang', () => {
   for (const [what, name, content, message] of cases) {
     test(what, async () => {
       const { entry, problems } = await readOne(`guides/${name}`, content);
@@ -167,7 +167,7 @@ const anyText = fc
   .map((parts) => parts.join(''));
 const anyFile = fc.constantFrom('guides/a.md', 'guides/a.mdx', 'services/a/index.md', 'teams/a.md');
 
-test('whatever a file holds, its problems are placed inside it', async () => {
+test('the problems of any file are located inside it', async () => {
   await fc.assert(
     fc.asyncProperty(anyFile, anyText, fc.boolean(), async (file, text, begun) => {
       const content = begun ? `---\ntitle: A\n${text}` : text;

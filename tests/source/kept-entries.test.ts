@@ -62,7 +62,7 @@ function stepOf(value: object, key: string): string | number {
 
 const all = ({ entries, problems }: Source) => ({ entries: entries.map(said), problems });
 
-test('what is recalled says the same as what is read, for every fixture', async (t) => {
+test('a cached entry equals one that is read, for every fixture', async (t) => {
   const home = folder(t);
   for (const name of [
     'rules',
@@ -89,7 +89,7 @@ test('what is recalled says the same as what is read, for every fixture', async 
 const page = 'guides/help.md';
 const files: Files = { ...examplePlatform, ...example(page) };
 
-test('only a file that changed is read again, and one that is gone is forgotten', async (t) => {
+test('only a changed file is read again, and a deleted one is forgotten', async (t) => {
   const file = join(folder(t), 'entries');
   await read(files, file);
   const changed = { ...files, ...example(page, '', `${exampleProse} More.`) };
@@ -100,7 +100,7 @@ test('only a file that changed is read again, and one that is gone is forgotten'
   assert.deepEqual((await read(changed, file)).anew, [page]);
 });
 
-test('the same text in another place is another entry', async (t) => {
+test('the same text at another path is another entry', async (t) => {
   const file = join(folder(t), 'entries');
   await read(files, file);
   const { [page]: text = '', ...others } = files;
@@ -115,7 +115,7 @@ test('the same text in another place is another entry', async (t) => {
   );
 });
 
-test('a file that breaks its contract is read each time, and found each time', async (t) => {
+test('an invalid file is read and reported every time', async (t) => {
   const file = join(folder(t), 'entries');
   const broken = { ...files, ...example(page, 'titel: Help') };
   const { problems } = (await read(broken, file)).source;
@@ -123,7 +123,7 @@ test('a file that breaks its contract is read each time, and found each time', a
   assert.deepEqual((await read(broken, file)).source.problems, problems);
 });
 
-test('what other code kept, and what was damaged, is passed over', async (t) => {
+test('cache files that are damaged, or from other code, are ignored', async (t) => {
   const file = join(folder(t), 'entries');
   await read(files, file);
   const count = Object.keys(files).length;
@@ -146,7 +146,7 @@ test('what other code kept, and what was damaged, is passed over', async (t) => 
   }
 });
 
-test('nothing is left beside the file, and a place that can’t be written costs nothing', async (t) => {
+test('no other file is written, and an unwritable place causes no error', async (t) => {
   const home = folder(t);
   await read(files, join(home, 'entries'));
   assert.deepEqual(readdirSync(home), ['entries']);

@@ -7,7 +7,7 @@ const partsOf = (mdx: string) =>
     ({ kind, value, attributes, line, column }) => [`${line}:${column}`, kind, value, attributes],
   );
 
-test('imports, exports and expressions of MDX are told with their places', () => {
+test('imports, exports and expressions in MDX are listed with their positions', () => {
   assert.deepEqual(partsOf('import A from "a"\n\nText {1 + 1}\n\n{2}\n\nexport const b = 3\n'), [
     ['1:1', 'program', 'import A from "a"', {}],
     ['3:6', 'expression', '1 + 1', {}],
@@ -16,7 +16,7 @@ test('imports, exports and expressions of MDX are told with their places', () =>
   ]);
 });
 
-test('elements have their literal attributes, and expressions in others are told', () => {
+test('elements have their literal attributes, and expressions in others are listed', () => {
   assert.deepEqual(partsOf('<Tip open kind="note" size={2} {...more}>x</Tip>\n\n<>y</>\n'), [
     ['1:1', 'element', 'Tip', { open: '', kind: 'note' }],
     ['1:1', 'expression', '2', {}],
@@ -25,19 +25,19 @@ test('elements have their literal attributes, and expressions in others are told
   ]);
 });
 
-test('comments are nothing, and Markdown has no parts', () => {
+test('comments are ignored, and Markdown has no parts', () => {
   assert.deepEqual(partsOf('Text {/* a */} {/* b */}\n\n{/*\nc */}\n'), []);
   assert.deepEqual(readBody('{1} <b>x</b>\n', { offset: 0, line: 1 }, false).body.mdx, []);
 });
 
-test('empty braces are an expression, since nothing of them is shown', () => {
+test('empty braces are an expression, since they show nothing', () => {
   assert.deepEqual(partsOf('Text {} { }\n'), [
     ['1:6', 'expression', '', {}],
     ['1:9', 'expression', ' ', {}],
   ]);
 });
 
-test('an attribute may have any name, and is told where an element has it twice', () => {
+test('an attribute may have any name, and a repeated one is reported', () => {
   const { mdx } = readBody(
     '<Tip __proto__="a" b="1" b="2" />\n',
     { offset: 0, line: 1 },
@@ -73,7 +73,7 @@ test('links and images written as elements are links and images', () => {
   );
 });
 
-test('an element stands where its opening tag does, and says what it is in', () => {
+test('an element has the position of its opening tag, and knows its parent', () => {
   const { mdx } = readBody(
     '<Cards>\n  <Card\n    title="a > b"\n  >\n\n  Text.\n\n  </Card>\n</Cards>\n',
     { offset: 0, line: 1 },
@@ -92,7 +92,7 @@ test('an element stands where its opening tag does, and says what it is in', () 
   );
 });
 
-test('where a card leads is a link, placed at its address', () => {
+test('the href of a card is a link, with the position of its address', () => {
   const { links, headings } = readBody(
     '<Card title="B" href="b.md">\n\n## Part\n\n[c](c.md)\n\n</Card>\n',
     { offset: 0, line: 1 },

@@ -5,7 +5,7 @@ import { filesOf } from '../expectations.ts';
 
 const bad = 'tests/fixtures/content/source-bad';
 
-test('every problem of the bad entries is worded so that its author knows what to do', async (t) => {
+test('every problem of the bad entries has a message that says what to do', async (t) => {
   const { problems } = await readSource(memoryReader(await filesOf(bad)));
   const text = problems.map(({ rule, at, message, hint }) => {
     const place = `${at.file}:${String(at.line)}:${String(at.column)}`;

@@ -57,11 +57,11 @@ for (const [form, made] of Object.entries(forms)) {
     const { at, body } = entry;
     const seen = (place: Parameters<typeof textAt>[1]) => textAt(content, place);
 
-    test('nothing is wrong', () => {
+    test('there are no problems', () => {
       assert.deepEqual(problems, []);
     });
 
-    test('values of the front-matter are where they are written', () => {
+    test('front-matter values have the right position', () => {
       assert.equal(seen(at('title')), 'Queue 😀 of “messages”');
       assert.equal(seen(at('owner')), 'pilots');
       assert.equal(seen(at('category')), "'data'");
@@ -72,14 +72,14 @@ for (const [form, made] of Object.entries(forms)) {
       assert.equal(seen(at('support', 'response', 0, 'within')), '15m');
     });
 
-    test('lists and groups are where their key is, groups in lists where their first key is', () => {
+    test('lists and groups have the position of their key, groups in lists that of their first key', () => {
       assert.equal(seen(at('benefits')), 'benefits');
       assert.equal(seen(at('support')), 'support');
       assert.equal(seen(at('support', 'response')), 'response');
       assert.equal(seen(at('benefits', 1)), 'text');
     });
 
-    test('what is missing is where its nearest parent is, in the end at the opening delimiter', () => {
+    test('a missing key has the position of its nearest parent, or of the opening delimiter', () => {
       assert.equal(seen(at('support', 'phone')), 'support');
       assert.equal(seen(at('benefits', 1, 'note')), 'text');
       assert.equal(seen(at('aliases', 7)), 'aliases');
@@ -93,7 +93,7 @@ for (const [form, made] of Object.entries(forms)) {
       assert.deepEqual(at(), at('retireOn'));
     });
 
-    test('headings, links and images of the body are where they are written', () => {
+    test('headings, links and images of the body have the right position', () => {
       assert.equal(seen(body.headings[0]!), '## 😀 Limits of `queue` ##');
       assert.deepEqual(body.links.map(seen), [
         '[the *page*](page.md)',
@@ -103,7 +103,7 @@ for (const [form, made] of Object.entries(forms)) {
       assert.deepEqual(body.images.map(seen), ['![A 😀](queue.png)']);
     });
 
-    test('cells are where their text is, an empty one right behind its bar', () => {
+    test('cells have the position of their text, empty ones that after their bar', () => {
       const [table] = body.tables;
       assert.ok(table);
       assert.deepEqual(table.head.map(seen), ['Limit 😀', 'Value']);
@@ -118,13 +118,13 @@ for (const [form, made] of Object.entries(forms)) {
       assert.deepEqual([empty?.line, empty?.column], [27, 2]);
     });
 
-    test('footnotes and fences are where they are written', () => {
+    test('footnotes and fences have the right position', () => {
       assert.deepEqual(body.footnotes.map(seen), ['[^n]: A condition.']);
       assert.deepEqual(body.footnoteReferences.map(seen), ['[^n]']);
       assert.deepEqual(body.fences.map(seen), ['~~~sh file=x\nqueue\n~~~']);
     });
 
-    test('an editor of the file as it is finds each place again', () => {
+    test('each position is right in an editor of the original file', () => {
       const place = at('benefits', 0);
       const from = offsetIn(content, place.line, place.column);
       const to = offsetIn(content, place.endLine, place.endColumn);

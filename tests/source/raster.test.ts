@@ -28,20 +28,20 @@ const moving = {
   'a.png': movingPng(),
 };
 
-suite('a picture that sharp wrote', () => {
+suite('an image written by sharp', () => {
   for (const [name, bytes] of Object.entries(stills))
-    test(`is sound: ${name}`, () => assert.deepEqual(soundFile(name, bytes), { bytes }));
+    test(`is valid: ${name}`, () => assert.deepEqual(soundFile(name, bytes), { bytes }));
 
   for (const [name, bytes] of [...Object.entries(stills), ...Object.entries(moving)])
-    test(`is refused wherever it breaks off: ${name}, ${bytes.length} bytes`, () => {
+    test(`is refused wherever it is truncated: ${name}, ${bytes.length} bytes`, () => {
       for (let end = 1; end < bytes.length; end += 1)
         assert.ok(!isSound(soundFile(name, bytes.subarray(0, end))), `${end} bytes`);
     });
 });
 
-suite('a picture that moves', () => {
+suite('an animated image', () => {
   for (const [name, bytes] of Object.entries(moving))
-    test(`stays, without notes: ${name}`, async () => {
+    test(`stays, without metadata: ${name}`, async () => {
       const found = soundFile(name, bytes);
       assert.ok(isSound(found) && found.moving);
       assert.ok(bytes.includes('A camera'));
@@ -55,7 +55,7 @@ suite('a picture that moves', () => {
     });
 });
 
-test('bytes of chance behind the right beginning are refused, and never break the reader', () => {
+test('random bytes after a valid start are refused, and never crash the reader', () => {
   for (const [name, bytes] of Object.entries({ ...stills, ...moving })) {
     for (let seed = 1; seed <= 300; seed += 1) {
       const changed = Buffer.from(bytes);
@@ -65,7 +65,7 @@ test('bytes of chance behind the right beginning are refused, and never break th
   }
 });
 
-test('what is absurd or damaged is told with what it is', () => {
+test('an oversized or damaged image is reported with its fault', () => {
   const told = (name: string, bytes: Buffer) => {
     const found = soundFile(name, bytes);
     return isSound(found) ? 'nothing' : found.what;

@@ -23,7 +23,7 @@ const wrong = async (...paths: string[]) => {
   return problems.map(({ at, message, hint }) => [at.file, message, hint]);
 };
 
-test('kind and id of an entry are those of its path', async () => {
+test('an entry’s kind and id come from its path', async () => {
   const { entries, problems } = await read({
     'platform.md': platform,
     'services/queue/index.md': service,
@@ -54,7 +54,7 @@ test('kind and id of an entry are those of its path', async () => {
   );
 });
 
-test('what is not Markdown is an asset, and the folder’s own README is nothing', async () => {
+test('a file that is not Markdown is an asset, and the folder’s own README is ignored', async () => {
   const source = await read({
     'platform.md': platform,
     'README.md': 'For those who come by the Git host.',
@@ -71,7 +71,7 @@ test('what is not Markdown is an asset, and the folder’s own README is nothing
   assert.equal(source.files, 5);
 });
 
-test('a folder without platform.md is told how a small one looks', async () => {
+test('a folder without platform.md is reported with a small example', async () => {
   const hint =
     'Create platform.md with at least these lines: `---`, `title: …`, `summary: …`, `owner: <id of a team>`, `---`.';
   assert.deepEqual(wordsOf((await read({ 'guides/a.md': titled })).problems), [
@@ -82,7 +82,7 @@ test('a folder without platform.md is told how a small one looks', async () => {
   ]);
 });
 
-test('pages in a folder without index.md are told that they belong to no service', async () => {
+test('pages in a folder without index.md are reported as belonging to no service', async () => {
   const { problems } = await read({
     'platform.md': platform,
     'services/queue/limits.md': titled,
@@ -99,7 +99,7 @@ test('pages in a folder without index.md are told that they belong to no service
   );
 });
 
-test('two files of one address are told of each other', async () => {
+test('two files with one address are both reported', async () => {
   const hint = 'Remove or rename one of them.';
   assert.deepEqual(
     await wrong(
@@ -118,7 +118,7 @@ test('two files of one address are told of each other', async () => {
   );
 });
 
-test('names that other pages have are refused', async () => {
+test('names used by other pages are refused', async () => {
   assert.deepEqual(
     (
       await wrong(
@@ -137,7 +137,7 @@ test('names that other pages have are refused', async () => {
   );
 });
 
-test('an id of odd characters is told how it may be written', async () => {
+test('an invalid id is reported with the valid characters', async () => {
   const hints = async (path: string) => (await wrong(path)).map(([, , hint]) => hint);
   assert.deepEqual(await hints('guides/My Guide.md'), ['Rename it to “my-guide”.']);
   assert.deepEqual(await hints('guides/Größe_2/a.md'), ['Rename it to “gro-e-2”.']);
@@ -146,7 +146,7 @@ test('an id of odd characters is told how it may be written', async () => {
   assert.deepEqual(await hints('guides/README.md'), ['Rename it to “readme”.']);
 });
 
-test('a file that would be passed over for its place or ending is not', async () => {
+test('a file in the wrong place or with the wrong ending is reported', async () => {
   assert.deepEqual(await wrong('guide/a.md', 'guides/a.MD', 'guides/b.markdown', 'about.md'), [
     [
       'about.md',
@@ -159,7 +159,7 @@ test('a file that would be passed over for its place or ending is not', async ()
   ]);
 });
 
-test('an entry in a place where its kind can’t be is told where it can', async () => {
+test('an entry where its kind is not allowed is reported with the right place', async () => {
   const { problems } = await read({
     'platform.md': platform,
     'services/b.md': service,
@@ -184,7 +184,7 @@ test('an entry in a place where its kind can’t be is told where it can', async
   );
 });
 
-test('an entry that is not valid keeps kind, id and the title that it seems to have', async () => {
+test('an invalid entry keeps its kind, id and probable title', async () => {
   const titleOf = async (path: string, text: string) => {
     const { entries } = await read({ 'platform.md': platform, [path]: text });
     const entry = entries.find(({ file }) => file === path);
@@ -209,12 +209,12 @@ test('an entry that is not valid keeps kind, id and the title that it seems to h
   );
 });
 
-test('entries can’t be changed', async () => {
+test('entries are immutable', async () => {
   const { entries } = await read({ 'platform.md': platform, 'guides/a.md': '' });
   for (const entry of entries) assert.ok(Object.isFrozen(entry));
 });
 
-test('problems are in the order of file, line and column', async () => {
+test('problems are sorted by file, line and column', async () => {
   const { problems } = await read({
     'platform.md': platform,
     'teams/b.md': '---\nkind: x\ntitle: 1\n---\n',

@@ -28,24 +28,24 @@ test('front-matter in JavaScript is refused, not run', async () => {
   assert.equal(Object.hasOwn(globalThis, key), false);
 });
 
-test('front-matter begins in the first line', async () => {
+test('front-matter must start in the first line', async () => {
   assert.deepEqual(await messages('\n---\ntitle: A\n---\n'), [
     '1:1 There is text before the opening `---`.',
   ]);
   assert.deepEqual(await messages('# A\n\nText.\n'), ['1:1 The file has no front-matter.']);
 });
 
-test('front-matter that is never closed is found at its opening', async () => {
+test('unclosed front-matter is reported at its opening', async () => {
   assert.deepEqual(await messages('---\ntitle: A\n'), ['1:1 The front-matter is never closed.']);
   assert.deepEqual(await messages('---'), ['1:1 The front-matter is never closed.']);
 });
 
-test('empty front-matter lacks what its kind needs', async () => {
+test('empty front-matter lacks the keys that its kind needs', async () => {
   assert.deepEqual(await messages('---\n---\n'), ['1:1 “title” is missing.']);
   assert.deepEqual(await messages('---\n# nothing\n---\n'), ['1:1 “title” is missing.']);
 });
 
-test('a rule of the body is no delimiter', async () => {
+test('a thematic break in the body is not a delimiter', async () => {
   const { entry, problems } = await readOne(
     'guides/a.md',
     '---\ntitle: A\n---\n\nOne\n\n---\n\nTwo\n',
@@ -54,7 +54,7 @@ test('a rule of the body is no delimiter', async () => {
   assert.equal(entry.body.words, 2);
 });
 
-test('a broken file is as broken when it is read a second time', async () => {
+test('a broken file has the same problems when read again', async () => {
   const broken = '---\ntitle: [\n---\n';
   assert.deepEqual(await messages(broken), await messages(broken));
   assert.equal((await messages(broken)).length, 1);

@@ -15,7 +15,7 @@ const layers = [1, 2, 3, 4, 5].map((position) => `layer-${String(position)}`);
 const code = ['keyword', 'string', 'function', 'comment', 'constant'].map((name) => `code-${name}`);
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`text keeps 4.5:1 to whatever it stands on, ${theme}`, () => {
+  test(`text has a contrast of at least 4.5:1 on every background, ${theme}`, () => {
     refuseBelow(4.5, theme, [
       ...across(['ink', 'ink-2', 'ink-3', 'cut'], [...grounds, 'cut-wash']),
       ...across(code, [...grounds, 'code-added', 'code-removed', 'cut-wash']),
@@ -23,19 +23,19 @@ for (const theme of ['light', 'dark'] as const) {
     ]);
   });
 
-  test(`borders of controls and the marks of layers keep 3:1, ${theme}`, () => {
+  test(`borders of controls and the marks of layers have at least 3:1, ${theme}`, () => {
     refuseBelow(3, theme, [
       ...across(['line-2'], grounds),
       ...layers.flatMap((layer) => across([`${layer}-mark`], ['paper', 'sheet', layer])),
     ]);
   });
 
-  test(`the cut keeps 3:1 to both layers that it parts, ${theme}`, () => {
+  test(`the cut has at least 3:1 to both layers beside it, ${theme}`, () => {
     refuseBelow(3, theme, across(['cut'], ['layer-1', 'layer-2']));
   });
 }
 
-test('the washes of three layers run from the lightest on top to the darkest, in both themes', () => {
+test('the tints of three layers go from lightest at the top to darkest, in both themes', () => {
   for (const theme of ['light', 'dark'] as const) {
     const washes = layers.slice(0, 3).map((layer) => luminance(colour(layer, theme)));
     assert.deepEqual(

@@ -8,14 +8,14 @@ const physical =
 /** Corners have logical names too: `border-start-start-radius`. */
 const corner = /^border-(?:top|bottom)-(?:left|right)-radius$/;
 
-test('styles know the start and the end of lines, never the left and the right', () => {
+test('styles use logical start and end, never left and right', () => {
   const found = globSync('src/**/*.css').flatMap((file) =>
     physicalIn(readFileSync(file, 'utf8')).map((declaration) => `${file}: ${declaration}`),
   );
   assert.deepEqual(found, []);
 });
 
-test('a side of the screen is found in whatever names one', () => {
+test('physical sides are detected in any property', () => {
   const refused = [
     'left: 0',
     'margin-left: 1rem',

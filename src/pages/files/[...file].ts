@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { boundSite } from '#bridge/bound-site.ts';
 import { filesOnSite, publishedFile } from '#site/files.ts';
 
-/** Files of the content that are no pages: what pages link to for download, the platform's logo. */
+/** Files of the content other than pages: downloads that pages link to, and the platform's logo. */
 export async function getStaticPaths() {
   return filesOnSite((await boundSite()).catalogue).map((file) => ({ params: { file } }));
 }

@@ -2,7 +2,7 @@ import { boundSite } from '#bridge/bound-site.ts';
 import { filterCss } from '#site/filter.ts';
 import { releaseFilter } from '#views/news/news-page.ts';
 
-/** The rules by which the releases are narrowed without a script. */
+/** CSS that filters the releases without scripts. */
 export async function GET(): Promise<Response> {
   const { catalogue, words } = await boundSite();
   const css = filterCss(releaseFilter([...catalogue.releases], words).facets);

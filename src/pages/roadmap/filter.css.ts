@@ -2,7 +2,7 @@ import { boundSite } from '#bridge/bound-site.ts';
 import { filterCss } from '#site/filter.ts';
 import { roadmapFilter } from '#views/roadmap/roadmap-page.ts';
 
-/** The rules by which the roadmap is narrowed without a script. */
+/** CSS that filters the roadmap without scripts. */
 export async function GET(): Promise<Response> {
   const { catalogue, words } = await boundSite();
   const items = [...catalogue.roadmap];

@@ -1,7 +1,7 @@
 import { boundSite } from '#bridge/bound-site.ts';
 import { instantIndex } from '#site/instant-index.ts';
 
-/** Names and what they mean, which search answers from at once. */
+/** The index of names, which search uses until the full index is loaded. */
 export async function GET(): Promise<Response> {
   return Response.json(instantIndex(await boundSite()));
 }

@@ -1,6 +1,6 @@
 import { boundSite } from '#bridge/bound-site.ts';
 
-/** The words of search's results, which its script asks for once somebody searches. */
+/** The interface text of search results, which the script loads when a reader starts to search. */
 export async function GET(): Promise<Response> {
   const { words } = await boundSite();
   const { locale, searchResults, lifecycles, pageTypes } = words;

@@ -22,7 +22,7 @@ const answers = { state: 'answers' };
 const fails = (why: string, reached = true) => ({ state: 'fails', why, reached });
 
 suite('a server that', () => {
-  test('is slow is given ten seconds, three times', async (t) => {
+  test('is slow gets ten seconds, three times', async (t) => {
     const clock = new TestClock('2026-11-26T06:00:00Z');
     const { port, asked } = await serverOf(t, { '/': () => clock.advance(10_000) });
     const verdict = await askFor(`http://docs.example:${port}/`, clock);
@@ -30,13 +30,13 @@ suite('a server that', () => {
     assert.deepEqual(asked, ['HEAD /', 'GET /', 'GET /', 'GET /']);
   });
 
-  test('says 404 fails, and is not asked again for it', async (t) => {
+  test('says 404 fails, without another request', async (t) => {
     const { verdict, asked } = await asking(t, (_, response) => response.writeHead(404).end());
     assert.deepEqual(verdict, fails('404 Not Found'));
     assert.deepEqual(asked, ['HEAD /', 'GET /']);
   });
 
-  test('refuses HEAD is asked with GET', async (t) => {
+  test('refuses HEAD gets GET', async (t) => {
     const { verdict, asked } = await asking(t, ({ method }, response) =>
       response.writeHead(method === 'HEAD' ? 405 : 200).end(),
     );
@@ -44,7 +44,7 @@ suite('a server that', () => {
     assert.deepEqual(asked.slice(0, 1), ['HEAD /']);
   });
 
-  test('leads on in a circle fails', async (t) => {
+  test('redirects in a loop fails', async (t) => {
     const to =
       (location: string) => (_: unknown, response: Parameters<NonNullable<Paths[string]>>[1]) =>
         response.writeHead(302, { location }).end();
@@ -53,7 +53,7 @@ suite('a server that', () => {
     assert.equal(asked.length, 4);
   });
 
-  test('has no safe connection fails', async (t) => {
+  test('has no secure connection fails', async (t) => {
     const clock = new TestClock('2026-11-26T06:00:00Z');
     const { port } = await serverOf(t, {});
     const verdict = await askFor(`https://docs.example:${port}/`, clock);
@@ -61,7 +61,7 @@ suite('a server that', () => {
     assert.match(verdict.why, /^no secure connection \(\w+\)$/);
   });
 
-  test('breaks the connection off is asked three times', async (t) => {
+  test('drops the connection is tried three times', async (t) => {
     const { verdict, asked, clock } = await asking(t, ({ socket }) => socket.resetAndDestroy());
     assert.deepEqual(verdict, fails('the connection breaks off', false));
     assert.equal(asked.length, 4);
@@ -71,7 +71,7 @@ suite('a server that', () => {
     );
   });
 
-  test('says 429 is left alone for as long as it asks', async (t) => {
+  test('says 429 gets no request for as long as it demands', async (t) => {
     const { verdict, clock } = await asking(t, ({ method }, response, nth) =>
       method === 'GET' && nth === 2
         ? response.writeHead(200).end()
@@ -81,7 +81,7 @@ suite('a server that', () => {
     assert.ok(clock.pauses.includes(30_000));
   });
 
-  test('wants to be left alone for long, or says 429 for ever, is not judged', async (t) => {
+  test('demands a long wait, or always says 429, has no result', async (t) => {
     const long = await asking(t, (_, response) =>
       response.writeHead(429, { 'retry-after': 'Thu, 26 Nov 2026 09:00:00 GMT' }).end(),
     );
@@ -91,7 +91,7 @@ suite('a server that', () => {
     assert.deepEqual(ever.verdict, { state: 'unsure', why: '429 Too Many Requests' });
   });
 
-  test('says 500 and then 200 answers', async (t) => {
+  test('says 500 and then 200 passes', async (t) => {
     const { verdict, asked } = await asking(t, ({ method }, response, nth) =>
       response.writeHead(method === 'GET' && nth === 2 ? 200 : 500).end(),
     );
@@ -99,12 +99,12 @@ suite('a server that', () => {
     assert.deepEqual(asked, ['HEAD /', 'GET /', 'GET /']);
   });
 
-  test('says 500 for ever fails', async (t) => {
+  test('always says 500 fails', async (t) => {
     const { verdict } = await asking(t, (_, response) => response.writeHead(500).end());
     assert.deepEqual(verdict, fails('500 Internal Server Error'));
   });
 
-  test('begins a body and never ends it answers', async (t) => {
+  test('starts a body and never ends it passes', async (t) => {
     const { verdict } = await asking(t, ({ method }, response) => {
       if (method === 'HEAD') response.writeHead(405).end();
       else response.writeHead(200).write('Once upon');
@@ -112,7 +112,7 @@ suite('a server that', () => {
     assert.deepEqual(verdict, answers);
   });
 
-  test('says the wrong length of its body answers', async (t) => {
+  test('states the wrong length of its body passes', async (t) => {
     const { verdict } = await asking(t, ({ method, socket }) => {
       const status = method === 'HEAD' ? '405 No' : '200 OK';
       socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 500\r\n\r\nshort`);
@@ -120,7 +120,7 @@ suite('a server that', () => {
     assert.deepEqual(verdict, answers);
   });
 
-  test('has no name fails', async () => {
+  test('has no DNS entry fails', async () => {
     const clock = new TestClock('2026-11-26T06:00:00Z');
     const verdict = await askFor('http://nowhere.example/', clock);
     assert.deepEqual(verdict, fails('no host has that name', false));
@@ -133,14 +133,14 @@ suite('a server that', () => {
   });
 });
 
-test('who asks for a name, or does not want to be read by programs, is there', async (t) => {
+test('requires a login, or refuses programs, passes', async (t) => {
   for (const status of [401, 403, 406, 451]) {
     const { verdict } = await asking(t, (_, response) => response.writeHead(status).end());
     assert.deepEqual(verdict, answers, String(status));
   }
 });
 
-test('what leads on to something that is no web page fails, and names it', async (t) => {
+test('redirects to something that is not a web address fails, with that address', async (t) => {
   const { verdict } = await asking(t, (_, response) =>
     response.writeHead(302, { location: 'javascript:alert(1)' }).end(),
   );

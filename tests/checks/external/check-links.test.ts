@@ -22,7 +22,7 @@ function folder(t: TestContext): string {
   return home;
 }
 
-test('a link is dead once it failed on three different days, however often it was asked on one', async (t) => {
+test('a link is dead after failures on three different days, however many on one day', async (t) => {
   const { port } = await serverOf(t, { '/': (_, response) => response.writeHead(404).end() });
   const url = `http://docs.example:${port}/`;
   let before = none;
@@ -43,7 +43,7 @@ test('a link is dead once it failed on three different days, however often it wa
   assert.deepEqual(dead.get(url), { why: '404 Not Found', since: '2026-11-20', days: 4 });
 });
 
-test('a link that answers once is out of quarantine', async (t) => {
+test('a link that works once leaves quarantine', async (t) => {
   const { port } = await serverOf(t, {});
   const url = `http://docs.example:${port}/`;
   const asked = '2026-11-21T06:00:00.000Z';
@@ -52,7 +52,7 @@ test('a link that answers once is out of quarantine', async (t) => {
   assert.deepEqual(ledger.get(url), { asked: '2026-11-22T06:00:00.000Z', failedOn: [] });
 });
 
-test('a link that was not judged keeps what was known of it', async (t) => {
+test('a link without a result keeps its earlier one', async (t) => {
   const { port } = await serverOf(t, { '/': (_, response) => response.writeHead(429).end() });
   const url = `http://docs.example:${port}/`;
   const before = new Map([[url, { asked: '2026-11-20T06:00:00.000Z', failedOn: ['2026-11-20'] }]]);
@@ -61,7 +61,7 @@ test('a link that was not judged keeps what was known of it', async (t) => {
   assert.deepEqual(unsure, [{ url, why: '429 Too Many Requests' }]);
 });
 
-test('an answer holds for seven days, and links that are gone are forgotten', async (t) => {
+test('a result is valid for seven days, and removed links are forgotten', async (t) => {
   const { port, asked } = await serverOf(t, {});
   const url = `http://docs.example:${port}/`;
   const first = await run([url, `${url}gone`], none, '2026-11-01');
@@ -72,7 +72,7 @@ test('an answer holds for seven days, and links that are gone are forgotten', as
   assert.equal((await run([url], later.ledger, '2026-11-08')).asked, 1);
 });
 
-test('a host has one request at a time with a pause after each, several hosts have theirs at once', async (t) => {
+test('each host gets one request at a time with a pause after each, and hosts run in parallel', async (t) => {
   const held: (() => void)[] = [];
   const hold = (_: unknown, response: { end: () => void }) => {
     held.push(() => {
@@ -100,7 +100,7 @@ test('a host has one request at a time with a pause after each, several hosts ha
   );
 });
 
-test('where no host can be reached nothing is judged', async () => {
+test('if no host can be reached, there are no results', async () => {
   const port = await closedPort();
   const urls = [`http://one.example:${port}/`, `http://two.example:${port}/`];
   await assert.rejects(
@@ -109,7 +109,7 @@ test('where no host can be reached nothing is judged', async () => {
   );
 });
 
-test('what is remembered is read as it was written, and anything else for nothing', (t) => {
+test('a stored result is read as written, and anything else is ignored', (t) => {
   const file = join(folder(t), 'cache', 'links.json');
   const entries = new Map([
     ['https://a.example/', { asked: '2026-11-01T06:00:00.000Z', failedOn: [] }],
@@ -135,7 +135,7 @@ test('what is remembered is read as it was written, and anything else for nothin
   assert.throws(() => writeLedger(join(file, 'below a file'), entries));
 });
 
-test('links are asked for with --external only; one that fails the third day is an error', async (t) => {
+test('links are requested with --external only; failure on a third day is an error', async (t) => {
   const home = folder(t);
   const { port, asked } = await serverOf(t, {
     '/old': (_, response) => response.writeHead(410).end(),
@@ -178,7 +178,7 @@ test('links are asked for with --external only; one that fails the third day is 
   assert.match(output, /Links to other sites: \d+ checked/);
 });
 
-test('what links said is never kept in the content folder', async (t) => {
+test('link results are never stored in the content folder', async (t) => {
   const content = folder(t);
   writeFiles(content, examplePlatform);
   const cache = join(content, 'links.json');

@@ -30,7 +30,7 @@ function verdictOf(url: string, lookup: LookupFunction, hosts: Iterable<string> 
   return ask(url, { clock, lookup, allowed: new Set(hosts) }, new Turns(clock));
 }
 
-suite('nobody is asked', () => {
+suite('no request is sent', () => {
   const written = [
     'http://127.0.0.1/',
     'http://2130706433/',
@@ -74,7 +74,7 @@ suite('nobody is asked', () => {
     'https://docs.example.com:22/',
   ];
   for (const url of written)
-    test(`by ${url}`, async () => {
+    test(`to ${url}`, async () => {
       const { state } = await verdictOf(url, nobody);
       assert.equal(state, 'barred');
     });
@@ -89,7 +89,7 @@ suite('nobody is asked', () => {
     ['no address'],
   ];
   for (const found of addresses)
-    test(`by a name that stands for ${found.join(' and ')}`, async () => {
+    test(`to a name that resolves to ${found.join(' and ')}`, async () => {
       const { lookup } = knowing(found);
       assert.deepEqual(await verdictOf('http://docs.example.com/', lookup), {
         state: 'barred',
@@ -98,12 +98,12 @@ suite('nobody is asked', () => {
     });
 });
 
-test('public addresses are public, those that reach IPv4 through IPv6 too', () => {
+test('public addresses are public, including those that embed IPv4 in IPv6', () => {
   for (const address of ['8.8.8.8', '2606:4700::1111', '64:ff9b::8.8.8.8', '64:ff9b::808:808'])
     assert.ok(isPublicAddress(address), address);
 });
 
-test('a server is connected to at the address that was judged, and its name is looked up once each time', async (t) => {
+test('the connection uses the checked address, and each name is resolved once per request', async (t) => {
   const { port, asked } = await serverOf(t, {});
   const { lookup, asked: lookedUp } = knowing(['127.0.0.1'], ['127.0.0.2']);
   const verdict = await verdictOf(`http://docs.example:${port}/`, lookup, ['docs.example']);
@@ -112,7 +112,7 @@ test('a server is connected to at the address that was judged, and its name is l
   assert.equal(lookedUp(), 1);
 });
 
-test('an allowed server that leads on to a host that is not public gets nobody asked there', async (t) => {
+test('a redirect from an allowed server to a non-public host is not followed', async (t) => {
   const inner = await serverOf(t, {});
   for (const host of ['127.0.0.1', 'localhost', 'inner.example']) {
     const outer = await serverOf(t, {
@@ -126,7 +126,7 @@ test('an allowed server that leads on to a host that is not public gets nobody a
   assert.deepEqual(inner.asked, []);
 });
 
-test('a server that leads on more than five times fails', async (t) => {
+test('more than five redirects fail', async (t) => {
   const paths: Parameters<typeof serverOf>[1] = Object.fromEntries(
     Array.from({ length: 9 }, (_, nth): [string, (typeof paths)[string]] => [
       `/${nth}`,
@@ -157,7 +157,7 @@ test('no name, password or cookie is sent', async (t) => {
   assert.deepEqual(Object.keys(sent).sort(), ['accept', 'connection', 'host', 'user-agent']);
 });
 
-test('what was not asked is counted by host, is not remembered, and is no sign of a missing network', async () => {
+test('skipped links are counted by host, not stored, and do not suggest a missing network', async () => {
   const urls = ['http://localhost/a', 'http://localhost/b', 'http://10.0.0.1/'];
   const asked = '2026-11-20T06:00:00.000Z';
   const before = new Map([['http://10.0.0.1/', { asked, failedOn: ['2026-11-20'] }]]);
@@ -170,7 +170,7 @@ test('what was not asked is counted by host, is not remembered, and is no sign o
   assert.deepEqual([checked.asked, checked.ledger.size], [0, 0]);
 });
 
-test('a list of hosts is read as addresses name them, and anything else is refused', () => {
+test('a list of hosts accepts names as in addresses, and refuses anything else', () => {
   const list = 'Wiki.Corp.Example., 0x7f.1,[::1],bücher.example';
   const hosts = ['wiki.corp.example', '127.0.0.1', '[::1]', 'xn--bcher-kva.example'];
   assert.deepEqual([...hostsIn(list)], hosts);

@@ -16,7 +16,7 @@ const source = 'flowchart LR\n  A[One] --> B[Another]';
 const order = { task: 'draw', source, id: 'd1', title: undefined } as const;
 const failure = internalFailure(new Error('It broke.'));
 
-test('what the worker could not draw, Chromium draws, to the same picture, and says why', async () => {
+test('if the worker can’t draw a diagram, Chromium draws the same picture, and the reason is given', async () => {
   const outcome = await secondTry(order, failure, () => Promise.resolve(chromium), desk);
   assert.ok(outcome.ok && outcome.drawing);
   assert.equal(outcome.drawing.fallback, 'The diagram can’t be drawn: It broke.');
@@ -27,13 +27,13 @@ test('what the worker could not draw, Chromium draws, to the same picture, and s
   );
 });
 
-test('nothing is fetched for a drawing, and an image elsewhere does not keep it from being drawn', async () => {
+test('drawing fetches nothing, and an external image does not prevent it', async () => {
   const shown = '@{ img: "https://example.org/a.png", label: "hi", h: 40 }';
   const { svg } = await chromium.render(`flowchart LR\n  A${shown}`, 'd2');
   assert.match(svg, /hi/);
 });
 
-test('where Chromium fails too, or is not there, both reasons are said', async () => {
+test('if Chromium fails or is missing too, both reasons are given', async () => {
   const broken = await secondTry(
     { ...order, source: 'flowchart LR\n  A --> ]' },
     failure,
@@ -52,7 +52,7 @@ test('where Chromium fails too, or is not there, both reasons are said', async (
   assert.match(absent.failure.message, /It broke\. CHROME_PATH is not a program/);
 });
 
-test('a drawing that takes too long is given up', async () => {
+test('a drawing that takes too long is abandoned', async () => {
   const hasty = new ChromiumDesk(1);
   await hasty.page();
   await assert.rejects(hasty.render(source, 'd3'), /It took longer than 0\.001 s\./);

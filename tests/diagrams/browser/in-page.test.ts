@@ -46,17 +46,17 @@ after(async () => {
   await browser.close();
 });
 
-test('the strictest policy finds nothing to refuse', () => {
+test('the strictest policy blocks nothing', () => {
   assert.deepEqual(violations, []);
 });
 
-test('each id is there once, though each drawing is there twice', async () => {
+test('each id is unique, though each drawing appears twice', async () => {
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   assert.ok(ids.length > 100);
   assert.equal(new Set(ids).size, ids.length);
 });
 
-test('every colour follows the page from day to night', async () => {
+test('every colour follows the page from the light to the dark theme', async () => {
   const colours = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('svg :is(text, rect, path)')].map((shape) => {
@@ -76,7 +76,7 @@ test('every colour follows the page from day to night', async () => {
   }
 });
 
-test('text is as wide as it was measured', async () => {
+test('text is as wide as measured', async () => {
   const texts = await page.evaluate(() =>
     [...document.querySelectorAll<SVGTextContentElement>('svg :is(text, tspan)')]
       .filter((text) => text.childElementCount === 0 && /^\S.*\S$/s.test(text.textContent))

@@ -10,14 +10,14 @@ const { document } = new JSDOM(
 ).window;
 const rect = document.querySelector('#r')!;
 
-test('declarations end at semicolons, but not at those inside brackets or quotes', () => {
+test('declarations end at semicolons, except inside brackets or quotes', () => {
   assert.deepEqual(parseDeclarations('FILL: url("a;b") ; ; stroke:red!important;x:'), [
     { property: 'fill', value: 'url("a;b")', important: false },
     { property: 'stroke', value: 'red', important: true },
   ]);
 });
 
-test('selectors match as a browser’s do', () => {
+test('selectors match as in a browser', () => {
   const good = [
     'rect',
     '*',
@@ -57,7 +57,7 @@ test('selectors match as a browser’s do', () => {
   assert.equal(parseSelector('rect ~ text')?.matches(rect.nextElementSibling!), true);
 });
 
-test('the heavier rule wins, then the later one, then what is important, with the style attribute between', () => {
+test('the more specific rule wins, then the later one, then !important, with the style attribute between', () => {
   const value = (css: string, property = 'fill') => new StyleSheet(css).value(rect, property);
   assert.equal(value('rect{fill:a} .a{fill:b} rect{fill:c}', 'fill'), 'url(a;b)');
   assert.equal(value('rect{width:a} .a{width:b} rect{width:c}', 'width'), 'b');
@@ -68,7 +68,7 @@ test('the heavier rule wins, then the later one, then what is important, with th
   assert.equal(value('.node rect, path{width:a}', 'width'), 'a');
 });
 
-test('rules for other media and moving things say nothing about a picture', () => {
+test('rules for other media and animations do not affect a picture', () => {
   const css =
     '@media print{rect{width:a}} @keyframes x{from{width:b}} /* rect{width:c} */ rect:hover{width:d}';
   assert.equal(new StyleSheet(css).value(rect, 'width'), undefined);

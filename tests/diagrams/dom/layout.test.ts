@@ -18,13 +18,13 @@ const lines = (content: string, style = '') =>
     it(`<foreignObject><div class="it" style="${style}">${content}</div></foreignObject>`),
   ).lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 
-test('a group holds what is drawn in it, where its transforms put it', () => {
+test('a group contains its transformed children', () => {
   const parts =
     '<rect x="1" y="2" width="10" height="10"/><g transform="translate(20 0)"><circle r="5"/></g>';
   assert.deepEqual(box(`<g class="it" transform="scale(9)">${parts}</g>`), [1, -5, 24, 17]);
 });
 
-test('what is not drawn takes no room', () => {
+test('elements that are not rendered take no space', () => {
   const unseen =
     '<defs><rect width="99" height="99"/></defs><rect x="50" y="50"/><title>t</title><g class="no"><rect width="99" height="99"/></g>';
   assert.deepEqual(
@@ -33,7 +33,7 @@ test('what is not drawn takes no room', () => {
   );
 });
 
-test('text stands at its anchor and on its baseline', () => {
+test('text is placed at its anchor and baseline', () => {
   assert.deepEqual(box('<text class="it" x="100" y="50">Type</text>'), [100, 36, 31.7, 18]);
   const [left, , width] = box('<text class="it" x="100" y="50" text-anchor="middle">Type</text>');
   assert.equal(Math.round(left! + width! / 2), 100);
@@ -45,18 +45,18 @@ test('text stands at its anchor and on its baseline', () => {
   );
 });
 
-test('white space collapses, and at the end it takes no room', () => {
+test('white space collapses, and trailing white space takes no space', () => {
   const width = (content: string) => box(`<text class="it">${content}</text>`)[2];
   assert.equal(width('  a \n\n b  '), width('a b'));
 });
 
-test('an inner svg shows its view box in its size', () => {
+test('an inner svg scales its view box to its size', () => {
   const inner =
     '<svg width="40" height="40" viewBox="0 0 20 20"><rect x="5" y="5" width="10" height="10"/></svg>';
   assert.deepEqual(box(`<g class="it">${inner}</g>`), [10, 10, 20, 20]);
 });
 
-test('on the page an element stands where all transforms around it put it', () => {
+test('on the page, an element is placed by all transforms around it', () => {
   const { x, y } = pageBox(
     it(
       '<g transform="translate(10 10)"><g transform="scale(2)"><rect class="it" x="3" y="4" width="1" height="1"/></g></g>',
@@ -80,7 +80,7 @@ test('a label breaks where a browser breaks it', () => {
   ]);
 });
 
-test('a label that may not wrap is as wide as its limit, which is how mermaid hears of it', () => {
+test('a nowrap label is as wide as its limit, as mermaid expects', () => {
   const label = it(
     '<foreignObject><div class="it" style="white-space: nowrap; max-width: 60px">a label that is long</div></foreignObject>',
   );

@@ -15,7 +15,7 @@ const box = (d: string) => {
   return [x, y, width, height];
 };
 
-test('boxes hold curves to their extremes, as Chromium does', () => {
+test('bounding boxes include the extremes of curves, as in Chromium', () => {
   near(box('M10 10 h20 v-5 H4 z'), [4, 5, 26, 5]);
   near(box('M0 0 C 0 40 60 40 60 0'), [0, 0, 60, 30]);
   near(box('M0 0 Q 20 40 40 0 T 80 0'), [0, -20, 80, 40]);
@@ -27,13 +27,13 @@ test('boxes hold curves to their extremes, as Chromium does', () => {
   near(box(''), [0, 0, 0, 0]);
 });
 
-test('further pairs are lines, numbers may touch, and reading stops at what is no path', () => {
+test('extra pairs are lines, numbers may touch, and parsing stops at an invalid command', () => {
   near(box('m1 1 2 2l3-3'), [1, 0, 5, 3]);
   near(box('M0 0 L.5.5 L10 10 oops 99 99'), [0, 0, 10, 10]);
   near(box('M0 0 L 5'), [0, 0, 0, 0]);
 });
 
-test('lengths and points run along the drawn line only', () => {
+test('lengths and points follow the drawn line only', () => {
   near([pathLength('M0 0 h30 v40'), pathLength('M0 0 h10 M50 50 v10')], [70, 20]);
   near([pathLength('M10 0 A 10 10 0 0 1 -10 0')], [Math.PI * 10], 0.01);
   near(pointAtLength('M0 0 h30 v40', 50), [30, 20]);

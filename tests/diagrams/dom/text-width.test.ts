@@ -8,7 +8,7 @@ const width = (text: string, weight: Weight = 340) =>
 const near = (actual: number, expected: number, by = 0.05) =>
   assert.ok(Math.abs(actual - expected) <= by, `${actual} is not ${expected}`);
 
-test('text is as wide as Chromium draws it, kerning and weight included', () => {
+test('text is as wide as in Chromium, with kerning and weight', () => {
   near(width('Reader asks for a page'), 150.28);
   near(width('AVATAR Type'), 88.09);
   near(width('0123456789'), 90.73);
@@ -16,19 +16,19 @@ test('text is as wide as Chromium draws it, kerning and weight included', () => 
   near(width('AVATAR Type', 560), 91.03);
 });
 
-test('each file of the font gives the characters that it has', () => {
+test('each file of the font has the characters that it declares', () => {
   assert.ok(width('Größe') > width('Gre') && width('Größe') < width('Groesse'));
   near(width('é') / width('e'), 1, 0.01);
 });
 
-test('what no file has is estimated, and what is not seen has no width', () => {
+test('characters missing from all files are estimated, and invisible ones have no width', () => {
   near(width('日本'), 28);
   near(width('Ж'), 8.4);
   near(width('🚀\ufe0f\u200d'), 14);
   assert.equal(width(''), 0);
 });
 
-test('a line reaches as far as the font says', () => {
+test('a line is as high as the font says', () => {
   const { ascent, descent } = lineExtent(20);
   near(ascent, 19.5);
   near(descent, 5.5);

@@ -9,7 +9,7 @@ const valid = (inner: string) => {
   return svg.innerHTML;
 };
 
-test('attributes without effect on their element are gone, those with one stay', () => {
+test('attributes without effect on their element are removed, the others stay', () => {
   assert.equal(valid('<g x="1" y="2" dy="1em" fill="red"></g>'), '<g fill="red"></g>');
   assert.equal(
     valid('<circle cx="1" cy="1" r="1" width="2" height="2"></circle>'),
@@ -23,7 +23,7 @@ test('attributes without effect on their element are gone, those with one stay',
   assert.equal(valid(text), text);
 });
 
-test('a baseline that SVG does not know is gone', () => {
+test('a baseline value unknown to SVG is removed', () => {
   assert.equal(valid('<text dominant-baseline="start">a</text>'), '<text>a</text>');
   assert.equal(
     valid('<text dominant-baseline="middle">a</text>'),
@@ -31,7 +31,7 @@ test('a baseline that SVG does not know is gone', () => {
   );
 });
 
-test('a formula’s blocks inside of a line are undone', () => {
+test('a formula’s block elements inside a line are unwrapped', () => {
   assert.equal(
     valid('<foreignObject><div><span><div><math></math></div></span></div></foreignObject>'),
     '<foreignObject><div><span><math></math></span></div></foreignObject>',

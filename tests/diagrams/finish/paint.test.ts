@@ -4,20 +4,20 @@ import { fromOklch, toOklch, type Rgba } from '#diagrams/finish/oklch.ts';
 import { paint, parseColour, turnOver } from '#diagrams/finish/paint.ts';
 import { darkPaper, marks, standIns, washes } from '#diagrams/palette.ts';
 
-test('what stands in for a token becomes the token', () => {
+test('a placeholder colour is replaced by its token', () => {
   assert.equal(paint(standIns.ink), 'var(--ink)');
   assert.equal(paint('#F5F6F4'), 'var(--paper)');
   assert.equal(paint('rgb(245, 246, 244)'), 'var(--paper)');
   assert.equal(paint('rgba(20, 25, 28, 0.5)'), 'color-mix(in srgb, var(--ink) 50%, transparent)');
 });
 
-test('every stand-in stands for one token, and a series has day and night', () => {
+test('each placeholder maps to one token, and a series has a light and a dark colour', () => {
   assert.equal(new Set(Object.values(standIns)).size, Object.keys(standIns).length);
   for (const [light, dark] of [...washes, ...marks])
     assert.equal(paint(light), `light-dark(${light},${dark})`);
 });
 
-test('other colours are turned over: the same hue, from bright to dark', () => {
+test('other colours are inverted: the same hue, from light to dark', () => {
   assert.equal(paint('transparent'), 'none');
   assert.match(paint('#fdd') ?? '', /^light-dark\(#ffdddd,#2[0-9a-f]1[0-9a-f]1[0-9a-f]\)$/);
   assert.match(paint('#fdd8') ?? '', /^light-dark\(#ffdddd88,#[0-9a-f]{6}88\)$/);
@@ -29,7 +29,7 @@ test('other colours are turned over: the same hue, from bright to dark', () => {
   }
 });
 
-test('text that can be read by day can be read by night', () => {
+test('text that is readable in the light theme is readable in the dark one', () => {
   const pairs = [
     ['#ffffff', '#1168bd'],
     ['#14191c', '#fef3c7'],
@@ -51,12 +51,12 @@ test('text that can be read by day can be read by night', () => {
   }
 });
 
-test('a bright line does not fade into a dark page', () => {
+test('a light line does not fade on a dark page', () => {
   const line = turnOver(parseColour('#ffc107')!, 'line');
   assert.ok(contrast(line, parseColour(darkPaper)!) >= 3);
 });
 
-test('colours are read in all their forms', () => {
+test('colours are parsed in every format', () => {
   const read = (value: string) => parseColour(value)?.map((channel) => Math.round(channel * 255));
   assert.deepEqual(read('tomato'), [255, 99, 71, 255]);
   assert.deepEqual(read('#abc'), [170, 187, 204, 255]);
@@ -66,7 +66,7 @@ test('colours are read in all their forms', () => {
     assert.equal(read(none), undefined, none);
 });
 
-test('colours survive the way to OKLCH and back', () => {
+test('colours survive conversion to OKLCH and back', () => {
   for (const colour of ['#1168bd', '#ffffff', '#000000', '#ff0000', '#8a6a1f'].map((hex) =>
     parseColour(hex)!,
   )) {

@@ -24,7 +24,7 @@ function box(svg: SVGSVGElement, title: string) {
   return { x: x!, y: y!, right: x! + width!, bottom: y! + height! };
 }
 
-test('what is needed lies below what needs it, and an arrow leads from one to the other', async () => {
+test('a dependency is below its dependant, and an arrow points to it', async () => {
   const svg = await drawn(graph(named('shop', 'base'), [['shop', 'base']]));
   const [above, below] = [box(svg, 'shop'), box(svg, 'base')];
   assert.ok(above.bottom < below.y);
@@ -34,7 +34,7 @@ test('what is needed lies below what needs it, and an arrow leads from one to th
   assert.equal(svg.querySelector(`#${tip}`)?.localName, 'marker');
 });
 
-test('every text is a text: quotes, brackets, signs of Mermaid, emoji and lines from the right', async () => {
+test('any text stays text: quotes, brackets, Mermaid syntax, emoji and right-to-left lines', async () => {
   const titles = [
     'A "b" <c> & \'d\'',
     '</text><script>alert(1)</script>',
@@ -59,7 +59,7 @@ test('every text is a text: quotes, brackets, signs of Mermaid, emoji and lines 
   );
 });
 
-test('a drawing has no styles, and ids that begin with its own', async () => {
+test('a drawing has no styles, and its ids have its own prefix', async () => {
   const node = { id: 'a', title: 'A', note: 'n', href: '/', group: 'g', look: 'leaving' } as const;
   const svg = await drawn(
     graph([node, ...named('b')], [['a', 'b']], { groups: [{ id: 'g', title: 'G', href: '/g/' }] }),
@@ -70,7 +70,7 @@ test('a drawing has no styles, and ids that begin with its own', async () => {
   assert.equal(svg.getAttribute('aria-labelledby'), svg.querySelector('title')?.id);
 });
 
-test('a frame holds its nodes and its title, however long that is', async () => {
+test('a frame contains its nodes and its title, however long the title is', async () => {
   const title = 'A category with quite a long title';
   const svg = await drawn(
     graph([{ id: 'a', title: 'A', group: 'g' }, ...named('b')], [['b', 'a']], {
@@ -84,7 +84,7 @@ test('a frame holds its nodes and its title, however long that is', async () => 
   assert.ok(width! > 7 * title.length);
 });
 
-test('a long title is broken into lines, and a word without end is cut', async () => {
+test('a long title is broken into lines, and a very long word is cut', async () => {
   const nodes = [
     { id: 'long', title: 'Managed relational databases for everybody who needs one' },
     { id: 'word', title: 'x'.repeat(120) },
@@ -97,7 +97,7 @@ test('a long title is broken into lines, and a word without end is cut', async (
   }
 });
 
-test('circles, nodes of their own and no nodes at all are drawn', async () => {
+test('cycles, isolated nodes and empty graphs are drawn', async () => {
   const circle = await drawn(
     graph(named('a', 'b', 'c', 'alone'), [
       ['a', 'b'],
@@ -111,7 +111,7 @@ test('circles, nodes of their own and no nodes at all are drawn', async () => {
   assert.equal((await drawn(graph([]))).querySelectorAll('.graph__node').length, 0);
 });
 
-test('what would be wider than a page is drawn from left to right where that is narrower', async () => {
+test('a graph wider than a page is drawn from left to right if that is narrower', async () => {
   const many = Array.from({ length: 12 }, (_, i) => `Dependant ${i}`);
   const wide = graph(
     named(...many, 'base'),
@@ -123,7 +123,7 @@ test('what would be wider than a page is drawn from left to right where that is 
   assert.ok(box(page, 'Dependant 3').right < box(page, 'base').x);
 });
 
-test('the ground lies under everything, as wide as all of it', async () => {
+test('the ground is under everything, as wide as the graph', async () => {
   const ground = ['North', 'South'].map((title): GraphNode => ({
     id: title,
     title,
@@ -136,7 +136,7 @@ test('the ground lies under everything, as wide as all of it', async () => {
   assert.equal(svg.querySelector('[data-look="ground"]')?.getAttribute('data-layer'), '3');
 });
 
-test('equal graphs are equal drawings', async () => {
+test('equal graphs have equal drawings', async () => {
   const one = graph(named('a', 'b', 'c'), [
     ['a', 'b'],
     ['a', 'c'],

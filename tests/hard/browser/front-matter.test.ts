@@ -17,18 +17,15 @@ after(async () => {
   rmSync(home, { recursive: true });
 });
 
-suite(
-  'front-matter that tries to run or load something does neither, though no rule judged it',
-  () => {
-    for (const [index, value] of hostileValues.entries())
-      test(JSON.stringify(value), async () => {
-        const [content, site] = [join(home, `content-${index}`), join(home, `site-${index}`)];
-        tried += await spoil(fixtureContent, content, value);
-        await renderUnchecked(content, site, fixtureToday);
-        assert.deepEqual(await harmOn(site), []);
-      });
-  },
-);
+suite('front-matter that tries to run or load something does neither, even without a check', () => {
+  for (const [index, value] of hostileValues.entries())
+    test(JSON.stringify(value), async () => {
+      const [content, site] = [join(home, `content-${index}`), join(home, `site-${index}`)];
+      tried += await spoil(fixtureContent, content, value);
+      await renderUnchecked(content, site, fixtureToday);
+      assert.deepEqual(await harmOn(site), []);
+    });
+});
 
 test('1,900 vectors were tried', () => assert.ok(tried >= 1900, String(tried)));
 

@@ -32,13 +32,13 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('leaves paper where nobody has a duty, and lines end there', () => {
+  test('leaves gaps where nobody has a duty, and lines end there', () => {
     const { lines, bands } = drawCut({ areas: areas([1, 1], [0, 0], [1, 0]) }, plain);
     assert.deepEqual(lines, ['M0 4H10M20 8H30']);
     assert.deepEqual(bands, ['M0 0V4H10V0M20 0V8H30V0', 'M0 0V8H10V0M20 0V8H30V0']);
   });
 
-  test('paints over each area what the heights say, gaps nothing', () => {
+  test('fills each area as the heights say, and gaps not at all', () => {
     fc.assert(
       fc.property(inputs, (points) => {
         const { bands } = drawCut({ areas: areas(...points) }, plain);
@@ -51,7 +51,7 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('never lets boundaries cross, in gutters either', () => {
+  test('never lets boundaries cross, not even between areas', () => {
     fc.assert(
       fc.property(inputs, (points) => {
         const { bands } = drawCut({ areas: areas(...points) }, plain);
@@ -65,7 +65,7 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('is mirrored where text runs from right to left, labels included', () => {
+  test('is mirrored in right-to-left text, including labels', () => {
     fc.assert(
       fc.property(inputs, fc.boolean(), (points, isTurned) => {
         const { label } = cutSizes.wide;
@@ -86,7 +86,7 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('is turned for narrow places: areas run down, layers across', () => {
+  test('is vertical for narrow screens: areas run down, layers across', () => {
     const turned = drawCut({ areas: areas([3, 0], [1, 1]) }, { ...plain, transposed: true });
     assert.deepEqual([turned.width, turned.height], [cutUnits, 20]);
     assert.deepEqual(turned.lines, ['M8 0V8L4 12V20']);
@@ -94,7 +94,7 @@ suite('the drawing of a cut', () => {
     assert.deepEqual([across.width, across.height], [20, cutUnits]);
   });
 
-  test('says in every band how many duties the layer has there', () => {
+  test('labels every band with the number of its layer’s duties', () => {
     const { tags } = drawCut({ areas: areas([3, 0, 1], [0, 0, 0], [1, 1, 0]) }, cutSizes.wide);
     assert.deepEqual(
       tags.map(({ layer, count }) => [layer, count]),
@@ -116,7 +116,7 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('names on a card each layer once, where its band is thick and long', () => {
+  test('labels each layer once on a card, where its band is thickest and longest', () => {
     const { tags } = drawCut(
       { areas: areas([3, 0], [1, 3], [1, 3], [1, 3], [0, 0]) },
       { ...cutSizes.card, column: 10 },
@@ -130,7 +130,7 @@ suite('the drawing of a cut', () => {
     );
   });
 
-  test('dashes a boundary only where it will change, from where it leaves to where it is back', () => {
+  test('dashes a boundary only where it will change, from where it departs to where it returns', () => {
     const now = areas([1, 1], [2, 2], [1, 1], [3, 1]);
     const then = areas([1, 1], [1, 3], [1, 1], [1, 3]);
     const { coming, lines } = drawCut({ areas: now, then }, plain);
@@ -139,7 +139,7 @@ suite('the drawing of a cut', () => {
     assert.deepEqual(drawCut({ areas: now }, plain).coming, ['']);
   });
 
-  test('shows a gap that will be filled', () => {
+  test('shows a future gap being filled', () => {
     const { coming } = drawCut(
       { areas: areas([1, 1], [0, 0]), then: areas([1, 1], [3, 1]) },
       plain,
