@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { projectFiles, sourceFile, type Import, type SourceFile } from './source-tree.ts';
 
 /**
- * Who may import whom: a room, and what it may import besides itself and packages. A name is a room of `src/`, or a
- * file in one; `types` after it means that nothing of it may be left when the program runs.
+ * What each room may import, besides itself and packages. A name is a room of `src/` or a file in one; with `types`
+ * after it, only type imports are allowed.
  */
 const mayImport: Record<string, string[]> = {
   model: [],
   markup: [],
-  // How files are written whole, kept with a checksum, and what a disk says: one way for whoever writes.
+  // Writing whole files, checksums and disk errors are shared by all rooms.
   files: [],
   source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
   catalogue: ['model', 'source types'],
@@ -31,7 +31,7 @@ const mayImport: Record<string, string[]> = {
   diagrams: ['files', 'markup', 'model/nearest.ts', 'model/web-address.ts'],
   search: ['model/nearest.ts', 'model/search-kinds.ts'],
   words: ['model', 'catalogue types', 'search types'],
-  // `search/facets.ts` is what pages say and the index hears: one vocabulary for both.
+  // Pages and the index share the vocabulary in `search/facets.ts`.
   site: [
     'model',
     'files',
@@ -70,7 +70,7 @@ const mayImport: Record<string, string[]> = {
     'components',
     'styles',
   ],
-  // A build tells pages what is built, and checks what parses diagrams.
+  // A build passes the finished catalogue to pages, and the diagram parser to checks.
   build: [
     'files',
     'source',
@@ -86,16 +86,16 @@ const mayImport: Record<string, string[]> = {
   'content.config.ts': ['bridge'],
 };
 
-/** Outside of `src/`, where every room may be entered. */
+/** Folders outside `src/`, which may import any room. */
 const outside = ['scripts', 'bench'];
 
-/** Rooms that may know Astro. Only `build` starts it. */
+/** Rooms that may import Astro. Only `build` starts it. */
 const knowAstro = ['bridge', 'components', 'pages', 'search', 'build', 'content.config.ts'];
 
-/** Scripts that answer at once, because neither Astro nor Vite is anywhere in what they load. */
+/** Scripts that start fast, because they load neither Astro nor Vite. */
 const startNoAstro = ['scripts/check.ts'];
 
-/** Who starts other programs. What Git may be asked for, content being hostile, is known in one place. */
+/** Files that may start other programs. Content is hostile, so calls of Git are in one place. */
 const startsPrograms = [
   'scripts/test.ts',
   'bench/build-accepted.ts',
@@ -106,10 +106,10 @@ const startsPrograms = [
   'bench/lighthouse-run.ts',
 ];
 
-/** Files whose work is to list others. */
+/** Registries, whose purpose is to list other files. */
 const registries = ['src/checks/rules/index.ts', 'src/exports/index.ts', 'src/model/kinds.ts'];
 
-/** Files that export by default, and who asks for it. */
+/** Files with a default export, and the tool that requires it. */
 const defaultFor: Record<string, string> = {
   'scripts/test-reporter.ts': 'Node loads a reporter of tests by its default export.',
   'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
@@ -117,7 +117,7 @@ const defaultFor: Record<string, string> = {
   'src/source/drawing/css-tree.d.ts': 'It describes modules of a package that have one.',
 };
 
-/** Files over 250 lines, and why each is one idea. */
+/** Files over 250 lines, with the reason why each is a single unit. */
 const longFor: Record<string, string> = {
   'src/catalogue/catalogue.ts':
     'The contract: the types of every object in the graph, to be read in one place.',
@@ -225,7 +225,7 @@ function violationsOf(file: SourceFile): string[] {
   return found;
 }
 
-/** Why a room may not import this; undefined where it may, otherwise what the message ends with. */
+/** Why a room may not import this, as the end of a message; undefined if it may. */
 function refusal(room: string, { target, typesOnly }: Import): string | undefined {
   if (!target.startsWith('src/')) return mayUsePackage(room, target) ? undefined : '';
   if (outside.includes(room) || roomOf(target) === room) return undefined;
@@ -250,7 +250,7 @@ function roomOf(path: string): string {
   return top === 'src' ? room : top;
 }
 
-/** Follows what runs (types are gone by then) from a script to the first import of Astro or Vite. */
+/** Follows runtime imports from a script to the first import of Astro or Vite. Type imports don't count. */
 function loadsAstro(files: SourceFile[], script: string): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const seen = new Set<string>([script]);

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** A PNG whose every chunk is right, and whose pixels are none: only decoding finds it out. */
+/** A PNG with valid chunks but invalid pixels, which only decoding detects. */
 export const brokenPng = Buffer.concat([
   Buffer.from('89504e470d0a1a0a', 'hex'),
   pngChunk('IHDR', Buffer.from('00000009000000090802000000', 'hex')),

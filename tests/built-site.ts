@@ -1,4 +1,4 @@
-/** A site for the tests that look at one: built once from the fixtures, and again only when something changed. */
+/** Sites for tests to inspect, built once from the fixtures, and again only after a change. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -15,22 +15,22 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readImprint } from '#build/output-folder.ts';
 
-/** The day that the fixtures live in. */
+/** Today's date in the fixtures. */
 export const fixtureToday = '2026-11-23';
 export const fixtureContent = resolve('tests/fixtures/site');
 
 const home = join(tmpdir(), `plinth-tests-${String(process.getuid?.() ?? 0)}`);
 
-/** Where the fixture site is built for, if not for the root of any host. */
+/** The origin of the fixture site if it is below a base. */
 const origin = 'https://docs.example';
 
-/** What to build: a folder of `tests/fixtures/` or the example, and for which base; below one, for a host as well. */
+/** What to build: a fixtures folder or the example, and for which base. A base below the root needs a host too. */
 export interface SiteOfTests {
   content?: 'site' | 'german' | 'hebrew' | 'bare' | 'crowded' | 'example';
   base?: string;
 }
 
-/** The day that the example is true on. */
+/** Today's date in the example. */
 export const exampleToday = '2026-11-25';
 
 /** The folder of a fixture's site, or of the example's. */
@@ -48,7 +48,7 @@ export async function builtSite({
     const folder = isExample ? resolve('src/content') : resolve('tests/fixtures', content);
     const what = ['--content', folder, '--today', isExample ? exampleToday : fixtureToday];
     const { code, output } = await runScript('build', ...what, ...where, '--out', out);
-    // Another test file is at it.
+    // Another test file is building it.
     if (code === 2 && output.includes('Another build')) await wait(500);
     else if (code !== 0) throw new Error(`The site was not built:\n${output}`);
   }
@@ -57,7 +57,7 @@ export async function builtSite({
 
 export interface Ran {
   code: number | null;
-  /** What it wrote to stdout and stderr. */
+  /** Its output on stdout and stderr. */
   output: string;
 }
 
@@ -67,7 +67,7 @@ export function runScript(name: string, ...args: string[]): Promise<Ran> {
   return child.ended;
 }
 
-/** Starts one of the project's scripts; `saw` resolves once its output has the text. */
+/** Starts one of the project's scripts. `saw` resolves when its output contains the text. */
 export function startScript(name: string, ...args: string[]) {
   return startScriptIn('.', name, ...args);
 }
@@ -121,7 +121,7 @@ function sourceDigest(more: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Sites of former sources, kept for an hour in case that somebody still tests them. */
+/** Removes sites built from older sources after an hour, as another run may still use them. */
 function forgetOthers(digest: string): void {
   for (const name of readdirSync(home)) {
     const folder = join(home, name);

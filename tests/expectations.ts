@@ -2,22 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { folderReader } from '#source/folder-reader.ts';
 
-/** What a line of a fixture is expected to be found guilty of. */
+/** A finding expected on a line of a fixture. */
 interface Expectation {
   file: string;
   line: number;
   rule: string;
 }
 
-/** A problem of `source/` or a finding of `checks/`. */
+/** A problem from `source/` or a finding from `checks/`. */
 type Found = Expectation | { rule: string; at: { file: string; line: number } };
 
 /**
- * Fails unless exactly what the fixtures' markers say was found, by file, line and rule. A marker is
- * `# expect: id` in YAML, `<!-- expect: id -->` in Markdown (in a cell too), the same as a comment in braces in MDX, `%% expect: id` in
- * Mermaid; several ids
- * are joined by commas. It speaks of its own line, and of the line above where it has a line to itself: so a missing
- * key is expected right below the opening `---`.
+ * Asserts that the findings equal the fixtures' markers by file, line and rule. A marker is `# expect: id` in YAML,
+ * `<!-- expect: id -->` in Markdown (also in a cell), the same in a brace comment in MDX, and `%% expect: id` in
+ * Mermaid; commas separate several ids. A marker applies to its own line. On a line by itself, it applies to the line
+ * above, so a missing key is expected directly below the opening `---`.
  */
 export function assertExpected(
   files: Readonly<Record<string, string>>,
@@ -26,7 +25,7 @@ export function assertExpected(
   assert.deepEqual([...found].map(asLine).sort(), expectedIn(files).map(asLine).sort());
 }
 
-/** The expectations written in files, by path. */
+/** The expectations in files, by path. */
 export function expectedIn(files: Readonly<Record<string, string>>): Expectation[] {
   return Object.entries(files).flatMap(([file, text]) =>
     text.split(/\r\n?|\n/).flatMap((line, index) => {
@@ -39,7 +38,7 @@ export function expectedIn(files: Readonly<Record<string, string>>): Expectation
   );
 }
 
-/** The text files of a folder of fixtures by path, as `memoryReader` and a rule's examples hold them. */
+/** The text files of a fixtures folder by path, as for `memoryReader` and a rule's examples. */
 export async function filesOf(folder: string): Promise<Record<string, string>> {
   const paths = await folderReader(folder).list();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')]));

@@ -1,25 +1,25 @@
-/** Programs that tests need beside Node: found where they are, installed where they can be, never silently missing. */
+/** Programs that tests need besides Node: found, or installed if possible, but never silently skipped. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export interface Program {
-  /** As a person calls it. */
+  /** Its usual name. */
   name: string;
-  /** The package of Debian that brings it. */
+  /** The Debian package that contains it. */
   debian: string;
-  /** What to do where it can't be installed. */
+  /** What to do if it can't be installed. */
   advice: string;
-  /** Its path, if it is there. */
+  /** Its path, if it is installed. */
   find: () => string | undefined;
 }
 
-/** The path of a program; where there is none, Debian's package is installed first. Throws if there is still none. */
+/** The path of a program. Installs Debian's package if it is missing. Throws if that fails. */
 export function foundOrInstalled(program: Program): string {
   return program.find() ?? installed(program);
 }
 
-/** Where a program of this name is in the PATH. */
+/** The path of a program in the PATH. */
 export function inPath(name: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find(isExecutable);

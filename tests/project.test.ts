@@ -17,7 +17,7 @@ interface Lock {
 const read = (file: string): string => readFileSync(file, 'utf8');
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
 
-/** `astro check` asks for the one, and npm's scripts run on the other. */
+/** `astro check` requires one of them, and npm's scripts run on the other. */
 const usedUnnamed = ['@astrojs/check', 'node'];
 
 test('every dependency has an exact version, and a reason in docs/dependencies.md', () => {
@@ -82,7 +82,7 @@ test('the lock file names no registry and no Node for installing: npm run tidy-l
   assert.deepEqual(untidy, []);
 });
 
-/** Programs of users: no tests, and nothing that measures. */
+/** Programs that users run, which excludes tests and benches. */
 function usersRun(): SourceFile[] {
   const files = projectFiles('.').filter(({ path }) => !path.startsWith('bench/'));
   return [...files, sourceFile('astro.config.ts', read('astro.config.ts'))];

@@ -1,13 +1,13 @@
-/** The source files of the project as architecture sees them: what each one imports, and what it exports how. */
+/** The project's source files as architecture sees them: their imports and exports. */
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 
 export interface Import {
-  /** A path from the project's root (`src/model/team.ts`), or a package or built-in as it is written. */
+  /** A path from the project's root (`src/model/team.ts`), or a package or built-in as written. */
   target: string;
   line: number;
-  /** Nothing of it is left when the program runs. */
+  /** Whether it is a type import, which doesn't exist at run time. */
   typesOnly: boolean;
 }
 
@@ -15,10 +15,10 @@ export interface SourceFile {
   path: string;
   lines: number;
   imports: Import[];
-  /** Lines that export by default, or pass on what another file exports. */
+  /** Lines with a default export, or that re-export from another file. */
   defaultExports: number[];
   reExports: number[];
-  /** Lines with a comment that says that work is left. */
+  /** Lines with a comment about unfinished work. */
   leftToDo: number[];
 }
 

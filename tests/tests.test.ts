@@ -4,21 +4,21 @@ import { test } from 'node:test';
 
 const files = globSync('tests/**/*.test.ts', { exclude: ['**/fixtures/**'] }).sort();
 
-/** Where whole builds are made. `npm run test:unit` leaves these folders out. */
+/** Folders with whole builds, which `npm run test:unit` excludes. */
 const mayBuild = /(^|\/)(build|browser|hard)\//;
 
 /** Starts a build, or needs one. */
 const builds =
   /\bbuiltSite\(|(run|start)Script\(\s*'(build|dev|start|pictures)'|#build\/(build|develop)-site/;
 
-/** Files that match it, and yet build nothing: the check stops them. */
+/** Files that match but don't build, because the check stops them. */
 const buildNothing = ['tests/scripts/terminal.test.ts'];
 
-/** Changes what other files of the same process see. */
+/** Changes state that other files of the same process see. */
 const changesProcess =
   /process\.chdir\(|process\.env\.\w+ =[^=]|Object\.assign\((process\.env|globalThis)|mock\.timers|^ *globalThis\.\w+ =[^=]|\buseSiteOptions\(/m;
 
-/** Files that match it, and put back what they changed before anything else runs. */
+/** Files that match, but restore their changes before anything else runs. */
 const putBack = ['tests/exports/every-export.test.ts'];
 
 test('only build and browser tests make whole builds', () => {

@@ -42,7 +42,7 @@ for (const [name, path] of Object.entries(fromRightToLeft)) {
   });
 }
 
-/** Each theme at another width. */
+/** Combines each theme with a different width. */
 async function foundInThemes(path: string, on = site): Promise<string[]> {
   const found = await Promise.all(
     Object.entries(themes).map(([theme, look], index) =>

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on a page as it is now, one line a rule; the size of targets too, which it passes over by itself. */
+/** Axe's violations on the current page, one line per rule, including target sizes, which it omits by default. */
 export async function axeViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     await page.evaluate(source);
@@ -26,7 +26,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   });
 }
 
-/** Chromium paints text in the forced colour, but tells axe, which asks for its fill, the one that the page wanted. */
+/** Chromium paints text in the forced colour, but reports the page's own fill to axe. */
 function readForcedColour(): void {
   const styles = CSSStyleDeclaration.prototype;
   const read: (this: CSSStyleDeclaration, name: string) => string = Reflect.get(

@@ -9,7 +9,7 @@ import { launchChromium } from './chromium.ts';
 const shell = '#!/bin/sh\n';
 const sudo = `${shell}shift\nexec "$@"\n`;
 
-/** What `findChromium` answers, or complains of, on a machine that has only these programs. */
+/** The result or error of `findChromium` on a machine with only these programs. */
 function foundWith(programs: Record<string, string>, env: Record<string, string> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-path-'));
   try {

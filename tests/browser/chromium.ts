@@ -1,9 +1,9 @@
-/** The browser of the tests. */
+/** Finds and starts the tests' browser. */
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium as presentChromium } from '#diagrams/chromium/find-chromium.ts';
 import { foundOrInstalled } from '../programs.ts';
 
-/** Keeps Chromium without a window, and from the connections that it would open on its own. */
+/** Hides Chromium's window and prevents connections that it would open by itself. */
 export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
@@ -15,7 +15,7 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-/** Starts Chromium headless; the caller closes it. A port lets others than Playwright drive it. */
+/** Starts Chromium headless; the caller closes it. A port lets programs other than Playwright control it. */
 export async function launchChromium({ port }: { port?: number } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),

@@ -148,7 +148,7 @@ async function textsOf(locator: Locator): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** The letters of the rows that are shown, as they are filtered. */
+/** The letters of the rows that the filter shows. */
 async function shownLetters(page: Page): Promise<string[]> {
   return page
     .locator('tr[data-raci]:visible')

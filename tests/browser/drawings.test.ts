@@ -12,7 +12,7 @@ const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
 after(() => browser.close());
 
-/** The pixels of a drawing, shown as an image at a size. */
+/** The pixels of a drawing, rendered as an image of a given size. */
 async function pixels(text: string, { width, height }: { width: number; height: number }) {
   const source = `data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}`;
   await page.setContent(`<img src="${source}" width="${2 * width}" height="${2 * height}">`);

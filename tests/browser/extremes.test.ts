@@ -51,7 +51,7 @@ describe('words longer than a narrow screen', () => {
   });
 });
 
-/** Asks every page of a fixture's site on a narrow screen; what is found is named with its page. */
+/** Runs a function on every page of a fixture's site on a narrow screen. Results include the page. */
 function extremes(content: NonNullable<SiteOfTests['content']>) {
   let site: OpenSite;
   before(async () => {

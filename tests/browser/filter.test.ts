@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Titles of the cards and of the timeline's rows that are seen. */
+/** The titles of the visible cards and timeline rows. */
 async function seen(page: Page): Promise<{ cards: string[]; rows: string[] }> {
   const titles = async (selector: string) => {
     const texts = await page.locator(`${selector} >> visible=true`).allTextContents();

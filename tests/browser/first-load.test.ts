@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Request } from 'playwright-core';
 import { openSite, type OpenSite } from './site.ts';
 
-/** Bytes of what a host sends that compresses with gzip (`build/serve.ts`), without its headers. */
+/** The bytes that a host sends with gzip (`build/serve.ts`), without headers. */
 const budget = { all: 48_000, script: 4_000 };
 
 let site: OpenSite;
@@ -19,7 +19,7 @@ interface Weight {
 }
 
 async function firstLoad(path: string): Promise<Weight[]> {
-  // A page of its own begins with an empty cache.
+  // A new page starts with an empty cache.
   const { page, requests } = await site.open(path);
   await page.waitForLoadState('networkidle');
   const weights = await Promise.all(requests.map(weightOf));

@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Follows a link by its name: in the page first, then above it. */
+/** Follows a link by its name: inside the page's content first, then in navigation. */
 async function follow(page: Page, name: string): Promise<void> {
   const named = { name, exact: true };
   const inPage = page.getByRole('main').getByRole('link', named);

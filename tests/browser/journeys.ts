@@ -1,13 +1,13 @@
-/** A question that a reader comes with, and the way to its answer in the example. */
+/** A reader's question, and the way to its answer in the example. */
 export interface Journey {
-  /** The persona that asks, by id. */
+  /** The id of the persona. */
   persona: string;
   question: string;
-  /** The links that lead there from the front page, one after the other. */
+  /** The links to follow from the home page, in order. */
   path: readonly string[];
-  /** What the reader types instead. */
+  /** The query to search for. */
   query: string;
-  /** The page that answers, as its address, and a text in it that does. */
+  /** The address of the page with the answer, and a text of the answer. */
   page: string;
   answer: RegExp;
 }

@@ -1,4 +1,4 @@
-/** The Nu Html Checker, the W3C's own, on files of HTML. */
+/** Runs the W3C's Nu Html Checker on HTML files. */
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -14,8 +14,8 @@ interface Message {
 }
 
 /**
- * What is wrong in files of HTML, each thing once with its first place and the number of the others. One start of Java
- * for all of them: it takes longer than checking a hundred pages.
+ * The errors in HTML files, each once with its first place and the number of other places. Checks all files in one
+ * process, because starting Java takes longer than checking a hundred pages.
  */
 export function htmlErrors(files: readonly string[]): string[] {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -35,7 +35,7 @@ function told([first, ...others]: Message[]): string {
   return `${fileURLToPath(url)}:${lastLine}:${lastColumn}  ${message}${more}\n    ${extract.trim()}`;
 }
 
-/** The path of a Java: JAVA_HOME's, the system's, or one just installed. Throws if there is none. */
+/** The path of Java: from JAVA_HOME, the system, or just installed. Throws if there is none. */
 export function findJava(): string {
   return foundOrInstalled({
     name: 'Java',

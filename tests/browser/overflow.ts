@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Why a page scrolls sideways: the innermost elements that stick out of it; nothing where it doesn't scroll. */
+/** The innermost elements that make a page scroll sideways; empty if it doesn't. */
 export function widerThanPage(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

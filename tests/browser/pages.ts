@@ -1,4 +1,4 @@
-/** The pages of the fixture site that stand for all: one of each template, and what else a template may have to bear. */
+/** Representative pages of the fixture site: one of each template, and pages with unusual content. */
 export const templates = {
   home: '',
   catalogue: 'services/',
@@ -38,7 +38,7 @@ export const moreTemplates = {
   dossier: 'services/database/dossier/',
 } as const;
 
-/** The pages of the Hebrew fixture's site that stand for all that run from right to left. */
+/** Representative right-to-left pages of the Hebrew fixture's site. */
 export const fromRightToLeft = {
   service: 'services/storage/',
   responsibilities: 'services/storage/responsibilities/',

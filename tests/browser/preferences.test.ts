@@ -118,7 +118,7 @@ function style(page: Page, selector: string, name: string, part?: string): Promi
     );
 }
 
-/** Runs in the page: what is focused, if neither it nor what it stands in draws a line around it. */
+/** Runs in the page: the focused element, if neither it nor an ancestor shows an outline. */
 function focusUnseen(): string[] {
   const focused = document.activeElement;
   if (!focused || focused === document.body) return [];

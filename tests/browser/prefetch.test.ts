@@ -77,7 +77,7 @@ for (const [who, connection] of Object.entries({
 
 type OpenPage = Awaited<ReturnType<OpenSite['open']>>['page'];
 
-/** The pages that are asked for from now on. */
+/** The pages requested from now on. */
 function pagesFetched(page: OpenPage): string[] {
   const fetched: string[] = [];
   page.on('request', (request) => {
@@ -86,7 +86,7 @@ function pagesFetched(page: OpenPage): string[] {
   return fetched;
 }
 
-/** How many pages the document wants to have, after longer than any link has to be pointed at. */
+/** The number of pages the document prefetches, after waiting longer than the hover delay. */
 function hintsAfter(page: OpenPage): Promise<number> {
   return page.evaluate(
     () =>

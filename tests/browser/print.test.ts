@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { moreTemplates, templates } from './pages.ts';
 import { openSite, type OpenSite } from './site.ts';
 
-/** What stays between the margins of A4, in pixels of CSS. */
+/** The area between the margins of A4, in CSS pixels. */
 const paper = { width: 680, height: 990 };
 
 let site: OpenSite;
@@ -51,7 +51,7 @@ test('in print a drawing fits on the page', async () => {
   await page.close();
 });
 
-/** Runs in the page: what paper can't do, or should not show. */
+/** Runs in the page: everything that is useless or unreadable in print. */
 function amissOnPaper(): string[] {
   const root = document.documentElement;
   const isSeen = (element: Element) =>

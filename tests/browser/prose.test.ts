@@ -240,7 +240,7 @@ test('a card is clickable as a whole, and a link inside it keeps its own target'
   await card.getByRole('link', { name: 'page of its own' }).click();
   await page.waitForURL(site.address('services/old-database/stop/'));
   await page.goBack();
-  // The link lies over the text.
+  // The link covers the text.
   await page.getByText('Within ten minutes, with a backup.').click({ force: true });
   await page.waitForURL(site.address('services/database/get-started/'));
   await page.close();

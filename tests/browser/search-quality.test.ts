@@ -4,7 +4,7 @@ import { golden } from '../../bench/search/golden.ts';
 import { askAll, missedNames, qualityOf, type Asked } from '../../bench/search/quality.ts';
 import { openSite, type OpenSite } from './site.ts';
 
-/** What the example's readers may rely on; the figures themselves are the bench's. */
+/** Minimum quality for the example's readers. The bench measures the actual figures. */
 const floor = 0.9;
 
 let site: OpenSite;

@@ -51,7 +51,7 @@ test('the keyboard alone opens search, enters a query, moves through results, an
   const { page, troubles } = await site.open();
   await page.keyboard.press('/');
   await page.keyboard.type('restore before a mistake');
-  // Names answer on the way; this is what all words find.
+  // Names appear first; these are the results of the full index.
   await status(page)
     .filter({ hasText: /^\d+ results?/ })
     .waitFor();

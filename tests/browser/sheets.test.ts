@@ -8,7 +8,7 @@ before(async () => {
 });
 after(() => site.close());
 
-/** The sheets that a page prints on, each as its width and height in points. */
+/** The width and height of each printed sheet of a page, in points. */
 async function sheetsOf(path: string): Promise<[number, number][]> {
   const { page } = await site.open(path);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -8,9 +8,9 @@ import { builtSite, type SiteOfTests } from '../built-site.ts';
 import { launchChromium } from './chromium.ts';
 
 export interface OpenSite {
-  /** The whole address of a path below the base: `address('services/')`. */
+  /** The full address of a path below the base: `address('services/')`. */
   address: (path?: string) => string;
-  /** A new page whose troubles are collected: errors, refusals of the policy, requests that failed. The caller closes it. */
+  /** Opens a page and collects its errors, policy violations and failed requests. The caller closes it. */
   open: (
     path?: string,
     options?: BrowserContextOptions,
@@ -18,7 +18,7 @@ export interface OpenSite {
   close: () => Promise<void>;
 }
 
-/** Builds the site for a base if need be, serves it as a plain host would, and starts a browser. */
+/** Builds the site for a base if necessary, serves it like a plain host, and starts a browser. */
 export async function openSite(options: SiteOfTests = {}): Promise<OpenSite> {
   const folder = await builtSite(options);
   const base = readImprint(folder)?.base ?? '/';

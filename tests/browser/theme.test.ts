@@ -122,7 +122,7 @@ function ground(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
 
-/** What the browser is told to colour its own frame with. */
+/** The theme colours that the page declares for the browser's interface. */
 function frameColours(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')]
@@ -131,7 +131,7 @@ function frameColours(page: Page): Promise<string[]> {
   );
 }
 
-/** Keeps the page's ground at each frame from the first that has a body. */
+/** Records the page's background at each frame from the first with a body. */
 function recordGrounds(): void {
   const grounds: string[] = [];
   Object.assign(globalThis, { grounds });
@@ -144,7 +144,7 @@ function recordGrounds(): void {
   look();
 }
 
-/** Remembers in `written` each time that a `meta` of the page is written. */
+/** Records in `written` every change of a `meta` element. */
 function recordColours(): void {
   const written: string[] = [];
   Object.assign(globalThis, { written });

@@ -19,7 +19,7 @@ let home: string;
 let content: string;
 let out: string;
 
-/** A copy of the fixtures, and a former build beside it. */
+/** A copy of the fixtures, with an old build beside it. */
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'plinth-build-'));
   content = join(home, 'content');

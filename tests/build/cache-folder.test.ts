@@ -31,7 +31,7 @@ const withOptions = (options: Partial<SiteOptions>): CacheKey => ({
 });
 const open = (content = '/') => openCache(project, withOptions({ content }), 'render it');
 
-/** What stays of these files, of which a build vouched for those that it published. */
+/** The files left of these, after a build sealed those that it published. */
 function kept(files: Record<string, string>, damage: (folder: string) => void): string[] {
   const first = open();
   writeFiles(first.folder, files);

@@ -40,7 +40,7 @@ const replace = (from: string, to: string) => (file: string) => {
 
 before(async () => {
   site = await smallSite(home);
-  // What a full disk cuts off is published whole, and not kept.
+  // A file truncated by a full disk is published whole, but not cached.
   right = await built('/astro/assets/');
 });
 

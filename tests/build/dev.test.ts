@@ -58,7 +58,7 @@ test('the development server shows what is saved, and reports errors without sto
   }
 });
 
-/** Watching takes the time it takes; that it never comes is the failure. */
+/** Waits without a deadline; only a change that never appears fails. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if (await holds()) return;

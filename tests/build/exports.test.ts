@@ -15,7 +15,7 @@ before(async () => {
 
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 
-/** The files that a page names in its head for programs, and those that it shows to readers. */
+/** The files that a page links in its head for programs, and those that it shows to readers. */
 function offersOf(page: string): { named: string[]; shown: string[] } {
   const [head = '', body = ''] = read(page).split('</head>');
   const named = [...head.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)">/g)];

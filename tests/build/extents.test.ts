@@ -15,7 +15,7 @@ after(() => rmSync(home, { recursive: true }));
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const compressed = (html: string) => gzipSync(html).length;
 
-/** One page of the small platform with more files in it. */
+/** One page of the small platform with additional files. */
 async function pageWith(files: Record<string, string>, address: string): Promise<string> {
   const folder = mkdtempSync(join(home, 'made-'));
   const content = join(folder, 'content');

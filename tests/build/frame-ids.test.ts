@@ -8,7 +8,7 @@ import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { builtSite, exampleToday, fixtureToday } from '../built-site.ts';
 
-/** What the site adds to the pages that show an author's text, as `kind id`, apart from ids that begin with `_`. */
+/** The site's own ids on pages with an author's text, as `kind id`, except those that begin with `_`. */
 async function addedIds(folder: string, site: string, today: string): Promise<string[]> {
   const catalogue = buildCatalogue(await readSource(folderReader(folder)), {
     today,

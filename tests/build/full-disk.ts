@@ -1,6 +1,6 @@
 /**
- * Loaded before a script by `fullDisk`: to files whose path fits FULL_DISK nothing can be written. As on a real disk the
- * file is there then, and empty.
+ * Preloaded by `fullDisk`. Writing fails for files whose path matches FULL_DISK, and leaves an empty file, as on a
+ * real full disk.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

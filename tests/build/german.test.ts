@@ -24,7 +24,7 @@ const templates = {
   event: 'events/stammtisch/',
 };
 
-/** Words that no German sentence has. */
+/** Words that occur in no German sentence. */
 const englishWord =
   /\b(about|and|by|each|for|from|has|is|it|its|no|not|of|on|or|our|since|that|the|there|this|to|what|who|whose|with|yet|you|your)\b/i;
 
@@ -80,7 +80,7 @@ test('search is built for German, and its script gets German words', () => {
   assert.partialDeepStrictEqual(told, { locale: 'de', nothing: de.searchResults.nothing });
 });
 
-/** What English says and German says otherwise. */
+/** English texts that differ in German. */
 const german = new Set(leaves(de));
 const englishOnly = new Set(leaves(en).filter((text) => !german.has(text)));
 
@@ -93,7 +93,7 @@ function words(document: Document): string {
   return document.body.textContent.replaceAll(/\s+/g, ' ');
 }
 
-/** Every text that somebody reads or hears, code apart. */
+/** Every text for readers and screen readers, except code. */
 function* readable(document: Document): Generator<string> {
   for (const element of document.querySelectorAll('*')) {
     if (element.closest('script, style, code, [data-bundle] noscript')) continue;

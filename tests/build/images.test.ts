@@ -48,7 +48,7 @@ test('a build shows every valid image, and the alternative text of all others', 
     'guides/runs.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
   });
   const out = join(folder, 'site');
-  // What is lived with is not published either.
+  // Accepted problems are not published either.
   const options = [
     '--content',
     content,

@@ -1,4 +1,4 @@
 import { testKills } from './kills.ts';
 
-// Fifty, each followed by a whole build, are tests/hard/kills.test.ts.
+// tests/hard/kills.test.ts runs fifty of these, each followed by a whole build.
 testKills(4, 4);

@@ -1,4 +1,4 @@
-/** Builds that are stopped at moments that chance chooses; `PLINTH_SEED` chooses the same ones again. */
+/** Builds killed at random moments; `PLINTH_SEED` repeats them. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,8 @@ import { randomFrom } from '../../bench/random.ts';
 import { build, filesOf, smallSite, stopBuild, type SmallSite } from './small-site.ts';
 
 /**
- * States so many tests, each of which kills a build of changed content, and then builds it to the end every so many
- * tests, which is right if it gives the same site as a build that nothing was kept for.
+ * Defines `count` tests that each kill a build of changed content. After every `buildsEvery` of them, a complete build
+ * must give the same site as one without a cache.
  */
 export function testKills(count: number, buildsEvery: number): void {
   const seed = Number(process.env.PLINTH_SEED ?? Math.floor(Math.random() * 1e6));

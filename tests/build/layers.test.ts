@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { builtSite } from '../built-site.ts';
 
-/** The names of layers in the order in which a browser meets them. */
+/** The names of layers in the order in which a browser finds them. */
 function layersOf(styles: string): string[] {
   const named = [...styles.matchAll(/@layer\s+([\w\s,]+?)\s*[;{]/g)];
   return [

@@ -12,7 +12,7 @@ import { everyKind, kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { text } from './values.ts';
 
-/** Why something is as it is. */
+/** A decision: why something is as it is. */
 export const decision = kind({
   schema: z.strictObject({
     title: text.meta({ description: 'What was decided.' }),
@@ -36,7 +36,7 @@ suite('a kind of content added by one file and one line in the registry', () => 
   after(() => rmSync(home, { recursive: true }));
   const [content, out] = [join(home, 'content'), join(home, 'dist')];
 
-  /** Runs a script of the changed project on content that has these decisions. */
+  /** Runs a script of the changed project on content with these decisions. */
   async function run(script: string, decisions: Record<string, string>, ...flags: string[]) {
     rmSync(content, { recursive: true, force: true });
     writeFiles(content, { ...examplePlatform, ...decisions });

@@ -75,7 +75,7 @@ test('a folder whose name only starts like the content’s is allowed', () => {
 });
 
 test('a mount point is refused before anything is built, and so is a dead link', () => {
-  // On every system that has it.
+  // Not every system has it.
   if (existsSync('/dev')) assert.match(refusal('/dev'), /a disk is mounted there/);
   symlinkSync(join(home, 'nowhere'), join(home, 'dangling'));
   assert.match(refusal(join(home, 'dangling')), /it is a broken link/);

@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => rmSync(home, { recursive: true }));
 
-/** The pages in the fixture site with so many services more, all of them like its database. */
+/** The pages of the fixture site with this many more services, all copies of its database. */
 async function renderedAmong(others: number): Promise<string> {
   const content = join(home, 'content');
   const out = join(home, 'dist');

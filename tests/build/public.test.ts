@@ -13,15 +13,15 @@ import { entry, matrix, roadmapItem, service, table } from '../catalogue/small-p
 import { writeFiles } from '../write-files.ts';
 
 const open = 'visibility: public';
-/** The name of everything internal, in every id, title and text. */
+/** The word in every id, title and text of internal entries. */
 const name = 'canary';
 const hidden = (more: string, kind: string) =>
   entry(`title: ${name} of ${kind}\nmovedFrom: [/was/${name}-${kind}/]\n${more}`, `${name}.`);
-/** Asks for no more than it says. */
+/** Has only the required keys. */
 const young = (title: string, more: string) =>
   service(title, more).replace('lifecycle: beta', 'lifecycle: experimental');
 
-/** An internal entry of every kind that a public build may leave out, and its file. */
+/** An internal entry of every kind that a public build may omit, with its file. */
 const internal = {
   team: [`teams/${name}.md`, hidden('kind: platform\nchannel: https://canary.example', 'team')],
   persona: [`personas/${name}.md`, hidden('summary: S.', 'persona')],
@@ -50,7 +50,7 @@ const internal = {
   term: [`glossary/${name}.md`, entry(`term: ${name}\ndefinition: A ${name}.`)],
 } as const;
 
-/** Public entries that name what is internal by every key that may, in their words never. */
+/** Public entries that refer to internal ones by every possible key, but never in text. */
 const shown: Record<string, string> = {
   'platform.md': entry(`title: Fairway
 summary: Less to build.
@@ -113,7 +113,7 @@ test('a public build reveals nothing internal, not even ids, whatever refers to 
   assert.deepEqual(told(out), []);
 });
 
-/** The files that say the name, or are called so, with what is around it; what is compressed too. */
+/** The files that contain the word or have it in their name, with its context, including compressed files. */
 function told(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) => {
     const path = join(file.parentPath, file.name);
@@ -145,7 +145,7 @@ test('the public entries refer to internal ones by every possible key', async ()
   const known = kindNames.flatMap((kind) =>
     keysThatRefer(z.toJSONSchema(kinds[kind].schema), kind),
   );
-  // A service and the platform require an owner; a rule refuses one that is left out.
+  // A service and the platform require an owner, and a rule reports a hidden one.
   const required = ['platform.owner', 'service.owner'];
   assert.deepEqual(known.filter((key) => !used.has(key)).sort(), required);
   assert.deepEqual(
@@ -158,7 +158,10 @@ function isKey(part: string | number): part is string {
   return typeof part === 'string';
 }
 
-/** The keys of a schema that name an entry or a duty, as `service.dependsOn`; lists of the platform have no visibility. */
+/**
+ * The keys of a schema that refer to an entry or duty, such as `service.dependsOn`. The platform's lists have no
+ * visibility.
+ */
 function keysThatRefer(schema: z.core.JSONSchema.BaseSchema, path: string): string[] {
   const { reference, items, properties = {} } = schema;
   if (typeof reference === 'string')

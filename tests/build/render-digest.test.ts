@@ -7,7 +7,7 @@ import { renderDigest, renderingFolders } from '#build/render-digest.ts';
 import { judgingFolders } from '#source/code-digest.ts';
 import { projectFiles } from '../source-tree.ts';
 
-/** Every file of the project that these load. */
+/** Every file of the project that these files load. */
 function loadedBy(...starts: string[]): string[] {
   const files = new Map(projectFiles('.').map((file) => [file.path, file]));
   const loaded = new Set(starts);

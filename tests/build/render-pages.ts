@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Renders some pages of a content folder, by their addresses; the HTML of each, in their order. */
+/** Renders the given pages of a content folder and returns their HTML in the same order. */
 export async function renderPages(
   { content, out, today }: { content: string; out: string; today: string },
   addresses: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Renders some pages of a content folder, given as `content out today path...`: what a page looks like in a site of a
- * thousand services costs seconds so, not the half minute of the whole. A process of its own, as every rendering is.
+ * Renders some pages of a content folder. Arguments: `content out today path...`. With a thousand services, this takes
+ * seconds instead of half a minute for the whole site. Each rendering needs its own process.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,7 +30,7 @@ const somePages: AstroIntegration = {
   },
 };
 
-/** Pages of a list are told of with a slash at their end, others without. */
+/** Astro lists index pages with a slash at the end, others without. */
 function withSlash(pathname: string): string {
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
 }
@@ -46,7 +46,7 @@ const site = await readSite({
 });
 bindSite(site);
 writeAtOnce();
-// Astro finds its own modules from its root upwards.
+// Astro resolves its own modules from its root upwards.
 mkdirSync(join(project, '.cache'), { recursive: true });
 const cache = mkdtempSync(join(project, '.cache', 'some-'));
 try {

@@ -1,5 +1,6 @@
 /**
- * Renders two sites, one after the other, in this process: `home content german-content`. The second lies below a base.
+ * Renders two sites one after the other in this process, the second below a base. Arguments: `home content
+ * german-content`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

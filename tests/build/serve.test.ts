@@ -37,7 +37,7 @@ interface Answer {
   tag: string | undefined;
 }
 
-/** Sends the path as it is: `fetch` would take `..` out before anybody could be tempted. */
+/** Sends the path unchanged; `fetch` would resolve `..` first. */
 function get(path: string, { method = 'GET', headers = {} } = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((done, fail) => {

@@ -1,4 +1,4 @@
-/** A small site with all that a build keeps: bodies, a picture in several sizes, a drawing, a diagram. */
+/** A small site with everything that a build caches: bodies, an image in several sizes, a drawing, a diagram. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -22,7 +22,7 @@ flowchart LR
 \`\`\`
 `;
 
-/** Folders of a test: the content of the small site, where it is built, and what is kept meanwhile. */
+/** A test's folders: the small site's content, output and cache. */
 export interface SmallSite {
   content: string;
   out: string;
@@ -43,13 +43,13 @@ export async function smallSite(home: string): Promise<SmallSite> {
   return { content, out: join(home, 'dist'), cache: join(home, 'cache') };
 }
 
-/** Builds it to its end. Nothing can be written to files whose path fits `full`. */
+/** Builds the site. Writing fails for files whose path matches `full`. */
 export function build({ content, out, cache }: SmallSite, full?: string) {
   setUp(cache, full);
   return runScript('build', ...argumentsFor(content, out));
 }
 
-/** Builds it, and sends a signal to all its processes at once after so many milliseconds, unless it ended before. */
+/** Builds the site, and after this many milliseconds sends a signal to all its processes, unless it has ended. */
 export async function stopBuild(
   { content, out, cache }: SmallSite,
   signal: NodeJS.Signals,
@@ -57,7 +57,7 @@ export async function stopBuild(
 ): Promise<void> {
   setUp(cache);
   const child = spawn(process.execPath, ['scripts/build.ts', ...argumentsFor(content, out)], {
-    // A group of its own.
+    // A separate process group, so that the signal reaches all processes.
     detached: true,
     stdio: 'ignore',
   });

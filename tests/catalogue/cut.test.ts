@@ -170,7 +170,7 @@ async function cutOfDatabase(body: string) {
   return { catalogue, cut: cutOf(matrix.rows, areas, platform.layers) };
 }
 
-/** A table with its three columns of layers in another order. */
+/** A table with its three layer columns in a different order. */
 function inOrder(body: string, order: readonly number[]): string {
   return body.replaceAll(/^\|(.*)\|$/gm, (line) => {
     const [duty, ...layers] = line.slice(1, -1).split('|');

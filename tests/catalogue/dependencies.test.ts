@@ -7,7 +7,7 @@ import { catalogueOf, entry, service } from './small-platform.ts';
 const told = (found: Reached[]) =>
   found.map(({ service: { id }, distance, via }) => `${id} ${distance} via ${via.id}`);
 
-/** A service for each id, which stands on the ids after it. */
+/** A service for each id, which depends on the ids after it. */
 async function platformOf(needs: Record<string, string[]>): Promise<(id: string) => Service> {
   const files = Object.entries(needs).map(([id, on]): [string, string] => [
     `services/${id}/index.md`,

@@ -56,7 +56,7 @@ const files = {
 
 type Named = { id: string; title: string } | undefined;
 
-/** Holds that two lists are of the very same objects; a failure names them instead of printing the whole graph. */
+/** Asserts that two lists hold identical objects. A failure lists their ids, not the whole graph. */
 function same(actual: readonly Named[], expected: readonly Named[]): void {
   const names = (list: readonly Named[]) => list.map((object) => object?.id);
   assert.deepEqual(names(actual), names(expected));

@@ -21,7 +21,7 @@ const files = {
   'glossary/rpo.md': entry('term: RPO\ndefinition: What may be lost.'),
 };
 
-/** A target in short: kind, then where it leads or what is near. */
+/** A target in short form: its kind, and the address or the nearest match. */
 function short(target: LinkTarget): string {
   switch (target.kind) {
     case 'external':

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { DutyCell, MatrixDefect } from '#catalogue/catalogue.ts';
 import { readMatrix, table } from './small-platform.ts';
 
-/** What is read of one cell, the platform's, in a row of its own. */
+/** Reads one cell, the platform's, in a row of its own. */
 async function readCell(
   cell: string,
   notes = '',

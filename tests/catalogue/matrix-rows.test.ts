@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import type { MatrixDefect } from '#catalogue/catalogue.ts';
 import { entry, readMatrix, table } from './small-platform.ts';
 
-/** What is said against one row: each defect's kind and column. */
+/** The kind and column of each defect in one row. */
 async function judged(row: string): Promise<[string, number][]> {
   const { own } = await readMatrix(`## Backup\n\n${table(row)}`);
   return own.defects.map(({ kind, at }) => [kind, at.column]);

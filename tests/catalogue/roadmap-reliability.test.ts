@@ -21,25 +21,25 @@ const shipped = (target: string, on: string) =>
 
 test('the figures equal those counted by hand', async () => {
   const figures = await reliabilityAt('2026-11-23', {
-    // On time, in the last day of its quarter: 0 quarters.
+    // On time, on the last day of its quarter: 0 quarters.
     'on-time': item(shipped('2026-Q1', '2026-03-31')),
-    // A day after the quarter: 1.
+    // One day after its quarter: 1.
     'a-day-late': item(shipped('2026-Q1', '2026-04-01')),
     // Moved within its quarter: 0.
     'same-quarter': item(shipped('2026-06', '2026-06-20'), '2026-04'),
-    // Promised for 2025-Q2 at first, shipped in 2026-Q2: 4.
+    // First promised for 2025-Q2, shipped in 2026-Q2: 4.
     'moved-twice': item(shipped('2026-Q2', '2026-06-30'), '2025-Q2', '2026-Q1'),
     // Before its quarter: −1.
     early: item(shipped('2026-Q3', '2026-05-01')),
-    // Nothing promised, or no day known: not measured.
+    // No promise, or no known date: not measured.
     surprise: item('stage: shipped\ntarget: none\nshippedOn: 2026-05-01'),
     undated: item('stage: shipped\ntarget: 2026-Q1'),
-    // Still to come.
+    // Not shipped yet.
     late: item('stage: in-progress\ntarget: 2026-Q3', '2026-Q2'),
     later: item('stage: planned\ntarget: 2026-10'),
     soon: item('stage: planned\ntarget: 2026-Q4'),
     idea: item('stage: exploring'),
-    // Stopped, so that its passed target says nothing.
+    // Stopped, so its missed target doesn't count.
     gone: item('stage: withdrawn\ntarget: 2026-Q1', '2025-Q4'),
   });
   assert.deepEqual(figures, {

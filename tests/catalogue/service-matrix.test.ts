@@ -114,7 +114,7 @@ suite('a service’s duties', () => {
   });
 });
 
-/** Rows of random duties: some standard, some own, in areas of both sorts. */
+/** Rows of random duties, standard and own, in areas of both kinds. */
 const someRows = fc.uniqueArray(
   fc.record({
     area: fc.constantFrom('Backup', 'Data', 'House', 'Garden'),

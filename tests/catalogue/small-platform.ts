@@ -3,7 +3,7 @@ import type { Catalogue, DutyRow, Matrix } from '#catalogue/catalogue.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 
-/** The day that the tests live in. */
+/** Today's date in the tests. */
 export const today = '2026-11-23';
 
 const smallest = {
@@ -11,7 +11,7 @@ const smallest = {
   'teams/crew.md': '---\ntitle: Crew\nkind: platform\n---\n',
 };
 
-/** The catalogue of a smallest platform, with files laid over it; `undefined` takes one away. */
+/** The catalogue of a minimal platform with additional files; `undefined` removes a file. */
 export async function catalogueOf(
   files: Record<string, string | undefined>,
   options: Partial<CatalogueOptions> = {},
@@ -26,14 +26,14 @@ export async function catalogueOf(
   });
 }
 
-/** A service's file; `more` adds lines to its front-matter. */
+/** A service's file. `more` adds lines to its front-matter. */
 export function service(title: string, more = ''): string {
   return entry(
     `title: ${title}\nsummary: S.\nowner: crew\ncategory: data\nlifecycle: beta\nreviewed: 2026-11-01\n${more}`,
   );
 }
 
-/** A file of front-matter and body. */
+/** A file with front-matter and body. */
 export function entry(frontMatter: string, body = ''): string {
   return `---\n${frontMatter.trim()}\n---\n\n${body}`;
 }
@@ -43,7 +43,7 @@ export function matrix(body: string, more = ''): string {
   return entry(`reviewed: 2026-11-01\n${more}`, body);
 }
 
-/** What is read of the matrix of a service, and of the baseline where there is one. */
+/** Reads the matrix of a service, and the baseline if there is one. */
 export async function readMatrix(
   body: string,
   files: Record<string, string> = {},
@@ -57,7 +57,7 @@ export async function readMatrix(
   return { own: own!, rows, catalogue };
 }
 
-/** A table of a matrix's usual head with the rows. */
+/** A table of rows with a matrix's usual head. */
 export function table(...rows: string[]): string {
   return [
     '| Duty | Product team | Platform | Cloud provider |',
@@ -68,12 +68,12 @@ export function table(...rows: string[]): string {
     .concat('\n');
 }
 
-/** The table of an item's moves; each row as it is written: `| 2026-06-01 | 2026-Q2 | Why |`. */
+/** A table of an item's moves, with rows as written: `| 2026-06-01 | 2026-Q2 | Why |`. */
 export function movesTable(...rows: string[]): string {
   return ['## Moves', '', '| On | From | Why |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** A roadmap item's file, with rows of moves where it has some. */
+/** A roadmap item's file, with rows of moves if there are any. */
 export function roadmapItem(more: string, rows: readonly string[] = [], title = 'Item'): string {
   const body = rows.length > 0 ? movesTable(...rows) : '';
   return entry(`title: ${title}\noutcome: O.\nkind: feature\n${more}`, body);

@@ -15,7 +15,7 @@ test('the allowed components are those that can be rendered', async () => {
   for (const name of names) assert.ok(files.includes(`${name}.astro`), name);
 });
 
-/** What is found in a guide written as MDX, and what to do about it. */
+/** The findings in an MDX guide, with hints. */
 async function found(mdx: string, file = 'guides/a.mdx') {
   const text = `---\ntitle: A\n---\n\n${'Names say what a thing is for. '.repeat(8)}\n\n${mdx}\n`;
   const { findings } = await checkFiles({ [file]: text });

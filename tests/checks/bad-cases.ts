@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { example, exampleProse } from '#checks/example-platform.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
-/** Bad input, laid over the small platform of the rules' examples, and all that is found in it. */
+/** Bad input, added to the small platform of the rules' examples, with all expected findings. */
 export interface BadCase {
-  /** The file of cases and the case's title. */
+  /** The case's file and title. */
   name: string;
   files: Record<string, Uint8Array>;
-  /** `file:line severity rule`, sorted; empty where nothing is found. */
+  /** `file:line severity rule`, sorted; empty if there are no findings. */
   expected: string[];
 }
 
 const folder = 'tests/fixtures/bad';
 
-/** Every case of `tests/fixtures/bad/`; its README says how they are written. */
+/** Every case in `tests/fixtures/bad/`. Its README describes the format. */
 export async function badCases(): Promise<BadCase[]> {
   const files = (await folderReader(folder).list()).filter((path) => path.endsWith('.txt'));
   return files.sort().flatMap((file) =>
@@ -39,7 +39,7 @@ function caseOf(topic: string, text: string): BadCase {
   };
 }
 
-/** `a.md:3-9 error schema ×2` is found in each of these lines, so many times. */
+/** `a.md:3-9 error schema ×2` means two findings in each of these lines. */
 function eachOf(line: string): string[] {
   const [, place = '', from = '', to = from, what = '', times = '1'] =
     /^(.*):(\d+)(?:-(\d+))? (\w+ [\w-]+)(?: ×(\d+))?$/.exec(line) ?? [];
@@ -49,7 +49,7 @@ function eachOf(line: string): string[] {
   );
 }
 
-/** A path with the characters that show nothing as cases write them. */
+/** A path with its invisible characters escaped as in cases. */
 export function shown(path: string): string {
   return path.replaceAll(
     /[\p{Cc}\p{Cf}]/gu,
@@ -66,7 +66,7 @@ function fileOf(part: string): [path: string, content: Uint8Array] {
   return [path, bytesOf(content)];
 }
 
-/** The bytes that a text with `⟦FF 00⟧`, `⟦prose⟧` and `⟦1000×text⟧` stands for. */
+/** The bytes for a text with `⟦FF 00⟧`, `⟦prose⟧` and `⟦1000×text⟧`. */
 function bytesOf(text: string): Buffer {
   const parts = text.split(/⟦([^⟧]*)⟧/);
   return Buffer.concat(

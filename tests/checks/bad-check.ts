@@ -1,4 +1,4 @@
-/** A process of its own, which a test can end: checks folders that it is told of, and tells what came of it. */
+/** Checks folders in a separate process, so that a test can end a check that hangs. */
 import { checkContent } from '#checks/check-content.ts';
 import { exampleToday } from '#checks/example-platform.ts';
 import { text } from '#checks/reporters/text.ts';
@@ -8,7 +8,7 @@ export interface BadChecked {
   exitCode: number;
   /** `file:line severity rule`, sorted. */
   found: string[];
-  /** The report for people; the error's stack where the check broke off. */
+  /** The text report, or the error's stack if the check failed. */
   report: string;
 }
 

@@ -9,7 +9,7 @@ import { writeFiles } from '../write-files.ts';
 import { badCases } from './bad-cases.ts';
 import type { BadChecked } from './bad-check.ts';
 
-/** Milliseconds after which a check counts as one that never ends: much, since a busy machine gives it little of its time. */
+/** Milliseconds after which a check counts as hanging. Generous, because the machine may be busy. */
 const limit = 600_000;
 const home = mkdtempSync(join(tmpdir(), 'plinth-bad-'));
 let checker: ChildProcess | undefined;
@@ -34,9 +34,9 @@ suite('bad input is reported at its position, and nothing else is reported', asy
   }
 });
 
-/** What the check says of a folder; rejects, and ends the check, where it says nothing in time. */
+/** The check's result for a folder. On timeout, ends the process and rejects. */
 function checked(content: string): Promise<BadChecked> {
-  // Without the flags of the process that tests, which would test there too.
+  // Without this process's flags, which would start the test runner there too.
   checker ??= fork(join(import.meta.dirname, 'bad-check.ts'), { execArgv: [] });
   const running = checker;
   return new Promise((done, fail) => {

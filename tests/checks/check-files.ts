@@ -6,7 +6,7 @@ import { rules } from '#checks/rules/index.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 
-/** Checks files laid over the example platform. */
+/** Checks files added to the example platform. */
 export async function checkFiles(
   files: Files,
   options: Partial<CheckInput> & { visibility?: 'public' } = {},

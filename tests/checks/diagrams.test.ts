@@ -22,7 +22,7 @@ const guide = (...fences: string[]) =>
 const good = 'flowchart LR\n  A --> B';
 const bad = 'flowchart LR\n  A --> ]';
 
-/** Refuses whatever a parser of diagrams needs. */
+/** Makes loading any diagram parser fail. */
 const withoutParser = `
   import { registerHooks, syncBuiltinESMExports } from 'node:module';
   import workers from 'node:worker_threads';

@@ -14,7 +14,7 @@ const place = (file: string, line: number, column: number) => ({
   endColumn: column + 1,
 });
 
-/** A rule that finds what it is told. */
+/** A rule that reports the given findings. */
 function finding(id: string, violations: RuleFinding[], more: Partial<Rule> = {}): Rule {
   return defineRule({
     id,

@@ -1,4 +1,4 @@
-/** What takes four times as long for twice as much is found here by counting steps, not by a clock. */
+/** Detects quadratic time by counting steps instead of measuring time. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Finding } from '#checks/finding.ts';
@@ -12,7 +12,7 @@ import { catalogueOf } from '../catalogue/small-platform.ts';
 
 const span = (line: number) => ({ line, column: 1, endLine: line, endColumn: 9 });
 
-/** An object that counts how often it is asked for something. */
+/** An object that counts accesses. */
 function counting<T extends object>(object: T, count: { steps: number }): T {
   return new Proxy(object, {
     get(target, key, receiver) {
@@ -22,11 +22,11 @@ function counting<T extends object>(object: T, count: { steps: number }): T {
   });
 }
 
-/** The characters that are gone through by methods of texts which go through all of one. */
+/** Counts the characters processed by string methods that scan the whole text. */
 function charactersRead(t: TestContext): { steps: number } {
   const count = { steps: 0 };
   for (const method of ['split', 'includes', 'slice'] as const) {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is given its text below.
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with its text below.
     const own = String.prototype[method] as (this: string, ...args: unknown[]) => unknown;
     t.mock.method(String.prototype, method, function (this: string, ...args: unknown[]) {
       const result = own.apply(this, args);
@@ -90,7 +90,7 @@ test('matching ignores to blocks takes time proportional to their number', async
     });
     const { quiet, used } = keptQuiet(ignores, findings, []);
     assert.deepEqual([quiet.size, used.size], [size, size]);
-    // Whoever sorts or searches in order takes a little more than twice.
+    // Sorting and binary search take slightly more than twice as long.
     return count.steps / Math.log2(size);
   });
 });

@@ -7,7 +7,7 @@ import type { CheckResult } from '#checks/engine.ts';
 import { printed } from '#checks/reporters/printed.ts';
 import { reporters } from '#checks/reporters/index.ts';
 
-/** Texts of whoever wants to be obeyed: by a terminal, a reader of annotations, or a build server. */
+/** Texts that try to control a terminal, an annotation reader or a build server. */
 const pieces = [
   '\u001b]0;title\u0007',
   '\u001b[2J',
@@ -61,7 +61,7 @@ const result = fc
 
 const signs = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/u;
 const commands = /^\s*::|##\w*\[/m;
-/** A command of ours: known names, and each value in it without a separator. */
+/** The reporter's own commands: known names, and values without separators. */
 const own = /^::(?:error|warning) [a-zA-Z]+=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*::.*$/gm;
 
 suite('names and texts can’t control the reader of a report as', () => {

@@ -16,7 +16,7 @@ const planned = (target: string, body?: string) =>
 const moved = (...changes: [on: string, from: string, to: string | undefined][]) =>
   known(changes.map(([on, from, to]) => ({ on, from, to })));
 
-/** History in which the item changed; its last target is committed. */
+/** A history in which the item changed. Its last target is committed. */
 function known(changes: TargetChange[], committed = changes.at(-1)?.to): Ports {
   return { history: { targets: new Map([[file, { changes, committed }]]), redated: new Map() } };
 }

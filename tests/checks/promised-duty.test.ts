@@ -6,7 +6,7 @@ import { checkFiles } from './check-files.ts';
 const service = 'services/queue/index.md';
 const matrix = 'services/queue/responsibilities.md';
 
-/** Messages of one rule about a service that says something, with a matrix of rows. */
+/** One rule's messages about a service with the given objectives and matrix rows. */
 async function said(rule: string, promise: string, ...rows: string[]): Promise<string[]> {
   const { findings } = await checkFiles({
     ...example(service, promise),

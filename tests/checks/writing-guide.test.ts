@@ -6,14 +6,14 @@ import { checkFiles } from './check-files.ts';
 
 const guide = await readFile(new URL('../../docs/writing.md', import.meta.url), 'utf8');
 
-/** The samples of the guide in a language, as pages that an author made of them. */
+/** The guide's samples in a language, as complete pages. */
 function samples(lang: string): string[] {
   return parseMarkdown(guide).children.flatMap((node) =>
     node.type === 'code' && node.lang === lang ? [node.value] : [],
   );
 }
 
-/** Only what a sample alone can't keep: where its links lead, and how a whole page is written. */
+/** Rules that a sample alone can't satisfy: link targets, and the structure of a whole page. */
 const ofWholePages = /^(?:link-|image-exists|heading-|page-is-written|.*footnote)/;
 
 test('samples copied from the writing guide are valid pages', async () => {

@@ -13,7 +13,7 @@ interface Block {
   code: string;
 }
 
-/** What each language's own parser says of a block; undefined where it is right. */
+/** Each language's parser: returns the error in a block, or undefined if it is valid. */
 const parsers: Record<string, (code: string) => Promise<void> | void> = {
   yaml: (code) => {
     for (const { errors } of parseAllDocuments(code)) if (errors[0]) throw errors[0];

@@ -5,7 +5,7 @@ import { problemOf } from './drawn.ts';
 
 after(closeDiagrams);
 
-/** A source, and the problem it has: `line:column message`; the lines are those of the source. */
+/** Sources with their problem as `line:column message`. Lines are those of the source. */
 const cases: Record<string, [source: string[], problem: string]> = {
   'an unclosed label is reported where it opens': [
     ['flowchart TD', '  A --> B', '  B -->| C', '  C --> D'],

@@ -20,7 +20,7 @@ describe('difficult samples are drawn', () => {
   }
 });
 
-/** What holds for every drawing: no styles, no scripts, sound ids and references, a name, a size, text that is there. */
+/** Requirements for every drawing: no styles, no scripts, valid ids and references, a name, a size, and text. */
 async function isSound({ source }: Sample): Promise<void> {
   const { svg, title, type, width, height } = await drawn(source);
   const root = inPage(svg);

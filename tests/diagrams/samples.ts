@@ -6,7 +6,7 @@ export interface Sample {
   source: string;
 }
 
-/** Our own samples: `core` has one of each type, `hard` what is difficult or hostile. */
+/** Our own samples: `core` has one of each type, `hard` difficult or hostile ones. */
 export function ownSamples(folder: 'core' | 'hard'): Sample[] {
   const files = new URL(`./samples/${folder}/`, import.meta.url);
   return readdirSync(files)

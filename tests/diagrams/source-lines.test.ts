@@ -9,7 +9,7 @@ test('without anything to strip, the lines are those of the source', () => {
 test('front-matter, comments, directives and blank lines at the top are stripped', () => {
   const source =
     '\n---\nx: 1\n---\n%% c\n\nflowchart TD\n%%{init: {"a":\n1}}%%\n  A\n  %% d\n  B\n';
-  // The directive leaves the rest of its last line behind, which then is blank.
+  // The rest of the directive's last line stays, and is blank.
   assert.deepEqual(parsedLines(source.slice(1)), [6, 8, 9, 11]);
 });
 

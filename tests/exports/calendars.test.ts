@@ -14,7 +14,7 @@ import {
   trickyTitle,
 } from './exported.ts';
 
-/** An entry of a calendar as a parser reads it; days as they are written, times as instants. */
+/** A calendar entry as parsed: days as written, times as instants. */
 interface Read {
   uid: string;
   sequence: number;
@@ -28,7 +28,7 @@ interface Read {
   url: string | undefined;
 }
 
-/** The one entry of the roadmap's calendar, or none. */
+/** The only entry of the roadmap's calendar, or undefined. */
 async function targetOf(more: string, moves: string[] = []): Promise<Read | undefined> {
   const files = await exported({ 'roadmap/item.md': item(more, moves) });
   const calendar = files.get('roadmap/calendar.ics');
@@ -186,7 +186,7 @@ suite('other dates in a calendar', () => {
     assert.equal(inAmsterdam('2026-10-25T03:00'), '2026-10-25T02:00:00.000Z');
     assert.equal(inAmsterdam('2026-03-29 02:30'), '2026-03-29T01:30:00.000Z');
     assert.equal(inAmsterdam('2026-03-29 03:00'), '2026-03-29T01:00:00.000Z');
-    // Samoa left out a whole day.
+    // Samoa skipped a whole day.
     assert.equal(instantOf('2011-12-31', 'Pacific/Apia').toISOString(), '2011-12-30T10:00:00.000Z');
   });
 
@@ -237,7 +237,7 @@ suite('a calendar', () => {
       'services/tricky/index.md': service(JSON.stringify(trickyTitle), 'retireOn: 2027-06-30'),
     });
     const text = files.get('services/tricky/calendar.ics') ?? '';
-    // Parsers leave names as they are written.
+    // Parsers leave names unchanged.
     const name = /^NAME:(.*)$/m.exec(text.replaceAll('\r\n ', '').replaceAll('\r', ''))?.[1];
     assert.equal(name?.replace(/\\(.)/g, '$1'), `Fairway: ${trickyTitle}`);
     assert.doesNotMatch(name, /(?<!\\)[,;]/);
@@ -316,7 +316,7 @@ function readWithNodeIcal(text: string): Read[] {
   return components.flatMap((component) => {
     if (component?.type !== 'VEVENT') return [];
     const { uid, sequence, status, dtstamp, start, end, datetype } = component;
-    // It gives whole days as local midnights, and an entry without an end that of its start.
+    // It returns whole days as local midnights, and the start as the end if that is missing.
     const written = (time: Date) =>
       datetype === 'date'
         ? [time.getFullYear(), time.getMonth() + 1, time.getDate()]

@@ -9,7 +9,7 @@ import { readSource } from '#source/read.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 import { bodiesOf, busy, filesOf, fixtureCatalogue, item } from './exported.ts';
 
-/** The parts of the file that tests look at. */
+/** The parts of the file that tests use. */
 interface Written {
   $schema: string;
   version: number;
@@ -215,7 +215,7 @@ findings: [{ text: Slow., services: [vault], roadmap: hush }]`,
   });
 });
 
-/** Fields that name entries, and the lists that these stand in. */
+/** Fields that refer to entries, and the lists that contain them. */
 const namedIn: Record<string, string> = {
   owner: 'teams',
   parent: 'teams',
@@ -236,7 +236,7 @@ const namedIn: Record<string, string> = {
   area: 'areas',
 };
 
-/** Every id that names an entry which is not in the file. */
+/** Every id that refers to an entry missing from the file. */
 function danglingIn(file: Written): string[] {
   const lists = file as unknown as Record<string, { id: string }[]>;
   const known = (list: string, id: string) =>

@@ -158,7 +158,7 @@ suite('responsibilities as CSV', () => {
   });
 });
 
-/** A reader of RFC 4180, as strict as the standard. */
+/** A strict parser of RFC 4180. */
 function read(csv: string): string[][] {
   assert.ok(csv.startsWith('\uFEFF') && csv.endsWith('\r\n'));
   const rows: string[][] = [];

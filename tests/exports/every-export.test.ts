@@ -5,7 +5,7 @@ import { allExports } from '#exports/index.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 import { bodiesOf, busy, filesOf, fixtureCatalogue } from './exported.ts';
 
-/** Files of the room that hold what several exports share. */
+/** Files of the room that several exports share. */
 const shared = ['csv', 'export', 'identity', 'index', 'readable', 'scope', 'wall-clock', 'words'];
 
 const fixture = await fixtureCatalogue();

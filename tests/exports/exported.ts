@@ -1,4 +1,4 @@
-/** What the exports make of content in memory, and of the fixture site. */
+/** Exports of content in memory, and of the fixture site. */
 import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ExportFile } from '#exports/export.ts';
@@ -18,10 +18,10 @@ import {
   table,
 } from '../catalogue/small-platform.ts';
 
-/** The origin that exports are made for, where a test does not say; `null` is none. */
+/** The default origin of exports; `null` means none. */
 export const origin = 'https://docs.example';
 
-/** Every exported file by its path. */
+/** Every exported file by path. */
 export async function exported(
   files: Record<string, string | undefined>,
   { site = origin, ...options }: Partial<CatalogueOptions> & { site?: string | null } = {},
@@ -29,7 +29,7 @@ export async function exported(
   return bodiesOf(filesOf(await catalogueOf(files, { drafts: false, ...options }), site));
 }
 
-/** The files of a catalogue, each with the id of its export. */
+/** A catalogue's files, each with the id of its export. */
 export function filesOf(
   catalogue: Catalogue,
   site: string | null = origin,
@@ -42,7 +42,7 @@ export function filesOf(
   );
 }
 
-/** The catalogue of the fixture site, as a build has it. */
+/** The fixture site's catalogue, as in a build. */
 export async function fixtureCatalogue(): Promise<Catalogue> {
   const source = await readSource(folderReader(fixtureContent));
   return buildCatalogue(source, { today: fixtureToday, drafts: false });
@@ -52,7 +52,7 @@ export function bodiesOf(files: ExportFile[]): Map<string, string> {
   return new Map(files.map(({ path, body }) => [path, body()]));
 }
 
-/** A roadmap item's file; each move is `2026-06-01 2026-Q2 why`. */
+/** A roadmap item's file. Each move is `2026-06-01 2026-Q2 why`. */
 export function item(more: string, moves: string[] = [], title = 'Item'): string {
   const rows = moves.map((move) => {
     const [on = '', from = '', ...why] = move.split(' ');
@@ -61,10 +61,10 @@ export function item(more: string, moves: string[] = [], title = 'Item'): string
   return roadmapItem(more, rows, title);
 }
 
-/** A title that every format has to escape in its own way. */
+/** A title that every format must escape. */
 export const trickyTitle = String.raw`Commas, semicolons; <b>tags</b> ]]> "quotes" 'n' back\slashes 🚢 Ü — & more`;
 
-/** A platform in which everything that feeds and calendars tell has happened. */
+/** A platform with every kind of event that feeds and calendars report. */
 export const busy: Record<string, string> = {
   'platform.md': entry(
     `title: Fairway

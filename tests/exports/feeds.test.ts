@@ -18,7 +18,7 @@ import {
   trickyTitle,
 } from './exported.ts';
 
-/** An entry as a parser reads it. */
+/** A feed entry as parsed. */
 interface Read {
   id: string | undefined;
   title: string | undefined;
@@ -106,9 +106,9 @@ suite('a feed', () => {
     const ofQueue = ['Action needed: Upgrade', 'Shipped: A second line'];
     assert.deepEqual(titlesIn(files, 'services/queue/feed.json'), ofQueue);
     assert.deepEqual(titlesIn(files, 'teams/pilots/feed.json'), []);
-    // Its services', and what it answers for itself.
+    // Its services' entries, and its own.
     assert.equal(titlesIn(files, 'teams/crew/feed.json').length, 7);
-    // An item that names somebody else is not for everybody who uses its service.
+    // An item for other personas doesn't concern everybody who uses its service.
     assert.deepEqual(titlesIn(files, 'personas/developer/feed.json').slice(-4), [
       'Moved to 2027-Q1: Restore in minutes',
       'Shipped: A second line',

@@ -18,7 +18,7 @@ function errorOf(act: () => unknown): unknown {
   throw new Error('Nothing went wrong.');
 }
 
-/** An error as Node makes it. */
+/** An error like Node's. */
 const refused = (code: string, syscall: string, path?: string, dest?: string) =>
   Object.assign(new Error(`${code}: refused, ${syscall}`), { code, syscall, path, dest });
 
@@ -73,7 +73,7 @@ test('a system error wrapped or quoted by a tool is recognised, and others are n
   assert.equal(diskTrouble(new SuppressedError(new Error('Clearing up.'), full)), sentence);
   for (const error of [undefined, 'ENOSPC', new Error('ENOSPC'), new Error('EVERY: thing, is')])
     assert.deepEqual([diskTrouble(error), machineTrouble(error)], [undefined, undefined]);
-  // Whoever reads a file that is not there is to blame, not the machine; and who says it better is heard.
+  // A missing file is the reader's mistake, not the machine's, and better messages are kept.
   assert.equal(machineTrouble(errorOf(() => readFileSync(join(home, 'none')))), undefined);
   assert.equal(diskTrouble(new Error('Said better.', { cause: full })), undefined);
 });

@@ -97,7 +97,7 @@ test('a commit that only changes the review dates of more than five files is a b
   const root = repository(
     t,
     ['2026-05-01', pages(7, () => page('2026-05-01'))],
-    // The last one was read: something in it changed.
+    // The last file was reviewed individually: something else in it changed.
     ['2026-10-01', pages(7, (index) => page('2026-10-01', index === 6 ? 'Mended.' : 'Text.'))],
   );
   const redated = (await contentHistory(root))?.redated;

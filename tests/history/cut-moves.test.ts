@@ -9,7 +9,7 @@ const file = 'content/services/db/responsibilities.md';
 const matrix = (rows: readonly string[], layers = 'Product team | Platform | Cloud provider') =>
   `---\nreviewed: 2026-05-01\n---\n\n## Data\n\n| Duty | ${layers} |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 
-/** The history of one matrix, a version a commit. */
+/** The history of one matrix, with a version per commit. */
 function history(t: TestContext, ...versions: [day: string, text: string | undefined][]): string {
   return repository(t, ...versions.map(([day, text]) => [day, { [file]: text }] as const));
 }
@@ -25,7 +25,7 @@ test('the last move of the cut has its day, the former and the new owner of each
     ['2026-05-01', matrix(['| Restore | A/R | C |  |', '| Backup | I | A/R |  |'])],
     ['2026-06-01', matrix(['| Restore | R: asks | A/R: restores |  |', '| Backup | I | A/R |  |'])],
     ['2026-07-01', matrix(['| Restore | C | A/R |  |', '| Exit | A/R |  |  |'])],
-    // Words, letters that carry nothing out, and order are no move.
+    // Changes of text, of C and I, and of order are not moves.
     ['2026-08-01', matrix(['| Exit | A/R: exports |  | I |', '| Restore | I | A/R |  |'])],
   );
   const move = await movesIn(root);

@@ -37,7 +37,7 @@ const known = {
   day: '2026-08-01',
 };
 
-/** A repository with a file that was edited since, and a program that leaves a mark when it runs. */
+/** A repository with an edited file, and a program that leaves a trace when it runs. */
 function edited(t: TestContext) {
   const root = repository(t, ...steps('content/'));
   writeFileSync(join(root, 'content/roadmap/replay.md'), item('2027-Q1'));
@@ -51,7 +51,7 @@ function marking(t: TestContext) {
   return { evil, hasRun: () => existsSync(mark) };
 }
 
-/** Everything that is read of a folder's history, and why what is not. */
+/** Everything read from a folder's history, with the reasons for anything missing. */
 async function everything(folder: string) {
   const { platform } = await catalogueOf({});
   const said: string[] = [];
@@ -66,7 +66,7 @@ async function everything(folder: string) {
   return { told: target && { ...target, day }, lines, said };
 }
 
-/** Configuration that names a program, and what else makes Git run it. */
+/** Configuration that names a program, and what else is needed for Git to run it. */
 const vectors: Record<string, (root: string, evil: string) => void> = {
   'a program that judges signatures': (root, evil) => {
     const signed = gitIn(root, ['cat-file', 'commit', 'HEAD']).replace(
@@ -104,7 +104,7 @@ const vectors: Record<string, (root: string, evil: string) => void> = {
     for (const name of ['post-index-change', 'reference-transaction', 'post-checkout'])
       cpSync(evil, join(root, 'content/hooks', name));
     gitIn(root, ['config', 'core.hooksPath', join(root, 'content/hooks')]);
-    // An index that is refreshed is written, which a hook hears of.
+    // Refreshing the index writes it, which runs a hook.
     writeFileSync(join(root, 'content/.gitattributes'), '');
   },
   aliases: (root, evil) => {
@@ -147,7 +147,7 @@ for (const [how, config] of Object.entries({
       gitIn(root, ['config', name, value]);
     const { told } = await everything(join(root, 'content'));
     assert.equal(hasRun(), false);
-    // An older Git may break off there: then nothing is known.
+    // An older Git may fail there, and then nothing is known.
     if (told) assert.deepEqual(told, { changes: [], committed: '2026-Q4', day: '2026-08-01' });
   });
 }
@@ -187,7 +187,7 @@ test('environment variables do not affect Git', async (t) => {
   assert.equal(existsSync(join(other, 'trace')), false);
 });
 
-/** The files of a repository, as content may bring them, with a configuration that names a program. */
+/** A repository's files as content may contain them, with configuration that names a program. */
 function repositoryFiles(root: string, to: string, evil: string): void {
   for (const part of ['HEAD', 'objects', 'refs', 'config'])
     cpSync(join(root, '.git', part), join(to, part), { recursive: true });
@@ -269,7 +269,7 @@ test('a submodule within the content has no history', async (t) => {
   const read = async () => {
     assert.deepEqual(await everything(content), { told: known, lines: undefined, said: [] });
     assert.deepEqual([...(await lastChanges(content)).keys()], ['roadmap/replay.md']);
-    // Git knows its files by no revision of the repository around.
+    // Its files are in no commit of the surrounding repository.
     assert.deepEqual(
       [...(await changedLines(content, 'HEAD'))],
       [

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
-/** A commit: its day, and the files that it writes; `undefined` takes one away. */
+/** A commit: its day, and the files that it writes; `undefined` removes a file. */
 export type Step = readonly [day: string, files: Readonly<Record<string, string | undefined>>];
 
-/** Runs Git in a folder with a name of its own. */
+/** Runs Git in a folder, with a test identity. */
 export function gitIn(root: string, args: readonly string[], day = '2026-11-30'): string {
   const date = `${day}T12:00:00+00:00`;
   return execFileSync(
@@ -17,7 +17,7 @@ export function gitIn(root: string, args: readonly string[], day = '2026-11-30')
   );
 }
 
-/** A repository with commits, oldest first; it is gone after the test. */
+/** A repository with commits, oldest first. Removed after the test. */
 export function repository(t: TestContext, ...steps: Step[]): string {
   const root = mkdtempSync(join(tmpdir(), 'plinth-history-'));
   t.after(() => rmSync(root, { recursive: true }));
@@ -38,7 +38,7 @@ export function commit(root: string, [day, files]: Step): void {
   gitIn(root, ['commit', '-qm', day], day);
 }
 
-/** A clone that knows the last commit alone. */
+/** A clone with only the last commit. */
 export function shallowClone(t: TestContext, root: string): string {
   const clone = mkdtempSync(join(tmpdir(), 'plinth-shallow-'));
   t.after(() => rmSync(clone, { recursive: true }));
@@ -46,14 +46,14 @@ export function shallowClone(t: TestContext, root: string): string {
   return clone;
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is removed after the test. */
 export function emptyFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-plain-'));
   t.after(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 
-/** Writes a program of the shell into a folder, which may be run by its path. */
+/** Writes an executable shell script into a folder. */
 export function program(folder: string, name: string, ...lines: string[]): string {
   const path = join(folder, name);
   writeFileSync(path, `#!/bin/sh\n${lines.join('\n')}\n`);
@@ -61,7 +61,7 @@ export function program(folder: string, name: string, ...lines: string[]): strin
   return path;
 }
 
-/** Puts a Git before the real one, until the test is over: lines for the shell, after which the real one is asked. */
+/** Puts a wrapper before the real Git for the test: it runs the given shell lines, then the real Git. */
 export function standInGit(t: TestContext, ...lines: string[]): void {
   const folder = emptyFolder(t);
   const path = process.env.PATH ?? '';
@@ -75,12 +75,12 @@ function putBefore(folder: string, lines: readonly string[]): void {
   process.env.PATH = folder + delimiter + path;
 }
 
-/** Lines for the shell: a Git that says it is of a version, and one that refuses every repository. */
+/** Shell lines for a Git that reports a version, and for one that refuses every repository. */
 export const gitOfVersion = (version: string) =>
   `case " $* " in *" version "*) echo "git version ${version}"; exit 0;; esac`;
 export const gitInDoubt = `case " $* " in *" rev-parse "*) printf "fatal: detected dubious ownership in repository at '/r'\\nCall:\\n\\n\\tgit config\\n" >&2; exit 128;; esac`;
 
-// What is asked of Git after its version, an older one than Plinth trusts answers alike: so tests need no newer one.
+// After the version check, an untrusted older Git gives the same output, so tests need no newer one.
 const real = /(\d+)\.(\d+)/.exec(execFileSync('git', ['version'], { encoding: 'utf8' }));
 if (Number(real?.[1]) === 2 && Number(real?.[2]) < 38) {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-git-'));

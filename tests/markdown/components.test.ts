@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
 import { headingsAt, renderMdx } from './render.ts';
 
-/** The components of a body, in the order of the page: `Tab label=A`. */
+/** The components of a body in page order: `Tab label=A`. */
 function componentsIn(parts: readonly BodyPart[]): string[] {
   return parts.flatMap((part) => {
     if (!('component' in part)) return [];

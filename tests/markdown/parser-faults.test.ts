@@ -6,7 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { features, parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { guardedHtml } from '#markdown/guarded-html.ts';
 
-/** What cmark-gfm 0.29.0.gfm.6, the reader of the Git host, makes of Markdown with tables and bare addresses. */
+/** The output of cmark-gfm 0.29.0.gfm.6, the Git host's parser, for Markdown with tables and bare addresses. */
 const known = JSON.parse(
   readFileSync(new URL('../fixtures/cmark-gfm.json', import.meta.url), 'utf8'),
 ) as { markdown: string; html: string }[];
@@ -36,7 +36,7 @@ test('an address in an unpadded row has the right position', () => {
   }
 });
 
-/** HTML without what readers of HTML do not tell apart. */
+/** HTML without differences that HTML parsers ignore. */
 function plain(html: string): string {
   return html
     .replace(/\s*(<\/?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|pre|blockquote|h1)[^>]*>)\s*/g, '$1')

@@ -1,7 +1,7 @@
 import type { RenderedDocument } from '#markdown/document.ts';
 import { renderBody } from '#markdown/render-body.ts';
 
-/** What a document is rendered with where a test does not say otherwise. */
+/** The default rendering options. */
 export const rendered: RenderedDocument = {
   link: (url) => url,
   warning: () => undefined,
@@ -30,7 +30,7 @@ export const rendered: RenderedDocument = {
   signs: { note: [], tip: [], important: [], warning: ['M12 9v4'], caution: [] },
 };
 
-/** Markdown as a page shows it, on a site that knows what is given. */
+/** Markdown rendered for a page of a site with the given facts. */
 export async function render(
   markdown: string,
   known: Partial<RenderedDocument> = {},
@@ -38,7 +38,7 @@ export async function render(
   return (await renderBody({ text: markdown, isMdx: false }, { ...rendered, ...known })).trim();
 }
 
-/** MDX as a page shows it. */
+/** MDX rendered for a page. */
 export async function renderMdx(
   mdx: string,
   known: Partial<RenderedDocument> = {},
@@ -46,7 +46,7 @@ export async function renderMdx(
   return (await renderBody({ text: mdx, isMdx: true }, { ...rendered, ...known })).trim();
 }
 
-/** The fragments of headings by the lines that they begin in. */
+/** The fragments of headings by the line that they start on. */
 export function headingsAt(lines: Record<number, string>): Partial<RenderedDocument> {
   return { headingId: (line) => lines[line] };
 }

@@ -19,7 +19,7 @@ const gateway: ProseTerm = {
 };
 const terms = termFinder([restorePoint, gateway]);
 
-/** What is said of which term. */
+/** The definition of each term. */
 const found = (text: string) =>
   [...terms(text)].map(({ term, from, to }) => [text.slice(from, to), term.title]);
 

@@ -8,7 +8,7 @@ import { render, renderMdx } from './render.ts';
 
 const guide = readFileSync(new URL('../../docs/writing.md', import.meta.url), 'utf8');
 
-/** The samples of the guide in a language. */
+/** The guide's samples in a language. */
 function samples(lang: string): string[] {
   return parseMarkdown(guide).children.flatMap((node) =>
     node.type === 'code' && node.lang === lang ? [node.value] : [],
@@ -45,7 +45,7 @@ for (const [index, sample] of samples('mdx').entries()) {
   });
 }
 
-/** HTML as a browser would have it. */
+/** HTML as a browser parses it. */
 function plain(html: string): string {
   return serialize(parseFragment(html)).replace(/\s*\n\s*|(?<=>)\s+(?=<)/g, '');
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { htmlTokens } from '#markup/html-tokens.ts';
 
-/** Tokens as `from-to what`, with `…` behind what never ends; texts as they are. */
+/** Tokens as `from-to what`, followed by `…` if unclosed; texts unchanged. */
 const read = (html: string) =>
   htmlTokens(html).map((token) => {
     if (token.kind === 'text') return token.value;

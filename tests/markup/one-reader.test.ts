@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import ts from 'typescript';
 
-/** Who looks for tags, comments or the end of front-matter by patterns of their own, and why they may. */
+/** Files that search for tags, comments or the end of front-matter with their own patterns, and the reason. */
 const others: Record<string, string> = {
   'src/build/scan-html.ts': 'reads what the build wrote; `htmlTokens` takes twenty times as long',
   'src/catalogue/plain-text.ts': 'reads lines of Markdown that no tree is made of',
@@ -23,12 +23,12 @@ const others: Record<string, string> = {
   'src/source/split.ts': 'splits front-matter off',
 };
 
-/** A pattern of a tag, of a comment, or of three hyphens alone. */
+/** A pattern of a tag, a comment, or three hyphens on their own. */
 const inPattern = /<!--|<(?:\\?\/|\(?[a-z!?/[])|\/\\\*|(?:\^|\\n|[*)])---/i;
 const inText = /^(?:\n?---\n?|<!--|-->|<\/|\/\*|\*\/)$/;
 const searches = /^(?:indexOf|lastIndexOf|includes|startsWith|endsWith|split)$/;
 
-/** Whether a program looks for mark-up in a text. */
+/** Whether a program searches a text for markup. */
 function looksForMarkup(code: string): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
@@ -51,7 +51,7 @@ function isSoughtIn(node: ts.Node): boolean {
   );
 }
 
-/** Whether a text is compared with, or given a name to be. */
+/** Whether a text is used in a comparison or as a name. */
 function isKept(node: ts.Node): boolean {
   return ts.isBinaryExpression(node) || ts.isVariableDeclaration(node);
 }

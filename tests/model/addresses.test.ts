@@ -9,7 +9,7 @@ import { channelLabel, contactLabel, dialling, writing } from '#site/contact.ts'
 import { questionsOf } from '#views/people/questions.ts';
 import { siteFor } from '../site/small-site.ts';
 
-/** Addresses that run something, or that browsers read as such. */
+/** Addresses that run something, including those that browsers normalise to one. */
 const hostile = [
   'javascript:alert(1)',
   'JavaScript:alert(1)',
@@ -32,10 +32,10 @@ const hostile = [
   'ms-msdt:/id PCWDiagnostic',
   'intent://example.org#Intent;end',
 ];
-/** Addresses that lead where they say, once a browser has taken out what nobody sees. */
+/** Addresses that are harmless after a browser has removed invisible characters. */
 const veiled = ['https:\n//example.org', 'https://example.org/\u0000\njavascript:alert(1)'];
 
-/** The leaves of a schema that take text, by path. */
+/** The text fields of a schema, by path. */
 function textsOf(schema: z.core.$ZodType, path: string): [string, z.core.$ZodType][] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
@@ -58,9 +58,8 @@ const leaves = kindNames.flatMap((kind) => textsOf(kinds[kind].schema, kind));
 const takes = (schema: z.core.$ZodType, value: string) => z.safeParse(schema, value).success;
 
 /**
- * Keys of free text that are called as if they held an address. What becomes a link of them is resolved like a link in a body,
- * which the tests below hold; of a telephone number the digits are dialled;
- * a branch is a part of the repository’s address, encoded.
+ * Text keys whose names suggest an address. Those that become links are resolved like links in a body, as tested
+ * below. Only the digits of a telephone number are dialled. A branch is encoded as part of the repository’s address.
  */
 const resolved = [
   'persona.questions.page',
@@ -99,7 +98,7 @@ suite('no key for an address accepts one that runs something', () => {
 });
 
 test('an answer to a question or a search is not a link if its address runs something', async () => {
-  // With control characters the file itself is refused.
+  // A file with control characters is refused as a whole.
   const quoted = hostile
     .filter((value) => !/\p{Cc}/u.test(value))
     .map((value) => JSON.stringify(value));

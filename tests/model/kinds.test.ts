@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { kindNames, kinds } from '#model/kinds.ts';
 import { reference, referencesIn } from '#model/reference.ts';
 
-/** The fields of a schema by path, those of groups in lists and unions too. */
+/** The fields of a schema by path, including those of groups in lists and unions. */
 function fieldsOf(schema: z.core.$ZodType, path = ''): [path: string, field: z.core.$ZodType][] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'object') {

@@ -12,7 +12,7 @@ after(() => rmSync(home, { recursive: true }));
 const content = join(home, 'content');
 writeFiles(content, { ...examplePlatform, 'guides/broken.md': '---\ntitel: Help\n---\n' });
 
-/** What a check says that keeps what it found in this folder. */
+/** The output of a check with its cache in this folder. */
 function check(cache: string) {
   process.env.PLINTH_CACHE = cache;
   return runScript('check', '--content', content, '--today', exampleToday);

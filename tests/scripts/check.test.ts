@@ -212,7 +212,7 @@ suite('a failed check ends with 2 and a sentence', () => {
       ...examplePlatform,
       ...example('services/topic/index.md', 'owner: nobody'),
     });
-    // Loaded before the check, which then knows one rule more.
+    // Loaded before the check, to add a rule.
     const rule = join(folder, 'broken-rule.mjs');
     await writeFile(
       rule,

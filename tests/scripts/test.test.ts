@@ -10,7 +10,7 @@ const importTest = "import { describe, test } from 'node:test';";
 const good = `${importTest} describe('all', () => { test('one', () => {}); test('two', () => {}); });`;
 const bad = `${importTest} test('three', () => { throw new Error('no'); });`;
 
-/** What `npm test` says about a folder of these files, what it says last, and its exit code. */
+/** The output of `npm test` for a folder of these files, its last line, and its exit code. */
 function verdictOn(files: Record<string, string>, below = ''): Verdict {
   const { said: _, ...verdict } = runOn(files, below);
   return verdict;

@@ -11,7 +11,7 @@ const pages: Page[] = [
   { kind: ['service'], owner: ['Data'] },
 ];
 
-/** An index of the pages above that finds every word everywhere. */
+/** An index of the pages above in which every word matches every page. */
 function index(asked: unknown[] = []): Pagefind {
   return {
     options: () => Promise.resolve(),

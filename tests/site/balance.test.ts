@@ -62,7 +62,7 @@ test('bars are proportional to their amounts, and divided at the target mix', as
     ],
     [40, 70],
   ]);
-  // 37 of 60 weeks: the mix of 40 to 30 to 30 parts them after 14.8 and 25.9 weeks.
+  // 37 of 60 weeks: a mix of 40 to 30 to 30 divides them after 14.8 and 25.9 weeks.
   assert.deepEqual(bar(rows[2]?.spent), [
     [
       ['feature', 11, 0, 18.33],

@@ -21,7 +21,7 @@ let site: Site;
 let kept: Map<string, Stored>;
 let rendered: string[];
 let told: string[];
-/** Texts whose diagram the renderer fails to draw. */
+/** Sources that the renderer fails to draw. */
 const undrawn = new Set<string>();
 
 function write(files: Record<string, string>) {
@@ -44,7 +44,7 @@ beforeEach(() => {
   options = { ...defaultOptions, content, today: '2026-11-23', renderedUnder: 'one' };
 });
 
-/** Loads what is in the folder into the store, as Astro would; returns what was rendered, in the order of files. */
+/** Loads the folder into the store like Astro, and returns the rendered files in order. */
 async function load({ watch = false, refuse = '', reread = true } = {}): Promise<string[]> {
   const reading = async () => {
     site = await readSite(options);
@@ -142,7 +142,7 @@ test('all kinds of line endings, and characters that resemble them, give the sam
   write({ 'guides/b.mdx': `\uFEFF${entry('title: B', 'Parts.\n')}` });
   await load();
   assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
-  // A NUL makes it no text at all.
+  // A NUL makes the file invalid.
   write({ 'guides/b.mdx': entry('title: B', `Parts.\0${code}\n`) });
   await load();
   assert.equal(kept.has('guides/b.mdx'), false);

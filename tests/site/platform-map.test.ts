@@ -13,7 +13,7 @@ const platform = entry(
 
 type Entry = [id: string, what: [category: string, dependsOn: string[]]];
 
-/** A platform of services, each with its category and what it stands on. */
+/** A platform of services, each with its category and dependencies. */
 async function platformOf(services: Record<string, Entry[1]>) {
   const files = Object.entries(services).map(([id, [category, on]]): [string, string] => [
     `services/${id}/index.md`,

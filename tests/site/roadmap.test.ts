@@ -59,7 +59,7 @@ test('items shipped before the last two quarters are collapsed, but at least thr
     const { items, rest } = boardOf(await shippedOn(...days), today)[3]!;
     return [items.length, rest.length];
   };
-  // Today is 2026-11-23: the last two quarters began on 2026-07-01.
+  // Today is 2026-11-23, so the last two quarters began on 2026-07-01.
   const recent = ['2026-11-01', '2026-10-01', '2026-08-01', '2026-07-01'];
   assert.deepEqual(await lane(...recent, '2026-06-30', '2026-05-01'), [4, 2]);
   assert.deepEqual(

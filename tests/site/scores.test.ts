@@ -32,7 +32,7 @@ test('a score is shown with the previous one of the same question and group', as
       ...[before?.value, before?.survey.id],
     ]),
     [
-      // Out of five now, out of ten then: not the same.
+      // Scores out of five and out of ten are different questions.
       ['Help', undefined, 4, undefined, undefined],
       ['Overall', undefined, 4, 3.5, 'summer'],
       ['Overall', 'SRE', 3.2, 2, 'spring'],

@@ -4,7 +4,7 @@ import { serviceGraph } from '#views/services/graph/service-graph.ts';
 import { catalogueOf, service } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 
-/** The graph of the first service; a service for each id, which stands on the ids after it. */
+/** The graph of the first service. Each id is a service that depends on the ids after it. */
 async function graphOf(needs: Record<string, string[]>, files: Record<string, string> = {}) {
   const written = Object.entries(needs).map(([id, on]): [string, string] => [
     `services/${id}/index.md`,
@@ -42,7 +42,7 @@ test('a picture includes one step beyond the stated dependencies, in both direct
     app: undefined,
     shop: 'distant',
   });
-  // That the app stands on the network too leads past the database.
+  // The app's dependency on the network bypasses the database.
   assert.deepEqual(lines(graph), ['app → db', 'db → net', 'net → power', 'shop → app']);
 });
 

@@ -1,4 +1,4 @@
-/** The site that shows a catalogue, in English at the root of a host where a test does not say. */
+/** A site for a catalogue, by default in English at the root of a host. */
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { defaultOptions, type SiteOptions } from '#site/options.ts';
 import { siteOf, type Site } from '#site/site.ts';

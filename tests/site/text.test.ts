@@ -6,7 +6,7 @@ import { de } from '#words/de.ts';
 import { en } from '#words/en.ts';
 import { wordsOf } from '#words/languages.ts';
 
-/** Words that German has from English, or that are the same by chance. */
+/** Words that German borrowed from English, or that happen to be the same. */
 const shared = [
   ...[
     'Alpha',
@@ -58,7 +58,7 @@ test('German addresses nobody directly, so that it fits everybody', () => {
   assert.deepEqual(familiar, []);
 });
 
-/** Every text with its place; sentences with gaps are filled with examples. */
+/** Every text with its place. Templates are filled with examples. */
 function leaves(words: unknown, path = ''): [path: string, text: string][] {
   if (typeof words === 'string') return [[path, words]];
   if (typeof words === 'function') return [[path, filled(words as Sentence)]];

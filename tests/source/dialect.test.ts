@@ -20,7 +20,7 @@ const folders = [
 ];
 const remark = unified().use(remarkParse).use(remarkGfm);
 
-/** What another reader of Markdown makes of a text: blank lines stand for the front-matter. */
+/** Another Markdown parser's result, with blank lines in place of the front-matter. */
 function remarkReads(text: string): Root {
   const head = /^---\n.*?\n---\n/s.exec(text)?.[0] ?? '';
   return remark.parse('\n'.repeat(head.split('\n').length - 1) + text.slice(head.length));

@@ -19,7 +19,7 @@ function rebuilt(text: string | Uint8Array): string {
   return Buffer.from(found.bytes).toString();
 }
 
-/** What a drawing of these elements becomes, without its first and last tag. */
+/** The rebuilt form of a drawing with these elements, without its outer tag. */
 const inside = (inner: string) => rebuilt(`${first}>${inner}</svg>`).slice(first.length + 1, -7);
 
 function flawOf(text: string | Uint8Array) {
@@ -38,7 +38,7 @@ suite('a malicious drawing', () => {
   test('has at least a hundred variants', () => assert.ok(hostileDrawings.length >= 100));
 });
 
-/** Holds a drawing to the lists, by a reading of its own. */
+/** Checks a drawing against the lists with a separate parser. */
 function assertHarmless(text: string): void {
   assert.ok(!/<[!?]/.test(text), 'It has declarations, comments or instructions.');
   const parser = new SaxesParser({ xmlns: true });

@@ -243,7 +243,7 @@ test('a deleted or unreadable file has a reason', async () => {
   mkdirSync(path);
   await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is a folder.`);
   rmSync(path, { recursive: true });
-  // The superuser may read everything, so that only others see a refusal.
+  // Root may read everything, so this test needs another user.
   if (process.getuid?.() === 0) return;
   write('a.md');
   chmodSync(path, 0o000);

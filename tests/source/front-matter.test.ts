@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readOne, wordsOf } from './one-file.ts';
 
-/** Problems of front-matter in a page, which needs a title alone. */
+/** Problems of front-matter in a page, which needs only a title. */
 const found = async (...lines: string[]) =>
   wordsOf((await readOne('guides/a.md', `---\n${lines.join('\n')}\n---\n`)).problems);
 

@@ -1,8 +1,8 @@
-/** Drawings that mean harm, each wrapped in the usual first tag unless it brings its own. */
+/** Malicious drawings, each wrapped in the usual root tag unless it has its own. */
 export interface HostileDrawing {
   what: string;
   text: string | Uint8Array;
-  /** What becomes of it: a finding, or a drawing without what harms. */
+  /** The result: a finding, or a drawing without the harmful part. */
   becomes: 'refused' | 'harmless';
 }
 

@@ -19,7 +19,7 @@ function folder(t: TestContext): string {
 
 type Files = Record<string, string>;
 
-/** Reads files with what a file kept, and keeps what was found; says which files it had to read. */
+/** Reads files with a cache file and updates it. Returns the files that had to be read. */
 async function read(files: Files, file: string, version = '1') {
   const kept = new KeptEntries(file, version);
   const anew: string[] = [];
@@ -39,7 +39,7 @@ async function read(files: Files, file: string, version = '1') {
   return { source, anew };
 }
 
-/** All that an entry says, places included, without what is undefined. */
+/** All data of an entry, including positions, without undefined values. */
 function said(entry: Entry): unknown {
   const { at, ...facts } = entry;
   const paths = entry.valid ? pathsIn(entry.data) : [];

@@ -5,7 +5,7 @@ import type { Place } from '#source/place.ts';
 import type { Problem } from '#source/problem.ts';
 import { readSource } from '#source/read.ts';
 
-/** Reads one file beside a platform: its entry, where there is one, and the problems of all files. */
+/** Reads one file beside a platform: its entry, if any, and the problems of all files. */
 export async function readOne(
   file: string,
   content: string | Uint8Array,
@@ -19,7 +19,7 @@ export async function readOne(
   return { entry, problems };
 }
 
-/** Lines that are problems, as `line:column message` and their hints. */
+/** Problems as `line:column message`, with their hints. */
 export function wordsOf(problems: readonly Problem[]): [string, string | undefined][] {
   return problems.map(({ at, message, hint }) => [
     `${String(at.line)}:${String(at.column)} ${message}`,
@@ -27,7 +27,7 @@ export function wordsOf(problems: readonly Problem[]): [string, string | undefin
   ]);
 }
 
-/** The text of a file that a place spans, as an editor would mark it. */
+/** The text of a file in a span, as an editor would select it. */
 export function textAt(content: string, { line, column, endLine, endColumn }: Omit<Place, 'file'>) {
   const lines = content.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const spanned = lines.slice(line - 1, endLine);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { readPlainYaml } from '#source/plain-yaml.ts';
 
-/** Pieces that YAML reads in many ways, depending on what stands around them. */
+/** Pieces whose meaning in YAML depends on their context. */
 const pieces = [
   ...['a', 'b: ', 'key: ', 'key:', '- ', '-', '  ', ' ', '\n', '\n', '\n  ', '\n- ', '\n  - '],
   ...[

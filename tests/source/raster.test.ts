@@ -103,7 +103,7 @@ function pngOf(width: number, height: number, ...others: Buffer[]): Buffer {
   ]);
 }
 
-/** Two frames of 2 × 2 pixels: sharp reads such pictures, and writes none. */
+/** Two frames of 2 × 2 pixels, because sharp can read such images but not write them. */
 function movingPng(): Buffer {
   const control = (nth: number) => {
     const data = Buffer.alloc(26);

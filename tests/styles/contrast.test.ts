@@ -66,7 +66,7 @@ function colour(name: string, theme: 'light' | 'dark'): string {
   return token[theme];
 }
 
-/** As WCAG 2.2 defines it. */
+/** Contrast as defined by WCAG 2.2. */
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** Properties that name a side of the screen instead of a side of the text. */
+/** Properties that name a physical side instead of a logical one. */
 const physical =
   /^(?:(?:scroll-)?(?:margin|padding)-|border-|inset-)?(?:left|right|top|bottom)(?:-\w+)?$|^(?:min-|max-)?(?:width|height)$/;
 /** Corners have logical names too: `border-start-start-radius`. */
@@ -46,7 +46,7 @@ test('physical sides are detected in any property', () => {
 });
 
 function physicalIn(css: string): string[] {
-  // A rule for one direction alone knows which side it means.
+  // A rule for only one direction may use physical sides.
   const bare = css.replace(/\/\*[^]*?\*\//g, '').replace(/\[dir='rtl'\][^{]*\{[^}]*\}/g, '');
   return [...bare.matchAll(/(?<=[{;\s])([a-z-]+)\s*:\s*([^;{}]+);/g)]
     .filter(([, name = '', value = '']) => isPhysical(name, value.trim()))
@@ -57,14 +57,14 @@ function isPhysical(name: string, value: string): boolean {
   if (physical.test(name) || corner.test(name)) return true;
   if (['text-align', 'float', 'clear'].includes(name)) return /^(?:left|right)$/.test(value);
   if (['margin', 'padding', 'inset'].includes(name)) return sides(value);
-  // A shadow knows no start: it has to be turned by hand, and so do moves and mirrors.
+  // Shadows, moves and mirrors have no logical values, so they need a factor.
   if (name === 'box-shadow') return /^(?:inset )?-?(?!0\b)[\d.]/.test(value);
   return (
     name === 'transform' && /(?:translate|translateX|scaleX)\((?!.*var\(--inline\))/.test(value)
   );
 }
 
-/** Whether four values have a right that is not the left. */
+/** Whether the right and left of four values differ. */
 function sides(value: string): boolean {
   const parts = value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
   return parts.length === 4 && parts[1] !== parts[3];

@@ -13,7 +13,7 @@ import { memoryReader } from '#source/memory-reader.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { readSource } from '#source/read.ts';
 
-/** Bodies that try to run or to load something. */
+/** Bodies that try to run or load something. */
 export const bodyVectors: readonly string[] = readFileSync(
   new URL('bodies.txt', import.meta.url),
   'utf8',
@@ -27,7 +27,7 @@ export const bodyVectors: readonly string[] = readFileSync(
     }),
   );
 
-/** Opens vectors in a browser that lets every program run; what each did, where it did anything. */
+/** Opens vectors in a browser that allows every program. Returns what each of them did. */
 export async function triedBodies(browser: Browser, vectors: readonly string[]): Promise<string[]> {
   const source = await readSource(memoryReader(examplePlatform));
   const site = siteFrom(source, { ...defaultOptions, today: exampleToday });
@@ -50,7 +50,7 @@ export async function triedBodies(browser: Browser, vectors: readonly string[]):
   for (const vector of vectors) {
     for (const ending of ['md', 'mdx']) {
       const body = await rendered(vector, `guides/vector.${ending}`, site);
-      // What can't be read has no page.
+      // An unreadable body has no page.
       if (body === undefined) continue;
       html = `<!doctype html><title>Vector</title><main>${body}</main>`;
       await page.goto(address);
@@ -80,7 +80,7 @@ async function rendered(vector: string, file: string, site: Site): Promise<strin
   }
 }
 
-/** A body as a page puts it together. */
+/** A body as assembled in a page. */
 function shown(parts: readonly BodyPart[]): string {
   return parts
     .map((part) => {
@@ -96,7 +96,7 @@ function shown(parts: readonly BodyPart[]): string {
     .join('');
 }
 
-/** What in a page could run or load something, were it used: elements, handlers, addresses. */
+/** Everything in a page that could run or load something when used: elements, handlers, addresses. */
 function harmIn(schemes: readonly string[]): string[] {
   const allowed =
     /^(?:html|head|title|body|main|p|a|em|strong|del|code|pre|span|br|hr|ul|ol|li|h[1-6]|blockquote|table|thead|tbody|tr|th|td|div|section|aside|figure|figcaption|button|sup|sub|kbd|abbr|dd|dl|dt|details|summary|dfn|ins|mark|q|samp|small|time|var|wbr|img|svg|g|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|marker|defs|desc|use|symbol|clippath|lineargradient|radialgradient|stop|pattern|filter|mask|foreignobject|math|m(?:row|style|text|i|o|n|frac|sub|sup|subsup|sqrt|space)|semantics|annotation)$/i;

@@ -7,7 +7,7 @@ import { classifyPath } from '#source/classify-path.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
-/** Values that try to run or to load something, wherever a page, a script or a feed puts them. */
+/** Values that try to run or load something in a page, a script or a feed. */
 export const hostileValues: readonly string[] = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -25,8 +25,8 @@ export const hostileValues: readonly string[] = [
 ];
 
 /**
- * Puts a value in place of each text of each file's front-matter, one after the other, and leaves it where the file is
- * still read. Returns how many texts were tried.
+ * Replaces each text in each file's front-matter by a value, one at a time, and keeps the change if the file can still
+ * be read. Returns the number of texts tried.
  */
 export async function spoil(from: string, to: string, value: string): Promise<number> {
   cpSync(from, to, { recursive: true });
@@ -61,7 +61,7 @@ export async function spoil(from: string, to: string, value: string): Promise<nu
   return tried;
 }
 
-/** Renders a content folder as if no rule had judged it. */
+/** Renders a content folder without checking it. */
 export async function renderUnchecked(content: string, out: string, today: string): Promise<void> {
   const script = resolve('tests/vectors/render-unchecked.ts');
   await promisify(execFile)(process.execPath, [script, content, out, today], {

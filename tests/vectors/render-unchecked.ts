@@ -1,6 +1,6 @@
 /**
- * Renders a content folder, given as `content out today`, as if no rule had judged it: what stands behind the rules has
- * to hold by itself. A process of its own, as every rendering is.
+ * Renders a content folder without checking it, because rendering must be safe even without the rules. Arguments:
+ * `content out today`. Each rendering needs its own process.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -6,7 +6,7 @@ import { allowed, closedPort, lookup, serverOf, TestClock } from './misbehaving-
 
 type Paths = Parameters<typeof serverOf>[1];
 
-/** Asks a server that treats `/` in its own way. */
+/** Requests `/` from a server with the given behaviour. */
 async function asking(t: TestContext, handler: Paths[string], more: Paths = {}) {
   const clock = new TestClock('2026-11-26T06:00:00Z');
   const { port, asked } = await serverOf(t, { '/': handler, ...more });

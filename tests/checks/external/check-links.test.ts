@@ -78,7 +78,7 @@ test('each host gets one request at a time with a pause after each, and hosts ru
     held.push(() => {
       response.end();
     });
-    // Both hosts have to be asked before either gets its answer.
+    // Neither host responds before both have a request.
     if (held.length === 2) for (const release of held) release();
   };
   const both = await serverOf(t, { '/': hold });
@@ -144,7 +144,7 @@ test('links are requested with --external only; failure on a third day is an err
   const content = join(home, 'content');
   const page = example('services/queue/index.md', `links: [{ label: Old, url: '${url}#part' }]`);
   writeFiles(content, { ...examplePlatform, ...page });
-  // The platform's own addresses lead nowhere on a machine without a network.
+  // The platform's own addresses don't exist, and the machine may have no network.
   for (const name of ['teams/pilots.md']) {
     const path = join(content, name);
     writeFileSync(

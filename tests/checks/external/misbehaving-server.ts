@@ -4,9 +4,9 @@ import type { TestContext } from 'node:test';
 import { setImmediate as soon } from 'node:timers/promises';
 import type { Clock } from '#checks/external/turns.ts';
 
-/** Time that passes only when somebody waits for it, or when a test lets it. */
+/** A clock that advances only when something waits for it, or when a test advances it. */
 export class TestClock implements Clock {
-  /** Every pause that was made, in milliseconds. */
+  /** Every pause, in milliseconds. */
   readonly pauses: number[] = [];
   readonly #deadlines = new Set<{ at: number; controller: AbortController }>();
   #now: number;
@@ -29,7 +29,7 @@ export class TestClock implements Clock {
     return { signal: own.controller.signal, clear: () => this.#deadlines.delete(own) };
   };
 
-  /** Lets time pass, deadlines included. */
+  /** Advances the clock, including deadlines. */
   advance(milliseconds: number): void {
     this.#now += milliseconds;
     for (const { at, controller } of this.#deadlines) if (at <= this.#now) controller.abort();
@@ -38,7 +38,7 @@ export class TestClock implements Clock {
 
 type Handler = (request: IncomingMessage, response: ServerResponse, nth: number) => void;
 
-/** A server on this machine that each path treats in its own way, and what it was asked. */
+/** A local server with a behaviour for each path, and the requests that it received. */
 export async function serverOf(t: TestContext, paths: Readonly<Record<string, Handler>>) {
   const asked: string[] = [];
   let open = 0;
@@ -63,7 +63,7 @@ export async function serverOf(t: TestContext, paths: Readonly<Record<string, Ha
   return { port, asked, mostOpen: () => mostOpen };
 }
 
-/** A port of this machine that nobody listens on. */
+/** A local port that nothing listens on. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -72,7 +72,7 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-/** The names of servers on this machine, which is not public. */
+/** The host names of local servers. This machine is not public. */
 export const allowed: ReadonlySet<string> = new Set([
   'docs.example',
   'one.example',
@@ -80,7 +80,7 @@ export const allowed: ReadonlySet<string> = new Set([
   'nowhere.example',
 ]);
 
-/** Every name is this machine’s, but `nowhere.example`, which is nobody’s. */
+/** Resolves every name to this machine, except `nowhere.example`, which doesn't exist. */
 export const lookup: LookupFunction = (name, options, done) => {
   if (name === 'nowhere.example') {
     done(Object.assign(new Error(`no ${name}`), { code: 'ENOTFOUND' }), '');

@@ -7,7 +7,7 @@ import { hostsIn, isPublicAddress } from '#checks/external/public-host.ts';
 import { Turns } from '#checks/external/turns.ts';
 import { allowed, serverOf, TestClock } from './misbehaving-server.ts';
 
-/** A look-up that knows one name, and counts how often it is asked. */
+/** A resolver that knows one name and counts its calls. */
 function knowing(...answers: string[][]) {
   let asked = 0;
   const lookup: LookupFunction = (_name, _options, done) => {

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { elementBox, pageBox } from '#diagrams/dom/element-box.ts';
 import { layOutLabel } from '#diagrams/dom/label-layout.ts';
 
-/** The first element with the class `it`, in a drawing with this content. */
+/** The first element with the class `it` in a drawing with this content. */
 const it = (content: string, css = '') => {
   const { document } = new JSDOM(
     `<svg viewBox="0 0 9 9"><style>text, div { font-size: 14px } ${css}</style>${content}</svg>`,

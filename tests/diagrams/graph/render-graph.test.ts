@@ -14,7 +14,7 @@ const graph = (nodes: GraphNode[], edges: [string, string][] = [], more: Partial
 const named = (...ids: string[]): GraphNode[] => ids.map((id) => ({ id, title: id }));
 const drawn = async (what: Graph) => inPage((await renderGraph(what, undefined)).svg);
 
-/** Where the box of a node lies, by the node's title. */
+/** The position of a node's box, by the node's title. */
 function box(svg: SVGSVGElement, title: string) {
   const node = [...svg.querySelectorAll('.graph__node')].find(({ textContent }) =>
     textContent.startsWith(title),

@@ -29,7 +29,9 @@ suite('front-matter that tries to run or load something does neither, even witho
 
 test('1,900 vectors were tried', () => assert.ok(tried >= 1900, String(tried)));
 
-/** What the pages of a site do or could do, in a browser that lets every program run; rules’ own pages apart. */
+/**
+ * What the pages of a site run or load, or could, in a browser that allows every program. Excludes rules' own pages.
+ */
 async function harmOn(site: string): Promise<string[]> {
   const server = staticServer({ folder: site, base: '/' });
   const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });
@@ -39,7 +41,7 @@ async function harmOn(site: string): Promise<string[]> {
   let at = '';
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    // Looks play no part.
+    // Styles don't matter here.
     if (/\.(?:css|woff2|webp|avif)$/.test(url) && url.startsWith(`${origin}/`))
       return route.abort();
     if (url.startsWith(`${origin}/`)) return route.continue();
@@ -54,7 +56,7 @@ async function harmOn(site: string): Promise<string[]> {
   try {
     for (const file of globSync('**/*.{html,svg}', { cwd: site })) {
       const text = readFileSync(join(site, file), 'utf8');
-      // A page that only leads on is left before it can be looked at.
+      // A redirect page is left before it can be inspected.
       if (/^(?:checks|pagefind)\//.test(file) || text.includes('http-equiv="refresh"')) continue;
       at = file;
       await page.goto(`${origin}/${file.replace(/index\.html$/, '')}`, {

@@ -5,7 +5,7 @@ import { cutUnits, heightsOf } from '#catalogue/cut.ts';
 import { drawCut, type CutDrawing } from '#views/responsibilities/cut/drawing.ts';
 import { cutSizes, type CutSize } from '#views/responsibilities/cut/size.ts';
 
-/** Columns of 10, units of 1, lines that slant over 4. */
+/** Columns of 10, units of 1, and lines that slant over 4. */
 const plain: CutSize = { column: 10, unit: 1, gutter: 0.4 };
 
 const inputs = fc.integer({ min: 2, max: 5 }).chain((layers) =>
@@ -154,7 +154,7 @@ function areas(...points: number[][]) {
 
 type Corner = [x: number, y: number];
 
-/** The corners of a path of M, L, H and V. */
+/** The corners of a path with M, L, H and V. */
 function cornersOf(path: string): Corner[] {
   let [x, y] = [0, 0];
   return [...path.matchAll(/([MLHV])([\d.-]+)(?: ([\d.-]+))?/g)].map(([, step, one, other]) => {
@@ -165,7 +165,7 @@ function cornersOf(path: string): Corner[] {
   });
 }
 
-/** How far down a band of a plain drawing reaches at x. */
+/** The lower edge of a band of a plain drawing at x. */
 function depthAt(band: string, x: number): number {
   const corners = cornersOf(band);
   for (const [index, [x1, y1]] of corners.entries()) {
