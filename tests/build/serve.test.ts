@@ -159,7 +159,7 @@ test('text is compressed only for clients that accept it', async () => {
   assert.equal(binary.headers.get('content-encoding'), null);
 });
 
-test('a part of a file is sent alone, and a range that makes no sense does no harm', async () => {
+test('a range is sent alone, and an invalid range is refused', async () => {
   const part = async (range: string) => {
     const { status, text } = await get('/docs/plan%20%C3%BC.ics', { headers: { range } });
     return [status, text];
@@ -174,7 +174,7 @@ test('a part of a file is sent alone, and a range that makes no sense does no ha
   );
 });
 
-test('pages are asked for again, what is named after its content never', async () => {
+test('pages are revalidated, files with hashed names never', async () => {
   const { port } = server.address() as AddressInfo;
   const kept = async (path: string) =>
     (await fetch(`http://127.0.0.1:${String(port)}/docs/${path}`)).headers.get('cache-control');
