@@ -95,6 +95,14 @@ test('a failure is told with its place and its cause, and nothing of what passed
   assert.match(runOn(files, '', '--verbose').said, /✔ two/);
 });
 
+test('a failure in a suite is told with the suites that it is in', () => {
+  const inside = `${importTest} describe('first', () => { test('good', () => {}); });
+describe('outer', () => { describe('inner', () => { test('bad', () => { throw new Error('no'); }); }); });`;
+  const place = /^✖ \S*inside\.test\.ts:2:53 outer › inner › bad\n/m;
+  assert.match(runOn({ 'inside.test.ts': inside }).said, place);
+  assert.match(runOn({ 'tests/model/inside.test.ts': inside }).said, place);
+});
+
 test('what a file wrote before it broke off is told', () => {
   const { said } = runOn({ 'broken.test.ts': 'not a program(' });
   assert.match(said, /^✖ broken\.test\.ts\n[^]*SyntaxError/m);
