@@ -141,7 +141,7 @@ suite('who does what, as CSV', () => {
   test('is not there while no service says anything', async () => {
     const paths = [...(await exported({ 'services/db/index.md': service('Database') })).keys()];
     assert.deepEqual(
-      paths.filter((path) => path.endsWith('.csv')),
+      paths.filter((path) => path.endsWith('duties.csv')),
       [],
     );
   });
