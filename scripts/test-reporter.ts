@@ -31,6 +31,8 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
   const unfinished = new Set(isShared ? [] : files);
   const standing: Standing = { passed: 0, failed: 0, times: {}, isWhole: false };
   const written = new Map<string, string>();
+  /** The suites that the current test is in, then the test. */
+  const names: string[] = [];
   let sent = 0;
   const fail = (subject: string, trouble: string): string => {
     standing.failed += 1;
@@ -52,6 +54,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       unfinished.delete(data.file);
       standing.times[data.file] = data.duration_ms;
     }
+    if (type === 'test:start') names.splice(data.nesting, Infinity, data.name);
     if (type === 'test:pass' || type === 'test:fail') {
       const file = resolve(data.name);
       if (data.nesting === 0 && files.has(file)) {
@@ -64,7 +67,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
         );
       } else {
         const trouble = troubleOf({ type, data } as Outcome);
-        if (trouble !== undefined) yield fail(titleOf(data), trouble);
+        if (trouble !== undefined) yield fail(titleOf(data, names), trouble);
         else if (type === 'test:pass' && data.details.type === 'test') standing.passed += 1;
         if (isShared && data.nesting === 0 && data.file !== undefined) {
           standing.times[data.file] = (standing.times[data.file] ?? 0) + data.details.duration_ms;
@@ -96,9 +99,9 @@ function failureType(error: Error): unknown {
   return 'failureType' in error ? error.failureType : undefined;
 }
 
-function titleOf({ name, file, line, column }: Outcome['data']): string {
+function titleOf({ name, nesting, file, line, column }: Outcome['data'], names: string[]): string {
   const place = file === undefined ? '' : `${relative('.', file)}:${line ?? 1}:${column ?? 1} `;
-  return place + name;
+  return place + [...names.slice(0, nesting), name].join(' › ');
 }
 
 function told(error: Error): string {

@@ -7,6 +7,8 @@ import type { Entry } from '#source/entry.ts';
 import { placeIn, type Move, type MoveDefect } from './catalogue.ts';
 import { folded, plainText, withoutNotes } from './plain-text.ts';
 
+const allWords = Object.values(movesWords);
+
 interface Moves {
   moves: Move[];
   /** The fragment of the section with the moves. */
@@ -38,7 +40,7 @@ export function readMoves({ file, text, body }: Pick<Entry, 'file' | 'text' | 'b
 }
 
 function isNamed(heading: string): boolean {
-  return movesWords.some(({ section }) => section === folded(heading));
+  return allWords.some(({ section }) => section === folded(heading));
 }
 
 /** Whether the lines contain a day or a quarter; `None yet.` does not. */
@@ -51,7 +53,7 @@ function tellsOfOne(text: string, after: number, before: number | undefined): bo
 function isMeant(table: Table): boolean {
   if (columnsOf(table) || table.head.length !== 3) return table.head.length === 3;
   const heading = folded(table.under?.text ?? '');
-  return movesWords.some(({ section }) => editsWithin(heading, section, 2) < 2);
+  return allWords.some(({ section }) => editsWithin(heading, section, 2) < 2);
 }
 
 function readTable(file: string, table: Table, moves: Move[], defects: MoveDefect[]): void {
@@ -86,7 +88,7 @@ function readTable(file: string, table: Table, moves: Move[], defects: MoveDefec
 
 function columnsOf({ head }: Table): { on: number; from: number; why: number } | undefined {
   const names = head.map(({ text }) => folded(plainText(text)));
-  const found = movesWords.map(({ columns: { on, from, why } }) => ({
+  const found = allWords.map(({ columns: { on, from, why } }) => ({
     on: names.indexOf(on),
     from: names.indexOf(from),
     why: names.indexOf(why),

@@ -41,8 +41,7 @@ export function moveRows(
 
 function headOf(language: string): string {
   const wanted = wordLanguageOf(language) ?? 'en';
-  const { section, columns } =
-    movesWords.find((words) => words.language === wanted) ?? movesWords[0];
+  const { section, columns } = movesWords[wanted];
   const { on, from, why } = columns;
   return `## ${titled(section)}\n\n| ${[on, from, why].map(titled).join(' | ')} |\n| --- | --- | --- |`;
 }

@@ -6,6 +6,7 @@ import { readable } from './words.ts';
 export const atom: Export = {
   id: 'atom',
   summary: 'What changed, as Atom (RFC 4287): roadmap, releases and notices.',
+  offered: { to: 'subscribe', as: 'atom' },
   *files(site) {
     for (const { scope, title, feed } of feedsOf(site)) {
       const path = `${scope.address.slice(1)}feed.atom`;

@@ -6,6 +6,7 @@ import { sections } from '#model/sections.ts';
 export const catalogueJson: Export = {
   id: 'catalogue-json',
   summary: 'The whole catalogue as data, for scripts and programs.',
+  offered: { to: 'download', as: 'data' },
   *files(site) {
     yield {
       path: 'catalogue.json',

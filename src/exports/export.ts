@@ -1,6 +1,6 @@
 import type { Catalogue, Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
-import type { ExportFormat, ExportWords } from './words.ts';
+import type { ExportFormat, ExportWords, FormatName } from './words.ts';
 
 /** A type of file that the site offers in addition to its pages, made from the catalogue alone. */
 export interface Export {
@@ -8,7 +8,16 @@ export interface Export {
   id: string;
   /** What it is, in one sentence. */
   summary: string;
+  /** How pages offer its files to readers. Default: only to programs, in the page's head. */
+  offered?: Offered;
   files: (site: ExportedSite) => Iterable<ExportFile>;
+}
+
+/** Readers subscribe to a file that is kept up to date, and download one for a spreadsheet or program. */
+export interface Offered {
+  to: 'subscribe' | 'download';
+  /** What the link calls it. */
+  as: FormatName;
 }
 
 export interface ExportFile {

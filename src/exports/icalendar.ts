@@ -6,6 +6,7 @@ import { scopesOf } from './scope.ts';
 export const icalendar: Export = {
   id: 'icalendar',
   summary: 'What happens when, as calendars (RFC 5545): targets, ends, maintenance and events.',
+  offered: { to: 'subscribe', as: 'calendar' },
   *files(site) {
     const { catalogue, words } = site;
     const entries = calendarEntriesOf(site);

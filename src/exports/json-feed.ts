@@ -5,6 +5,7 @@ import { readableJson } from './words.ts';
 export const jsonFeed: Export = {
   id: 'json-feed',
   summary: 'What changed, as JSON Feed 1.1: roadmap, releases and notices.',
+  offered: { to: 'subscribe', as: 'jsonFeed' },
   *files(site) {
     for (const { scope, title, feed } of feedsOf(site)) {
       const path = `${scope.address.slice(1)}feed.json`;

@@ -10,6 +10,7 @@ import { sections } from '#model/sections.ts';
 export const responsibilitiesCsv: Export = {
   id: 'responsibilities-csv',
   summary: 'Who does what, as tables (RFC 4180): of all services, of one service, of one layer.',
+  offered: { to: 'download', as: 'table' },
   *files(site) {
     const { services, platform } = site.catalogue;
     const all = [...services].flatMap((service) =>

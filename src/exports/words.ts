@@ -39,8 +39,12 @@ export interface ExportWords {
     | 'byBaseline',
     string
   >;
-  exports: FeedWords & CalendarWords & { page: string; data: string };
+  exports: FeedWords &
+    CalendarWords & { page: string; data: string; formats: Record<FormatName, string> };
 }
+
+/** The formats that readers are offered. */
+export type FormatName = 'atom' | 'jsonFeed' | 'calendar' | 'table' | 'data';
 
 interface FeedWords {
   /** The name of a feed or calendar: the platform and the part; without a part for the whole platform. */

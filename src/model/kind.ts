@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { SearchKind } from './search-kinds.ts';
 import { boolean, sitePath, text } from './values.ts';
 
-/** The orders a list can be sorted in; `catalogue/order.ts` does the sorting. */
+/**
+ * The orders a list can be sorted in; `catalogue/order.ts` does the sorting. `newest` reads the key `date`, and
+ * `latest-start` the key `from`.
+ */
 export type Order = 'title' | 'order' | 'newest' | 'latest-start' | 'schedule' | 'service';
 
 /** Everything Plinth needs to know about a kind of content. `D` is its validated front-matter. */
@@ -46,10 +49,16 @@ export interface KindDescriptor<D = never> {
 
 /** Returns the descriptor unchanged, keeping the exact type of its schema. */
 export function kind<S extends z.ZodObject, const K extends KindDescriptor<z.output<S>>>(
-  descriptor: K & { schema: S },
+  descriptor: K & { schema: S; order?: OrderBy<z.output<S>> },
 ): K & { schema: S } {
   return descriptor;
 }
+
+/** The orders that have the key they read. */
+type OrderBy<D> =
+  | Exclude<Order, 'newest' | 'latest-start'>
+  | (D extends { date: string } ? 'newest' : never)
+  | (D extends { from: string } ? 'latest-start' : never);
 
 /** The fields that entries of every kind may have. */
 export const everyKind = {

@@ -1,4 +1,7 @@
-/** The languages that the site's own words come in; content may be in any language. */
+/**
+ * The languages that the site's own words come in; content may be in any language. To add one, add its tag here: the
+ * type check then names each place where its words are missing.
+ */
 export const wordLanguages = ['en', 'de'] as const;
 export type WordLanguage = (typeof wordLanguages)[number];
 

@@ -1,13 +1,7 @@
-import type { Layer } from './standard-duties.ts';
-
-interface Names {
-  layers: Record<string, Pick<Layer, 'title' | 'short' | 'letter' | 'summary'>>;
-  areas: Record<string, string>;
-  duties: Record<string, string>;
-}
+import type { DefaultNames } from './standard-duties.ts';
 
 /** The German names of the default layers, areas and duties, by id. */
-export const germanDefaults: Names = {
+export const germanDefaults: DefaultNames = {
   layers: {
     customer: {
       title: 'Produktteam',

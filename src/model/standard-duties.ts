@@ -1,4 +1,4 @@
-import { wordLanguageOf } from './languages.ts';
+import { wordLanguageOf, type WordLanguage } from './languages.ts';
 import { germanDefaults } from './standard-duties-de.ts';
 
 /** An area of responsibility. Their order is the order of the cut, from application to ground. */
@@ -164,18 +164,31 @@ export const defaultDuties: readonly StandardDuty[] = table.flatMap(([area, , du
   duties.map(([id, title]) => ({ id, title, area })),
 );
 
+/** The names of the default layers, areas and duties in a language, by id. */
+export interface DefaultNames {
+  layers: Record<string, Pick<Layer, 'title' | 'short' | 'letter' | 'summary'>>;
+  areas: Record<string, string>;
+  duties: Record<string, string>;
+}
+
 /** The defaults, named in a language if it has names for them, otherwise in English. */
 export function defaultsIn(language: string): {
   layers: readonly Layer[];
   areas: readonly Area[];
   duties: readonly StandardDuty[];
 } {
-  if (wordLanguageOf(language) !== 'de')
-    return { layers: defaultLayers, areas: defaultAreas, duties: defaultDuties };
-  const { layers, areas, duties } = germanDefaults;
+  const names = namesIn[wordLanguageOf(language) ?? 'en'];
+  if (!names) return { layers: defaultLayers, areas: defaultAreas, duties: defaultDuties };
+  const { layers, areas, duties } = names;
   return {
     layers: defaultLayers.map((layer) => ({ ...layer, ...layers[layer.id] })),
     areas: defaultAreas.map(({ id, title }) => ({ id, title: areas[id] ?? title })),
     duties: defaultDuties.map((duty) => ({ ...duty, title: duties[duty.id] ?? duty.title })),
   };
 }
+
+/** The names in each language of the site; the defaults themselves are in English. */
+const namesIn: Record<WordLanguage, DefaultNames | undefined> = {
+  en: undefined,
+  de: germanDefaults,
+};

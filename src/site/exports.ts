@@ -1,10 +1,10 @@
-import type { ExportFile } from '#exports/export.ts';
+import type { ExportFile, Offered } from '#exports/export.ts';
 import { allExports } from '#exports/index.ts';
 import { exportedSite } from './exported-site.ts';
 import type { Site } from './site.ts';
 
 /** A file of an export; `id` is the export's. */
-export type SiteFile = ExportFile & { id: string };
+export type SiteFile = ExportFile & { id: string; offered: Offered | undefined };
 
 /** A file that a page offers. */
 export interface Offer {
@@ -15,22 +15,18 @@ export interface Offer {
   title: string;
   /** Without base. */
   address: string;
+  offered: Offered | undefined;
 }
 
-/** Exports that one subscribes to, each in another format. */
-export type Subscribed = 'atom' | 'json-feed' | 'icalendar';
-
-/** Whether a file is kept up to date for those who subscribed to it. */
-export function isSubscription(offer: Offer): offer is Offer & { id: Subscribed } {
-  return offer.id === 'atom' || offer.id === 'json-feed' || offer.id === 'icalendar';
-}
-
-/** Exports that one takes along, into a spreadsheet or a program. */
-export type Downloaded = 'responsibilities-csv' | 'catalogue-json';
-
-/** Whether a file says what its page says, for other programs. */
-export function isDownload(offer: Offer): offer is Offer & { id: Downloaded } {
-  return offer.id === 'responsibilities-csv' || offer.id === 'catalogue-json';
+/** The files that a page offers its readers for a purpose, with what links call them. */
+export function filesOffered(
+  site: Site,
+  address: string,
+  to: Offered['to'],
+): (Offer & { name: string })[] {
+  return filesBeside(site, address).flatMap((file) =>
+    file.offered?.to === to ? [{ ...file, name: site.words.exports.formats[file.offered.as] }] : [],
+  );
 }
 
 /** Every file of every export. */
@@ -57,6 +53,10 @@ export function filesInHead(site: Site, address: string): readonly Offer[] {
   return [...own, ...(above.find((offers) => offers.length > 0) ?? [])];
 }
 
+function isSubscription({ offered }: Offer): boolean {
+  return offered?.to === 'subscribe';
+}
+
 interface Listed {
   files: SiteFile[];
   beside: Map<string, Offer[]>;
@@ -69,14 +69,14 @@ function listed(site: Site): Listed {
   const known = lists.get(site);
   if (known) return known;
   const exported = exportedSite(site);
-  const files = allExports.flatMap(({ id, files }) =>
-    [...files(exported)].map((file) => ({ id, ...file })),
+  const files = allExports.flatMap(({ id, offered, files }) =>
+    [...files(exported)].map((file) => ({ id, offered, ...file })),
   );
   const beside = new Map<string, Offer[]>();
-  for (const { id, path, contentType, title, beside: pages } of files) {
+  for (const { id, offered, path, contentType, title, beside: pages } of files) {
     const type = contentType.split(';', 1)[0] ?? '';
     for (const page of pages) {
-      const offer = { id, type, title, address: `/${path}` };
+      const offer = { id, offered, type, title, address: `/${path}` };
       beside.set(page, [...(beside.get(page) ?? []), offer]);
     }
   }

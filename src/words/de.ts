@@ -829,10 +829,10 @@ export const de: Words = {
     subscribe: 'Abonnieren',
     formats: {
       atom: 'Atom',
-      'json-feed': 'JSON Feed',
-      icalendar: 'Kalender',
-      'responsibilities-csv': 'Tabelle (CSV)',
-      'catalogue-json': 'Daten (JSON)',
+      jsonFeed: 'JSON Feed',
+      calendar: 'Kalender',
+      table: 'Tabelle (CSV)',
+      data: 'Daten (JSON)',
     },
   },
 

@@ -852,10 +852,10 @@ export const en = {
     subscribe: 'Subscribe',
     formats: {
       atom: 'Atom',
-      'json-feed': 'JSON Feed',
-      icalendar: 'Calendar',
-      'responsibilities-csv': 'Table (CSV)',
-      'catalogue-json': 'Data (JSON)',
+      jsonFeed: 'JSON Feed',
+      calendar: 'Calendar',
+      table: 'Table (CSV)',
+      data: 'Data (JSON)',
     },
   },
 

@@ -69,7 +69,7 @@ const vendors = (...cells: string[]) =>
 for (const [language, head] of [
   ['en', '| Duty | Team | Platform | Cloud |'],
   ['de', '| Aufgabe | Produktteam | Plattform | Cloud |'],
-  ['fr', '| Duty | Team | Platform | Cloud |'],
+  ['la', '| Duty | Team | Platform | Cloud |'],
 ] as const) {
   test(`missing slashes and colons are added, and no other letter changes: ${language}`, async () => {
     const platform = {

@@ -141,7 +141,7 @@ suite('responsibilities as CSV', () => {
   test('are missing while no service has any', async () => {
     const paths = [...(await exported({ 'services/db/index.md': service('Database') })).keys()];
     assert.deepEqual(
-      paths.filter((path) => path.endsWith('.csv')),
+      paths.filter((path) => path.endsWith('duties.csv')),
       [],
     );
   });

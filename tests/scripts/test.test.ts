@@ -95,6 +95,14 @@ test('a failure is printed with its place and cause, and passed tests only on re
   assert.match(runOn(files, '', '--verbose').said, /✔ two/);
 });
 
+test('a failure names the suites around it', () => {
+  const inside = `${importTest} describe('first', () => { test('good', () => {}); });
+describe('outer', () => { describe('inner', () => { test('bad', () => { throw new Error('no'); }); }); });`;
+  const place = /^✖ \S*inside\.test\.ts:2:53 outer › inner › bad\n/m;
+  assert.match(runOn({ 'inside.test.ts': inside }).said, place);
+  assert.match(runOn({ 'tests/model/inside.test.ts': inside }).said, place);
+});
+
 test('the output of a file that stopped early is printed', () => {
   const { said } = runOn({ 'broken.test.ts': 'not a program(' });
   assert.match(said, /^✖ broken\.test\.ts\n[^]*SyntaxError/m);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { descriptorOf, kindNames } from '#model/kinds.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 import { wordsOf } from './one-file.ts';
@@ -147,11 +148,15 @@ test('an invalid id is reported with the valid characters', async () => {
 });
 
 test('a file in the wrong place or with the wrong ending is reported', async () => {
+  const paths = kindNames.map((kind) => descriptorOf(kind).files);
+  const folders = new Set(
+    paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0]),
+  );
   assert.deepEqual(await wrong('guide/a.md', 'guides/a.MD', 'guides/b.markdown', 'about.md'), [
     [
       'about.md',
       '“about.md” is next to platform.md, where no other files are read.',
-      'Move it into a folder: services, responsibilities, roadmap, teams, glossary, personas, providers, guides, events, surveys, releases, notices.',
+      `Move it into a folder: ${[...folders].join(', ')}.`,
     ],
     ['guide/a.md', 'The folder “guide” is not a content folder.', 'Did you mean “guides”?'],
     ['guides/a.MD', 'The file name ends in “.MD”.', 'Rename it to “a.md”.'],

@@ -10,7 +10,7 @@ export const platformLanguage = defineRule({
   why: 'If it is not, navigation, labels and dates are in English.',
   examples: {
     good: example('platform.md', 'language: en-GB'),
-    bad: example('platform.md', 'language: fr'),
+    bad: example('platform.md', 'language: la'),
   },
   *check({ platform }) {
     const { language } = platform;
