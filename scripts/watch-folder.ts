@@ -1,10 +1,6 @@
-import { watch } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { changesIn } from '#files/changes-in.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
-
-/** Milliseconds to wait, because editors often touch a file several times when saving. */
-const moment = 150;
 
 /**
  * Runs a check now and after every change in a folder, until the process is stopped. Errors are reported and the next
@@ -14,22 +10,13 @@ export async function watchFolder(
   { path, shown }: PersonsPath,
   check: () => Promise<number>,
 ): Promise<number> {
-  let changed: () => void = () => undefined;
-  let next = new Promise<void>((done) => (changed = done));
-  const watcher = watch(path, { recursive: true }, () => {
-    changed();
-  });
-  process.once('SIGINT', () => {
-    watcher.close();
-    process.exit(0);
-  });
-  for (;;) {
+  const changes = changesIn(path);
+  process.once('SIGINT', () => process.exit(0));
+  do {
     await runOnce(check);
     tellAside(`${new Date().toLocaleTimeString()}  watching ${shown}. Press Ctrl+C to stop.\n`);
-    await next;
-    await pause(moment);
-    next = new Promise<void>((done) => (changed = done));
-  }
+  } while (!(await changes.next()).done);
+  return 0;
 }
 
 async function runOnce(check: () => Promise<number>): Promise<void> {

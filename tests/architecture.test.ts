@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   // Writing whole files, checksums and disk errors are shared by all rooms.
   files: [],
   source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
-  catalogue: ['model', 'source types'],
+  catalogue: ['model', 'source types', 'source/body.ts'],
   history: ['model', 'files', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   checks: [

@@ -1,5 +1,5 @@
-import { watch } from 'node:fs';
 import { fallbacks } from '#diagrams/fallback.ts';
+import { changesIn } from '#files/changes-in.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot, siteApart } from './vite-plugins.ts';
@@ -59,7 +59,7 @@ export async function developSite(request: Development): Promise<string> {
       server: { fs: { allow: [project, content, cache.folder] } },
     },
   });
-  checkOnChange(request);
+  void checkOnChange(request);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
 }
 
@@ -79,11 +79,6 @@ async function tellFindings(request: Development): Promise<void> {
   }
 }
 
-/** Bundles changes into one check, because editors often touch a file several times when saving. */
-function checkOnChange(request: Development): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(request.options.content, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void tellFindings(request), 200);
-  });
+async function checkOnChange(request: Development): Promise<void> {
+  for await (const _ of changesIn(request.options.content)) await tellFindings(request);
 }

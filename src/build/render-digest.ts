@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { digestOfCode } from '#files/code-digest.ts';
 
 /** Folders whose code affects rendered bodies, including subfolders. A test compares this list with the imports. */
 export const renderingFolders = [
@@ -23,17 +21,5 @@ const files = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
  * A digest of the code that renders bodies, with its packages. The same digest means rendered bodies can be reused.
  */
 export function renderDigest(project: string): string {
-  const hash = createHash('sha256');
-  for (const file of [...renderingFolders.flatMap((folder) => codeIn(project, folder)), ...files]) {
-    hash.update(`${file}\0`).update(readFileSync(join(project, file)));
-  }
-  return hash.digest('hex');
-}
-
-function codeIn(project: string, folder: string): string[] {
-  const names = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => /\.(?:ts|js|css|json)$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+  return digestOfCode(project, renderingFolders, files);
 }

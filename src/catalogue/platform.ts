@@ -1,4 +1,5 @@
 import { defaultsIn } from '#model/standard-duties.ts';
+import { emptyBody } from '#source/body.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Category, Platform } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
@@ -15,22 +16,7 @@ export const standIn: ValidEntry<'platform'> = {
   valid: true,
   data: { title: 'Platform', summary: '', owner: '' },
   references: [],
-  body: {
-    start: { offset: 0, line: 1 },
-    headings: [],
-    links: [],
-    images: [],
-    fences: [],
-    tables: [],
-    footnotes: [],
-    footnoteReferences: [],
-    html: [],
-    anchors: [],
-    comments: [],
-    literals: [],
-    mdx: [],
-    words: 0,
-  },
+  body: emptyBody(),
   at: () => ({ file: 'platform.md', line: 1, column: 1, endLine: 1, endColumn: 1 }),
 };
 

@@ -3,7 +3,7 @@ import { wordLanguageOf } from '#model/languages.ts';
 import { movesWords } from '#model/moves-words.ts';
 import { periodOf } from '#model/period.ts';
 import type { Edit } from './edit.ts';
-import type { TargetChange, TargetHistory } from './ports.ts';
+import type { TargetChange, TargetHistory } from '#model/history.ts';
 
 /**
  * Adds moves to an item's table, each sorted by date and with an empty reason to fill in. If there is no table, the

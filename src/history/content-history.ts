@@ -1,13 +1,6 @@
+import type { ContentHistory } from '#model/history.ts';
 import { commitsOf } from './commits.ts';
-import type { Redating } from './redated-reviews.ts';
 import { fromHistory } from './repository.ts';
-import type { TargetHistory } from './target-changes.ts';
-
-/** The Git history of a content folder, by path below it. */
-export interface ContentHistory {
-  targets: ReadonlyMap<string, TargetHistory>;
-  redated: ReadonlyMap<string, Redating>;
-}
 
 /**
  * Undefined if Git doesn't have the whole history, because a part would be misleading. `say` receives a sentence if

@@ -1,21 +1,11 @@
 import { hash } from 'node:crypto';
+import type { Redating } from '#model/history.ts';
 import { redatedTogether } from '#model/review.ts';
 import { decode } from '#source/decode.ts';
 import { split } from '#source/split.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf, type Change } from './commits.ts';
 import type { Repository } from './repository.ts';
-
-/** A commit that gave files a new review date and changed nothing else. */
-export interface Redating {
-  /** The short id of the commit. */
-  commit: string;
-  on: string;
-  /** The review date that it wrote into this file. */
-  to: string;
-  /** How many files it re-dated. */
-  files: number;
-}
 
 /**
  * Files re-dated by a commit that re-dated more than `redatedTogether` files without changing anything else in them,

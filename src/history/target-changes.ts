@@ -1,3 +1,4 @@
+import type { TargetHistory } from '#model/history.ts';
 import { decode } from '#source/decode.ts';
 import { readFrontMatter } from '#source/front-matter.ts';
 import { classifyPath } from '#source/classify-path.ts';
@@ -5,22 +6,6 @@ import { split } from '#source/split.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
 import type { Repository } from './repository.ts';
-
-/** The history of a roadmap item's target. */
-export interface TargetHistory {
-  /** Oldest first. */
-  changes: readonly TargetChange[];
-  /** The target in the latest commit. */
-  committed: string | undefined;
-}
-
-export interface TargetChange {
-  /** The calendar date of the commit. */
-  on: string;
-  from: string;
-  /** Undefined if the target was removed. */
-  to: string | undefined;
-}
 
 /** An item at the end of a day. */
 interface State {

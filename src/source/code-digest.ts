@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { digestOfCode } from '#files/code-digest.ts';
 
 /**
  * Folders whose code decides the findings of rules that check each file alone. A test compares this list with the
@@ -22,14 +20,5 @@ export const judgingFolders = [
  * findings.
  */
 export function codeDigest(project: string): string {
-  const code = createHash('sha256').update(process.version);
-  const files = judgingFolders.flatMap((folder) =>
-    readdirSync(join(project, folder))
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  for (const file of [...files, 'package-lock.json'])
-    code.update(`${file}\0`).update(readFileSync(join(project, file)));
-  return code.digest('hex');
+  return digestOfCode(project, judgingFolders, ['package-lock.json']);
 }

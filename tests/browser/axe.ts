@@ -1,9 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { widerThanPage } from './overflow.ts';
+import type { OpenSite } from './site.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const themes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+type Theme = keyof typeof themes;
+
+/** In px. */
+const widths = [320, 768, 1440];
+
+/** Axe's violations on a page of a site, and what is wider than the page. Combines each theme with another width. */
+export async function foundInThemes(site: OpenSite, path: string): Promise<string[]> {
+  const found = await Promise.all(
+    Object.keys(themes).map((theme, index) =>
+      foundIn(site, path, theme as Theme, widths.slice(index, index + 1)),
+    ),
+  );
+  return found.flat();
+}
+
+/** The same, each theme at every width. */
+export async function foundInEveryTheme(site: OpenSite, path: string): Promise<string[]> {
+  const found = await Promise.all(
+    Object.keys(themes).map((theme) => foundIn(site, path, theme as Theme, widths)),
+  );
+  return found.flat();
+}
+
+async function foundIn(
+  site: OpenSite,
+  path: string,
+  theme: Theme,
+  at: readonly number[],
+): Promise<string[]> {
+  const { page } = await site.open(path, { ...themes[theme], reducedMotion: 'reduce' });
+  const found: string[] = [];
+  for (const width of at) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const what of [...(await widerThanPage(page)), ...(await axeViolations(page))])
+      found.push(`${theme}, ${width} px: ${what}`);
+  }
+  await page.close();
+  return found;
+}
 
 /** Axe's violations on the current page, one line per rule, including target sizes, which it omits by default. */
 export async function axeViolations(page: Page): Promise<string[]> {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   example,
@@ -191,8 +192,9 @@ test('fixing again changes nothing, for every example of every rule and all fixt
 
 test('fixing again changes nothing, for all bad input', async () => {
   for (const { name, files } of await badCases()) {
-    const once = await fixed({ ...examplePlatform, ...files });
-    assert.deepEqual(await fixed(once), once, name);
+    const written = { ...examplePlatform, ...files };
+    const once = await fixed(written);
+    if (!isDeepStrictEqual(once, written)) assert.deepEqual(await fixed(once), once, name);
   }
 });
 

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import { runChecks, type CheckResult } from '#checks/engine.ts';
 import { exampleToday } from '#checks/example-platform.ts';
-import type { History } from '#checks/ports.ts';
+import type { ContentHistory } from '#model/history.ts';
 import type { Files } from '#checks/rule.ts';
 import { rules } from '#checks/rules/index.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 import { assertExpected, expectedIn, filesOf } from '../expectations.ts';
 
-const history: History = {
+const history: ContentHistory = {
   targets: new Map([
     [
       'roadmap/h-moved.md',

@@ -1,0 +1,34 @@
+/** What Git says of the content, by path below the content folder. */
+export interface ContentHistory {
+  /** Of roadmap items, without drafts. */
+  targets: ReadonlyMap<string, TargetHistory>;
+  /** Files whose review was last changed by a commit that re-dated many files and changed nothing else in them. */
+  redated: ReadonlyMap<string, Redating>;
+}
+
+/** The history of a roadmap item's target. */
+export interface TargetHistory {
+  /** Oldest first. Changes reverted on the same day don't count. */
+  changes: readonly TargetChange[];
+  /** The target in the latest commit. */
+  committed: string | undefined;
+}
+
+export interface TargetChange {
+  /** The calendar date of the commit. */
+  on: string;
+  from: string;
+  /** Undefined if the target was removed. */
+  to: string | undefined;
+}
+
+/** A commit that gave files a new review date and changed nothing else. */
+export interface Redating {
+  /** The short id of the commit. */
+  commit: string;
+  on: string;
+  /** The review date that it wrote into this file. */
+  to: string;
+  /** How many files it re-dated. */
+  files: number;
+}
