@@ -2,15 +2,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteApart } from './src/build/vite-plugins.ts';
 
-/** The site's configuration; a build adds where the site lies, where it writes and what it may reuse (`src/build/render-site.ts`). */
+/** The site's configuration. A build adds the base path, the output folder and the cache (`src/build/render-site.ts`). */
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  // 'jsx', Astro's default, glues words together that only a line break parts.
+  // Astro's default, 'jsx', would join words that are separated only by a line break.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [siteApart()] },
-  // For pages of a project's own; content is rendered by `src/markdown/`, which evaluates nothing.
+  // For a project's own pages. Content is rendered by `src/markdown/`, which evaluates nothing.
   integrations: [mdx()],
   devToolbar: { enabled: false },
   security: {
@@ -27,7 +27,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       styleDirective: { resources: ["'self'"] },
-      // Search runs as WebAssembly.
+      // The search engine is WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },

@@ -11,7 +11,7 @@ import { runCommand } from '../scripts/command-line.ts';
 import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
-import type { Told } from './measured-build.ts';
+import type { BuildNews } from './measured-build.ts';
 import { watchTree } from './process-tree.ts';
 
 await runCommand(
@@ -73,12 +73,12 @@ function measured(request: BuildRequest): Promise<PhaseCost[]> {
   const said: string[] = [];
   let since = performance.now();
   child.on('message', (message) => {
-    const told = message as Told;
-    if ('say' in told) said.push(told.say);
-    if (!('end' in told)) return;
+    const news = message as BuildNews;
+    if ('say' in news) said.push(news.say);
+    if (!('end' in news)) return;
     const wall = performance.now() - since;
     since = performance.now();
-    costs.push({ phase: told.end, wall, ...watch.sinceLast(), figures: told.figures });
+    costs.push({ phase: news.end, wall, ...watch.sinceLast(), figures: news.figures });
   });
   child.send(request);
   return new Promise((done, fail) => {

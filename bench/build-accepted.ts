@@ -28,13 +28,13 @@ export async function fuzzedCandidates(chance: {
   seed: number;
 }): Promise<Candidate[]> {
   const { runs: numRuns, seed } = chance;
-  const spoilt = fc
+  const damaged = fc
     .sample(fuzzedFile(await samples()), { numRuns, seed })
     .map(({ path, content }) => ({
       name: `${path} ${JSON.stringify(content)}`,
       files: { [path]: content },
     }));
-  return [...spoilt, ...fuzzedPages(chance)];
+  return [...damaged, ...fuzzedPages(chance)];
 }
 
 /** How candidates are built. */

@@ -25,7 +25,7 @@ const paths = [
 
 /** Random files: samples with mistakes, and texts made of troublesome pieces. */
 export function fuzzedFile(samples: readonly Sample[]): fc.Arbitrary<Fuzzed> {
-  const spoilt = fc
+  const damaged = fc
     .tuple(fc.constantFrom(...samples), fc.array(mistake, { minLength: 1, maxLength: 6 }))
     .map(([{ path, text }, mistakes]) => ({
       path,
@@ -42,7 +42,7 @@ export function fuzzedFile(samples: readonly Sample[]): fc.Arbitrary<Fuzzed> {
   return fc
     .tuple(
       fc.oneof(
-        { weight: 3, arbitrary: spoilt },
+        { weight: 3, arbitrary: damaged },
         { weight: 2, arbitrary: madeUp },
         { weight: 3, arbitrary: nearlyWhole },
       ),

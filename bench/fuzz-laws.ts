@@ -87,12 +87,12 @@ function nothingIsFalselyGreen(
   path: string,
   content: string | Uint8Array,
 ): void {
-  const guilty = new Set(
+  const faulty = new Set(
     findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
   for (const { file, valid } of source.entries)
-    assert.ok(valid || guilty.has(file), `${file} is not valid and has no error`);
-  if (guilty.has(path)) return;
+    assert.ok(valid || faulty.has(file), `${file} is not valid and has no error`);
+  if (faulty.has(path)) return;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   assert.ok(isUtf8(bytes), 'bytes that are not UTF-8 have no error');
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
@@ -113,17 +113,17 @@ async function fixesAreHarmless(files: Files, before: Checked): Promise<void> {
   const again = await fixReader(memoryReader(once), exampleToday);
   assert.deepEqual(again, [], 'a second fix changes something');
   const after = await check(once);
-  for (const { file, before: old, after: mended } of changes) {
-    const mends = before.findings.filter((finding) => finding.file === file && finding.fix);
+  for (const { file, before: old, after: fixed } of changes) {
+    const fixes = before.findings.filter((finding) => finding.file === file && finding.fix);
     assert.ok(
-      mended.startsWith('\uFEFF') === old.startsWith('\uFEFF'),
+      fixed.startsWith('\uFEFF') === old.startsWith('\uFEFF'),
       'the byte order mark has changed',
     );
     const [one, other] = [before, after].map(({ source }) =>
       source.entries.find((each) => each.file === file),
     );
     assert.deepEqual(cellsIn(other), cellsIn(one), 'tables have lost cells');
-    if (mends.length > 0 || !one?.valid || !other?.valid) continue;
+    if (fixes.length > 0 || !one?.valid || !other?.valid) continue;
     assert.equal(loose(other), loose(one), 'a body has lost something');
     assert.deepEqual(other.data, one.data, 'a fix of form changes facts');
     assert.equal(rendered(other), rendered(one), 'a fix of form changes what is shown');

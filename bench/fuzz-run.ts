@@ -5,11 +5,11 @@ import { holdTo } from './fuzz-laws.ts';
 import { samples } from './fuzz-samples.ts';
 
 /** The worker's messages: the file it starts with, or its result. */
-export type FuzzTold =
+export type FuzzNews =
   { begins: Fuzzed } | { fails: string; file: Fuzzed | undefined } | { ends: number };
 
 const { runs, seed } = workerData as { runs: number; seed: number };
-const tell = (told: FuzzTold) => parentPort?.postMessage(told);
+const tell = (news: FuzzNews) => parentPort?.postMessage(news);
 
 const details = await fc.check(
   fc.asyncProperty(fuzzedFile(await samples()), async (file) => {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { runCommand } from '../scripts/command-line.ts';
 import { buildAccepted, fuzzedCandidates } from './build-accepted.ts';
 import type { Fuzzed } from './fuzz-content.ts';
-import type { FuzzTold } from './fuzz-run.ts';
+import type { FuzzNews } from './fuzz-run.ts';
 
 /** Seconds after which a file counts as never finishing. */
 const limit = 20;
@@ -29,10 +29,10 @@ await runCommand(
     const worker = new Worker(new URL('fuzz-run.ts', import.meta.url), {
       workerData: { runs: Number(runs), seed: Number(seed) },
     });
-    const told = await outcome(worker);
+    const news = await outcome(worker);
     await worker.terminate();
-    if (told) {
-      process.stdout.write(`${told.reason}\n\n${told.file ? shown(told.file) : ''}\n`);
+    if (news) {
+      process.stdout.write(`${news.reason}\n\n${news.file ? shown(news.file) : ''}\n`);
       return 1;
     }
     process.stdout.write(
@@ -57,12 +57,12 @@ function outcome(
     let file: Fuzzed | undefined;
     const slow = () => done({ reason: `Not finished after ${String(limit)} s.`, file });
     let timer = setTimeout(slow, limit * 1000);
-    worker.on('message', (told: FuzzTold) => {
+    worker.on('message', (news: FuzzNews) => {
       clearTimeout(timer);
-      if ('begins' in told) {
-        file = told.begins;
+      if ('begins' in news) {
+        file = news.begins;
         timer = setTimeout(slow, limit * 1000);
-      } else if ('fails' in told) done({ reason: told.fails, file: told.file });
+      } else if ('fails' in news) done({ reason: news.fails, file: news.file });
       else done(undefined);
     });
     worker.once('error', fail);

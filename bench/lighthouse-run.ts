@@ -61,11 +61,11 @@ async function reportOn(address: string, port: number): Promise<Report> {
   return JSON.parse(stdout) as Report;
 }
 
-function pageRun({ audits, categories: told, configSettings, runtimeError }: Report): PageRun {
+function pageRun({ audits, categories: scored, configSettings, runtimeError }: Report): PageRun {
   if (runtimeError) throw new Error(runtimeError.message);
-  const score = (category: Category) => Math.round((told[category]?.score ?? 0) * 100);
+  const score = (category: Category) => Math.round((scored[category]?.score ?? 0) * 100);
   const weighted = categories
-    .flatMap((category) => told[category]?.auditRefs ?? [])
+    .flatMap((category) => scored[category]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)
     .map(({ id }) => audits[id]);
   // Audits that pass with a nearly perfect score are not faults.

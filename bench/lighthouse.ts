@@ -32,15 +32,15 @@ await runCommand(
 async function measurePages(home: string): Promise<number> {
   const short: string[] = [];
   for (const [name, path] of Object.entries(pages)) {
-    const told: PageRun[] = [];
-    for (let run = 0; run < runs; run += 1) told.push(await runLighthouse(`${home}${path}`));
-    if (name === 'home') process.stdout.write(headOf(told));
-    const scores = categories.map((category) => median(told, ({ scores }) => scores[category]));
-    const shift = median(told, (run) => run.shift);
-    const blocking = median(told, (run) => run.blocking);
+    const measured: PageRun[] = [];
+    for (let run = 0; run < runs; run += 1) measured.push(await runLighthouse(`${home}${path}`));
+    if (name === 'home') process.stdout.write(headOf(measured));
+    const scores = categories.map((category) => median(measured, ({ scores }) => scores[category]));
+    const shift = median(measured, (run) => run.shift);
+    const blocking = median(measured, (run) => run.blocking);
     const cells = [...scores, shift.toFixed(3), `${blocking.toFixed(0)} ms`];
     process.stdout.write(line(name, cells));
-    const faults = told.flatMap((run) => run.faults);
+    const faults = measured.flatMap((run) => run.faults);
     for (const fault of new Set(faults)) {
       const times = faults.filter((other) => other === fault).length;
       process.stdout.write(`  ${fault} (${times} of ${runs} runs)\n`);
@@ -64,7 +64,7 @@ function line(name: string, cells: readonly (string | number)[]): string {
   return `${name.padEnd(17)}${cells.map((cell) => String(cell).padStart(15)).join('')}\n`;
 }
 
-function median(told: readonly PageRun[], of: (run: PageRun) => number): number {
-  const sorted = told.map(of).sort((a, b) => a - b);
+function median(measured: readonly PageRun[], of: (run: PageRun) => number): number {
+  const sorted = measured.map(of).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

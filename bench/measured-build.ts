@@ -2,9 +2,9 @@ import { buildSite, type BuildRequest } from '#build/build-site.ts';
 import type { Phase, Progress } from '#build/progress.ts';
 
 /** Messages from the measured process. */
-export type Told = { begin: Phase } | { end: Phase; figures: string } | { say: string };
+export type BuildNews = { begin: Phase } | { end: Phase; figures: string } | { say: string };
 
-const tell = (told: Told) => process.send?.(told);
+const tell = (news: BuildNews) => process.send?.(news);
 
 const progress: Progress = {
   begin: (phase) => tell({ begin: phase }),

@@ -13,7 +13,7 @@ const pause = 30;
 /** Watches a process. Without /proc, all figures are 0. */
 export function watchTree(root: number): TreeWatch {
   const cpu = new Map<number, number>();
-  let told = 0;
+  let counted = 0;
   let peak = 0;
   const look = () => {
     let own = 0;
@@ -32,8 +32,8 @@ export function watchTree(root: number): TreeWatch {
     sinceLast: () => {
       look();
       const all = [...cpu.values()].reduce((sum, time) => sum + time, 0);
-      const since = { cpu: all - told, peak };
-      told = all;
+      const since = { cpu: all - counted, peak };
+      counted = all;
       peak = 0;
       return since;
     },

@@ -11,7 +11,7 @@ export interface Usage {
 }
 
 /** The process reports its own use as it ends, so that nothing is estimated. */
-const told = `import { writeSync } from 'node:fs';
+const reporter = `import { writeSync } from 'node:fs';
 process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
 
 /** Runs a Node script in a separate process, preloading modules. Ignores its output and exit code. */
@@ -25,7 +25,7 @@ export async function usageOf(
   const child = spawn(
     process.execPath,
     [
-      ...[`data:text/javascript,${encodeURIComponent(told)}`, ...preload].flatMap(imported),
+      ...[`data:text/javascript,${encodeURIComponent(reporter)}`, ...preload].flatMap(imported),
       script,
       ...args,
     ],

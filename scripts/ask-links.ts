@@ -30,11 +30,11 @@ export async function askLinks(
   const urls = new Set([...externalLinks(catalogue)].map(({ url }) => url));
   const checked = await checkLinks(urls, readLedger(file), { clock: realClock, allowed });
   writeLedger(file, checked.ledger);
-  tellAside(`${told(checked).join('\n')}\n`);
+  tellAside(`${describe(checked).join('\n')}\n`);
   return checked.dead;
 }
 
-function told({ asked, known, quarantined, unsure, barred }: LinksChecked): string[] {
+function describe({ asked, known, quarantined, unsure, barred }: LinksChecked): string[] {
   return [
     `Links to other sites: ${asked} checked, ${known} known from the last seven days.`,
     ...(barred.size > 0 ? [notAsked(barred)] : []),

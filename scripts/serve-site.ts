@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readImprint } from '#build/output-folder.ts';
 import { listen, staticServer } from '#build/serve.ts';
-import { mendSwap } from '#build/swap.ts';
+import { restoreSwap } from '#build/swap.ts';
 import type { PersonsPath } from './content-folder.ts';
 import { tell } from './terminal.ts';
 
@@ -22,7 +22,7 @@ export async function serveSite(
   out: PersonsPath,
   { host, port }: { host: string; port: string },
 ): Promise<void> {
-  if (!existsSync(out.path)) mendSwap(out.path);
+  if (!existsSync(out.path)) restoreSwap(out.path);
   const imprint = readImprint(out.path);
   if (!imprint)
     throw new Error(`“${out.shown}” does not contain a built site. Build one first: npm run build`);

@@ -62,7 +62,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
         yield fail(
           relative('.', file),
           type === 'test:fail'
-            ? (written.get(file) ?? '') + told(data.details.error)
+            ? (written.get(file) ?? '') + describe(data.details.error)
             : 'It holds no test, or stopped before its end.',
         );
       } else {
@@ -92,7 +92,7 @@ function troubleOf({ type, data }: Outcome): string | undefined {
   if (type === 'test:pass') return undefined;
   const { error } = data.details;
   const sumsUp = data.details.type === 'suite' && failureType(error) === 'subtestsFailed';
-  return sumsUp ? undefined : told(error);
+  return sumsUp ? undefined : describe(error);
 }
 
 function failureType(error: Error): unknown {
@@ -104,7 +104,7 @@ function titleOf({ name, nesting, file, line, column }: Outcome['data'], names: 
   return place + [...names.slice(0, nesting), name].join(' › ');
 }
 
-function told(error: Error): string {
+function describe(error: Error): string {
   return inspect(error.cause instanceof Error ? error.cause : error, { depth: 6 });
 }
 

@@ -144,13 +144,13 @@ async function runNode(paths: string[], args: string[]): Promise<Standing> {
   standings.push(standing);
   if (paths.length === 0) return standing;
   const reporters = options.verbose ? ['spec', reporter] : [reporter];
-  const told = reporters.flatMap((name) => [
+  const reporterArgs = reporters.flatMap((name) => [
     `--test-reporter=${name}`,
     '--test-reporter-destination=stdout',
   ]);
   const child = spawn(
     process.execPath,
-    ['--test', `--test-timeout=${hour}`, ...told, ...args, ...paths],
+    ['--test', `--test-timeout=${hour}`, ...reporterArgs, ...args, ...paths],
     {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiled },

@@ -1,6 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { ChromiumDesk } from '#diagrams/chromium/chromium-desk.ts';
+import { ChromiumDrawer } from '#diagrams/chromium/chromium-drawer.ts';
 import { runCommand } from '../../scripts/command-line.ts';
 import { officialSamples, ownSamples, type Sample } from '../../tests/diagrams/samples.ts';
 import { compareMeasures, type Difference } from './compare-measures.ts';
@@ -18,7 +18,7 @@ await runCommand(
   },
   async ({ only = '', each }) => {
     const samples = allSamples().filter(({ name }) => name.includes(only));
-    const chromium = new ChromiumDesk(60_000);
+    const chromium = new ChromiumDrawer(60_000);
     try {
       const compared: Compared[] = [];
       for await (const drawn of drawnWithout(samples)) {
@@ -62,7 +62,7 @@ async function* drawnWithout(samples: readonly Sample[]): AsyncIterable<Drawn> {
 }
 
 async function compare(
-  chromium: ChromiumDesk,
+  chromium: ChromiumDrawer,
   { raw }: Drawn,
   source: string,
 ): Promise<Difference> {

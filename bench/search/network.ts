@@ -25,10 +25,10 @@ export async function networkCost(
   question: string,
   runs: number,
 ): Promise<NetworkCost> {
-  const told: NetworkCost[] = [];
-  for (let run = 0; run < runs; run += 1) told.push(await costOnce(browser, address, question));
+  const measured: NetworkCost[] = [];
+  for (let run = 0; run < runs; run += 1) measured.push(await costOnce(browser, address, question));
   const median = (part: keyof NetworkCost) =>
-    told.map((each) => each[part]).sort((one, other) => one - other)[runs >> 1] ?? NaN;
+    measured.map((each) => each[part]).sort((one, other) => one - other)[runs >> 1] ?? NaN;
   return {
     warm: median('warm'),
     cold: median('cold'),

@@ -8,7 +8,7 @@ import { outputFolder, writeImprint } from './output-folder.ts';
 import { phaseRunner, type Progress } from './progress.ts';
 import { renderApart, type RenderApart } from './render-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { mendSwap, stagingFolder, swapIn } from './swap.ts';
+import { restoreSwap, stagingFolder, swapIn } from './swap.ts';
 import { verifySite, type PageFailure } from './verify-site.ts';
 
 /** What to build, and where to. */
@@ -35,8 +35,8 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   held.defer(
     takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
   );
-  held.defer(() => mendSwap(out));
-  if (mendSwap(out))
+  held.defer(() => restoreSwap(out));
+  if (restoreSwap(out))
     progress.say(`Restored “${request.out.shown}”, which an interrupted build had moved.`);
   const key = { use: 'build', options: request.options } as const;
   const cache = openCache(project, key, `render “${shown}”`);
@@ -76,7 +76,7 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<boo
   );
   if (broken.length > 0) {
     progress.say(
-      `\n${broken.map(told).join('\n')}\n\n${counted(broken.length, 'defect')} in the built pages.`,
+      `\n${broken.map(describe).join('\n')}\n\n${counted(broken.length, 'defect')} in the built pages.`,
     );
     return false;
   }
@@ -91,6 +91,6 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<boo
   return true;
 }
 
-function told({ page, pages, message }: PageFailure): string {
+function describe({ page, pages, message }: PageFailure): string {
   return `${page}  ${message}${pages > 1 ? ` (and on ${counted(pages - 1, 'page')} more)` : ''}`;
 }

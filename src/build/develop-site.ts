@@ -71,7 +71,7 @@ async function tellFindings(request: Development): Promise<void> {
     say(
       checked.findings.length > 0
         ? checkReport(checked)
-        : `${shown}: ${checkFigures(checked)}, nothing to mend.`,
+        : `${shown}: ${checkFigures(checked)}, nothing to fix.`,
     );
     if (checked.exitCode > 0) say('Files that can’t be read are left out until they are fixed.');
   } catch (error) {

@@ -21,7 +21,7 @@ export function swapIn(staged: string, out: string): void {
  * Cleans up after a killed build: restores an output that was moved aside and removes leftovers. Returns whether an
  * output was restored. No other process may be building into the same folder.
  */
-export function mendSwap(out: string): boolean {
+export function restoreSwap(out: string): boolean {
   const former = formerFolder(out);
   const aside = existsSync(former);
   const lost = aside && !existsSync(out);

@@ -63,10 +63,10 @@ interface Checked {
 
 function* proposals({ source, findings }: Checked): Iterable<Edit> {
   for (const { fix } of findings) if (fix) yield fix;
-  const mended = new Set(findings.flatMap(({ fix }) => fix?.at.file ?? []));
+  const fixed = new Set(findings.flatMap(({ fix }) => fix?.at.file ?? []));
   for (const entry of source.entries) {
     // Tidying waits for the next round, because its positions would be off.
-    if (!entry.valid || mended.has(entry.file)) continue;
+    if (!entry.valid || fixed.has(entry.file)) continue;
     for (const tidy of tidyings) {
       const edits = [...tidy(entry)];
       yield* edits;

@@ -9,12 +9,12 @@ type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K 
 export function* matrixDefects<K extends MatrixDefect['kind']>(
   { matrices, platformMissing }: Catalogue,
   ...kinds: K[]
-): Iterable<DefectOf<K> & { matrix: Matrix; mayMend: boolean }> {
+): Iterable<DefectOf<K> & { matrix: Matrix; mayFix: boolean }> {
   if (platformMissing) return;
   for (const matrix of matrices) {
     const unread = new Set(matrix.defects.filter(isUnread).map(({ at }) => at.line));
     for (const defect of matrix.defects) {
-      if (isOf(defect, kinds)) yield { ...defect, matrix, mayMend: !unread.has(defect.at.line) };
+      if (isOf(defect, kinds)) yield { ...defect, matrix, mayFix: !unread.has(defect.at.line) };
     }
   }
 }

@@ -66,12 +66,12 @@ export function unrecordedMoves(
   const all = [...changes];
   if (committed !== undefined && committed !== data.target)
     all.push({ on: today, from: committed, to: data.target });
-  const told = moves.map(({ from }) => from);
+  const remaining = moves.map(({ from }) => from);
   const isOver = lane === 'shipped' || lane === 'stopped';
   return all.filter(({ from, to }) => {
     if (from === 'none' || isWithin(to, from) || (to === undefined && isOver)) return false;
-    const row = told.indexOf(from);
-    if (row >= 0) told.splice(row, 1);
+    const row = remaining.indexOf(from);
+    if (row >= 0) remaining.splice(row, 1);
     return row < 0;
   });
 }

@@ -35,8 +35,8 @@ const LIMIT = 60_000;
 const desk = new DiagramWorker(LIMIT);
 const chromium = lazily(async () => {
   // Loaded only if needed: the package is large, and few builds use it.
-  const { ChromiumDesk } = await import('./chromium/chromium-desk.ts');
-  return new ChromiumDesk(LIMIT);
+  const { ChromiumDrawer } = await import('./chromium/chromium-drawer.ts');
+  return new ChromiumDrawer(LIMIT);
 });
 const underway = new Map<string, ReturnType<typeof draw>>();
 

@@ -34,7 +34,7 @@ export async function* gitBytes(args: readonly string[], input = ''): AsyncGener
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   for await (const part of child.stdout) yield part as Buffer;
-  if ((await ended) !== 0) throw new GitFailure(`Git says “${told(words)}”.`);
+  if ((await ended) !== 0) throw new GitFailure(`Git says “${oneLine(words)}”.`);
 }
 
 /** The output of a Git plumbing command. Throws `GitFailure` if it fails. */
@@ -77,7 +77,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Git's message on one line. */
-function told(words: string): string {
+function oneLine(words: string): string {
   const line = words.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/^(?:fatal|error): /, '');
   return line.slice(0, longestWords).trim();
 }

@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/sync';
 
-/** A table as a spreadsheet wrote it: its head, and its rows with the line that each begins in. */
+/** A table from a spreadsheet: its head, and its rows with the line where each begins. */
 export interface CsvTable {
   head: string[];
   rows: { line: number; cells: string[] }[];
 }
 
 /**
- * Reads CSV (RFC 4180) as spreadsheets write it: with or without a byte order mark, separated by commas, semicolons or
- * tabs, as its first line is. The apostrophe before what would be a formula is taken away. Rows without text are left
- * out, columns without a name are numbered. Throws a sentence where it is no table.
+ * Reads CSV (RFC 4180) as spreadsheets write it, with or without a byte order mark. The first line determines the
+ * separator: comma, semicolon or tab. An apostrophe before a formula is removed. Rows without text are left out, and
+ * columns without a name are numbered. Throws a sentence if the text is not a table.
  */
 export function readCsv(text: string): CsvTable {
   const [first, ...rows] = recordsOf(text);
@@ -55,7 +55,7 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((most, each) => (count(each) > count(most) ? each : most));
 }
 
-/** Without the apostrophe that keeps spreadsheets from reading a formula. */
+/** The text without the apostrophe that stops spreadsheets from running a formula. */
 function unguarded(cell: string): string {
   return cell.replace(/^'(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, '');
 }

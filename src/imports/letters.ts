@@ -1,15 +1,15 @@
 import { meaningOf } from '#catalogue/cell-words.ts';
 import { letters as allLetters, type Letter } from '#model/matrix.ts';
 
-/** What a cell of a foreign table says of a layer: the letters, and the text after them. */
+/** A layer's part in a duty, from a cell of an imported table: letters, and the text after them. */
 export interface Part {
   letters: Letter[];
   text: string | undefined;
 }
 
 /**
- * Reads letters as people write them: `R`, `A/R`, `RA`, `R, A`, `Responsible and accountable`, with what exactly after a
- * colon. Nothing, a dash or `n/a` is no part. Undefined where it is none of these.
+ * Reads the letters of a cell as people write them: `R`, `A/R`, `RA`, `R, A`, `Responsible and accountable`, with an
+ * explanation after a colon. An empty cell, a dash or `n/a` means no part. Undefined if the cell can't be read.
  */
 export function readPart(cell: string): Part | undefined {
   if (/^[\s—–-]*$|^n\/?a$/i.test(cell)) return { letters: [], text: undefined };
@@ -27,7 +27,7 @@ export function readPart(cell: string): Part | undefined {
   };
 }
 
-/** A word is a letter, a full word, or several letters at once. */
+/** The letters in a word, which is one letter, several letters or a full word. */
 function meanings(word: string): (Letter | undefined)[] {
   const meaning = meaningOf(word);
   if (meaning !== undefined) return [meaning];

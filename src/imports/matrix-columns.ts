@@ -2,16 +2,16 @@ import { layerNamed } from '#catalogue/matrix-columns.ts';
 import { folded } from '#catalogue/plain-text.ts';
 import type { Layer } from '#model/standard-duties.ts';
 
-/** What a column of a table of duties is about; `derived` follows from the others, `other` is nothing that is known. */
+/** The meaning of a column in a table of duties: `derived` follows from other columns, and `other` is unknown. */
 export type Column =
   | { kind: 'duty' | 'area' | 'service' | 'conditions' | 'not-applicable' | 'derived' }
   | { kind: 'layer'; layer: Layer }
   | { kind: 'other'; heading: string };
 
-/** The headings that mean a column, as people and our own table of duties write them, in every language of the site. */
+/** The headings of each kind of column, as people and our own export write them, in all languages of the site. */
 export type ColumnNames = Record<Exclude<Column['kind'], 'layer' | 'other'>, readonly string[]>;
 
-/** The columns of a head, each as the first thing that its heading means; a second of the same kind is `other`. */
+/** The columns of a head. Each has the first kind that its heading matches; a second column of a kind is `other`. */
 export function readColumns(
   head: readonly string[],
   layers: readonly Layer[],

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Heading, PhrasingContent, Table, TableRow, Tex
 import { writeMarkdown } from '#markdown/write.ts';
 import type { ImportedCell, ImportedMatrix, ImportedRow } from './matrix-rows.ts';
 
-/** The Markdown file of a matrix: an area a section, a duty a row, conditions as footnotes. */
+/** The Markdown file of a matrix: a section per area, a row per duty, and a footnote per condition. */
 export function matrixMarkdown(
   { headings, rows }: ImportedMatrix,
   { duty, reviewed }: { duty: string; reviewed: string },
@@ -26,7 +26,7 @@ export function matrixMarkdown(
     }));
     return [...(said === '' ? [] : [text(said)]), ...references];
   }
-  /** The label of a condition; the same words are one footnote. */
+  /** The label of a condition. Equal conditions share a footnote. */
   function noted(condition: string): string {
     const known = notes.find(({ children: [first] }) => wordsOf(first) === condition);
     if (known) return known.identifier;

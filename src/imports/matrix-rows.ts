@@ -4,7 +4,7 @@ import type { CsvTable } from './csv-table.ts';
 import { readPart } from './letters.ts';
 import { readColumns, type Column, type ColumnNames } from './matrix-columns.ts';
 
-/** A duty as it will be written: a cell for each column that is kept. */
+/** A duty to write: one cell per column that is kept. */
 export interface ImportedRow {
   area: string;
   duty: string;
@@ -13,13 +13,13 @@ export interface ImportedRow {
 
 export interface ImportedCell {
   text: string;
-  /** What it holds under, each a footnote. */
+  /** Its conditions, each of which becomes a footnote. */
   conditions: string[];
 }
 
-/** A table of duties ready to be written, and everything in it that somebody has to look at. */
+/** A table of duties to write, and everything in it that a person must check. */
 export interface ImportedMatrix {
-  /** The headings beside the duty's: the layers', then whatever else the table had. */
+  /** The headings after the duty: the layers, then the other columns of the table. */
   headings: string[];
   rows: ImportedRow[];
   troubles: string[];
@@ -28,7 +28,7 @@ export interface ImportedMatrix {
 export interface ImportContext {
   layers: readonly Layer[];
   names: ColumnNames;
-  /** Whose duties are wanted, where the table is about several services. */
+  /** The service to import, if the table covers several. */
   service: { id: string; title: string };
   /** The area of a standard duty, by its name; undefined for others. */
   areaOf: (duty: string) => string | undefined;
@@ -36,10 +36,10 @@ export interface ImportContext {
 
 type Kept = Extract<Column, { kind: 'layer' | 'other' }>;
 
-/** Where duties stand that name no area. */
+/** The area of duties that name none. */
 const elsewhere = 'Other';
 
-/** Reads the rows of a table. What is not understood is kept as it is written, and told. Throws where no column names duties. */
+/** Reads the rows of a table. Cells that can't be read are kept as written and reported. Throws if no column names duties. */
 export function readRows({ head, rows }: CsvTable, context: ImportContext): ImportedMatrix {
   const columns = readColumns(head, context.layers, context.names);
   if (!columns.some(({ kind }) => kind === 'duty')) throw noDuties(head, context.names);
@@ -110,14 +110,14 @@ function cellOf(column: Kept, written: string, say: (sentence: string) => void):
     );
     return { text, conditions: [] };
   }
-  // Who answers comes first, as people read it.
+  // The accountable letter comes first, as readers expect.
   const letters = part.letters.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   return { text: [letters.join('/'), part.text].filter(Boolean).join(': '), conditions: [] };
 }
 
 const order = ['A', 'R', 'C', 'I'];
 
-/** A reason why the duty does not exist takes the place of the parts in it. */
+/** A reason why the duty doesn't apply replaces its parts. */
 function addReason(
   { cells }: ImportedRow,
   kept: readonly Kept[],
@@ -135,7 +135,7 @@ function addReason(
   }
 }
 
-/** Conditions stand one a line, each after the title of its layer; one without becomes the first layer's. */
+/** Each line is a condition after the title of its layer. Without a title it belongs to the first layer. */
 function addConditions(
   { cells }: ImportedRow,
   kept: readonly Kept[],

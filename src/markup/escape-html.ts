@@ -1,4 +1,4 @@
-/** A text as HTML and XML show it, in an element or in an attribute between double quotes. */
+/** Escapes text for HTML and XML, both in elements and in attributes with double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,36 +1,36 @@
 import { ErrorCodes, Token, Tokenizer, type TokenHandler } from 'parse5';
 
-/** A tag of HTML as browsers read it. */
+/** An HTML tag as browsers read it. */
 export interface HtmlTag {
   kind: 'open' | 'close';
-  /** In small letters. */
+  /** In lower case. */
   name: string;
-  /** By name in small letters, entities decoded; of two with one name the first counts. */
+  /** By name in lower case, with entities decoded. The first of several with the same name counts. */
   attributes: ReadonlyMap<string, string>;
-  /** Whether its `>` is there; without, it swallows all that follows, and browsers leave it out. */
+  /** Whether it has its `>`. Without it, browsers drop the tag and everything after it. */
   ends: boolean;
-  /** Offsets of its `<` and of what follows its `>`. */
+  /** The offsets of its `<` and of the text after its `>`. */
   from: number;
   to: number;
 }
 
-/** What browsers take for a comment, also where it begins as none (`<!`, `<?`, `</`). */
+/** Anything that browsers treat as a comment, including bogus ones (`<!`, `<?`, `</`). */
 export interface HtmlComment {
   kind: 'comment';
   opens: string;
   value: string;
-  /** Whether it is ended; without, it hides all that follows. */
+  /** Whether it is closed. If not, it hides everything after it. */
   ends: boolean;
   from: number;
   to: number;
 }
 
-/** A stretch of HTML: a tag, a comment, or text with its entities decoded. */
+/** A token of HTML: a tag, a comment, or text with its entities decoded. */
 export type HtmlToken = HtmlTag | HtmlComment | { kind: 'text'; value: string };
 
 /**
  * The tags, comments and texts in a piece of HTML, in order (HTML, 13.2.5). The content of every element is read as HTML,
- * also of those that browsers read as plain text, such as `script`.
+ * even of elements that browsers read as plain text, such as `script`.
  */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];

@@ -1,22 +1,22 @@
-/** The opening tag of an element that begins at an offset of a text; to the end of the text where it never closes. */
+/** The opening tag that begins at an offset; if it isn't closed, the rest of the line. */
 export function openingTag(text: string, from: number): string {
   const tag = /^<(?:[^>"'{]|"[^"]*"|'[^']*'|\{[^}]*\})*>/.exec(text.slice(from));
   return tag?.[0] ?? text.slice(from).split('\n', 1).join('');
 }
 
-/** Where the value of an attribute stands in a tag, without its quotes; the whole tag where it has no such attribute. */
+/** The range of an attribute's value in a tag, without quotes; the whole tag if it has no such attribute. */
 export function attributeRange(tag: string, name: string): [from: number, to: number] {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'd').exec(tag);
   return match?.indices?.[1] ?? match?.indices?.[2] ?? [0, tag.length];
 }
 
-/** What an expression of JSX says that is nothing but comments, one at least; undefined for any other. */
+/** The text of a JSX expression that consists only of comments; undefined for any other expression. */
 export function jsxComment(expression: string): string | undefined {
   const isComment = /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)+$/.test(expression);
   return isComment ? expression.trim().slice(2, -2).trim() : undefined;
 }
 
-/** How many elements are open at once, seen from their tags alone: what is read before the text is safe to parse. */
+/** The maximum nesting depth, counted from tags alone, to decide whether the text is safe to parse. */
 export function jsxDepth(text: string): number {
   let open = 0;
   let most = 0;

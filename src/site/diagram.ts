@@ -5,18 +5,18 @@ import { diagramFigure, diagramSource, withLinks } from '#diagrams/figure.ts';
 import { renderMermaid } from '#diagrams/render-mermaid.ts';
 import type { Fence } from '#source/body.ts';
 
-/** Where a diagram stands. */
+/** The place of a diagram in the content. */
 export interface DiagramPlace {
   file: string;
   fence: Fence | undefined;
-  /** The content folder, which has drawings of its own. */
+  /** The content folder, which has its own cache of drawings. */
   content: string;
   link: (url: string) => string | undefined;
 }
 
 /**
- * A mermaid fence of a content file as HTML: a static figure, or the source where it can't be drawn; both fallbacks are
- * published. `link` says where its links lead. Mistakes of authors are told by the check.
+ * Renders a Mermaid fence as a static figure, or as its source if it can't be drawn. Publishes a message if it used
+ * Chromium or showed the source. `link` resolves the diagram's links. The check reports authors' mistakes.
  */
 export async function drawDiagram(
   source: string,

@@ -3,17 +3,17 @@ import { allExports } from '#exports/index.ts';
 import { exportedSite } from './exported-site.ts';
 import type { Site } from './site.ts';
 
-/** A file of an export; `id` is the export's. */
+/** A file of an export; `id` is the id of the export. */
 export type SiteFile = ExportFile & { id: string; offered: Offered | undefined };
 
 /** A file that a page offers. */
 export interface Offer {
-  /** Id of the export that it belongs to. */
+  /** The id of its export. */
   id: string;
   /** The media type, without charset. */
   type: string;
   title: string;
-  /** Without base. */
+  /** Without the base path. */
   address: string;
   offered: Offered | undefined;
 }
@@ -39,7 +39,7 @@ export function filesBeside(site: Site, address: string): readonly Offer[] {
   return listed(site).beside.get(address) ?? [];
 }
 
-/** What a page names in its head: its own files, and where none of them is subscribed to, those of the page above it. */
+/** The files linked from a page's head: its own and, if it has no feed, the feeds of the nearest page above that has one. */
 export function filesInHead(site: Site, address: string): readonly Offer[] {
   const own = filesBeside(site, address);
   if (own.some(isSubscription)) return own;
@@ -48,7 +48,7 @@ export function filesInHead(site: Site, address: string): readonly Offer[] {
   const above = segments
     .map((_, count) => `/${segments.slice(0, -count - 1).join('/')}/`)
     .map((page) => (beside.get(page) ?? []).filter(isSubscription))
-    // The root's feed is everybody's, so it says nothing of a page.
+    // Every page is below the root, so the root's feed is not specific to this page.
     .slice(0, -1);
   return [...own, ...(above.find((offers) => offers.length > 0) ?? [])];
 }
@@ -62,7 +62,7 @@ interface Listed {
   beside: Map<string, Offer[]>;
 }
 
-/** Listed once for a site: every page asks. */
+/** Listed once per site, because every page needs the lists. */
 const lists = new WeakMap<Site, Listed>();
 
 function listed(site: Site): Listed {

@@ -6,8 +6,8 @@ import { bodiesOf } from './bodies.ts';
 import type { Site } from './site.ts';
 
 /**
- * The files of the content that pages link to, or that the platform is shown by: they are part of the site, unless
- * browsers would run them.
+ * The content files that the site publishes: those that pages link to, the logo and the icon. Files that browsers
+ * would run are left out.
  */
 export function filesOnSite(catalogue: Catalogue): string[] {
   const linked = [...bodiesOf(catalogue)].flatMap(([file, body]) =>
@@ -22,20 +22,20 @@ export function filesOnSite(catalogue: Catalogue): string[] {
   return [...new Set(wanted)].filter((path) => isOffered(catalogue, path));
 }
 
-/** Whether a path is that of a file of the content that may be published. */
+/** Whether a path is a content file that may be published. */
 export function isOffered({ assets }: Pick<Catalogue, 'assets'>, path: string): boolean {
   const asset = assets.get(path);
   return asset !== undefined && asset.flaw === undefined;
 }
 
-/** A path written in `platform.md` as the content folder knows it. */
+/** The path below the content folder of a path written in `platform.md`. */
 export function contentPath(written: string): string {
   return posix.normalize(written.replace(/^\//, ''));
 }
 
 /**
- * A file of the content as it may be published; undefined where it may not, whatever the check was told to overlook.
- * Nothing of the content is published on another way: what is judged here is what readers get.
+ * A content file in the form in which it may be published; undefined if it may not be, even if the check ignores it.
+ * Every content file is published through this function, so readers get the bytes that were checked.
  */
 export async function publishedFile(
   { options }: Pick<Site, 'options'>,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { sectionAnchor } from './sections.ts';
 
-/** What a list can be narrowed by, and what each of its entries is found under. */
+/** The facets that filter a list, and the marks of its entries. */
 export interface Filter<T> {
   facets: FilterFacet[];
-  /** The marks of an entry, separated by blanks, for the attribute `data-of`. */
+  /** The marks of an entry, separated by spaces, for the attribute `data-of`. */
   marksOf: (entry: T) => string;
 }
 
-/** One way to narrow a list down: by the values that occur in it. */
+/** A facet of a list, with the values that occur in it. */
 export interface FilterFacet {
   name: string;
   title: string;
@@ -19,11 +19,11 @@ export interface FilterValue {
   id: string;
   title: string;
   count: number;
-  /** What entries carry that have it: short, because long lists say it twice for each. */
+  /** The mark of entries with this value. It is short, because long lists repeat it twice per entry. */
   mark: string;
 }
 
-/** How entries are told apart in one respect; without `order`, values stand by title. */
+/** A property to filter by. Without `order`, its values are sorted by title. */
 export interface Respect<T> {
   name: string;
   title: string;
@@ -31,7 +31,7 @@ export interface Respect<T> {
   order?: readonly string[];
 }
 
-/** What can be chosen of a list: the respects in which its entries differ, with the values that occur. */
+/** The filter of a list. Properties for which all entries have the same value are left out. */
 export function filterOf<T>(
   entries: readonly T[],
   respects: readonly Respect<T>[],
@@ -78,15 +78,15 @@ function valuesOf<T>(
   );
 }
 
-/** The fragment that chooses one value of one respect. */
+/** The fragment that selects a value of a facet. */
 export function filterAnchor(name: string, id: string): string {
   return sectionAnchor(`${name}-${id}`);
 }
 
 /**
- * The rules by which a link narrows the list without a script: it is its own target, and while it is, entries without
- * its mark are not shown, nor parts of the list (`data-within`) that have none with it. They stand outside of all layers, so they win. A script that narrows by several marks `main`
- * and takes over.
+ * CSS that lets links filter the list without a script. While a link is the page's target, entries without its mark are
+ * hidden, and so are parts of the list (`data-within`) without such an entry. The rules are outside all cascade layers,
+ * so they win. The script, which combines several facets, marks `main` to disable them.
  */
 export function filterCss(facets: readonly FilterFacet[]): string {
   const values = facets.flatMap(({ name, values }) => values.map((value) => ({ name, ...value })));
@@ -98,7 +98,7 @@ export function filterCss(facets: readonly FilterFacet[]): string {
   return `main:not([data-narrowed]) {\n${selectors.join(',\n')} { display: none }\n}\n`;
 }
 
-/** The address of a list's rules, another one whenever they change. */
+/** The address of a list's stylesheet. It changes with its content. */
 export function filterCssAddress(list: string, facets: readonly FilterFacet[]): string {
   const digest = createHash('sha256').update(filterCss(facets)).digest('hex').slice(0, 8);
   return `${list}filter.css?${digest}`;

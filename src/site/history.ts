@@ -2,7 +2,7 @@ import { cutMoves, type CutMove } from '#history/cut-moves.ts';
 import { lastChanges } from '#history/content-history.ts';
 import type { Site } from './site.ts';
 
-/** What Git remembers of a site's content, asked for once. */
+/** The Git history of a site's content, read once. */
 interface Remembered {
   changes: ReadonlyMap<string, string>;
   moves: ReadonlyMap<string, CutMove>;
@@ -10,12 +10,12 @@ interface Remembered {
 
 const remembered = new WeakMap<Site, Promise<Remembered>>();
 
-/** The day on which a content file last changed; none where history does not say. */
+/** The day on which a content file last changed; undefined if the history doesn't say. */
 export async function lastChangeOf(site: Site, file: string): Promise<string | undefined> {
   return (await historyOf(site)).changes.get(file);
 }
 
-/** When the cut of a matrix last moved, and how; none where it never did, or history does not say. */
+/** When the cut of a matrix last moved, and how; undefined if it never did, or if the history doesn't say. */
 export async function lastCutMoveOf(site: Site, file: string): Promise<CutMove | undefined> {
   return (await historyOf(site)).moves.get(file);
 }

@@ -1,4 +1,4 @@
-/** Shapes of 24 by 24 units, drawn as lines; from Lucide (ISC, see `icons-licence.txt`). */
+/** Line icons of 24 by 24 units, from Lucide (ISC, see `icons-licence.txt`). */
 export const icons = {
   search: ['M21 21l-4.34-4.34', 'M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0'],
   sun: [

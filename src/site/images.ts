@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { bodiesOf } from './bodies.ts';
 
-/** The path below the content folder of an image that a content file shows; none where it is no file of the content. */
+/** The path below the content folder of an image in a content file; undefined if it is not a content file. */
 export function imagePath(
   catalogue: Pick<Catalogue, 'resolve'>,
   file: string,

@@ -12,12 +12,11 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkToSection } from './routes.ts';
 
-/** How many bytes the index may have when it is sent: it comes before the first letter is answered. */
+/** The maximum size of the compressed index in bytes. Search must load it before it can answer the first letter. */
 const most = 12_000;
 
 /**
- * Names and other names of everything, what matters most first, as many as fit; what is beyond them is found by the full index
- * alone.
+ * The index of titles and other names, most important first, up to the maximum size. Only the full index finds the rest.
  */
 export function instantIndex({
   catalogue,
@@ -43,7 +42,7 @@ export function instantIndex({
   return { ...index, rows: rows.slice(0, least) };
 }
 
-/** Where the site's own parts and the duties stand among the kinds of entries. */
+/** The ranks of the site's sections and of duties among the kinds of entries. */
 const ranks = { parts: 60, duties: 90 };
 
 function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
@@ -64,7 +63,7 @@ function entryRow(entry: Document): InstantRow {
   return rowOf(entry, as, { names: otherNames(entry), ...more(entry) });
 }
 
-/** Results show the category of a service and the service of a page. A team is found by its lead and its services too. */
+/** Results show a service's category and a page's service. A team is also found by its lead and services. */
 function more(entry: Document): More {
   if (isOf('service', entry)) {
     return { context: entry.category?.title, leaving: isLeaving(entry.data.lifecycle) };
@@ -84,7 +83,7 @@ function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & Obj
   return entry.kind === kind;
 }
 
-/** The parts of the site: what its navigation and its foot lead to, and the lists and pictures below. */
+/** The sections of the site: the pages in its navigation and footer, and the lists and pictures below them. */
 function partRows(words: Words): InstantRow[] {
   const otherNames: Readonly<Record<string, readonly string[]>> = words.otherNames;
   const below = ['levels', 'map', 'quarters', 'events', 'surveys', 'releases'] as const;
@@ -105,7 +104,7 @@ interface More {
   leaving?: boolean;
 }
 
-/** A row no longer than it has something to say. */
+/** A row without empty fields at its end. */
 function rowOf(
   { title, address }: NavLink,
   kind: InstantRow[2],

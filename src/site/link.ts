@@ -2,10 +2,10 @@ import { type Lifecycle, isLeaving } from '#model/lifecycle.ts';
 import { contentPath, isOffered } from './files.ts';
 import type { Site } from './site.ts';
 
-/** What has to be known of a site to lead somewhere on it. */
+/** The parts of a site that links need. */
 export type LinkingSite = Pick<Site, 'catalogue' | 'href'>;
 
-/** Where a link written in a content file leads on the site; none where it leads nowhere, or to what is not published. */
+/** The address on the site for a link in a content file; undefined if its target is missing or not published. */
 export function linkTo(
   { catalogue, href }: LinkingSite,
   file: string,
@@ -30,7 +30,7 @@ export function linkTo(
   }
 }
 
-/** The lifecycle of the service whose page a link leads to, where it is on its way out and not the file's own. */
+/** The lifecycle of the service that a link leads to; undefined unless that service is being phased out and is not the file's own. */
 export function warningOf(
   { catalogue, words }: Pick<Site, 'catalogue' | 'words'>,
   file: string,
@@ -45,7 +45,7 @@ export function warningOf(
   return { lifecycle, word: words.lifecycles[lifecycle] };
 }
 
-/** Where a picture that `platform.md` names lies on the site; none where it names none that may be published. */
+/** The address of a logo or icon named in `platform.md`; undefined if there is none that may be published. */
 export function signAddress(
   { catalogue, href }: LinkingSite,
   written: string | undefined,
@@ -55,12 +55,12 @@ export function signAddress(
   return isOffered(catalogue, path) ? href(fileAddress(path)) : undefined;
 }
 
-/** Where a file of the content that is not Markdown lies on the site, without base. */
+/** The address of a content file other than Markdown, without the base path. */
 function fileAddress(file: string): string {
   return `/files/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** A path from the site's root, with the base before it; `address` begins with a slash. */
+/** An address, which begins with a slash, with the base path before it. */
 export function below(base: string, address: string): string {
   return `${base.replace(/\/$/, '')}${address}`;
 }

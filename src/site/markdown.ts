@@ -9,7 +9,7 @@ import { linkTo, warningOf } from './link.ts';
 import { sectionAnchor } from './sections.ts';
 import type { Site } from './site.ts';
 
-/** What links, headings, images and terms of a content file mean on the site. */
+/** A content file with everything needed to render its links, headings, images and terms. */
 export function renderedDocument(site: Site, { file, body }: Document): RenderedDocument {
   const { catalogue, words, options } = site;
   const headings = new Map(
@@ -42,7 +42,7 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
   };
 }
 
-/** Finds the glossary's terms in the prose of a file; on its own page a term is explained already. */
+/** Finds glossary terms in the prose of a file, except a term on its own page, which explains it. */
 function termsIn(site: LinkedTerms, file: string): TermFinder {
   const { terms } = site.catalogue;
   let find = known.get(terms);
@@ -70,7 +70,7 @@ function finderOf({ catalogue, href }: LinkedTerms): TermFinder {
   );
 }
 
-/** Inline Markdown as HTML; `file` is the content file that it stands in, for its links. */
+/** Renders inline Markdown as HTML. Its links are relative to the content file `file`. */
 export function inline(site: Site, markdown: string, file: string): string {
   return renderInline(markdown, {
     link: (url) => linkTo(site, file, url),

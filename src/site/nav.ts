@@ -12,7 +12,7 @@ export interface NavLink {
   address: string;
 }
 
-/** The main navigation, with the section that each link stands for. */
+/** The links of the main navigation, each with its section. */
 export function mainNav(words: Words): (NavLink & { section: Section | undefined })[] {
   return routesFrom('navigation').map((name) => ({
     ...linkToSection(name, words),
@@ -29,7 +29,7 @@ export function footerLinks(words: Words): NavLink[] {
   ];
 }
 
-/** The lists of the kinds that have no pages of their own. */
+/** The lists of kinds that have no page design of their own. */
 export function plainLists({ locale }: Words): (NavLink & { kind: Kind })[] {
   const { language } = new Intl.Locale(locale);
   return kindNames.flatMap((kind) => {
@@ -49,7 +49,7 @@ export interface TreeGroup {
   links: TreeLink[];
 }
 
-/** What a page shows of the tree that it stands in: its own service's or the guides', never the whole site's. */
+/** The navigation tree beside a page: that of its service or of the guides, never of the whole site. */
 export interface Tree {
   title: string;
   address: string;
@@ -57,7 +57,7 @@ export interface Tree {
   groups: TreeGroup[];
 }
 
-/** A service's tree: what is known of it, then its pages by type. */
+/** A service's tree: its overview, then its pages by type. */
 export function serviceTree(service: Service, words: Words): Tree {
   const facts: TreeLink[] = [
     { title: words.service.overview, address: service.address },
@@ -87,10 +87,10 @@ export function serviceTree(service: Service, words: Words): Tree {
   };
 }
 
-/** The order in which groups of pages are read; pages without a type come last. */
+/** The order of groups of pages. Pages without a type come last. */
 const groupOrder = [...pageTypes, 'other'] as const;
 
-/** A service's pages by type, in the order of reading; the page to begin with opens its group. */
+/** A service's pages by type, in reading order. The page to start with is first in its group. */
 export function groupsOfPages(
   pages: readonly ServiceDoc[],
 ): { type: (typeof groupOrder)[number]; pages: ServiceDoc[] }[] {
@@ -104,7 +104,7 @@ export function groupsOfPages(
     .filter((group) => group.pages.length > 0);
 }
 
-/** The guides' tree as one of them shows it: folders at the top, open only where the guide lies. */
+/** The tree of guides beside one of them: top-level folders, of which only the guide's own is open. */
 export function guideTree(guides: readonly Guide[], at: string, words: Words): Tree {
   const here = at.split('/');
   const below = (folder: string): TreeLink[] =>
@@ -131,12 +131,12 @@ export function guideTree(guides: readonly Guide[], at: string, words: Words): T
   };
 }
 
-/** The folder whose page a guide is, where it is one. */
+/** The folder that a guide is the index page of; undefined if it is not an index page. */
 function folderOf(guide: Guide): string | undefined {
   return /(?:^|\/)index\.mdx?$/.test(guide.file) ? guide.id : undefined;
 }
 
-/** The nearest folder above a guide that has a page of its own; none is the root. */
+/** The nearest folder above a guide that has an index page; empty for the root. */
 function parentOf(guide: Guide, guides: readonly Guide[]): string {
   const segments = guide.id.split('/').slice(0, -1);
   while (segments.length > 0) {
@@ -147,7 +147,7 @@ function parentOf(guide: Guide, guides: readonly Guide[]): string {
   return '';
 }
 
-/** The pages before and after an address, in the order in which its tree lists them. */
+/** The pages before and after an address in its tree. */
 export function neighbours(
   tree: Tree,
   address: string,

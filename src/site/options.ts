@@ -1,22 +1,22 @@
 import { resolve } from 'node:path';
 
-/** What a build, or the development server, was asked for. */
+/** The options of a build or of the development server. */
 export interface SiteOptions {
-  /** The content folder, absolute. */
+  /** The absolute path of the content folder. */
   content: string;
-  /** Where the site's root lies below its host, from slash to slash. */
+  /** The base path of the site, with a slash at both ends. */
   base: string;
-  /** The site's origin (`https://docs.example.com`), where it is known. */
+  /** The site's origin (`https://docs.example.com`), if known. */
   origin: string | undefined;
-  /** Whether internal entries are left out. */
+  /** A public site leaves out internal entries. */
   visibility: 'internal' | 'public';
-  /** The calendar date to build for, where it is not the day of the build. */
+  /** The calendar date to build for. Default: today. */
   today: string | undefined;
-  /** A digest of the code that renders bodies, where they may be kept while it stays the same. */
+  /** A digest of the code that renders bodies. Bodies rendered under the same digest are reused; without one, none are. */
   renderedUnder: string | undefined;
 }
 
-/** The example at the root of a host, as of today. */
+/** The options of the example: no base path, today's date. */
 export const defaultOptions: SiteOptions = {
   content: resolve('src/content'),
   base: '/',
@@ -26,7 +26,7 @@ export const defaultOptions: SiteOptions = {
   renderedUnder: undefined,
 };
 
-/** Which way the text of a language runs. */
+/** The direction of a language's text. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }

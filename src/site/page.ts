@@ -7,15 +7,15 @@ import { reviewOf, type Review } from './review.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 
-/** Everything that a layout needs to know of a page, whatever it is a page of. */
+/** Everything that a layout needs to know about a page of any kind. */
 export interface Page {
   title: string;
-  /** One sentence for results of search and for shared links. */
+  /** One sentence for search results and shared links. */
   description: string | undefined;
-  /** Without base, from slash to slash. */
+  /** Without the base path, with a slash at both ends. */
   address: string;
   section: Section | undefined;
-  /** The way here, without the page itself. */
+  /** The breadcrumbs, without the page itself. */
   breadcrumbs: Crumb[];
   tree?: Tree | undefined;
   toc?: TocEntry[];
@@ -24,15 +24,15 @@ export interface Page {
   edit?: string | undefined;
   feedback?: string | undefined;
   review?: Review | undefined;
-  /** The content file that says it, where it is one. */
+  /** The content file that the page shows, if it shows a single one. */
   file?: string | undefined;
-  /** The service whose lifecycle the page warns of. */
+  /** The service whose lifecycle the page warns about. */
   service?: Service | undefined;
-  /** Not for search engines. */
+  /** Whether search engines are asked not to index the page. */
   hidden?: boolean;
 }
 
-/** A step of the way to a page; the last may have no address: it only names a group. */
+/** A breadcrumb. The last one may name a group, which has no address. */
 export interface Crumb {
   title: string;
   address?: string | undefined;
@@ -133,7 +133,7 @@ export function servicePage(service: Service, catalogue: Catalogue, words: Words
   };
 }
 
-/** The headings of the second level, each with those of the third below it. */
+/** The second-level headings, each with the third-level headings below it. */
 export function tocOf(headings: readonly Heading[]): TocEntry[] {
   const entries: TocEntry[] = [];
   for (const { depth, text, slug } of headings) {

@@ -4,7 +4,7 @@ import { tocOf, type Page } from './page.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import type { Words } from '#words/en.ts';
 
-/** The page that lists the entries of a kind without pages of its own. */
+/** The page that lists the entries of a kind without a page design of its own. */
 export function plainListPage({ title, address }: NavLink): Page {
   return { title, address, description: undefined, section: undefined, breadcrumbs: [] };
 }
@@ -24,7 +24,7 @@ export function plainEntryPage(entry: Document, { platform }: Catalogue, words: 
   };
 }
 
-/** What an entry is about, where its front-matter says so. */
+/** An entry's summary, if its front-matter has one. */
 export function summaryOf({ data }: Document): string | undefined {
   if ('summary' in data) return data.summary;
   return 'description' in data ? data.description : undefined;

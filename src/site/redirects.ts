@@ -1,18 +1,18 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 
-/** A former address and where it leads now; both without base, from slash to slash. */
+/** A former address and its new one, both without the base path and with a slash at both ends. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
 /**
- * Where every former address leads. A folder's takes along all that lies below it; what an entry says of itself goes
- * before what a folder says, and no redirect hides a page that is there.
+ * The redirects of all former addresses. A former address of a folder also redirects every page below it. An entry's own
+ * former addresses take precedence over those of its folder, and no redirect hides an existing page.
  */
 export function redirectsOf(catalogue: Catalogue): Redirect[] {
   const pages = [
-    // A service has a page of responsibilities without a file as well.
+    // A service has a page of responsibilities even without a file.
     ...[...catalogue.services].map(({ matrix }) => ({
       address: matrix.address,
       data: matrix.own?.data,

@@ -1,6 +1,6 @@
 import type { Platform } from '#catalogue/catalogue.ts';
 
-/** Where a content file is edited on the Git host; none where the platform names no repository. */
+/** The edit address of a content file on the Git host; undefined if the platform names no repository. */
 export function editAddress(platform: Pick<Platform, 'data'>, file: string): string | undefined {
   const { repository } = platform.data;
   if (!repository) return undefined;
@@ -11,7 +11,7 @@ export function editAddress(platform: Pick<Platform, 'data'>, file: string): str
   return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch.split('/').map(encodeURIComponent).join('/')}/${path}`;
 }
 
-/** Where readers report a problem of a page; none where the platform names no place. */
+/** The address where readers report a problem with a page; undefined if the platform names none. */
 export function feedbackAddress(
   platform: Pick<Platform, 'data'>,
   address: string,

@@ -1,14 +1,14 @@
 import { freshnessOf, reviewDue } from '#model/review.ts';
 
-/** When a page was last found true, and whether that still holds. */
+/** The last review of a page, and whether the next one is overdue. */
 export interface Review {
   on: string;
-  /** The last day on which it holds. */
+  /** The last day before the next review is overdue. */
   due: string;
   isOverdue: boolean;
 }
 
-/** The state of a review on a day; none where nobody has reviewed. */
+/** The state of a page's review on a given day; undefined if it was never reviewed. */
 export function reviewOf(
   reviewable: { reviewed?: string | undefined; reviewEvery?: string | undefined },
   today: string,

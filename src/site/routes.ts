@@ -5,30 +5,30 @@ import type { NavLink } from './nav.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
-/** The parts of the site that the main navigation leads to. */
+/** The sections of the site in its main navigation. */
 export type Section = 'services' | 'responsibilities' | 'roadmap' | 'guides' | 'news' | 'people';
 
 /** A page that belongs to no single entry. */
 interface Route {
-  /** What links call it. */
+  /** Its name in links. */
   name: (words: Words) => string;
-  /** Its heading, where that is longer than its name. */
+  /** Its heading, if that differs from its name. */
   title?: (words: Words) => string;
   /** The sentence below the heading. */
-  lead?: (site: ToldSite) => string;
-  /** The part of the main navigation that it belongs to. */
+  lead?: (site: DescribedSite) => string;
+  /** Its section in the main navigation. */
   section?: Section;
   /** The page above it. */
   under?: SectionName;
-  /** The navigation that leads to it; the others are linked from the page above them. */
+  /** The navigation that links to it. Without one, only the page above links to it. */
   linkedFrom?: 'navigation' | 'footer';
-  /** Not for search engines. */
+  /** Whether search engines are asked not to index it. */
   hidden?: true;
 }
 
-type ToldSite = Pick<Site, 'catalogue' | 'words'>;
+type DescribedSite = Pick<Site, 'catalogue' | 'words'>;
 
-/** Every such page, in the order of navigation. */
+/** All such pages, in the order of the navigation. */
 export const routes: Record<SectionName, Route> = {
   home: {
     name: ({ nav }) => nav.home,
@@ -162,8 +162,8 @@ function newsRoute(list: 'notices' | 'events' | 'releases' | 'surveys'): Route {
   };
 }
 
-/** The page of a route as layouts know it. */
-export function sectionPage(name: SectionName, site: ToldSite): Page {
+/** The page of a route, for its layout. */
+export function sectionPage(name: SectionName, site: DescribedSite): Page {
   const { title, lead, section, under, hidden, ...route } = routes[name];
   return {
     title: (title ?? route.name)(site.words),
@@ -180,7 +180,7 @@ export function linkToSection(name: SectionName, words: Words): NavLink {
   return { title: routes[name].name(words), address: sections[name] };
 }
 
-/** The routes that a navigation leads to, in its order. */
+/** The routes that a navigation links to, in its order. */
 export function routesFrom(place: Route['linkedFrom']): SectionName[] {
   const names = Object.keys(routes) as SectionName[];
   return names.filter((name) => routes[name].linkedFrom === place);

@@ -2,7 +2,7 @@ import type { NavLink } from './nav.ts';
 import { linkToSection, routes, routesFrom } from './routes.ts';
 import type { Site } from './site.ts';
 
-/** The parts of the site, each with the sentence that its own page begins with. */
+/** The sections in the main navigation, each with the first sentence of its page. */
 export function sectionsOf(
   site: Pick<Site, 'catalogue' | 'words'>,
 ): (NavLink & { lead: string | undefined })[] {
@@ -12,7 +12,7 @@ export function sectionsOf(
   }));
 }
 
-/** The fragment of a section that the site itself adds to a page; no heading of a body has one like it. */
+/** The fragment of a section that the site adds to a page. It can't be the same as a heading's fragment. */
 export function sectionAnchor(id: string): string {
   return `_${id}`;
 }

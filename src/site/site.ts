@@ -8,27 +8,27 @@ import type { Words } from '#words/en.ts';
 import { localeOf, wordsOf } from '#words/languages.ts';
 import { below } from './link.ts';
 
-/** Everything pages are made of: what the platform says, in which words, and where the site lies. */
+/** Everything that pages are rendered from: the content, the words and the options. */
 export interface Site {
   catalogue: Catalogue;
   options: SiteOptions;
-  /** The words of the platform's language. */
+  /** The words in the platform's language. */
   words: Words;
-  /** How values read in it. */
+  /** Formats dates, numbers and lists in that language. */
   format: Format;
-  /** The address of a page (`/roadmap/`) as a link on this site writes it: with the base before it. */
+  /** The address of a page (`/roadmap/`) as a link on this site: with the base path before it. */
   href: (address: string) => string;
-  /** The whole address of a page, where the site's origin is known. */
+  /** The absolute address of a page; undefined if the site's origin is unknown. */
   absolute: (address: string) => string | undefined;
 }
 
-/** The site of a content that was read. */
+/** The site of content that has been read. */
 export function siteFrom(source: Source, options: SiteOptions): Site {
   const { today, visibility } = options;
   return siteOf(buildCatalogue(source, { today, visibility, drafts: false }), options);
 }
 
-/** The site that shows a catalogue. Sites don't share anything: several can live in one process. */
+/** The site of a catalogue. Sites share no state, so one process can have several. */
 export function siteOf(catalogue: Catalogue, options: SiteOptions): Site {
   const { base, origin } = options;
   const { language } = catalogue.platform;
@@ -44,7 +44,7 @@ export function siteOf(catalogue: Catalogue, options: SiteOptions): Site {
   };
 }
 
-/** Reads the content folder, and makes its site. */
+/** Reads the content folder and returns its site. */
 export async function readSite(options: SiteOptions): Promise<Site> {
   return siteFrom(await readSource(folderReader(options.content)), options);
 }

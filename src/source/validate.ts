@@ -34,9 +34,9 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
   const breaches = issues.flatMap((issue) => breachesOf(held, issue));
   // Don't report a misspelt key as missing too. A service's missing owner has its own rule.
   const meant = new Set(breaches.map((breach) => breach.means));
-  const told = ({ rule, lacks }: SchemaProblem) =>
+  const isReported = ({ rule, lacks }: SchemaProblem) =>
     rule === 'service-has-owner' || lacks === undefined || !meant.has(lacks);
-  return { breaches: breaches.filter(told) };
+  return { breaches: breaches.filter(isReported) };
 }
 
 function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {

@@ -1,7 +1,7 @@
-/** A number with what it counts, by plural form; `#` stands for the number. Most languages know `one` and `other`. */
+/** A phrase with a number, by plural form; `#` stands for the number. Most languages have `one` and `other`. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** How a language writes numbers, and says a number of things: in the plural form that the number asks for. */
+/** Functions that write numbers and counted phrases in a language, in the correct plural form. */
 export function countingIn(locale: string) {
   const rules = new Intl.PluralRules(locale);
   const format = new Intl.NumberFormat(locale);

@@ -8,7 +8,7 @@ const { counted, digits } = countingIn(locale);
 const items: Counted = { one: '# Vorhaben', other: '# Vorhaben' };
 const services: Counted = { one: '# Dienst', other: '# Dienste' };
 
-/** Every word that readers see and no author wrote, in German: matter-of-fact, and without addressing anybody. */
+/** All texts of the site itself, in German: factual, without addressing the reader. */
 export const de: Words = {
   locale,
 
@@ -892,7 +892,7 @@ export const de: Words = {
     reached: (name, reached, all) =>
       `${name === undefined ? '' : `${name}, `}${digits(reached)} von ${digits(all)}`,
     lacks: (criteria) => `Als Nächstes: ${criteria.join(', ')}`,
-    mend: 'Zu beheben',
+    toFix: 'Zu beheben',
     nothing:
       'Nichts. Alle Prüfungen sind gültig, jede Aufgabe hat Verantwortliche, und kein Termin ist verstrichen.',
     reviewedOn: (date) => `Zuletzt geprüft am ${date}`,

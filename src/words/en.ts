@@ -12,7 +12,7 @@ const { counted, digits } = countingIn(locale);
 const items: Counted = { one: '# item', other: '# items' };
 const services: Counted = { one: '# service', other: '# services' };
 
-/** Every word that readers see and no author wrote, in English; another language is one file of this type. */
+/** All texts of the site itself, in English. Another language is one file of this type. */
 export const en = {
   locale,
 
@@ -67,7 +67,7 @@ export const en = {
   },
 
   home: {
-    /** How many services there are, on how many providers, by how many teams. */
+    /** The numbers of services, of providers and of teams. */
     lead: (services: number, providers: number, teams: number) =>
       services === 0
         ? 'One clear line will run through every service: what is yours, what is ours, what the provider does.'
@@ -176,7 +176,7 @@ export const en = {
       'There are no services yet. Each will appear here with its purpose, its owner and its lifecycle stage.',
     withoutCategory: 'No category',
     ofDuties: (total: number) => counted(total, { one: 'of # duty', other: 'of # duties' }),
-    /** For the script that counts what filters leave. */
+    /** For the script that counts the filtered services. */
     counted: services,
   },
 
@@ -213,7 +213,7 @@ export const en = {
     title: 'Map of the platform',
     lead: (platform: string) =>
       `How the services of ${platform} depend on each other, by category, with the providers below. An arrow points to what a service needs. The map leaves out a direct arrow where other arrows already lead to the same service.`,
-    /** What the picture is called for those who don't see it; the list below says the same. */
+    /** The picture's name for screen readers. The list below has the same content. */
     picture: (title: string) => `Map of ${title}`,
     partTitle: (category: string) => `Map: ${category}`,
     part: (count: number) =>
@@ -304,7 +304,7 @@ export const en = {
     nothingAbove: 'No other service.',
     inTurn: 'Indirectly',
     dependsPicture: (title: string) => `What ${title} depends on, and what depends on it`,
-    /** A node of the picture, for the services that have no room in it. */
+    /** A node of the picture for the services that don't fit. */
     dependsMore: (count: number) => `${digits(count)} more in the list`,
     impact: 'Impact of an outage or retirement',
     impactOn: (count: number, teams: number) =>
@@ -321,7 +321,7 @@ export const en = {
     docs: 'Documentation',
     noDocs: 'There is no documentation yet.',
     notices: 'Right now',
-    /** When something that goes on began, and when it will end, where that is known. */
+    /** The start of something current, and its end if known. */
     span: (from: string, to: string | undefined) =>
       to === undefined ? `Since ${from}.` : `From ${from} until ${to}.`,
     actBy: (date: string) => `Act by ${date}.`,
@@ -428,7 +428,7 @@ export const en = {
       times === 2 ? 'Moved twice' : counted(times, { one: 'Moved', other: 'Moved # times' }),
     movedOn: (date: string) => `on ${date}.`,
     movedLastOn: (date: string) => `last on ${date}.`,
-    /** How often the target moved, and what it was at first, where it was anything. */
+    /** How often the target moved, and the first target, if there was one. */
     movedFrom: (moved: string, first: string | undefined) =>
       first === undefined ? moved : `${moved}, first planned for ${first}`,
     history: 'Target history',
@@ -600,7 +600,7 @@ export const en = {
     pages: 'Pages about this duty',
     handovers: 'Planned handovers',
     handover: (from: string, to: string) => `from ${from} to ${to}, with`,
-    /** What a service says itself, what it inherits, what it has not. */
+    /** The numbers of a service's own, inherited and non-applicable duties. */
     origins: (own: number, inherited: number, none: number) =>
       [
         counted(own, {
@@ -635,13 +635,13 @@ export const en = {
   cut: {
     title: 'The cut',
     key: 'Key',
-    /** A layer where it lies: the upper one, the one below it, the lowest. */
+    /** A layer with its position: top, middle or bottom. */
     top: (layer: string) => `${layer} (top)`,
     plinth: (layer: string) => layer,
     ground: (layer: string) => `${layer} (bottom)`,
     line: 'The cut: where your part ends',
     comingLine: 'The cut after planned changes',
-    /** The picture without looking at it. */
+    /** The picture in words. */
     label: (title: string, total: number, parts: string) =>
       `${title}: ${counted(total, { one: '# duty', other: '# duties' })}. ${parts}.`,
     partOf: (layer: string, involved: number) => `${layer}: ${digits(involved)}`,
@@ -667,7 +667,7 @@ export const en = {
     otherAreas: 'Other areas',
     onYou: 'Yours',
     of: (total: number) => counted(total, { other: 'of #' }),
-    /** Of a table whose cells name layers by their letters. */
+    /** The caption of a table whose cells name layers by letter. */
     strata: (layers: string) => `Number of duties by service and area: ${layers}`,
     drawn:
       'The thickness of a band shows a layer’s share of the A and R in an area. A single duty always shows as at least one step. Where a layer has no duties, its band ends and the lines meet. Where no layer has a duty, there is a gap.',
@@ -823,7 +823,7 @@ export const en = {
   },
 
   exports: {
-    /** The name of a feed or calendar: whose, and what of it; of everything without the latter. */
+    /** The name of a feed or calendar. Without `part`, it covers the whole platform. */
     of: (platform: string, part: string | undefined) =>
       part === undefined ? platform : `${platform}: ${part}`,
     added: (title: string) => `New on the roadmap: ${title}`,
@@ -870,16 +870,16 @@ export const en = {
     lead: 'Services that are ending or no longer developed: when, why, what to use instead, and whom to ask.',
     order: 'The services that end soonest come first.',
     none: 'No service is deprecated, frozen or retired.',
-    /** For how long new use may begin, where it may at all, and after how long the service ends. */
+    /** How long new use is allowed, if at all, and when the service ends. */
     policy: (noNew: string | undefined, end: string) =>
       noNew === undefined
         ? `Once a service is deprecated, new use is not allowed. The service ends after ${end}.`
         : `Once a service is deprecated, new use is allowed for another ${noNew}. The service ends after ${end}.`,
     states: { ends: 'Ends', ended: 'Should have ended', frozen: 'Frozen', retired: 'Ended' },
     noDay: 'No date set',
-    /** A lifecycle, and when it began. */
+    /** A lifecycle and its first day. */
     since: (lifecycle: string, date: string) => `${lifecycle} since ${date}`,
-    /** How many days are left, and on which day that was counted. */
+    /** The number of days left, and the day on which they were counted. */
     left: (days: number, today: string) =>
       `${counted(days, { one: '# day', other: '# days' })} left as of ${today}`,
     noNew: (date: string) => `No new use from ${date}.`,
@@ -917,11 +917,11 @@ export const en = {
     open: (count: number) => `${digits(count)} open`,
     toCome: (count: number) => `${digits(count)} planned`,
     past: (count: number) => `${digits(count)} overdue`,
-    /** The name of the level that is reached, if one is, and how many of how many. */
+    /** The level reached, if any, and the number of criteria met out of all. */
     reached: (name: string | undefined, reached: number, all: number) =>
       `${name === undefined ? '' : `${name}, `}${digits(reached)} of ${digits(all)}`,
     lacks: (criteria: readonly string[]) => `Next: ${criteria.join(', ')}`,
-    mend: 'To fix',
+    toFix: 'To fix',
     nothing:
       'Nothing. All reviews are current, every duty has someone accountable, and no target has passed.',
     reviewedOn: (date: string) => `Last reviewed on ${date}`,
@@ -974,7 +974,7 @@ export const en = {
     services: 'See the services',
   },
 
-  /** What readers call parts of the site as well, by the last part of their address; search knows them by these names too. */
+  /** Other names for sections of the site, by the last part of their address. Search also finds the sections by these. */
   otherNames: {
     responsibilities: ['RACI matrix', 'who does what'],
     deprecations: ['what ends', 'end of life', 'sunset'],
@@ -994,11 +994,11 @@ export const en = {
     move: 'move',
     open: 'open',
     filter: 'narrow',
-    /** What is written on the keys that do it. */
+    /** The labels of the keys. */
     keys: { close: 'Esc', open: 'Enter', filter: 'Tab' },
   },
 
-  /** Words that search's script puts together in the browser; `{…}` is filled in there. */
+  /** Texts that the search script assembles in the browser, which fills in `{…}`. */
   searchResults: {
     facets: {
       kind: 'Kind',

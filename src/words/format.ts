@@ -4,28 +4,28 @@ import type { Words } from './en.ts';
 export interface Format {
   /** A calendar date: 2 November 2026. */
   date: (date: string) => string;
-  /** A calendar date where space is short: 2 Nov 2026. */
+  /** A short calendar date: 2 Nov 2026. */
   shortDate: (date: string) => string;
-  /** A date, with the time of day where one is written: 30 November 2026 at 22:00. */
+  /** A date, with its time if it has one: 30 November 2026 at 22:00. */
   moment: (moment: string) => string;
-  /** A quarter, month or date; anything else as it is. */
+  /** A quarter, month or date. Anything else is unchanged. */
   period: (period: string) => string;
-  /** The same where space is short: 2 Nov 2026. */
+  /** The same, short: 2 Nov 2026. */
   shortPeriod: (period: string) => string;
   /** The day of the week of a date. */
   weekday: (date: string) => string;
   number: (value: number) => string;
-  /** A share given in percent: 99.95 %. */
+  /** A percentage: 99.95 %. */
   percent: (value: number) => string;
   /** `15m`, `4h`, `30d` in words. */
   duration: (duration: string) => string;
-  /** A time of day, or from one to another: 16:00–18:00. */
+  /** A time, or a range of times: 16:00–18:00. */
   hours: (from: string | undefined, to: string | undefined) => string;
   /** A, B and C. */
   list: (items: readonly string[]) => string;
 }
 
-/** How values read in the language of the words; dates are calendar dates and never shift with a time zone. */
+/** Formats for values in the language of the words. Dates are calendar dates and never shift with a time zone. */
 export function formatIn({ locale: own, values }: Words, locale = own): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

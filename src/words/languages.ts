@@ -4,14 +4,14 @@ import { en, type Words } from './en.ts';
 
 const languages: Record<WordLanguage, Words> = { en, de };
 
-/** The words of a language by its tag; English where there are none. */
+/** The words for a language tag; English if there are none. */
 export function wordsOf(tag: string): Words {
   return languages[wordLanguageOf(tag) ?? 'en'];
 }
 
 /**
- * Where dates and numbers are written: as a region does (`de-AT`) where the tag names one, else as the words do. They
- * stand in sentences, so they never speak another language than the words.
+ * The locale for dates and numbers: the tag if it only adds a region to the words' language (`de-AT`), otherwise that of
+ * the words. Dates and numbers are part of sentences, so they must be in the same language.
  */
 export function localeOf(tag: string): string {
   const hasRegion = new Intl.Locale(tag).region !== undefined;

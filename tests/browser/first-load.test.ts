@@ -47,6 +47,6 @@ test('a documentation page without diagrams loads at most 48 KB, of which script
       `No ${wanted} was loaded.`,
     );
   const scripts = sum(weights.filter(({ type }) => type === 'script'));
-  const told = `${sum(weights)} bytes, ${scripts} of them scripts:\n${table(weights)}`;
-  assert.ok(sum(weights) <= budget.all && scripts <= budget.script, told);
+  const listing = `${sum(weights)} bytes, ${scripts} of them scripts:\n${table(weights)}`;
+  assert.ok(sum(weights) <= budget.all && scripts <= budget.script, listing);
 });

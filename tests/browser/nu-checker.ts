@@ -26,10 +26,10 @@ export function htmlErrors(files: readonly string[]): string[] {
   });
   if (ran.status !== 0) throw new Error(`The Nu Html Checker broke off:\n${ran.stderr}`);
   const { messages } = JSON.parse(ran.stderr) as { messages: Message[] };
-  return [...Map.groupBy(messages, ({ message }) => message).values()].map(told);
+  return [...Map.groupBy(messages, ({ message }) => message).values()].map(describe);
 }
 
-function told([first, ...others]: Message[]): string {
+function describe([first, ...others]: Message[]): string {
   const { url = '', lastLine = 0, lastColumn = 0, message = '', extract = '' } = first ?? {};
   const more = others.length > 0 ? ` (and in ${others.length} more places)` : '';
   return `${fileURLToPath(url)}:${lastLine}:${lastColumn}  ${message}${more}\n    ${extract.trim()}`;

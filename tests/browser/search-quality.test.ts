@@ -20,8 +20,8 @@ after(() => site.close());
 test('the first or second result answers the questions of the example’s readers', () => {
   const { mrr } = qualityOf(asked, 'ours');
   const missed = asked.filter(({ ours, golden }) => (golden.answers[ours[0] ?? ''] ?? 0) < 2);
-  const told = missed.map(({ golden, ours }) => `${golden.query}: ${ours[0] ?? 'nothing'}`);
-  assert.ok(mrr >= floor, `The mean reciprocal rank is ${String(mrr)}:\n${told.join('\n')}`);
+  const listing = missed.map(({ golden, ours }) => `${golden.query}: ${ours[0] ?? 'nothing'}`);
+  assert.ok(mrr >= floor, `The mean reciprocal rank is ${String(mrr)}:\n${listing.join('\n')}`);
 });
 
 test('the results are better than Pagefind’s with default settings', () => {

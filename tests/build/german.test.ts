@@ -76,8 +76,8 @@ test('the glossary is sorted alphabetically in German', () => {
 test('search is built for German, and its script gets German words', () => {
   const bundle = readdirSync(join(folder, 'pagefind'), { recursive: true }).map(String);
   assert.ok(bundle.some((name) => /\bwasm\.de\b/.test(name)));
-  const told = JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8')) as object;
-  assert.partialDeepStrictEqual(told, { locale: 'de', nothing: de.searchResults.nothing });
+  const texts = JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8')) as object;
+  assert.partialDeepStrictEqual(texts, { locale: 'de', nothing: de.searchResults.nothing });
 });
 
 /** English texts that differ in German. */

@@ -110,11 +110,11 @@ test('a public build reveals nothing internal, not even ids, whatever refers to 
     ...['--visibility', 'public', '--site', 'https://docs.example'],
   );
   assert.equal(code, 0, output);
-  assert.deepEqual(told(out), []);
+  assert.deepEqual(mentions(out), []);
 });
 
 /** The files that contain the word or have it in their name, with its context, including compressed files. */
-function told(folder: string): string[] {
+function mentions(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((file) => {
     const path = join(file.parentPath, file.name);
     const own = relative(folder, path);

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { mendSwap, stagingFolder, swapIn } from '#build/swap.ts';
+import { restoreSwap, stagingFolder, swapIn } from '#build/swap.ts';
 
 let home: string;
 let out: string;
@@ -51,7 +51,7 @@ test('a build killed between the two renames is repaired: the old output is back
   write(out, 'former');
   write(stagingFolder(out), 'new');
   renameSync(out, join(home, '.dist.former'));
-  assert.equal(mendSwap(out), true);
+  assert.equal(restoreSwap(out), true);
   assert.equal(page(), 'former');
   assert.deepEqual(readdirSync(home), ['dist']);
 });
@@ -59,7 +59,7 @@ test('a build killed between the two renames is repaired: the old output is back
 test('a build killed after the swap is repaired: the new output stays, the old one is removed', () => {
   write(out, 'new');
   write(join(home, '.dist.former'), 'former');
-  assert.equal(mendSwap(out), false);
+  assert.equal(restoreSwap(out), false);
   assert.equal(page(), 'new');
   assert.deepEqual(readdirSync(home), ['dist']);
 });
@@ -68,12 +68,12 @@ test('the staging folder of a build killed while rendering is removed; another o
   write(out, 'former');
   write(join(home, '.dist.staging-4711'), 'half');
   write(join(home, '.dist2.staging-4711'), 'of another output');
-  assert.equal(mendSwap(out), false);
+  assert.equal(restoreSwap(out), false);
   assert.equal(page(), 'former');
   assert.deepEqual(readdirSync(home).sort(), ['.dist2.staging-4711', 'dist']);
 });
 
 test('nothing to repair is not an error, even without a parent folder', () => {
-  assert.equal(mendSwap(join(home, 'no', 'such', 'dist')), false);
+  assert.equal(restoreSwap(join(home, 'no', 'such', 'dist')), false);
   assert.equal(existsSync(join(home, 'no')), false);
 });

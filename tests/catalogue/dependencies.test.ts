@@ -4,7 +4,7 @@ import type { Service } from '#catalogue/catalogue.ts';
 import { dependantsOf, impactOf, needsOf, type Reached } from '#catalogue/dependencies.ts';
 import { catalogueOf, entry, service } from './small-platform.ts';
 
-const told = (found: Reached[]) =>
+const describe = (found: Reached[]) =>
   found.map(({ service: { id }, distance, via }) => `${id} ${distance} via ${via.id}`);
 
 /** A service for each id, which depends on the ids after it. */
@@ -19,13 +19,13 @@ async function platformOf(needs: Record<string, string[]>): Promise<(id: string)
 
 test('a service’s dependencies are listed by the shortest path, nearest first', async () => {
   const of = await platformOf({ shop: ['db', 'net'], db: ['net'], net: ['power'], power: [] });
-  assert.deepEqual(told(needsOf(of('shop'))), [
+  assert.deepEqual(describe(needsOf(of('shop'))), [
     'db 1 via shop',
     'net 1 via shop',
     'power 2 via net',
   ]);
-  assert.deepEqual(told(needsOf(of('shop'), 1)), ['db 1 via shop', 'net 1 via shop']);
-  assert.deepEqual(told(dependantsOf(of('power'))), [
+  assert.deepEqual(describe(needsOf(of('shop'), 1)), ['db 1 via shop', 'net 1 via shop']);
+  assert.deepEqual(describe(dependantsOf(of('power'))), [
     'net 1 via power',
     'db 2 via net',
     'shop 2 via net',
@@ -34,8 +34,8 @@ test('a service’s dependencies are listed by the shortest path, nearest first'
 
 test('circular dependencies end, and no service depends on itself', async () => {
   const of = await platformOf({ one: ['two'], two: ['three'], three: ['one', 'three'] });
-  assert.deepEqual(told(needsOf(of('one'))), ['two 1 via one', 'three 2 via two']);
-  assert.deepEqual(told(dependantsOf(of('one'))), ['three 1 via one', 'two 2 via three']);
+  assert.deepEqual(describe(needsOf(of('one'))), ['two 1 via one', 'three 2 via two']);
+  assert.deepEqual(describe(dependantsOf(of('one'))), ['three 1 via one', 'two 2 via three']);
 });
 
 test('a service without dependants affects only its own customers', async () => {
@@ -64,7 +64,7 @@ test('if a service fails, its dependants, their teams and future work are affect
     'roadmap/elsewhere.md': item('older', 'in-progress'),
   });
   const { services: reached, teams, roadmap } = impactOf(services.get('net')!);
-  assert.deepEqual(told(reached), ['db 1 via net', 'shop 2 via db']);
+  assert.deepEqual(describe(reached), ['db 1 via net', 'shop 2 via db']);
   assert.deepEqual(
     teams.map(({ team, services: owned }) => [team.id, owned.map(({ id }) => id)]),
     [

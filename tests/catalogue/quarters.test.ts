@@ -53,7 +53,7 @@ test('shipped, moved and stopped items of a quarter are listed by day, across th
     'roadmap/stopped.md': item('stage: deferred\ntarget: 2026-Q4\nstoppedOn: 2027-01-01'),
     'roadmap/some-day.md': item('stage: withdrawn\ntarget: 2026-Q4'),
   });
-  const told = (id: string) => {
+  const describe = (id: string) => {
     const { shipped, moves, stopped } = quarters.get(id)!;
     return {
       shipped: shipped.map((each) => each.id),
@@ -61,12 +61,12 @@ test('shipped, moved and stopped items of a quarter are listed by day, across th
       stopped: stopped.map((each) => each.id),
     };
   };
-  assert.deepEqual(told('2026-Q4'), {
+  assert.deepEqual(describe('2026-Q4'), {
     shipped: ['old-year'],
     moves: [['2026-Q4', '2027-Q2']],
     stopped: ['some-day'],
   });
-  assert.deepEqual(told('2027-Q1'), {
+  assert.deepEqual(describe('2027-Q1'), {
     shipped: ['new-year'],
     moves: [['2027-Q2', '2027-Q3']],
     stopped: ['stopped'],

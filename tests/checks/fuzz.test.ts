@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fuzzedFile } from '../../bench/fuzz-content.ts';
-import { guiltyFile, holdGuilty } from '../../bench/fuzz-guilty.ts';
+import { faultyFile, checkFaulty } from '../../bench/fuzz-faulty.ts';
 import { holdTo } from '../../bench/fuzz-laws.ts';
 import { samples } from '../../bench/fuzz-samples.ts';
 
@@ -10,5 +10,5 @@ test('every problem of a random file is reported, and a fix does no harm', async
 });
 
 test('a randomly placed mistake is found: in quotes, lists, front-matter, rows of a matrix', async () => {
-  await fc.assert(fc.asyncProperty(guiltyFile, holdGuilty), { numRuns: 600, seed: 7 });
+  await fc.assert(fc.asyncProperty(faultyFile, checkFaulty), { numRuns: 600, seed: 7 });
 });

@@ -63,7 +63,7 @@ async function everything(folder: string) {
     (changed) => changed.get('roadmap/replay.md'),
     (error: unknown) => String(error),
   );
-  return { told: target && { ...target, day }, lines, said };
+  return { described: target && { ...target, day }, lines, said };
 }
 
 /** Configuration that names a program, and what else is needed for Git to run it. */
@@ -119,7 +119,7 @@ for (const [what, set] of Object.entries(vectors)) {
     set(root, evil);
     const { day, ...target } = known;
     assert.deepEqual(await everything(join(root, 'content')), {
-      told: { ...target, day },
+      described: { ...target, day },
       lines: [[3, 3]],
       said: [],
     });
@@ -145,10 +145,11 @@ for (const [how, config] of Object.entries({
       [key, key === 'protocol.ext.allow' ? 'always' : evil],
     ] as const)
       gitIn(root, ['config', name, value]);
-    const { told } = await everything(join(root, 'content'));
+    const { described } = await everything(join(root, 'content'));
     assert.equal(hasRun(), false);
     // An older Git may fail there, and then nothing is known.
-    if (told) assert.deepEqual(told, { changes: [], committed: '2026-Q4', day: '2026-08-01' });
+    if (described)
+      assert.deepEqual(described, { changes: [], committed: '2026-Q4', day: '2026-08-01' });
   });
 }
 
@@ -157,8 +158,8 @@ test('history is what was committed, not what a repository replaces it with', as
   const blob = (revision: string) =>
     gitIn(root, ['rev-parse', `${revision}:content/roadmap/replay.md`]).trim();
   gitIn(root, ['replace', blob('HEAD~'), blob('HEAD')]);
-  const { told } = await everything(join(root, 'content'));
-  assert.deepEqual(told, known);
+  const { described } = await everything(join(root, 'content'));
+  assert.deepEqual(described, known);
 });
 
 test('environment variables do not affect Git', async (t) => {
@@ -181,8 +182,8 @@ test('environment variables do not affect Git', async (t) => {
   };
   Object.assign(process.env, given);
   t.after(() => Object.keys(given).forEach((name) => Reflect.deleteProperty(process.env, name)));
-  const { told, lines } = await everything(join(root, 'content'));
-  assert.deepEqual({ told, lines }, { told: known, lines: [[3, 3]] });
+  const { described, lines } = await everything(join(root, 'content'));
+  assert.deepEqual({ described, lines }, { described: known, lines: [[3, 3]] });
   assert.equal(hasRun(), false);
   assert.equal(existsSync(join(other, 'trace')), false);
 });
@@ -200,8 +201,8 @@ test('a repository included in the content as files is not used as history, and 
   const { root, evil, hasRun } = edited(t);
   const content = join(root, 'content');
   repositoryFiles(root, content, evil);
-  const { told, lines, said } = await everything(content);
-  assert.equal(told, undefined);
+  const { described, lines, said } = await everything(content);
+  assert.equal(described, undefined);
   assert.match(String(said), /^Git’s history is left out: .*\.$/);
   assert.match(String(lines), /^Error: The content could not be compared with “HEAD”: .*\.$/);
   assert.equal(hasRun(), false);
@@ -210,8 +211,8 @@ test('a repository included in the content as files is not used as history, and 
 test('a repository in a subfolder of the content is ignored', async (t) => {
   const { root, evil, hasRun } = edited(t);
   repositoryFiles(root, join(root, 'content/guides'), evil);
-  const { told, said } = await everything(join(root, 'content'));
-  assert.deepEqual({ told, said }, { told: known, said: [] });
+  const { described, said } = await everything(join(root, 'content'));
+  assert.deepEqual({ described, said }, { described: known, said: [] });
   assert.equal(hasRun(), false);
 });
 
@@ -227,8 +228,8 @@ for (const [where, path] of [
       gitIn(root, ['config', '--file', join(content, path, 'config'), 'core.bare', 'false']);
       if (how === 'file') writeFileSync(join(content, '.git'), `gitdir: ${path}\n`);
       else symlinkSync(path, join(content, '.git'));
-      const { told, said } = await everything(content);
-      assert.equal(told, undefined);
+      const { described, said } = await everything(content);
+      assert.equal(described, undefined);
       assert.match(
         String(said),
         /^Git’s history is left out: the repository “.*evil” .*content\.$/,
@@ -243,7 +244,7 @@ test('content that is a whole repository has its history, also in a linked workt
   const beside = join(emptyFolder(t), 'beside');
   gitIn(root, ['worktree', 'add', '-q', '--detach', beside]);
   for (const folder of [root, beside])
-    assert.deepEqual(await everything(folder), { told: known, lines: undefined, said: [] });
+    assert.deepEqual(await everything(folder), { described: known, lines: undefined, said: [] });
 });
 
 const addSubmodule = (root: string, origin: string, at: string) =>
@@ -253,8 +254,8 @@ test('content that is a submodule has its own history', async (t) => {
   const origin = repository(t, ...steps(''));
   const root = repository(t, ['2026-01-01', { 'readme.md': '' }]);
   addSubmodule(root, origin, 'content');
-  const { told, said } = await everything(join(root, 'content'));
-  assert.deepEqual({ told, said }, { told: known, said: [] });
+  const { described, said } = await everything(join(root, 'content'));
+  assert.deepEqual({ described, said }, { described: known, said: [] });
 });
 
 test('a submodule within the content has no history', async (t) => {
@@ -267,7 +268,7 @@ test('a submodule within the content has no history', async (t) => {
   addSubmodule(root, origin, 'content/guides');
   gitIn(root, ['commit', '-qm', 'guides'], '2026-10-01');
   const read = async () => {
-    assert.deepEqual(await everything(content), { told: known, lines: undefined, said: [] });
+    assert.deepEqual(await everything(content), { described: known, lines: undefined, said: [] });
     assert.deepEqual([...(await lastChanges(content)).keys()], ['roadmap/replay.md']);
     // Its files are in no commit of the surrounding repository.
     assert.deepEqual(
@@ -295,14 +296,14 @@ test('a commit message in place of a file is not mistaken for a file', async (t)
   const content = join(root, 'content');
   mkdirSync(join(content, 'roadmap/sub.md'), { recursive: true });
   for (const step of steps('content/')) commitStep(root, step);
-  assert.deepEqual((await everything(content)).told, known);
+  assert.deepEqual((await everything(content)).described, known);
 });
 
 test('a Git version that is too old reads no history, and a message says so', async (t) => {
   const { root } = edited(t);
   standInGit(t, gitOfVersion('2.37.1 (Apple Git-1)'));
   assert.deepEqual(await everything(join(root, 'content')), {
-    told: undefined,
+    described: undefined,
     lines:
       'Error: The content could not be compared with “HEAD”: reading it safely needs Git 2.38 or newer, and this is Git 2.37.1.',
     said: [
@@ -314,8 +315,8 @@ test('a Git version that is too old reads no history, and a message says so', as
 test('the reason why Git refuses a repository is reported in one line', async (t) => {
   const { root } = edited(t);
   standInGit(t, gitInDoubt);
-  const { told, said } = await everything(join(root, 'content'));
-  assert.equal(told, undefined);
+  const { described, said } = await everything(join(root, 'content'));
+  assert.equal(described, undefined);
   assert.deepEqual(said, [
     "Git’s history is left out: Git says “detected dubious ownership in repository at '/r' Call: git config”.",
   ]);
@@ -324,7 +325,7 @@ test('the reason why Git refuses a repository is reported in one line', async (t
 test('there is no message without Git, a repository, or commits', async (t) => {
   const plain = emptyFolder(t);
   const nothing = {
-    told: undefined,
+    described: undefined,
     lines: 'Error: Git does not know the revision “HEAD”. In a shallow clone, fetch it first.',
     said: [],
   };

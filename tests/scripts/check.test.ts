@@ -54,8 +54,8 @@ suite('the check of a folder', () => {
     const where = ['--content', content, ...today];
     assert.deepEqual(check(where), { ...said, stdout: 'No findings in 7 files\n' });
     assert.equal(check([...where, '--fix', '--dry-run']).stderr, said.stderr);
-    const mended = `Fixed ${join(content, 'services/queue/index.md')}\n`;
-    assert.equal(check([...where, '--fix']).stderr, mended + said.stderr);
+    const fixed = `Fixed ${join(content, 'services/queue/index.md')}\n`;
+    assert.equal(check([...where, '--fix']).stderr, fixed + said.stderr);
     assert.deepEqual(check([...where, '--since', 'HEAD']), {
       status: 2,
       stdout: '',

@@ -53,6 +53,6 @@ test('a section’s excerpt does not repeat its title', () => {
 
 function wordsFor(language: string) {
   const { locale, searchResults } = wordsOf(language);
-  const { kinds, ...told } = searchResults;
-  return { ...told, locale, values: { kind: kinds } };
+  const { kinds, ...texts } = searchResults;
+  return { ...texts, locale, values: { kind: kinds } };
 }

@@ -20,7 +20,7 @@ let options = defaultOptions;
 let site: Site;
 let kept: Map<string, Stored>;
 let rendered: string[];
-let told: string[];
+let logged: string[];
 /** Sources that the renderer fails to draw. */
 const undrawn = new Set<string>();
 
@@ -51,7 +51,7 @@ async function load({ watch = false, refuse = '', reread = true } = {}): Promise
   };
   if (reread) await reading();
   rendered = [];
-  told = [];
+  logged = [];
   const context = {
     store: {
       keys: () => [...kept.keys()],
@@ -63,7 +63,7 @@ async function load({ watch = false, refuse = '', reread = true } = {}): Promise
       delete: (id: string) => kept.delete(id),
       clear: () => kept.clear(),
     },
-    logger: { error: (text: string) => told.push(text) },
+    logger: { error: (text: string) => logged.push(text) },
     ...(watch ? { watcher: { add: () => undefined, on: () => undefined } } : {}),
   };
   const render = ({ text }: BodyText) => {
@@ -175,6 +175,6 @@ test('a body that can’t be rendered stops a build; in development it is report
   await assert.rejects(load({ refuse: '## Part' }), /It is wrong/);
   kept.clear();
   await load({ refuse: '## Part', watch: true });
-  assert.deepEqual(told, ['It is wrong']);
+  assert.deepEqual(logged, ['It is wrong']);
   assert.equal(kept.has('teams/crew.md'), true);
 });

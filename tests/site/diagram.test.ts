@@ -23,7 +23,7 @@ const fence = (value: string, line: number) => ({
   ...{ line, column: 1, endLine: line + 2, endColumn: 4 },
 });
 
-async function told(work: () => Promise<string>): Promise<{ html: string; lines: string[] }> {
+async function drawn(work: () => Promise<string>): Promise<{ html: string; lines: string[] }> {
   const lines: string[] = [];
   const listen = (message: unknown) => lines.push(fallbackText(message as Fallback));
   fallbacks.subscribe(listen);
@@ -38,7 +38,7 @@ test('a diagram drawn by Chromium is reported with its file and line, each time 
   const cache = new DiagramCache(drawingsFolder(content));
   cache.write(cacheKey(source, undefined), { ...drawing, fallback: 'It broke.' });
   for (let times = 2; times > 0; times--) {
-    const { html, lines } = await told(() =>
+    const { html, lines } = await drawn(() =>
       drawDiagram(source, { file: 'a.md', fence: fence(source, 7), content, link: nowhere }),
     );
     assert.ok(hasFallback(html));
@@ -49,7 +49,7 @@ test('a diagram drawn by Chromium is reported with its file and line, each time 
 });
 
 test('a diagram drawn the usual way is not reported', async () => {
-  const { html, lines } = await told(() =>
+  const { html, lines } = await drawn(() =>
     drawDiagram('pie\n "a": 1', { file: 'a.md', fence: fence('', 1), content, link: nowhere }),
   );
   assert.deepEqual([hasFallback(html), lines], [false, []]);
@@ -57,7 +57,7 @@ test('a diagram drawn the usual way is not reported', async () => {
 
 test('a diagram with a syntax error shows its source, and the error is reported', async () => {
   const source = 'flowchart LR\n  A --> ]';
-  const { html, lines } = await told(() =>
+  const { html, lines } = await drawn(() =>
     drawDiagram(source, { file: 'guides/a.md', fence: fence(source, 7), content, link: nowhere }),
   );
   assert.match(html, /A --&#62; \]/);
@@ -71,7 +71,7 @@ test('a link in a diagram resolves like other links of the page, and is removed 
     'flowchart LR\n  A --> B --> C\n  click A href "a.md?x=1&y=2"\n  click B href "https://b.example/"\n  click C href "gone.md"';
   const link = (url: string) =>
     url === 'a.md?x=1&y=2' ? '/base/guides/a/' : url.startsWith('https:') ? url : undefined;
-  const { html } = await told(() =>
+  const { html } = await drawn(() =>
     drawDiagram(source, { file: 'guides/b.md', fence: fence(source, 7), content, link: link }),
   );
   assert.deepEqual(

@@ -24,18 +24,18 @@ async function steps(more: string, body = '', day = today) {
 
 test('a history starts with the first promise, has every move, and ends with what is due or done', async () => {
   const body = movesTable('| 2026-04-01 | 2026-Q2 | One |', '| 2026-08-01 | 2026-Q3 | Two |');
-  const told = ['promised 2026-01-05  2026-Q2', 'moved 2026-04-01 2026-Q2 2026-Q3'];
+  const history = ['promised 2026-01-05  2026-Q2', 'moved 2026-04-01 2026-Q2 2026-Q3'];
   assert.deepEqual(await steps('stage: planned\ntarget: 2026-12\nadded: 2026-01-05', body), [
-    ...told,
+    ...history,
     'moved 2026-08-01 2026-Q3 2026-12',
     'due   2026-12',
   ]);
   assert.deepEqual(
     await steps('stage: shipped\ntarget: 2026-Q4\nadded: 2026-01-05\nshippedOn: 2026-11-02', body),
-    [...told, 'moved 2026-08-01 2026-Q3 2026-Q4', 'shipped 2026-11-02  2026-Q4'],
+    [...history, 'moved 2026-08-01 2026-Q3 2026-Q4', 'shipped 2026-11-02  2026-Q4'],
   );
   assert.deepEqual(await steps('stage: withdrawn\ntarget: none\nadded: 2026-01-05', body), [
-    ...told,
+    ...history,
     'moved 2026-08-01 2026-Q3',
     'stopped 2026-08-01',
   ]);
@@ -57,10 +57,10 @@ const planned = 'stage: planned\ntarget: 2026-Q3';
 
 test('a section with only the table of moves is omitted, and its fragment leads to the history', async () => {
   const item = await itemOf(planned, `Why we do it.\n\n${movesTable(row)}\n\n## After\n\nMore.\n`);
-  const told = textWithoutMoves(item);
-  assert.doesNotMatch(told, /Moves|2026-Q2/);
-  assert.match(told, /Why we do it\.[^]*## After\n\nMore\./);
-  assert.equal(told.split('\n').length, item.text.split('\n').length);
+  const text = textWithoutMoves(item);
+  assert.doesNotMatch(text, /Moves|2026-Q2/);
+  assert.match(text, /Why we do it\.[^]*## After\n\nMore\./);
+  assert.equal(text.split('\n').length, item.text.split('\n').length);
   assert.equal(historyAnchor(item), 'moves');
   assert.equal(hasStory(item), true);
   assert.equal(hasStory(await itemOf(planned, movesTable(row))), false);

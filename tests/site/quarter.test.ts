@@ -33,7 +33,7 @@ const roadmap = {
 
 test('the outcome of a promise has the day, the new target or the state', async () => {
   const { quarters } = await catalogueOf(roadmap);
-  const told = (id: string) => {
+  const describe = (id: string) => {
     const quarter = quarters.get(id)!;
     return Object.fromEntries(
       quarter.promises.map((promise) => [
@@ -42,7 +42,7 @@ test('the outcome of a promise has the day, the new target or the state', async 
       ]),
     );
   };
-  assert.deepEqual(told('2026-Q3'), {
+  assert.deepEqual(describe('2026-Q3'), {
     kept: 'Shipped on 30 September 2026',
     late: 'Shipped late, on 1 October 2026',
     early: 'Shipped early, on 30 June 2026',
@@ -52,7 +52,7 @@ test('the outcome of a promise has the day, the new target or the state', async 
     withdrawn: 'Withdrawn',
     open: 'In progress, overdue',
   });
-  assert.deepEqual(told('2026-Q4'), { ahead: 'Planned, blocked' });
+  assert.deepEqual(describe('2026-Q4'), { ahead: 'Planned, blocked' });
 });
 
 test('promises are counted by outcome, and so are items shipped without one', async () => {

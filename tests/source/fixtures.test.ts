@@ -27,6 +27,6 @@ test('every marked line of the bad entries has its problem, and no other line ha
 
 test('a file with a problem is an invalid entry, a file without one is valid', async () => {
   const { entries, problems } = await readSource(folderReader(bad));
-  const guilty = new Set(problems.map(({ at }) => at.file));
-  for (const { file, valid } of entries) assert.equal(valid, !guilty.has(file), file);
+  const faulty = new Set(problems.map(({ at }) => at.file));
+  for (const { file, valid } of entries) assert.equal(valid, !faulty.has(file), file);
 });

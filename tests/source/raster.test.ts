@@ -66,24 +66,24 @@ test('random bytes after a valid start are refused, and never crash the reader',
 });
 
 test('an oversized or damaged image is reported with its fault', () => {
-  const told = (name: string, bytes: Buffer) => {
+  const describe = (name: string, bytes: Buffer) => {
     const found = soundFile(name, bytes);
     return isSound(found) ? 'nothing' : found.what;
   };
-  assert.equal(told('a.png', pngOf(60_000, 60_000)), 'has 60,000 × 60,000 pixels');
-  assert.equal(told('a.png', pngOf(20_000, 1)), 'has 20,000 × 1 pixels');
-  assert.equal(told('a.png', pngOf(0, 9)), 'has 0 × 9 pixels');
-  assert.equal(told('a.png', pngOf(16_383, 16_383)), 'has 16,383 × 16,383 pixels');
-  assert.equal(told('a.png', Buffer.alloc(0)), 'is empty');
-  assert.equal(told('a.png', stills['a.jpg']), 'is not a PNG');
+  assert.equal(describe('a.png', pngOf(60_000, 60_000)), 'has 60,000 × 60,000 pixels');
+  assert.equal(describe('a.png', pngOf(20_000, 1)), 'has 20,000 × 1 pixels');
+  assert.equal(describe('a.png', pngOf(0, 9)), 'has 0 × 9 pixels');
+  assert.equal(describe('a.png', pngOf(16_383, 16_383)), 'has 16,383 × 16,383 pixels');
+  assert.equal(describe('a.png', Buffer.alloc(0)), 'is empty');
+  assert.equal(describe('a.png', stills['a.jpg']), 'is not a PNG');
   assert.equal(
-    told('a.jpg', stills['a.jpg'].subarray(0, 300)),
+    describe('a.jpg', stills['a.jpg'].subarray(0, 300)),
     'is incomplete: it ends before the end of a JPEG',
   );
   const damaged = Buffer.from(stills['a.png']);
   damaged[60] = (damaged[60] ?? 0) ^ 1;
   assert.equal(
-    told('a.png', damaged),
+    describe('a.png', damaged),
     'is damaged: it starts like a PNG, but can’t be read as one',
   );
 });

@@ -28,7 +28,7 @@ export const hostileValues: readonly string[] = [
  * Replaces each text in each file's front-matter by a value, one at a time, and keeps the change if the file can still
  * be read. Returns the number of texts tried.
  */
-export async function spoil(from: string, to: string, value: string): Promise<number> {
+export async function injectValue(from: string, to: string, value: string): Promise<number> {
   cpSync(from, to, { recursive: true });
   let tried = 0;
   for (const file of await folderReader(to).list()) {

@@ -41,9 +41,9 @@ export async function answer(
   const unknown = await unknownWords(pagefind, layer, query.text);
   const text = corrected(query.text, unknown);
   const asked = termsOf(text, layer.synonyms, layer.idle);
-  const told = asked.map(({ word }) => word).join(' ');
+  const searchText = asked.map(({ word }) => word).join(' ');
   const isPhrase = text.includes('"');
-  const outcome = await runQuery(pagefind, { ...query, text: isPhrase ? text : told });
+  const outcome = await runQuery(pagefind, { ...query, text: isPhrase ? text : searchText });
   if (!outcome) return undefined;
   const { terms, pages, also } = await evidenceOf(pagefind, asked, query);
   if (pages.length === 0 && asked.length > 0) await refuseHalf(pagefind, layer, asked);

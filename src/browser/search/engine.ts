@@ -42,11 +42,11 @@ export class Engine {
 
   async #loadNames(): Promise<Names> {
     const { names = '', words = '' } = this.#addresses;
-    const [index, told] = await Promise.all([
+    const [index, texts] = await Promise.all([
       fetched<InstantIndex>(names),
       fetched<SearchWords>(words),
     ]);
-    return { layer: new InstantLayer(index, told.idle), words: told };
+    return { layer: new InstantLayer(index, texts.idle), words: texts };
   }
 }
 

@@ -41,7 +41,7 @@ export function rank(candidates: readonly Candidate[], measure: Measure): Hit[] 
 }
 
 function scoreOf({ hit, text, whole }: Candidate, measure: Measure): number {
-  const { kind, title, context, late } = told(hit);
+  const { kind, title, context, late } = describe(hit);
   const known = measure.called(hit.address);
   const label = measure.kinds[kind] ?? '';
   const called = { ...known, title, about: `${context ?? ''} ${known.about ?? ''} ${label}` };
@@ -52,7 +52,7 @@ function scoreOf({ hit, text, whole }: Candidate, measure: Measure): number {
   return sum * (worthOf[kind] ?? 1) * (late ? 0.6 : 1) + first;
 }
 
-function told(hit: Hit) {
+function describe(hit: Hit) {
   if ('name' in hit) {
     const { kind, title, context, leaving: late } = hit.name;
     return { kind, title, context, late };

@@ -17,35 +17,41 @@ export const figuresAgree = defineRule({
     for (const { data, at } of surveys) {
       const { invited, answered, scores = [] } = data;
       if (invited !== undefined && answered !== undefined && answered > invited)
-        yield told(
+        yield findingAt(
           at('answered'),
           `${String(answered)} people answered, but only ${String(invited)} were invited.`,
         );
       for (const [index, { name, value, outOf }] of scores.entries()) {
         if (value >= 0 && value <= outOf) continue;
         const place = at('scores', index, 'value');
-        yield told(place, `“${name}” has a score of ${String(value)} out of ${String(outOf)}.`);
+        yield findingAt(
+          place,
+          `“${name}” has a score of ${String(value)} out of ${String(outOf)}.`,
+        );
       }
     }
     if (Object.values(platform.data.balance ?? { feature: 1 }).every((share) => share === 0))
-      yield told(platform.at('balance'), 'All shares in `balance` are 0.');
+      yield findingAt(platform.at('balance'), 'All shares in `balance` are 0.');
     for (const { data, at } of services) {
       const periods = new Set<string>();
       for (const [index, { period }] of (data.achieved ?? []).entries()) {
         if (periods.has(period))
-          yield told(at('achieved', index, 'period'), `${period} already has a figure.`);
+          yield findingAt(at('achieved', index, 'period'), `${period} already has a figure.`);
         periods.add(period);
       }
     }
     const quarters = new Set<string>();
     for (const [index, { quarter }] of (platform.data.capacity ?? []).entries()) {
       if (quarters.has(quarter))
-        yield told(platform.at('capacity', index, 'quarter'), `${quarter} already has a capacity.`);
+        yield findingAt(
+          platform.at('capacity', index, 'quarter'),
+          `${quarter} already has a capacity.`,
+        );
       quarters.add(quarter);
     }
   },
 });
 
-function told(at: Place, message: string): RuleFinding {
+function findingAt(at: Place, message: string): RuleFinding {
   return { at, message, hint };
 }

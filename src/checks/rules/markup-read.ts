@@ -24,7 +24,7 @@ export const markupRead = defineFileRule({
     for (const mark of body.literals) {
       // Other rules check footnotes in the cells of a matrix.
       if (mark.kind === 'footnote' && body.tables.some((table) => isWithin(mark, table))) continue;
-      yield { at: placeIn(file, mark), ...told(mark) };
+      yield { at: placeIn(file, mark), ...describe(mark) };
     }
   },
 });
@@ -33,7 +33,7 @@ function isWithin({ line }: LiteralMark, table: { line: number; endLine: number 
   return table.line <= line && line <= table.endLine;
 }
 
-function told({ kind, value }: LiteralMark): { message: string; hint: string } {
+function describe({ kind, value }: LiteralMark): { message: string; hint: string } {
   if (kind === 'footnote')
     return {
       message: `The footnote ${quoted(value)} has no text.`,

@@ -21,12 +21,12 @@ export const matrixDutyNear = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, written, near, mayMend } of matrixDefects(catalogue, 'near-duty')) {
+    for (const { at, written, near, mayFix } of matrixDefects(catalogue, 'near-duty')) {
       yield {
         at,
         message: `${quoted(written)} looks like the standard duty “${near}”.`,
         hint: `Write “${near}”, or choose a name that is less similar.`,
-        fix: mayMend ? { at, text: near } : undefined,
+        fix: mayFix ? { at, text: near } : undefined,
       };
     }
   },

@@ -21,12 +21,12 @@ export const matrixFullWord = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, word, letter, mayMend } of matrixDefects(catalogue, 'full-word')) {
+    for (const { at, word, letter, mayFix } of matrixDefects(catalogue, 'full-word')) {
       yield {
         at,
         message: `${quoted(word)} means ${letter}.`,
         hint: `Write ${letter}.`,
-        fix: mayMend ? { at, text: letter } : undefined,
+        fix: mayFix ? { at, text: letter } : undefined,
       };
     }
   },

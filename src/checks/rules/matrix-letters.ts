@@ -21,7 +21,7 @@ export const matrixLetters = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, letter, cell, mayMend } of matrixDefects(catalogue, 'unknown-letter')) {
+    for (const { at, letter, cell, mayFix } of matrixDefects(catalogue, 'unknown-letter')) {
       const meant = joined(letter);
       yield {
         at,
@@ -33,7 +33,7 @@ export const matrixLetters = defineRule({
           meant === undefined
             ? 'Use R (responsible), A (accountable), C (consulted) or I (informed), joined by “/”. Put details after a colon: `R: watches the queue`.'
             : `Did you mean “${meant}”?`,
-        fix: meant === undefined || !mayMend ? undefined : { at, text: meant },
+        fix: meant === undefined || !mayFix ? undefined : { at, text: meant },
       };
     }
   },

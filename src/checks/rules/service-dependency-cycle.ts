@@ -18,12 +18,12 @@ export const serviceDependencyCycle = defineRule({
     },
   },
   *check({ services }) {
-    const told = new Set<Service>();
+    const reported = new Set<Service>();
     for (const service of services) {
-      if (told.has(service)) continue;
+      if (reported.has(service)) continue;
       const cycle = wayBack(service);
       if (!cycle) continue;
-      for (const each of cycle) told.add(each);
+      for (const each of cycle) reported.add(each);
       const path = [...cycle, service].map(({ title }) => title).join(' → ');
       const next = (cycle[1] ?? service).id;
       yield {

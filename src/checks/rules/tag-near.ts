@@ -48,15 +48,15 @@ export const tagNear = defineRule({
         else byTrace.set(trace, [use]);
       }
     }
-    const told = new Set<Use>();
+    const reported = new Set<Use>();
     for (const use of uses.values()) {
       if (!use.isOnly) continue;
-      const isNear = (other: Use) => !told.has(other) && isVariant(use, other);
+      const isNear = (other: Use) => !reported.has(other) && isVariant(use, other);
       const [near] = tracesOf(use.form)
         .flatMap((trace) => byTrace.get(trace)?.find(isNear) ?? [])
         .sort((one, other) => one.rank - other.rank);
       if (!near) continue;
-      told.add(use);
+      reported.add(use);
       yield {
         at: use.at(),
         message: `The tag ${quoted(use.tag)} is used only once and looks like ${quoted(near.tag)}.`,

@@ -18,12 +18,12 @@ export const teamParentCycle = defineRule({
     },
   },
   *check({ teams }) {
-    const told = new Set<Team>();
+    const reported = new Set<Team>();
     for (const team of teams) {
       const way = [team];
       for (let next = team.parent; next && !way.includes(next); next = next.parent) way.push(next);
-      if (told.has(team) || way.at(-1)?.parent !== team) continue;
-      for (const each of way) told.add(each);
+      if (reported.has(team) || way.at(-1)?.parent !== team) continue;
+      for (const each of way) reported.add(each);
       yield {
         at: team.at('parent'),
         message: `“${team.title}” belongs to itself: ${[...way, team].map(({ title }) => title).join(' → ')}.`,

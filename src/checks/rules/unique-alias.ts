@@ -37,10 +37,10 @@ interface Name {
 function* clashes(names: Name[]): Iterable<RuleFinding> {
   const groups = Map.groupBy(names, ({ text }) => text.trim().toLowerCase());
   for (const [first, ...others] of groups.values()) {
-    const told = new Set([first?.of]);
+    const reported = new Set([first?.of]);
     for (const { text, path, of, as } of others) {
-      if (!first || told.has(of)) continue;
-      told.add(of);
+      if (!first || reported.has(of)) continue;
+      reported.add(of);
       yield {
         at: of.at(...path),
         message: `The ${as} ${quoted(text)} is also the ${first.as} of “${first.of.title}”.`,

@@ -24,7 +24,7 @@ export function entryOf(change: Change, site: ExportedSite): FeedEntry {
   const { platform } = site.catalogue;
   const { of, kind, on } = change;
   const which = kind === 'moved' ? [on, change.from] : [];
-  const paragraphs = [...told(change, site), servicesLine(of.services, site)];
+  const paragraphs = [...describe(change, site), servicesLine(of.services, site)];
   return {
     id: `urn:uuid:${uuidOf(platform, of.kind, of.id, kind, ...which)}`,
     title: titleOf(change, site),
@@ -60,7 +60,7 @@ function titleOf(change: Change, { words, format }: ExportedSite): string {
 }
 
 /** The paragraphs of an entry; empty ones are possible. */
-function told(change: Change, site: ExportedSite): string[] {
+function describe(change: Change, site: ExportedSite): string[] {
   const { words, format, html } = site;
   const { exports: w, roadmap } = words;
   switch (change.kind) {

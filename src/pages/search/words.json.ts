@@ -4,10 +4,10 @@ import { boundSite } from '#bridge/bound-site.ts';
 export async function GET(): Promise<Response> {
   const { words } = await boundSite();
   const { locale, searchResults, lifecycles, pageTypes } = words;
-  const { kinds, ...told } = searchResults;
+  const { kinds, ...texts } = searchResults;
   return Response.json({
     locale,
-    ...told,
+    ...texts,
     values: { kind: kinds, lifecycle: lifecycles, type: pageTypes },
   });
 }

@@ -46,7 +46,7 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
 }
 
 /** Something to fix: what is wrong, and where. */
-export interface Mend {
+export interface ToFix {
   about: string;
   title: string;
   address: string;
@@ -55,7 +55,7 @@ export interface Mend {
 }
 
 /** What to fix for a service, the most visible first. */
-export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
+export function toFixOf(health: ServiceHealth, words: Words): ToFix[] {
   const { service, reviews, duties, roadmap, unanswered } = health;
   const { health: w } = words;
   const format = formatIn(words);
@@ -87,6 +87,6 @@ export function mendsOf(health: ServiceHealth, words: Words): Mend[] {
 }
 
 /** The fragment of a service's list of fixes. */
-export function mendAnchor({ service }: Pick<ServiceHealth, 'service'>): string {
+export function toFixAnchor({ service }: Pick<ServiceHealth, 'service'>): string {
   return `mend-${service.id}`;
 }

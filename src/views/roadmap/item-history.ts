@@ -46,10 +46,10 @@ function promise(target: string | undefined): string | undefined {
   return periodOf(target) && target;
 }
 
-type Told = Pick<RoadmapItem, 'text' | 'body' | 'movesSection' | 'moveDefects'>;
+type ItemText = Pick<RoadmapItem, 'text' | 'body' | 'movesSection' | 'moveDefects'>;
 
 /** The text of an item without its moves, which its page shows separately. A section with nothing else is removed. */
-export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told): string {
+export function textWithoutMoves({ text, body, movesSection, moveDefects }: ItemText): string {
   const heading = body.headings.find(({ slug }) => slug === movesSection);
   const table = body.tables.find(({ under }) => under !== undefined && under.slug === movesSection);
   if (!heading || !table || moveDefects.length > 0) return text;
@@ -66,12 +66,12 @@ export function textWithoutMoves({ text, body, movesSection, moveDefects }: Told
 }
 
 /** Whether the author wrote more than the moves. */
-export function hasStory(item: Told): boolean {
+export function hasStory(item: ItemText): boolean {
   return bodyText(textWithoutMoves(item), item.body).trim() !== '';
 }
 
 /** The fragment of an item's history: that of the moves section if the section was removed. */
-export function historyAnchor(item: Told): string | undefined {
+export function historyAnchor(item: ItemText): string | undefined {
   const heading = item.body.headings.find(({ slug }) => slug === item.movesSection);
   if (!heading) return undefined;
   const line = textWithoutMoves(item).split('\n')[heading.line - 1];

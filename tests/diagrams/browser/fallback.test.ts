@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ChromiumDesk } from '#diagrams/chromium/chromium-desk.ts';
+import { ChromiumDrawer } from '#diagrams/chromium/chromium-drawer.ts';
 import { DiagramWorker } from '#diagrams/diagram-worker.ts';
 import { internalFailure } from '#diagrams/failure.ts';
 import { secondTry } from '#diagrams/fallback.ts';
@@ -9,7 +9,7 @@ import { findChromium } from '../../browser/chromium.ts';
 
 process.env.CHROME_PATH = findChromium();
 const desk = new DiagramWorker(60_000);
-const chromium = new ChromiumDesk(60_000);
+const chromium = new ChromiumDrawer(60_000);
 after(() => Promise.all([desk.close(), chromium.close()]));
 
 const source = 'flowchart LR\n  A[One] --> B[Another]';
@@ -45,7 +45,7 @@ test('if Chromium fails or is missing too, both reasons are given', async () => 
 
   const here = process.env.CHROME_PATH;
   process.env.CHROME_PATH = '/nowhere/chromium';
-  const without = new ChromiumDesk(60_000);
+  const without = new ChromiumDrawer(60_000);
   const absent = await secondTry(order, failure, () => Promise.resolve(without), desk);
   process.env.CHROME_PATH = here;
   assert.ok(!absent.ok);
@@ -53,7 +53,7 @@ test('if Chromium fails or is missing too, both reasons are given', async () => 
 });
 
 test('a drawing that takes too long is abandoned', async () => {
-  const hasty = new ChromiumDesk(1);
+  const hasty = new ChromiumDrawer(1);
   await hasty.page();
   await assert.rejects(hasty.render(source, 'd3'), /It took longer than 0\.001 s\./);
   await hasty.close();

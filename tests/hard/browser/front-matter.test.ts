@@ -7,7 +7,7 @@ import { listen, staticServer } from '#build/serve.ts';
 import { linkSchemes } from '#model/web-address.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { fixtureContent, fixtureToday } from '../../built-site.ts';
-import { hostileValues, renderUnchecked, spoil } from '../../vectors/front-matter.ts';
+import { hostileValues, renderUnchecked, injectValue } from '../../vectors/front-matter.ts';
 
 const browser = await launchChromium();
 const home = mkdtempSync(join(tmpdir(), 'plinth-vectors-'));
@@ -21,7 +21,7 @@ suite('front-matter that tries to run or load something does neither, even witho
   for (const [index, value] of hostileValues.entries())
     test(JSON.stringify(value), async () => {
       const [content, site] = [join(home, `content-${index}`), join(home, `site-${index}`)];
-      tried += await spoil(fixtureContent, content, value);
+      tried += await injectValue(fixtureContent, content, value);
       await renderUnchecked(content, site, fixtureToday);
       assert.deepEqual(await harmOn(site), []);
     });

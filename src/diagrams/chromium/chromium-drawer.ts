@@ -13,7 +13,7 @@ const bundle = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.
 const noImage = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>';
 
 /** Mermaid in an installed Chromium, with the site's font and without network access. */
-export class ChromiumDesk {
+export class ChromiumDrawer {
   readonly #limit: number;
   #browser: Promise<Browser> | undefined;
   #page: Promise<Page> | undefined;

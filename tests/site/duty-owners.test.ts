@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '#words/en.ts';
-import { sharesOf } from '#views/people/whose.ts';
+import { sharesOf } from '#views/people/duty-owners.ts';
 import { readMatrix, table } from '../catalogue/small-platform.ts';
 
 const body = `## Backup and restore\n\n${table(

@@ -5,7 +5,7 @@ import type { Fuzzed } from './fuzz-content.ts';
 import { check } from './fuzz-laws.ts';
 
 /** A file with exactly one mistake, and the finding expected for it. */
-export interface Guilty extends Fuzzed {
+export interface Faulty extends Fuzzed {
   content: string;
   /** The rule that must find it. */
   rule: string;
@@ -68,7 +68,7 @@ const paths = ['guides/fuzzed', 'guides/more/fuzzed', 'services/queue/fuzzed'];
 const paragraphs = exampleProse.split(/(?<=\.) /);
 
 /** Files with one mistake each: a block anywhere in a page, a line of front-matter, a row of a matrix. */
-export const guiltyFile: fc.Arbitrary<Guilty> = fc.oneof(
+export const faultyFile: fc.Arbitrary<Faulty> = fc.oneof(
   fc
     .record({
       path: fc.constantFrom(...paths),
@@ -85,13 +85,13 @@ export const guiltyFile: fc.Arbitrary<Guilty> = fc.oneof(
       const after = paragraphs.slice(place).join('\n\n');
       const file = `${path}.${form === 'mdx' ? 'mdx' : 'md'}`;
       const lead = `---\ntitle: Fuzzed\n---\n\n${before}`;
-      return guilty(file, rule, lead, `${held}\n`, `\n${after}\n`);
+      return faulty(file, rule, lead, `${held}\n`, `\n${after}\n`);
     }),
   fc
     .record({ path: fc.constantFrom(...paths), line: fc.constantFrom(...lines) })
     .map(({ path, line }) => {
       const title = line.includes('title') ? '' : 'title: Fuzzed\n';
-      return guilty(
+      return faulty(
         `${path}.md`,
         'schema',
         `---\n${title}`,
@@ -104,11 +104,11 @@ export const guiltyFile: fc.Arbitrary<Guilty> = fc.oneof(
     const all = (first ? [row, ...good] : [...good, row]).join('\n');
     const path = 'services/queue/responsibilities.md';
     const text = example(path, '', exampleMatrix(all))[path] ?? '';
-    return guilty(path, rule, '', text, '');
+    return faulty(path, rule, '', text, '');
   }),
 );
 
-function guilty(path: string, rule: string, before: string, wrong: string, after: string): Guilty {
+function faulty(path: string, rule: string, before: string, wrong: string, after: string): Faulty {
   const count = (text: string) => text.split('\n').length - 1;
   const from = count(before) + 1;
   // Missing keys and unclosed quotes are reported on a neighbouring line.
@@ -117,12 +117,12 @@ function guilty(path: string, rule: string, before: string, wrong: string, after
 }
 
 /** Throws unless the mistake is found in its place. */
-export async function holdGuilty({
+export async function checkFaulty({
   path,
   content,
   rule,
   lines: [from, to],
-}: Guilty): Promise<void> {
+}: Faulty): Promise<void> {
   const { findings } = await check({ ...examplePlatform, [path]: content });
   const found = findings.filter(({ file }) => file === path);
   assert.ok(
