@@ -114,6 +114,8 @@ function isText(_request: unknown, response: { getHeader(name: string): unknown 
 function describeFile(response: ServerResponse, file: string): void {
   if (basename(file) === 'feed.json')
     response.setHeader('Content-Type', 'application/feed+json; charset=utf-8');
+  if (file.endsWith('.atom'))
+    response.setHeader('Content-Type', 'application/atom+xml; charset=utf-8');
   // The file name contains a hash of the content.
   if (file.includes(`${sep}_astro${sep}`))
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');

@@ -24,9 +24,24 @@ export function filesOffered(
   address: string,
   to: Offered['to'],
 ): (Offer & { name: string })[] {
-  return filesBeside(site, address).flatMap((file) =>
-    file.offered?.to === to ? [{ ...file, name: site.words.exports.formats[file.offered.as] }] : [],
+  return named(
+    filesBeside(site, address).filter(({ offered }) => offered?.to === to),
+    site.words,
   );
+}
+
+/** Offers with what links call them: their format, after their title if others on the page have the same format. */
+export function named(
+  offers: readonly Offer[],
+  { exports: { formats } }: Site['words'],
+): (Offer & { name: string })[] {
+  return offers.flatMap((offer) => {
+    const { offered, title } = offer;
+    if (!offered) return [];
+    const alike = offers.filter((other) => other.offered?.as === offered.as);
+    const format = formats[offered.as];
+    return [{ ...offer, name: alike.length > 1 ? `${title} – ${format}` : format }];
+  });
 }
 
 /** Every file of every export. */

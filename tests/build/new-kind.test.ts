@@ -12,21 +12,21 @@ import { everyKind, kind } from './kind.ts';
 import { reference } from './reference.ts';
 import { text } from './values.ts';
 
-/** A decision: why something is as it is. */
-export const decision = kind({
+/** A precedent: why something is as it is. */
+export const precedent = kind({
   schema: z.strictObject({
     title: text.meta({ description: 'What was decided.' }),
     summary: text.meta({ description: 'The decision in one sentence.' }),
     owner: reference('team').meta({ description: 'The team that decided.' }),
     ...everyKind,
-  }).meta({ description: 'A decision of the platform.' }),
-  files: 'decisions/<id>.md',
-  address: (id) => \`/decisions/\${id}/\`,
-  collection: 'decisions',
+  }).meta({ description: 'A precedent of the platform.' }),
+  files: 'precedents/<id>.md',
+  address: (id) => \`/precedents/\${id}/\`,
+  collection: 'precedents',
   order: 'title',
-  list: { address: '/decisions/', titles: { en: 'Decisions' } },
+  list: { address: '/precedents/', titles: { en: 'Precedents' } },
   search: { as: 'docs', instant: 130, inIndex: true },
-  exported: 'decisions',
+  exported: 'precedents',
   example: { lines: ['title: <title>', 'summary: As it is.', 'owner: pilots'] },
 });
 `;
@@ -36,10 +36,10 @@ suite('a kind of content added by one file and one line in the registry', () => 
   after(() => rmSync(home, { recursive: true }));
   const [content, out] = [join(home, 'content'), join(home, 'dist')];
 
-  /** Runs a script of the changed project on content with these decisions. */
-  async function run(script: string, decisions: Record<string, string>, ...flags: string[]) {
+  /** Runs a script of the changed project on content with these precedents. */
+  async function run(script: string, precedents: Record<string, string>, ...flags: string[]) {
     rmSync(content, { recursive: true, force: true });
-    writeFiles(content, { ...examplePlatform, ...decisions });
+    writeFiles(content, { ...examplePlatform, ...precedents });
     const args = ['--content', content, '--today', exampleToday, ...flags];
     return startScriptIn(home, script, ...args).ended;
   }
@@ -59,12 +59,13 @@ suite('a kind of content added by one file and one line in the registry', () => 
       });
     for (const path of ['node_modules', 'package-lock.json'])
       symlinkSync(resolve(path), join(home, path));
-    writeFileSync(join(home, 'src/model/decision.ts'), descriptor);
+    writeFileSync(join(home, 'src/model/precedent.ts'), descriptor);
     const registry = join(home, 'src/model/kinds.ts');
-    const lines = readFileSync(registry, 'utf8')
-      .replace('import { event }', "import { decision } from './decision.ts';\nimport { event }")
-      .replace('\n  notice,\n} as const', '\n  notice,\n  decision,\n} as const');
-    writeFileSync(registry, lines);
+    const lines = readFileSync(registry, 'utf8').replace(
+      '\n} as const',
+      '\n  precedent,\n} as const',
+    );
+    writeFileSync(registry, `import { precedent } from './precedent.ts';\n${lines}`);
   });
 
   test('is checked: its keys, references, links and images', async () => {
@@ -72,14 +73,14 @@ suite('a kind of content added by one file and one line in the registry', () => 
     const dead = 'title: Queues\nsummary: As it is.\nowner: nobody';
     const body = `${exampleProse} [Gone](gone.md) ![A map](map.png)`;
     const { output } = await run('check', {
-      'decisions/broken.md': `---\n${front}\n---\n`,
-      'decisions/queues.md': `---\n${dead}\n---\n\n${body}\n`,
+      'precedents/broken.md': `---\n${front}\n---\n`,
+      'precedents/queues.md': `---\n${dead}\n---\n\n${body}\n`,
     });
     for (const finding of [
-      /decisions\/broken\.md:3:1.*schema[\s\S]*“sumary”/,
-      /decisions\/queues\.md:4:8.*reference-exists/,
-      /decisions\/queues\.md:\d+:\d+.*link-resolves/,
-      /decisions\/queues\.md:\d+:\d+.*image-exists/,
+      /precedents\/broken\.md:3:1.*schema[\s\S]*“sumary”/,
+      /precedents\/queues\.md:4:8.*reference-exists/,
+      /precedents\/queues\.md:\d+:\d+.*link-resolves/,
+      /precedents\/queues\.md:\d+:\d+.*image-exists/,
     ])
       assert.match(output, finding);
   });
@@ -88,8 +89,8 @@ suite('a kind of content added by one file and one line in the registry', () => 
     const { code, output } = await run(
       'build',
       {
-        'decisions/queues.md': `---\ntitle: Queues\nsummary: As it is.\nowner: pilots\nmovedFrom: [/adr/1/]\n---\n\n${exampleProse}\n`,
-        ...example('guides/help.md', '', `${exampleProse} [Why](../decisions/queues.md)`),
+        'precedents/queues.md': `---\ntitle: Queues\nsummary: As it is.\nowner: pilots\nmovedFrom: [/adr/1/]\n---\n\n${exampleProse}\n`,
+        ...example('guides/help.md', '', `${exampleProse} [Why](../precedents/queues.md)`),
       },
       '--out',
       out,
@@ -97,21 +98,21 @@ suite('a kind of content added by one file and one line in the registry', () => 
     assert.equal(code, 0, output);
     const read = (path: string) => readFileSync(join(out, path), 'utf8');
     assert.match(
-      read('decisions/queues/index.html'),
+      read('precedents/queues/index.html'),
       /<h1[^>]*>\s*Queues[\s\S]*its reader confirms it/,
     );
-    assert.match(read('decisions/index.html'), /href="\/decisions\/queues\/"/);
-    assert.match(read('index.html'), /href="\/decisions\/"/);
-    assert.match(read('guides/help/index.html'), /href="\/decisions\/queues\/"/);
-    assert.match(read('adr/1/index.html'), /url=\/decisions\/queues\//);
-    assert.match(read('a-to-z/index.html'), /href="\/decisions\/queues\/"/);
-    assert.match(read('search/instant.json'), /"\/decisions\/queues\/"/);
-    const { decisions } = JSON.parse(read('catalogue.json')) as { decisions: unknown };
-    assert.deepEqual(decisions, [
+    assert.match(read('precedents/index.html'), /href="\/precedents\/queues\/"/);
+    assert.match(read('index.html'), /href="\/precedents\/"/);
+    assert.match(read('guides/help/index.html'), /href="\/precedents\/queues\/"/);
+    assert.match(read('adr/1/index.html'), /url=\/precedents\/queues\//);
+    assert.match(read('a-to-z/index.html'), /href="\/precedents\/queues\/"/);
+    assert.match(read('search/instant.json'), /"\/precedents\/queues\/"/);
+    const { precedents } = JSON.parse(read('catalogue.json')) as { precedents: unknown };
+    assert.deepEqual(precedents, [
       {
         id: 'queues',
         title: 'Queues',
-        address: '/decisions/queues/',
+        address: '/precedents/queues/',
         summary: 'As it is.',
         owner: 'pilots',
       },

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordLanguageOf, wordLanguages } from '#model/languages.ts';
+import { wordLanguageOf, wordLanguages, type WordLanguage } from '#model/languages.ts';
 import { countingIn } from '#words/counting.ts';
 import { de } from '#words/de.ts';
 import { en } from '#words/en.ts';
 import { wordsOf } from '#words/languages.ts';
 
-/** Words that German borrowed from English, or that happen to be the same. */
-const shared = [
-  ...[
+/** Texts that are the same in every language. */
+const international = ['Atom', 'JSON Feed', 'RPO', 'RTO', 'Esc', 'Tab', '0–9', '2-Q3'];
+
+/** Texts that a translation has borrowed, or that happen to be the same in a language listed before it. */
+const shared: Record<Exclude<WordLanguage, 'en'>, readonly string[]> = {
+  de: [
     'Alpha',
     'Beta',
     'Chat',
@@ -20,8 +23,7 @@ const shared = [
     'Interviews',
     'Website',
   ],
-  ...['Atom', 'JSON Feed', 'RPO', 'RTO', 'Esc', 'Tab', '0–9', '2-Q3'],
-];
+};
 
 test('a language is found whatever the region of its tag; a language without translation uses English', () => {
   assert.equal(wordsOf('de'), de);
@@ -39,17 +41,25 @@ test('a count has the plural form and the digits of the language', () => {
   assert.equal(countingIn('en').counted(0, { other: '#!' }), '0!');
 });
 
-test('no German text is left in English', () => {
-  const german = new Map(leaves(de));
-  const left = leaves(en).filter(
-    ([path, text]) =>
-      path !== '.locale' &&
-      german.get(path) === text &&
-      /\p{L}/u.test(text) &&
-      !shared.includes(text),
-  );
-  assert.deepEqual(left, []);
-});
+for (const [at, language] of wordLanguages.entries()) {
+  if (language === 'en') continue;
+  for (const other of wordLanguages.slice(0, at)) {
+    test(`no text of “${other}” is left in “${language}”`, () => {
+      const known = [...international, ...shared[language]];
+      const original = new Map(leaves(wordsOf(other)));
+      const left = leaves(wordsOf(language)).filter(
+        ([path, text]) =>
+          path !== '.locale' &&
+          original.get(path) === text &&
+          /\p{L}/u.test(text) &&
+          !known.includes(text),
+      );
+      const advice = `Translate these texts in src/words/${language}.ts, or add them to \`shared\` in this file:`;
+      const list = left.map(([path, text]) => `  ${path.slice(1)}: ${text}`);
+      assert.ok(left.length === 0, [advice, ...list].join('\n'));
+    });
+  }
+}
 
 test('German addresses nobody directly, so that it fits everybody', () => {
   const familiar = leaves(de).filter(([, text]) =>
