@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { packagesDigest } from '#files/code-digest.ts';
 import { cachePlace } from '#files/kept-file.ts';
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { besideName, clearLeftovers, writeWhole } from '#files/write-whole.ts';
@@ -64,7 +64,7 @@ export function openCache(project: string, key: CacheKey, what: string): Cache {
  * ones: on a full disk Astro warns, continues and leaves half a file.
  */
 export function keepRendered(project: string, folder: string, staged: string): void {
-  seal(folder, toolsOf(project), (path) => {
+  seal(folder, packagesDigest(project), (path) => {
     if (!/^(?:astro|images|node_modules\/\.vite\/deps)\//.test(path)) return false;
     const [, variant] = /^astro\/assets\/(.+)/.exec(path) ?? [];
     return variant === undefined || isSame(join(folder, path), join(staged, '_astro', variant));
@@ -78,7 +78,7 @@ function prepare(project: string, folder: string, content: string): void {
   // A file in place of the folder is nothing worth keeping.
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
   mkdirSync(folder, { recursive: true });
-  openSealed(folder, toolsOf(project));
+  openSealed(folder, packagesDigest(project));
   writeWhole(join(folder, contentFile), content);
   linkModules(project, home);
   clearLeftovers(home);
@@ -92,21 +92,21 @@ function prepare(project: string, folder: string, content: string): void {
   }
 }
 
-/** The packages that determine how images are processed and how Astro's store is read. */
-function toolsOf(project: string): string {
-  return createHash('sha256')
-    .update(readFileSync(join(project, 'package-lock.json')))
-    .digest('hex');
-}
-
 /** Rendering modules lie in the cache and look for packages in its parent folders. */
 function linkModules(project: string, home: string): void {
   if (home.startsWith(project + sep)) return;
   const link = join(home, 'node_modules');
-  const packages = join(project, 'node_modules');
+  const packages = packagesOf(project);
   if (existsSync(link) && realpathSync(link) === realpathSync(packages)) return;
   rmSync(link, { recursive: true, force: true });
   symlinkSync(packages, link, 'dir');
+}
+
+/** The folder of a project's packages: its own, or the one that it is installed in. */
+function packagesOf(folder: string): string {
+  const packages = join(folder, 'node_modules');
+  const parent = dirname(folder);
+  return existsSync(join(packages, 'astro')) || parent === folder ? packages : packagesOf(parent);
 }
 
 function passingCache(project: string, trouble: string): Cache {

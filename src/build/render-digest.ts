@@ -15,7 +15,7 @@ export const renderingFolders = [
   'src/catalogue',
   'src/source',
 ];
-const files = ['astro.config.ts', 'src/content.config.ts', 'package-lock.json'];
+const files = ['astro.config.ts', 'src/content.config.ts'];
 
 /**
  * A digest of the code that renders bodies, with its packages. The same digest means rendered bodies can be reused.

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packagesDigest } from '#files/code-digest.ts';
 import { cachePlace, readKept, writeKept } from '#files/kept-file.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
@@ -68,11 +69,11 @@ let renderer: Hash | undefined;
 function rendererHash(): Hash {
   const hash = createHash('sha256');
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  for (const name of globSync('**/*.ts', { cwd: folder }).sort())
+  for (const name of globSync('**/*.{ts,js}', { cwd: folder }).sort())
     hash.update(name).update(readFileSync(join(folder, name)));
   for (const file of fontFiles) hash.update(readFileSync(file));
   // Covers Mermaid, its drawing libraries and the graph layout.
-  return hash.update(readFileSync(join(folder, '../../package-lock.json')));
+  return hash.update(packagesDigest(folder));
 }
 
 function isDrawing(value: unknown): value is Drawing {

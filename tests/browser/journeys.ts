@@ -76,7 +76,7 @@ export const journeys: readonly Journey[] = [
     path: ['Services', 'Identity Federation', 'Federate a workload'],
     query: 'workload without cloud keys',
     page: 'services/identity-federation/federate-a-workload/',
-    answer: /Take the old key away/,
+    answer: /Remove the old key/,
   },
   {
     persona: 'devops-engineer',
@@ -132,7 +132,7 @@ export const journeys: readonly Journey[] = [
     path: ['Services', 'Monitoring', 'How an alert reaches a person'],
     query: 'who is called by an alert',
     page: 'services/monitoring/how-an-alert-reaches-a-person/',
-    answer: /Who watches the watcher/,
+    answer: /Who monitors Monitoring/,
   },
   {
     persona: 'technical-po',
