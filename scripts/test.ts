@@ -70,8 +70,7 @@ await Promise.all(
   ),
 );
 await runApart(apart, cores);
-// A browser uses more than one core.
-if (browserIsReady()) await runApart(browserFiles, Math.ceil(cores / 2));
+if (browserIsReady()) await runApart(browserFiles, cores);
 clearInterval(timer);
 
 const { passed, failed, times } = sum();

@@ -28,6 +28,19 @@ export async function foundInThemes(site: OpenSite, path: string): Promise<strin
   return found.flat();
 }
 
+/** The same in one theme at one width, both in turn by a running number. */
+export async function foundInOneTheme(
+  site: OpenSite,
+  path: string,
+  turn: number,
+): Promise<string[]> {
+  const names = Object.keys(themes) as Theme[];
+  const theme = names[turn % names.length] ?? 'light';
+  return foundIn(site, path, theme, [
+    widths[Math.floor(turn / names.length) % widths.length] ?? 320,
+  ]);
+}
+
 /** The same, each theme at every width. */
 export async function foundInEveryTheme(site: OpenSite, path: string): Promise<string[]> {
   const found = await Promise.all(

@@ -6,8 +6,12 @@ import { journeys, type Journey } from './journeys.ts';
 import { openSite, type OpenSite } from './site.ts';
 
 let site: OpenSite;
+let reader: Page;
+let searcher: Page;
 before(async () => {
   site = await openSite({ content: 'example' });
+  ({ page: reader } = await site.open());
+  ({ page: searcher } = await site.open('search/'));
 });
 after(() => site.close());
 
@@ -35,15 +39,13 @@ test('each persona has five questions', () => {
 
 for (const journey of journeys) {
   test(`${journey.persona}: “${journey.question}” can be answered by following links and by searching`, async () => {
-    const { page } = await site.open();
-    for (const name of journey.path) await follow(page, name);
-    await answers(page, journey);
-    await page.goto(site.address('search/'));
-    const found = await ask(page, journey.query, site.address());
+    await reader.goto(site.address());
+    for (const name of journey.path) await follow(reader, name);
+    await answers(reader, journey);
+    const found = await ask(searcher, journey.query, site.address());
     assert.ok(
       found.slice(0, 3).includes(journey.page),
       `${journey.query}: ${found.slice(0, 5).join(', ')}`,
     );
-    await page.close();
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { foundInEveryTheme } from '../../browser/axe.ts';
-import { templates } from '../../browser/pages.ts';
+import { moreTemplates, templates } from '../../browser/pages.ts';
 import { openSite, type OpenSite } from '../../browser/site.ts';
 
 let site: OpenSite;
@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => site.close());
 
-for (const [name, path] of Object.entries(templates)) {
+for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
   test(`axe finds nothing in any theme at any width, and nothing scrolls sideways: ${name}`, async () => {
     assert.deepEqual(await foundInEveryTheme(site, path), []);
   });

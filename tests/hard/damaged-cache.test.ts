@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { build, filesOf, smallSite, type SmallSite } from './small-site.ts';
+import { build, filesOf, smallSite, type SmallSite } from '../build/small-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-damaged-'));
 after(() => rmSync(home, { recursive: true }));

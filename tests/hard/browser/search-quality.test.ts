@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { golden } from '../../bench/search/golden.ts';
-import { askAll, missedNames, qualityOf, type Asked } from '../../bench/search/quality.ts';
-import { openSite, type OpenSite } from './site.ts';
+import { golden } from '../../../bench/search/golden.ts';
+import { askAll, missedNames, qualityOf, type Asked } from '../../../bench/search/quality.ts';
+import { openSite, type OpenSite } from '../../browser/site.ts';
 
 /** Minimum quality for the example's readers. The bench measures the actual figures. */
 const floor = 0.9;
