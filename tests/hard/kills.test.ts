@@ -1,3 +1,3 @@
-import { testKills } from '../build/kills.ts';
+import { testKills } from './kills.ts';
 
 testKills(50, 5);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { randomFrom } from '../../bench/random.ts';
-import { build, filesOf, smallSite, stopBuild, type SmallSite } from './small-site.ts';
+import { build, filesOf, smallSite, stopBuild, type SmallSite } from '../build/small-site.ts';
 
 /**
  * Defines `count` tests that each kill a build of changed content. After every `buildsEvery` of them, a complete build
