@@ -12,6 +12,7 @@ const nodeTest = {
 export default defineConfig(
   globalIgnores([
     'dist/',
+    'lib/',
     '.dist.*/',
     '.astro/',
     '.cache/',

@@ -2,20 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Baseline } from '#checks/baseline.ts';
 import { readBaseline } from '#checks/baseline-text.ts';
+import { typed } from './command-line.ts';
+import { readConfiguration } from './configuration.ts';
 import { standpoint } from './content-folder.ts';
+import { home } from './project.ts';
 
 /** The path of the baseline given to a command, relative to the user's directory. */
 export function baselinePath(command: string, name: string): string {
   return resolve(standpoint(command), name);
 }
 
-/** The baseline given to a command; undefined if there is none. Throws a sentence if it can't be read. */
-export function baselineIn(command: string, name: string | undefined): Baseline | undefined {
+/** The baseline given to a command, or that of the configuration; undefined if there is none. Throws a sentence if it can't be read. */
+export async function baselineIn(
+  command: string,
+  given: string | undefined,
+): Promise<Baseline | undefined> {
+  const name = given ?? (await readConfiguration()).baseline;
   if (name === undefined) return undefined;
-  const file = baselinePath(command, name);
+  const file = given === undefined ? resolve(home, name) : baselinePath(command, name);
   if (!existsSync(file))
     throw new Error(
-      `There is no baseline “${name}”. To create one: npm run check -- --baseline ${name} --update-baseline`,
+      `There is no baseline “${name}”. To create one: ${typed('check', '--baseline', name, '--update-baseline')}`,
     );
   return readBaseline(readFileSync(file, 'utf8'), name);
 }

@@ -9,7 +9,7 @@ await runCommand(
     options: { ...siteArguments, ...outArgument },
   },
   async (values) => {
-    const request = siteRequest('build', values);
-    return (await runBuild(request, outFolder(values.out, 'build'))) ? 0 : 1;
+    const request = await siteRequest('build', values);
+    return (await runBuild(request, await outFolder(values.out, 'build'))) ? 0 : 1;
   },
 );

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { dateOption, runCommand } from './command-line.ts';
+import type { PersonsPath } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
 // Imported only now, so that the compile cache is already enabled.
@@ -56,7 +57,7 @@ await runCommand(command, async (values) => {
     const { explainRule } = await import('./explain-rule.ts');
     return explainRule(values.explain);
   }
-  const content = contentFolder(values.content, command.name);
+  const content = await contentFolder(values.content, command.name);
   if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” needs --fix.');
   for (const option of ['external-cache', 'external-hosts'] as const)
     if (values[option] !== undefined && !values.external)
@@ -75,10 +76,7 @@ await runCommand(command, async (values) => {
 
 type Given = Parameters<Parameters<typeof runCommand<typeof command.options>>[1]>[0];
 
-async function checkOnce(
-  content: ReturnType<typeof contentFolder>,
-  values: Given,
-): Promise<number> {
+async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
   const [
     { checkContent },
     { contentHistory },
@@ -137,11 +135,7 @@ async function checkOnce(
   return result.exitCode;
 }
 
-async function externalOf(
-  catalogue: Catalogue,
-  content: ReturnType<typeof contentFolder>,
-  values: Given,
-) {
+async function externalOf(catalogue: Catalogue, content: PersonsPath, values: Given) {
   const { askLinks } = await import('./ask-links.ts');
   return askLinks(catalogue, {
     content,
@@ -158,7 +152,7 @@ async function baselineGiven({ baseline: name, ...values }: Given) {
   const { baselineIn, baselinePath } = await import('./baseline-file.ts');
   const baselineFile = baselinePath(command.name, name);
   if (values['update-baseline'] && !existsSync(baselineFile)) return { baselineFile };
-  return { baselineFile, baseline: baselineIn(command.name, name) };
+  return { baselineFile, baseline: await baselineIn(command.name, name) };
 }
 
 function sayBaselined(count: number, name: string): number {

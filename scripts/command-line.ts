@@ -43,6 +43,13 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** A command as the user types it: with the program `plinth`, or with npm in a clone. */
+export function typed(name: string, ...args: string[]): string {
+  const own = process.env.PLINTH_COMMAND;
+  if (own !== undefined) return [own, name, ...args].join(' ');
+  return ['npm run', name, ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+}
+
 /** An option for a calendar date. */
 export function dateOption(summary: string) {
   return {
@@ -165,7 +172,7 @@ function valueOf(
 
 function wrong(command: Command, sentence: string): UsageError {
   const end = /[.?!]$/.test(sentence) ? '' : '.';
-  return new UsageError(`${sentence}${end} See: npm run ${command.name} -- --help`);
+  return new UsageError(`${sentence}${end} See: ${typed(command.name, '--help')}`);
 }
 
 function usageOf({ name, summary, options, positionals = [] }: Command): string {
@@ -181,7 +188,7 @@ function usageOf({ name, summary, options, positionals = [] }: Command): string 
     ['--help', 'Show this help'],
   ] as [string, string][];
   const width = Math.max(...rows.map(([left]) => left.length));
-  const usage = ['npm run', name, '--', ...positionals, '[options]'].join(' ');
+  const usage = typed(name, ...positionals, '[options]');
   const lines = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
   return `${summary}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { cacheHome } from '#files/kept-file.ts';
 import { isWithin } from '#files/within.ts';
-import { project } from './project.ts';
+import { readConfiguration } from './configuration.ts';
+import { home, isInstalled, project } from './project.ts';
 
 /** A path from the user: absolute for file access, and as shown in messages. */
 export interface PersonsPath {
@@ -10,12 +11,17 @@ export interface PersonsPath {
 }
 
 /**
- * The content folder given to a command, relative to the user's directory; by default the project's `src/content`.
+ * The content folder given to a command, relative to the user's directory; by default that of
+ * the configuration, or `content`; in a clone, `src/content`.
  * npm changes to the project before running a script, and keeps the former directory in INIT_CWD.
  */
-export function contentFolder(given: string | undefined, command: string): PersonsPath {
+export async function contentFolder(
+  given: string | undefined,
+  command: string,
+): Promise<PersonsPath> {
   const from = standpoint(command);
-  const path = given === undefined ? join(project, 'src/content') : resolve(from, given);
+  const { content = isInstalled ? 'content' : 'src/content' } = await readConfiguration();
+  const path = given === undefined ? resolve(home, content) : resolve(from, given);
   refuseCacheIn(path);
   return { path, shown: given ?? (relative(from, path) || '.') };
 }

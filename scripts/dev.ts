@@ -12,7 +12,7 @@ await runCommand(
     options: { ...siteArguments, ...serveArguments },
   },
   async (values) => {
-    const request = siteRequest('dev', values);
+    const request = await siteRequest('dev', values);
     const address = await developSite({
       project,
       ...request,

@@ -13,7 +13,7 @@ import { wordsOf } from '#words/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { writeWhole } from '#files/write-whole.ts';
-import { dateOption, runCommand } from './command-line.ts';
+import { dateOption, runCommand, typed } from './command-line.ts';
 import { contentFolder, standpoint } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
@@ -32,10 +32,12 @@ const command = {
 
 await runCommand(command, async (values, [kind, given = '']) => {
   if (kind !== 'matrix')
-    throw new Error(`Only a matrix can be imported: npm run import -- matrix FILE --service ID.`);
+    throw new Error(
+      `Only a matrix can be imported: ${typed('import', 'matrix', 'FILE', '--service', 'ID')}.`,
+    );
   const file = resolve(standpoint(command.name), given);
   if (!existsSync(file)) throw new Error(`There is no file “${given}”.`);
-  const content = contentFolder(values.content, command.name);
+  const content = await contentFolder(values.content, command.name);
   const catalogue = buildCatalogue(await readSource(folderReader(content.path)), {
     today: values.today,
   });

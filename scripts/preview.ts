@@ -9,7 +9,7 @@ await runCommand(
     options: { ...outArgument, ...serveArguments },
   },
   async ({ out, host, port }) => {
-    await serveSite(outFolder(out, 'preview'), { host, port });
+    await serveSite(await outFolder(out, 'preview'), { host, port });
     return 0;
   },
 );

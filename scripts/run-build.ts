@@ -8,7 +8,7 @@ import { tell } from './terminal.ts';
 
 /** Builds a site and reports progress on stdout; returns false if the content has errors. */
 export async function runBuild(
-  request: ReturnType<typeof siteRequest>,
+  request: Awaited<ReturnType<typeof siteRequest>>,
   out: PersonsPath,
 ): Promise<boolean> {
   const since = performance.now();

@@ -3,6 +3,7 @@ import { readImprint } from '#build/output-folder.ts';
 import { listen, staticServer } from '#build/serve.ts';
 import { restoreSwap } from '#build/swap.ts';
 import type { PersonsPath } from './content-folder.ts';
+import { typed } from './command-line.ts';
 import { tell } from './terminal.ts';
 
 /** The options of commands that serve. */
@@ -25,7 +26,9 @@ export async function serveSite(
   if (!existsSync(out.path)) restoreSwap(out.path);
   const imprint = readImprint(out.path);
   if (!imprint)
-    throw new Error(`“${out.shown}” does not contain a built site. Build one first: npm run build`);
+    throw new Error(
+      `“${out.shown}” does not contain a built site. Build one first: ${typed('build')}`,
+    );
   const { title, base } = imprint;
   const server = staticServer({ folder: out.path, base, host });
   const wanted = Number(port);

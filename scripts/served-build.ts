@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readImprint } from '#build/output-folder.ts';
 import { listen, staticServer } from '#build/serve.ts';
-import type { Values } from './command-line.ts';
+import { typed, type Values } from './command-line.ts';
 import { outFolder, siteArguments, siteRequest } from './site-request.ts';
 import { runBuild } from './run-build.ts';
 
@@ -22,8 +22,8 @@ export async function withServedBuild(
   { from, ...values }: Values<typeof lookArguments>,
   look: (home: string) => Promise<number>,
 ): Promise<number> {
-  if (from !== undefined) return withServed(outFolder(from, command).path, from, look);
-  const request = siteRequest(command, values);
+  if (from !== undefined) return withServed((await outFolder(from, command)).path, from, look);
+  const request = await siteRequest(command, values);
   const folder = mkdtempSync(join(tmpdir(), `plinth-${command.replace(':', '-')}-`));
   try {
     if (!(await runBuild(request, { path: folder, shown: folder }))) return 1;
@@ -40,7 +40,7 @@ async function withServed(
 ): Promise<number> {
   const imprint = readImprint(folder);
   if (!imprint)
-    throw new Error(`“${shown}” does not contain a built site. Build one: npm run build`);
+    throw new Error(`“${shown}” does not contain a built site. Build one: ${typed('build')}`);
   const { base } = imprint;
   const server = staticServer({ folder, base });
   const port = await listen(server, { host: '127.0.0.1', port: 0, tries: 1 });

@@ -1,17 +1,17 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
 import { baselineIn } from './baseline-file.ts';
+import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
-import { project } from './project.ts';
+import { home } from './project.ts';
 
 /** The options of every command that renders the site. */
 export const siteArguments = {
   content: { summary: 'The content folder [src/content]', value: 'DIR' },
   base: {
-    summary: 'The base path of the site, such as /docs/',
+    summary: 'The base path of the site, such as /docs/ [/]',
     value: 'PATH',
-    default: '/',
     refuse: (value: string) =>
       /^(?:\/?[\w.~-]+)*\/?$/.test(value) ? undefined : `“${value}” is not a path such as /docs/`,
   },
@@ -24,9 +24,8 @@ export const siteArguments = {
         : `“${value}” is not an origin such as https://docs.example.com; use --base for a path`,
   },
   visibility: {
-    summary: 'Who the site is for; public leaves out internal entries',
+    summary: 'Who the site is for; public leaves out internal entries [internal]',
     value: 'WHOM',
-    default: 'internal',
     choices: ['internal', 'public'],
   },
   today: dateOption('The date to build for [today]'),
@@ -38,25 +37,36 @@ export const outArgument = {
   out: { summary: 'The output folder [dist]', value: 'DIR' },
 } as const;
 
-/** The site that a command's arguments request. */
-export function siteRequest(command: string, values: Values<typeof siteArguments>): CheckRequest {
-  const content = contentFolder(values.content, command);
+/** The site that a command's arguments request, or else the configuration. */
+export async function siteRequest(
+  command: string,
+  values: Values<typeof siteArguments>,
+): Promise<CheckRequest> {
+  const content = await contentFolder(values.content, command);
+  const configured = await readConfiguration();
+  const { base = '/', site, visibility } = { ...configured, ...given(values) };
   return {
     shown: content.shown,
-    baseline: baselineIn(command, values.baseline),
+    baseline: await baselineIn(command, values.baseline),
     options: {
       content: content.path,
-      base: `/${values.base}/`.replaceAll(/\/+/g, '/'),
-      origin: values.site?.replace(/\/$/, ''),
-      visibility: values.visibility === 'public' ? 'public' : 'internal',
+      base: `/${base}/`.replaceAll(/\/+/g, '/'),
+      origin: site?.replace(/\/$/, ''),
+      visibility: visibility === 'public' ? 'public' : 'internal',
       today: values.today,
       renderedUnder: undefined,
     },
   };
 }
 
-/** The folder to write or serve; by default the project's `dist`. */
-export function outFolder(given: string | undefined, command: string): PersonsPath {
-  if (given === undefined) return { path: join(project, 'dist'), shown: 'dist' };
+function given<V extends object>(values: V): Partial<V> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<V>;
+}
+
+/** The folder to write or serve; by default that of the configuration, or `dist`. */
+export async function outFolder(given: string | undefined, command: string): Promise<PersonsPath> {
+  const { out = 'dist' } = await readConfiguration();
+  if (given === undefined) return { path: resolve(home, out), shown: out };
   return { path: resolve(standpoint(command), given), shown: given };
 }

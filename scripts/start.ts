@@ -10,8 +10,8 @@ await runCommand(
     options: { ...siteArguments, ...outArgument, ...serveArguments },
   },
   async (values) => {
-    const request = siteRequest('start', values);
-    const out = outFolder(values.out, 'start');
+    const request = await siteRequest('start', values);
+    const out = await outFolder(values.out, 'start');
     if (!(await runBuild(request, out))) return 1;
     await serveSite(out, values);
     return 0;

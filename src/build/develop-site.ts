@@ -25,7 +25,7 @@ export async function developSite(request: Development): Promise<string> {
   const { project, options, shown, host, port } = request;
   const { content, base } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  keepCompiled(project);
+  keepCompiled();
   allowAnyRoot();
   await tellFindings(request);
   const key = { use: 'dev', options } as const;

@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
+import { cacheHome } from '#files/kept-file.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
@@ -35,7 +36,7 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out } = rendering;
   bindSite(site);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  keepCompiled(project);
+  keepCompiled();
   writeAtOnce();
   allowAnyRoot();
   const messages: AstroMessage[] = [];
@@ -91,8 +92,8 @@ export function apart() {
 }
 
 /** Enables Node's compile cache for Astro and its tools, which saves a third of a small build. */
-export function keepCompiled(project: string): void {
-  enableCompileCache(join(project, '.cache', 'node'));
+export function keepCompiled(): void {
+  enableCompileCache(join(cacheHome(), 'node'));
 }
 
 /**
