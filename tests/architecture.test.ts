@@ -16,6 +16,8 @@ const mayImport: Record<string, string[]> = {
   catalogue: ['model', 'source types', 'source/body.ts'],
   history: ['model', 'files', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
+  // What users of the package import.
+  package: ['model types'],
   checks: [
     'model',
     'files',
