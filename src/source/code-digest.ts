@@ -11,8 +11,6 @@ export const judgingFolders = [
   'src/markdown',
   'src/catalogue',
   'src/checks',
-  'src/checks/external',
-  'src/checks/rules',
 ];
 
 /**
