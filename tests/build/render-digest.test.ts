@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { renderDigest, renderingFolders } from '#build/render-digest.ts';
 import { judgingFolders } from '#source/code-digest.ts';
@@ -17,11 +17,13 @@ function loadedBy(...starts: string[]): string[] {
   return [...loaded];
 }
 
+function isWithin(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}/`));
+}
+
 test('all code that affects a rendered body is part of the digest', () => {
-  const isDigested = (path: string) =>
-    renderingFolders.some((folder) => path.startsWith(`${folder}/`));
   assert.deepEqual(
-    loadedBy('src/bridge/body-loader.ts').filter((path) => !isDigested(path)),
+    loadedBy('src/bridge/body-loader.ts').filter((path) => !isWithin(path, renderingFolders)),
     [],
   );
 });
@@ -29,7 +31,7 @@ test('all code that affects a rendered body is part of the digest', () => {
 test('all code that affects what is cached of a file is part of the digest', () => {
   const deciding = loadedBy('src/source/read-entry.ts', 'src/checks/rules/index.ts');
   assert.deepEqual(
-    deciding.filter((path) => !judgingFolders.includes(dirname(path))),
+    deciding.filter((path) => !isWithin(path, judgingFolders)),
     [],
   );
 });
