@@ -63,6 +63,11 @@ export function cacheKey(...parts: (string | undefined)[]): string {
   return hash.update(JSON.stringify(parts)).digest('hex');
 }
 
+/** The start of the ids in a drawing of these texts: the same for every installation, so that pages are too. */
+export function drawingId(...parts: (string | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 10);
+}
+
 let renderer: Hash | undefined;
 
 /** A hash of our own sources, including the theme, replaces a version number that somebody might forget to raise. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#markup/escape-html.ts';
-import { cacheKey, DiagramCache } from './cache.ts';
+import { cacheKey, DiagramCache, drawingId } from './cache.ts';
 import { lineExtent } from './dom/text-width.ts';
 import { frameClass } from './finish/size-drawing.ts';
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from './graph/graph.ts';
@@ -12,13 +12,14 @@ import type { Drawing } from './order.ts';
  * bundled, because it reads the site's font next to its own files.
  */
 export async function renderGraph(graph: Graph, cacheDir: string | undefined): Promise<Drawing> {
-  const key = cacheKey(JSON.stringify(graph));
+  const text = JSON.stringify(graph);
+  const key = cacheKey(text);
   const cache = cacheDir === undefined ? undefined : new DiagramCache(cacheDir);
   const kept = cache?.read(key);
   if (kept) return kept;
   const layout = await layOutGraph(graph);
   const drawing = {
-    svg: graphSvg(graph, layout, `_g${key.slice(0, 10)}`),
+    svg: graphSvg(graph, layout, `_g${drawingId(text)}`),
     title: graph.title,
     type: 'graph',
     width: Math.ceil(layout.width),

@@ -1,4 +1,4 @@
-import { cacheKey, DiagramCache } from './cache.ts';
+import { cacheKey, DiagramCache, drawingId } from './cache.ts';
 import { DiagramWorker, tookTooLong } from './diagram-worker.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
@@ -93,7 +93,7 @@ async function draw(
   const cache = openCache(cacheDir);
   const kept = cache?.read(key);
   if (kept) return { ok: true, diagram: kept };
-  const order = { task: 'draw', source, title, id: `d${key.slice(0, 10)}` } as const;
+  const order = { task: 'draw', source, title, id: `d${drawingId(normal(source), title)}` } as const;
   const first = await desk.run(order);
   const outcome =
     !first.ok && first.failure.kind === 'internal' && !first.failure.message.includes(tookTooLong)
