@@ -4,12 +4,13 @@
  */
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { bundleName, bundleVendor, vendored } from './bundle-vendor.ts';
 import { project } from './project.ts';
 
 const lib = join(project, 'lib');
 /** Programs for the development of Plinth itself. */
-const ownPrograms = ['pictures', 'prepack', 'test', 'test-reporter', 'tidy-lock'];
+const ownPrograms = ['bundle-vendor', 'pictures', 'prepack', 'test', 'test-reporter', 'tidy-lock'];
 const omitted = ['src/content/**', '**/*.d.ts', ...ownPrograms.map((name) => `scripts/${name}.ts`)];
 
 rmSync(lib, { recursive: true, force: true });
@@ -20,6 +21,7 @@ for (const file of globSync(['astro.config.ts', 'scripts/*', 'src/**', 'public/*
   if (statSync(join(project, file)).isFile()) pack(file);
 }
 packManifest();
+await bundleVendor(project, join(lib, 'vendor'));
 
 /** Writes a file; of code, without types and with imports that name JavaScript. */
 function pack(file: string): void {
@@ -31,7 +33,18 @@ function pack(file: string): void {
   }
   const text = content.toString('utf8');
   const bare = file.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
-  write(file.replace(/\.ts$/, '.js'), bare.replace(/\.ts(?=['"`]|\$\/)/g, '.js'));
+  write(
+    file.replace(/\.ts$/, '.js'),
+    withBundles(file, bare.replace(/\.ts(?=['"`]|\$\/)/g, '.js')),
+  );
+}
+
+/** Code that imports a bundled package imports its bundle. */
+function withBundles(file: string, code: string): string {
+  return Object.keys(vendored).reduce((so, name) => {
+    const bundle = relative(dirname(file), join('vendor', bundleName(name)));
+    return so.replaceAll(`from '${name}'`, `from '${bundle}'`);
+  }, code);
 }
 
 /** The nearest `package.json` decides where `#` leads. */

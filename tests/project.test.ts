@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { test } from 'node:test';
+import { vendored } from '../scripts/bundle-vendor.ts';
 import { projectFiles, sourceFile, type SourceFile } from './source-tree.ts';
 
 interface Package {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
 }
 
 interface Lock {
@@ -15,7 +17,9 @@ interface Lock {
 }
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Package;
+const { scripts, dependencies, devDependencies, peerDependencies } = JSON.parse(
+  read('package.json'),
+) as Package;
 
 /** `astro check` requires one of them, and npm's scripts run on the other. */
 const usedUnnamed = ['@astrojs/check', 'node'];
@@ -40,10 +44,12 @@ test('docs/dependencies.md has no row for a removed dependency', () => {
   );
 });
 
-test('code that users run uses only dependencies', () => {
+test('code that users run uses only dependencies, what is bundled, and what is optional', () => {
+  const bundled = Object.keys(vendored).map((name) => name.split('/')[0] ?? name);
+  const present = [...Object.keys(dependencies), ...bundled, ...Object.keys(peerDependencies)];
   // Astro bundles with it: pinned, so that every installation builds the same bytes.
   const needed = new Set([...packagesUsed(usersRun()), 'vite']);
-  assert.deepEqual([...needed].sort(), Object.keys(dependencies).sort());
+  assert.deepEqual([...needed].sort(), present.sort());
 });
 
 test('types come from a dependency or a development dependency', () => {
@@ -85,7 +91,8 @@ test('the lock file names no registry and no Node for installing: npm run tidy-l
 
 /** Programs that users run, which excludes tests and benches. */
 function usersRun(): SourceFile[] {
-  const files = projectFiles('.').filter(({ path }) => !path.startsWith('bench/'));
+  const own = /^(?:bench\/|scripts\/(?:bundle-vendor|prepack)\.ts)/;
+  const files = projectFiles('.').filter(({ path }) => !own.test(path));
   return [...files, sourceFile('astro.config.ts', read('astro.config.ts'))];
 }
 
