@@ -24,7 +24,7 @@ export async function bundleVendor(project: string, folder: string): Promise<voi
     input: Object.fromEntries(entries) as Record<string, string>,
     external: [/^node:/, 'canvas', 'web-worker'],
     resolve: { conditionNames: ['node', 'import', 'default'] },
-    plugins: [entryPoints, withoutSyncRequests],
+    plugins: [entryPoints, ownFiles],
   });
   const { output } = await bundle.write({ dir: folder, format: 'esm', minify: true });
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -39,13 +39,21 @@ const entryPoints: Plugin = {
   load: (id) => (id.startsWith('\0entry:') ? vendored[id.slice('\0entry:'.length)] : undefined),
 };
 
-/** jsdom looks for a file beside itself that only synchronous requests need; drawing makes none. */
-const withoutSyncRequests: Plugin = {
-  name: 'without-sync-requests',
-  transform: (code, id) =>
-    /[\\/]jsdom[\\/]/.test(id)
-      ? code.replaceAll('require.resolve("./xhr-sync-worker.js")', '""')
-      : undefined,
+/** jsdom loads some of its own files by a name that it computes, and one that only synchronous requests need. */
+const ownFiles: Plugin = {
+  name: 'own-files',
+  transform: (code, id) => {
+    if (!/[\\/]jsdom[\\/]/.test(id)) return undefined;
+    return code
+      .replaceAll('require.resolve("./xhr-sync-worker.js")', '""')
+      .replace(/require\(`(\S+\/)\$\{(\S+?)\}\.js`\)/g, (_, folder: string, name: string) => {
+        const rules = globSync('CSS*.js', { cwd: join(dirname(id), folder) });
+        const loaders = rules.map(
+          (file) => `${file.replace('.js', '')}: () => require("${folder}${file}")`,
+        );
+        return `({ ${loaders.join(', ')} })[${name}]()`;
+      });
+  },
 };
 
 function licencesOf(modules: readonly string[]): string {
