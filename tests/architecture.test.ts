@@ -86,6 +86,8 @@ const mayImport: Record<string, string[]> = {
     'site/site.ts',
     'bridge/bound-site.ts',
   ],
+  // The configurations of pipelines and web servers are texts, whatever the content.
+  hosting: ['model'],
   'content.config.ts': ['bridge'],
 };
 
