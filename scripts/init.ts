@@ -38,6 +38,9 @@ const fairway = {
   service: 'Managed PostgreSQL',
 } as const satisfies Partial<Answers>;
 
+/** What a new repository on a Git host already contains. */
+const mayBeThere = /^(?:\.git|readme\.md|licen[cs]e(?:\.md|\.txt)?)$/i;
+
 await runCommand(command, async (values, [dir = '.']) => {
   const folder = resolve(standpoint(command.name), dir);
   const present = namesIn(folder);
@@ -92,9 +95,6 @@ function known<T extends object>(values: { [K in keyof T]?: T[K] | undefined }):
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Partial<T>;
 }
-
-/** What a new repository on a Git host already contains. */
-const mayBeThere = /^(?:\.git|readme\.md|licen[cs]e(?:\.md|\.txt)?)$/i;
 
 /** A README that is there stays; ours then goes beside it. */
 function withReadmeBeside(
