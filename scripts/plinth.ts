@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { home, isInstalled } from './project.ts';
 
 const commands = {
+  init: 'writes a new repository',
+  new: 'writes a new service, team, page and so on',
   check: 'checks the content',
   build: 'checks the content and builds the site',
   dev: 'serves the site while you write',

@@ -11,7 +11,7 @@ import { project } from './project.ts';
 const lib = join(project, 'lib');
 /** Programs for the development of Plinth itself. */
 const ownPrograms = ['bundle-vendor', 'pictures', 'prepack', 'test', 'test-reporter', 'tidy-lock'];
-const omitted = ['src/content/**', '**/*.d.ts', ...ownPrograms.map((name) => `scripts/${name}.ts`)];
+const omitted = ['**/*.d.ts', ...ownPrograms.map((name) => `scripts/${name}.ts`)];
 
 rmSync(lib, { recursive: true, force: true });
 for (const file of globSync(['astro.config.ts', 'scripts/*', 'src/**', 'public/**'], {
@@ -26,7 +26,7 @@ await bundleVendor(project, join(lib, 'vendor'));
 /** Writes a file; of code, without types and with imports that name JavaScript. */
 function pack(file: string): void {
   const content = readFileSync(join(project, file));
-  const isCode = /\.(?:ts|js|astro)$/.test(file);
+  const isCode = /\.(?:ts|js|astro)$/.test(file) && !file.startsWith('src/content/');
   if (!isCode) {
     write(file, content);
     return;

@@ -2,10 +2,18 @@ import type { FootnoteDefinition, Heading, PhrasingContent, Table, TableRow, Tex
 import { writeMarkdown } from '#markdown/write.ts';
 import type { ImportedCell, ImportedMatrix, ImportedRow } from './matrix-rows.ts';
 
-/** The Markdown file of a matrix: a section per area, a row per duty, and a footnote per condition. */
+/** The Markdown file of a matrix. `duty` is the heading of the first column. */
 export function matrixMarkdown(
-  { headings, rows }: ImportedMatrix,
+  matrix: Omit<ImportedMatrix, 'troubles'>,
   { duty, reviewed }: { duty: string; reviewed: string },
+): string {
+  return `---\nreviewed: ${reviewed}\n---\n\n${matrixBody(matrix, duty)}`;
+}
+
+/** The body of that file: a section per area, a row per duty, and a footnote per condition. */
+export function matrixBody(
+  { headings, rows }: Omit<ImportedMatrix, 'troubles'>,
+  duty: string,
 ): string {
   const notes: FootnoteDefinition[] = [];
   const areas = Map.groupBy(rows, ({ area }) => area);
@@ -37,8 +45,7 @@ export function matrixMarkdown(
     notes.push({ type: 'footnoteDefinition', identifier, children });
     return identifier;
   }
-  const body = writeMarkdown({ type: 'root', children: [...sections, ...notes] });
-  return `---\nreviewed: ${reviewed}\n---\n\n${body}`;
+  return writeMarkdown({ type: 'root', children: [...sections, ...notes] });
 }
 
 function wordsOf(block: FootnoteDefinition['children'][number] | undefined): string | undefined {

@@ -1,0 +1,60 @@
+/** The settings of a new repository: of Plinth, npm, Git and the editor. `name` is an id. */
+export function settings(name: string, version: string): Record<string, string> {
+  return {
+    'plinth.config.ts': configuration,
+    'package.json': json({
+      name: `${name}-site`,
+      private: true,
+      type: 'module',
+      scripts: {
+        start: 'plinth start',
+        dev: 'plinth dev',
+        check: 'plinth check',
+        build: 'plinth build',
+        preview: 'plinth preview',
+        new: 'plinth new',
+      },
+      dependencies: { plinth: version },
+    }),
+    '.gitignore': 'node_modules/\ndist/\n.dist.*\n',
+    '.gitattributes': '* text=auto eol=lf\n',
+    '.vscode/settings.json': json({
+      'files.eol': '\n',
+      'files.insertFinalNewline': true,
+      'search.exclude': { dist: true },
+      'markdown.validate.enabled': true,
+      '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: 'off' } },
+    }),
+  };
+}
+
+const configuration = `import type { PlinthConfig } from 'plinth';
+
+/** The settings of the site. Remove \`//\` to use one. */
+export default {
+  content: 'content',
+  // out: 'dist',
+
+  // Where the site is published: its origin, and its path there.
+  // site: 'https://platform.example.org',
+  // base: '/docs/',
+
+  // A public site leaves out entries without \`visibility: public\`.
+  // visibility: 'public',
+
+  // Files below the content folder that are not content.
+  // ignore: ['drafts/**'],
+
+  // theme: {
+  //   accent: '#0b5fa5',
+  //   logo: { light: 'logo.svg' },
+  //   favicon: 'favicon.svg',
+  // },
+
+  // footer: [{ label: 'Imprint', url: 'https://example.org/imprint' }],
+} satisfies PlinthConfig;
+`;
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
