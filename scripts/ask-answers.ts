@@ -9,7 +9,13 @@ export interface Terminal {
   output?: Writable;
 }
 
-const hostNames: Record<Host, string> = { github: 'GitHub', gitlab: 'GitLab', none: 'Elsewhere' };
+const hostNames: Record<Host, string> = {
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  forgejo: 'Forgejo or Gitea',
+  azure: 'Azure DevOps',
+  none: 'Elsewhere',
+};
 
 /** Asks in the terminal for the answers that are not given. Returns undefined if the person stops. */
 export async function askAnswers(

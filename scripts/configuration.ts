@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,11 +45,19 @@ async function contentOf(folder: string, name: string): Promise<unknown> {
   );
 }
 
-/** `:line` or `:line:column` of the user's file, from where the error says that it arose. */
-function lineIn(file: string, { stack = '' }: Error): string {
-  for (const [, url, place = ''] of stack.matchAll(/(file:\S+?)((?::\d+){1,2})(?=\)?$)/gm))
-    if (url !== undefined && fileURLToPath(url) === file) return place;
-  return '';
+/** `:line` or `:line:column` of the user's file, where the error arose; empty if that is unknown. */
+function lineIn(file: string, error: Error): string {
+  const { stack = '' } = error;
+  for (const [, url = '', place = ''] of stack.matchAll(/(file:\S+?)((?::\d+){1,2})(?=\)?$)/gm))
+    if (fileURLToPath(url) === file) return place;
+  const said =
+    error instanceof SyntaxError && !stack.startsWith(file) ? checkedByNode(file) : stack;
+  return said.startsWith(`${file}:`) ? (/^:\d+/.exec(said.slice(file.length))?.[0] ?? '') : '';
+}
+
+/** What Node says of a file's syntax: a failed import doesn't tell the line. */
+function checkedByNode(file: string): string {
+  return spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' }).stderr;
 }
 
 interface Issue {

@@ -2,6 +2,7 @@
  * Makes `lib/`, the code in the package: as JavaScript, because Node runs no TypeScript below `node_modules`. Types
  * become spaces, so lines and columns stay those of the source. npm runs this before it packs.
  */
+import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -21,6 +22,7 @@ for (const file of globSync(['astro.config.ts', 'scripts/*', 'src/**', 'public/*
   if (statSync(join(project, file)).isFile()) pack(file);
 }
 packManifest();
+packTypes();
 await bundleVendor(project, join(lib, 'vendor'));
 
 /** Writes a file; of code, without types and with imports that name JavaScript. */
@@ -35,8 +37,39 @@ function pack(file: string): void {
   const bare = file.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
   write(
     file.replace(/\.ts$/, '.js'),
-    withBundles(file, bare.replace(/\.ts(?=['"`]|\$\/)/g, '.js')),
+    withBundles(file, bare.replace(/(?<!plinth\.config)\.ts(?=['"`]|\$\/)/g, '.js')),
   );
+}
+
+/** The types of what users import. */
+function packTypes(): void {
+  const options = [
+    '--ignoreConfig',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--strict',
+    '--skipLibCheck',
+  ];
+  const modules = [
+    '--module',
+    'nodenext',
+    '--target',
+    'esnext',
+    '--allowImportingTsExtensions',
+    '--types',
+    'node',
+  ];
+  const places = ['--rootDir', 'src', '--outDir', join(lib, 'src')];
+  const entries = globSync('src/package/*.ts', { cwd: project });
+  const tsc = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
+  execFileSync(process.execPath, [tsc, ...options, ...modules, ...places, ...entries], {
+    cwd: project,
+    stdio: 'inherit',
+  });
+  for (const file of globSync('src/**/*.d.ts', { cwd: lib })) {
+    const text = readFileSync(join(lib, file), 'utf8');
+    write(file, text.replace(/\.ts(?=['"])/g, '.js'));
+  }
 }
 
 /** Code that imports a bundled package imports its bundle. */

@@ -34,6 +34,7 @@ const mayImport: Record<string, string[]> = {
     'model',
     'catalogue types',
     'words',
+    'hosting/pipelines.ts',
     'imports/matrix-markdown.ts',
     'markdown/write.ts',
     'source/classify-path.ts',
@@ -111,6 +112,9 @@ const startNoAstro = ['scripts/check.ts'];
 /** Files that may start other programs. Content is hostile, so calls of Git are in one place. */
 const startsPrograms = [
   'scripts/test.ts',
+  // Each only Node itself or TypeScript, on files that are not content.
+  'scripts/configuration.ts',
+  'scripts/prepack.ts',
   'bench/build-accepted.ts',
   'src/history/git.ts',
   'src/build/render-apart.ts',

@@ -1,10 +1,11 @@
+import { pipelineHosts } from '#hosting/pipelines.ts';
 import { wordLanguages, type WordLanguage } from '#model/languages.ts';
 import { text } from '#model/values.ts';
 import { turningMark, unseenMarks } from '#model/written-form.ts';
 import { textsIn } from './texts.ts';
 
 /** Where the new repository is kept. */
-export const hosts = ['github', 'gitlab', 'none'] as const;
+export const hosts = [...pipelineHosts, 'none'] as const;
 export type Host = (typeof hosts)[number];
 
 /** What a new repository is made from. Titles are as people write them. */

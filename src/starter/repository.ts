@@ -1,3 +1,4 @@
+import { pipelineFiles } from '#hosting/pipelines.ts';
 import { writeMarkdown } from '#markdown/write.ts';
 import { wordsOf } from '#words/languages.ts';
 import { tidyTitle, type Answers } from './answers.ts';
@@ -29,12 +30,12 @@ export function surroundingFiles(answers: Answers, version: string): Record<stri
   const { language, host } = answers;
   const texts = textsIn(language);
   const { team, service } = idsOf(answers);
-  // The files of the host's pipeline belong here.
   return {
     ...settings(idOf(answers.platform, 'platform'), version),
     'README.md':
       headingText(tidyTitle(answers.platform)) +
       `\n${texts.readme({ team, service, page: texts.page.id })}`,
+    ...(host === 'none' ? {} : pipelineFiles(host)),
     ...(host === 'github' ? { '.github/pull_request_template.md': texts.pullRequest } : {}),
   };
 }

@@ -91,3 +91,14 @@ test('a title is refused if it is empty or longer than 100 characters', () => {
   assert.equal(titleTrouble('x'.repeat(101)), 'The title is longer than 100 characters.');
   assert.equal(titleTrouble('🚢'.repeat(100)), undefined);
 });
+
+test('a new repository has the pipeline of its Git host, and none elsewhere', () => {
+  const paths = (host: Answers['host']) =>
+    Object.keys(repositoryFiles(withDefaults({ host }), { version: '1.0.0', today: '2026-11-30' }));
+  assert.ok(paths('github').includes('.github/workflows/check.yml'));
+  assert.ok(paths('gitlab').includes('.gitlab-ci.yml'));
+  assert.deepEqual(
+    paths('none').filter((path) => /^\.(?:github|gitlab|forgejo|azure)/.test(path)),
+    [],
+  );
+});
