@@ -1,0 +1,124 @@
+/** The package as its users have it: packed, installed in an empty folder, and used there. */
+import assert from 'node:assert/strict';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { exampleToday } from '#checks/example-platform.ts';
+import { runScript } from '../built-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'plinth für alle '));
+after(() => rmSync(home, { recursive: true, force: true }));
+
+const site = join(home, 'our site');
+const today = ['--today', exampleToday];
+const megabyte = 2 ** 20;
+
+/** `nobody`, on every Linux. */
+const other = 65534;
+
+async function npm(cwd: string, ...args: string[]): Promise<string> {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  return (await promisify(execFile)('npm', [...args, ...quiet], { cwd })).stdout;
+}
+
+async function plinth(cwd: string, args: string[], uid?: number) {
+  const program = join(cwd, 'node_modules', 'plinth', 'lib', 'scripts', 'plinth.js');
+  const env = { ...process.env, HOME: home, PLINTH_CACHE: '' };
+  const options = { cwd, env, ...(uid === undefined ? {} : { uid, gid: uid }) };
+  return promisify(execFile)(process.execPath, [program, ...args], options).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: unknown) => {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, output: stdout + stderr };
+    },
+  );
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const names = globSync('**/*', { cwd: folder }).sort();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(
+    files.map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+function sizeOf(folder: string): number {
+  return globSync('**/*', { cwd: folder })
+    .map((name) => lstatSync(join(folder, name)))
+    .filter((stats) => stats.isFile())
+    .reduce((sum, { blocks }) => sum + blocks * 512, 0);
+}
+
+before(async () => {
+  const told = await npm('.', 'pack', '--json', '--pack-destination', home);
+  const [{ filename = '' } = {}] = JSON.parse(told.slice(told.indexOf('['))) as {
+    filename?: string;
+  }[];
+  await npm(home, 'install', join(home, filename));
+  const init = ['init', 'our site', '--yes', '--host', 'github', ...today];
+  assert.equal((await plinth(home, init)).code, 0);
+  await npm(site, 'install', join(home, filename));
+});
+
+test('an installation takes less than 250 MB', () => {
+  const size = sizeOf(join(site, 'node_modules'));
+  assert.ok(size < 250 * megabyte, `${Math.round(size / megabyte)} MB`);
+});
+
+test('a new repository has no finding, and its site is that of the clone, byte for byte', async () => {
+  const checked = await plinth(site, ['check', ...today]);
+  assert.match(checked.output, /^No findings in \d+ files\n$/);
+  const built = await plinth(site, ['build', ...today]);
+  assert.equal(built.code, 0, built.output);
+  const clone = join(home, 'clone');
+  const content = ['--content', join(site, 'content')];
+  assert.equal((await runScript('build', ...content, ...today, '--out', clone)).code, 0);
+  assert.deepEqual(filesOf(join(site, 'dist')), filesOf(clone));
+});
+
+test('diagrams are drawn from the bundle as in the clone', async () => {
+  const example = join(home, 'example');
+  assert.equal((await plinth(home, ['init', 'example', '--yes', '--example'])).code, 0);
+  mkdirSync(join(home, 'both'));
+  const packed = join(home, 'both', 'packed');
+  const where = ['--content', join(example, 'content'), '--today', '2026-11-25'];
+  const { code, output } = await plinth(home, ['build', ...where, '--out', packed]);
+  assert.equal(code, 0, output);
+  assert.doesNotMatch(output, /warning/);
+  const clone = join(home, 'both', 'clone');
+  assert.equal((await runScript('build', ...where, '--out', clone)).code, 0);
+  assert.deepEqual(filesOf(packed), filesOf(clone));
+});
+
+test('another user builds with packages that can’t be written', async () => {
+  if (process.getuid?.() === 0) execFileSync('chmod', ['-R', 'a+rX', home]);
+  const own = join(home, 'of another user');
+  mkdirSync(own);
+  chmodSync(own, 0o777);
+  if (process.getuid?.() === 0) chownSync(own, other, other);
+  const uid = process.getuid?.() === 0 ? other : undefined;
+  const { code, output } = await plinth(site, ['build', ...today, '--out', join(own, 'dist')], uid);
+  assert.equal(code, 0, output);
+  assert.deepEqual(filesOf(join(own, 'dist')), filesOf(join(site, 'dist')));
+});
+
+test('an unknown command and an unknown option name the nearest, in the program’s own words', async () => {
+  const command = await plinth(site, ['biuld']);
+  assert.equal(command.code, 2);
+  assert.match(command.output, /^plinth: There is no command “biuld”\. Did you mean “build”\?/);
+  const option = await plinth(site, ['build', '--bases', '/x/']);
+  assert.match(option.output, /Did you mean “--base”\? See: plinth build --help/);
+});
