@@ -31,7 +31,9 @@ function pack(file: string): void {
   }
   const text = content.toString('utf8');
   const bare = file.endsWith('.ts') ? stripTypeScriptTypes(text) : text;
-  write(file.replace(/\.ts$/, '.js'), bare.replace(/\.ts(?=['"`]|\$\/)/g, '.js'));
+  // A user's configuration stays TypeScript.
+  const named = bare.replace(/(?<!\bplinth\.config)\.ts(?=['"`]|\$\/)/g, '.js');
+  write(file.replace(/\.ts$/, '.js'), named);
 }
 
 /** The nearest `package.json` decides where `#` leads. */
