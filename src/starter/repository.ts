@@ -26,17 +26,22 @@ export function repositoryFiles(
 
 /** Everything beside the content: settings, the package and what its authors read. */
 export function surroundingFiles(answers: Answers, version: string): Record<string, string> {
-  const { language, host } = answers;
+  const { language } = answers;
   const texts = textsIn(language);
   const { team, service } = idsOf(answers);
-  // The files of the host's pipeline belong here.
   return {
     ...settings(idOf(answers.platform, 'platform'), version),
     'README.md':
       headingText(tidyTitle(answers.platform)) +
       `\n${texts.readme({ team, service, page: texts.page.id })}`,
-    ...(host === 'github' ? { '.github/pull_request_template.md': texts.pullRequest } : {}),
+    ...hostFiles(answers),
   };
+}
+
+/** What the Git host reads. A host's pipeline belongs here too. */
+function hostFiles({ host, language }: Answers): Record<string, string> {
+  if (host !== 'github') return {};
+  return { '.github/pull_request_template.md': textsIn(language).pullRequest };
 }
 
 function contentFiles(answers: Answers, today: string): Record<string, string> {
