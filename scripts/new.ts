@@ -5,7 +5,7 @@ import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import { classifyPath } from '#source/classify-path.ts';
 import { folderReader } from '#source/folder-reader.ts';
-import { readSource } from '#source/read.ts';
+import { readSource, type Source } from '#source/read.ts';
 import { tidyTitle, titleTrouble } from '#starter/answers.ts';
 import { hasId, newEntry, pathOf, type Setting } from '#starter/new-entry.ts';
 import { wordsOf } from '#words/languages.ts';
@@ -40,13 +40,13 @@ await runCommand(command, async (values, [name, id]) => {
     throw new Error(`There is only one ${kind}, so it has no id: ${usageOf(kind)}.`);
   refuseMisplaced(kind, id ?? '');
   const content = await contentFolder(values.content, command.name);
-  const catalogue = buildCatalogue(await readSource(folderReader(content.path)), {
-    today: values.today,
-  });
+  const source = await readSource(folderReader(content.path));
+  const catalogue = buildCatalogue(source, { today: values.today });
   if (kind === 'page' || kind === 'matrix') refuseWithoutService(id ?? '', catalogue);
   const title = tidyTitle(values.title ?? titleOf(id ?? kind));
   const files = newEntry(kind, id ?? '', title, settingOf(catalogue));
-  const taken = writeNewFiles(content.path, files);
+  const same = entriesAt(Object.keys(files), source);
+  const taken = same.length > 0 ? same : writeNewFiles(content.path, files);
   for (const path of taken)
     tellAside(`${command.name}: ${content.shown}/${path} already exists. Nothing was written.\n`);
   if (taken.length > 0) return 1;
@@ -98,6 +98,14 @@ function refuseWithoutService(id: string, { services }: Catalogue): void {
       ? `First: ${typed(command.name, 'service', service)}.`
       : `Did you mean “${near}”?`;
   throw new Error(`There is no service ${quoted(service)}. ${advice}`);
+}
+
+/** The files whose entries are those of the paths, perhaps by another name: `guides/x.mdx`, `guides/x/index.md`. */
+function entriesAt(paths: readonly string[], { entries }: Source): string[] {
+  const places = paths.map(classifyPath).filter((place) => place.what === 'entry');
+  return entries
+    .filter((entry) => places.some(({ kind, id }) => entry.kind === kind && entry.id === id))
+    .map(({ file }) => file);
 }
 
 function titleOf(id: string): string {

@@ -28,8 +28,11 @@ else if (Object.hasOwn(commands, name)) {
 } else await refuse();
 
 async function printVersion(): Promise<void> {
-  const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
-  process.stdout.write(`${manifest.version}\n`);
+  const [{ default: manifest }, { tell }] = await Promise.all([
+    import('../package.json', { with: { type: 'json' } }),
+    import('./terminal.ts'),
+  ]);
+  tell(`${manifest.version}\n`);
 }
 
 async function refuse(): Promise<void> {

@@ -27,7 +27,7 @@ export function repositoryFiles(
 
 /** Everything beside the content: settings, the package and what its authors read. */
 export function surroundingFiles(answers: Answers, version: string): Record<string, string> {
-  const { language, host } = answers;
+  const { language } = answers;
   const texts = textsIn(language);
   const { team, service } = idsOf(answers);
   return {
@@ -35,9 +35,16 @@ export function surroundingFiles(answers: Answers, version: string): Record<stri
     'README.md':
       headingText(tidyTitle(answers.platform)) +
       `\n${texts.readme({ team, service, page: texts.page.id })}`,
-    ...(host === 'none' ? {} : pipelineFiles(host)),
-    ...(host === 'github' ? { '.github/pull_request_template.md': texts.pullRequest } : {}),
+    ...hostFiles(answers),
   };
+}
+
+/** What the Git host reads. A host's pipeline belongs here too. */
+function hostFiles({ host, language }: Answers): Record<string, string> {
+  if (host === 'none') return {};
+  const { pullRequest } = textsIn(language);
+  const template = host === 'github' ? { '.github/pull_request_template.md': pullRequest } : {};
+  return { ...pipelineFiles(host), ...template };
 }
 
 function contentFiles(answers: Answers, today: string): Record<string, string> {

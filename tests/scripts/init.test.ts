@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { after, before, suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,15 @@ const plinth = (...args: string[]) => {
   );
   return { status, stdout, stderr };
 };
+/** The text of every file, by path. */
+const treeOf = (name: string) =>
+  Object.fromEntries(
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(join(folder, name), path), readFileSync(path, 'utf8')]),
+  );
 const textOf = (name: string, path: string) => readFileSync(join(folder, name, path), 'utf8');
 
 suite('a new repository', () => {
@@ -86,6 +95,20 @@ suite('a new repository', () => {
     for (const [, path = ''] of first.matchAll(/`(content\/\S+\.md)`/g))
       assert.ok(existsSync(join(folder, 'fairway', path)), path);
   });
+});
+
+test('the package writes the same repository as a clone', () => {
+  const node = (...args: string[]) =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  assert.equal(node(join(project, 'scripts/prepack.ts')).status, 0);
+  const packed = join(project, 'lib/scripts/plinth.js');
+  for (const options of [['--host', 'github'], ['--language', 'de'], ['--example']]) {
+    const names = ['cloned', 'packed'].map((place) => `${place}${options.join('')}`);
+    const [cloned = '', installed = ''] = names;
+    assert.equal(plinth('init', cloned, ...options).status, 0);
+    assert.equal(node(packed, 'init', installed, ...options).stderr, '');
+    assert.deepEqual(treeOf(installed), treeOf(cloned));
+  }
 });
 
 suite('init never overwrites', () => {

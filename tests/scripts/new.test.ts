@@ -96,6 +96,12 @@ suite('nothing is written', () => {
     assert.equal(textOf('services/queue/index.md'), before);
   });
 
+  test('beside a file that is the same entry by another name', () => {
+    writeFiles(content, { 'guides/a.mdx': '', 'guides/b/index.md': '' });
+    assert.match(refused(1, 'guide', 'a'), /\/guides\/a\.mdx already exists/);
+    assert.match(refused(1, 'guide', 'b'), /\/guides\/b\/index\.md already exists/);
+  });
+
   test('for an unknown kind, but the nearest is named', () => {
     assert.equal(
       refused(2, 'servise', 'x'),
