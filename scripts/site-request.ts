@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
+import { readLook } from '#site/read-look.ts';
 import { baselineIn } from './baseline-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
-import { home } from './project.ts';
+import { home, project } from './project.ts';
 
 /** The options of every command that renders the site. */
 export const siteArguments = {
@@ -55,6 +56,11 @@ export async function siteRequest(
       visibility: visibility === 'public' ? 'public' : 'internal',
       today: values.today,
       renderedUnder: undefined,
+      look: readLook(configured, {
+        home,
+        content: content.path,
+        published: join(project, 'public'),
+      }),
     },
   };
 }

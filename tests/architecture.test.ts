@@ -93,6 +93,7 @@ const mayImport: Record<string, string[]> = {
     'search',
     'site/options.ts',
     'site/site.ts',
+    'site/look.ts types',
     'bridge/bound-site.ts',
   ],
   // The configurations of pipelines and web servers are texts, whatever the content.

@@ -8,6 +8,7 @@ import { outputFolder, writeImprint } from './output-folder.ts';
 import { phaseRunner, type Progress } from './progress.ts';
 import { renderApart, type RenderApart } from './render-apart.ts';
 import { onStopSignal } from './stop-signal.ts';
+import { copyPublic, publicFiles } from './public-folder.ts';
 import { restoreSwap, stagingFolder, swapIn } from './swap.ts';
 import { verifySite, type PageFailure } from './verify-site.ts';
 
@@ -24,6 +25,8 @@ export interface BuildRequest extends CheckRequest {
  */
 export async function buildSite(request: BuildRequest, progress: Progress): Promise<boolean> {
   const { project, options, shown } = request;
+  // Before the long part, so that a wrong link is known at once.
+  if (options.look?.public) publicFiles(options.look.public);
   const out = outputFolder(request.out.path, { content: options.content, project });
   using held = new DisposableStack();
   const work: Work = { request, out, rendering: undefined };
@@ -56,7 +59,7 @@ interface Work {
 async function phases(work: Work, cache: Cache, progress: Progress): Promise<boolean> {
   const { request, out } = work;
   const { project, options } = request;
-  const { base, origin } = options;
+  const { base, origin, look } = options;
   const staged = stagingFolder(out);
   work.rendering = renderApart({ request, cache: cache.folder, staged }, progress);
   const title = await work.rendering.title;
@@ -69,6 +72,8 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<boo
     () => indexSite(staged),
     (indexed) => `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
   );
+  // After the index, which is for the site's own pages.
+  if (look?.public) copyPublic(look.public, staged);
   const { broken } = await during(
     'verify',
     () => verifySite(staged, { base, origin }),

@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { quoted, text } from './values.ts';
+import { footerLink, quoted, text } from './values.ts';
 
 /** A colour as `#rrggbb`. */
-const colour = z
-  .string()
-  .regex(/^#[\da-f]{6}$/i, {
-    error: ({ input }) => `${quoted(input)} is not a colour such as #0b5fa5.`,
-  });
+const colour = z.string().regex(/^#[\da-f]{6}$/i, {
+  error: ({ input }) => `${quoted(input)} is not a colour such as #0b5fa5.`,
+});
 
-const colours = z
-  .union([colour, z.strictObject({ light: colour, dark: colour })])
-  .meta({
-    description:
-      'One colour, or one for each theme. With one, the dark theme gets a lighter shade.',
-  });
+const colours = z.union([colour, z.strictObject({ light: colour, dark: colour })]).meta({
+  description: 'One colour, or one for each theme. With one, the dark theme gets a lighter shade.',
+});
 
 const file = text.meta({ description: 'A path from the configuration.' });
 
@@ -35,23 +30,17 @@ export const configuration = z.strictObject({
     })
     .optional()
     .meta({ description: 'The site’s origin, such as https://docs.example.com.' }),
-  visibility: z
-    .enum(['internal', 'public'])
-    .optional()
-    .meta({
-      description:
-        'Who the site is for. A public site leaves out internal entries. Default: internal.',
-    }),
+  visibility: z.enum(['internal', 'public']).optional().meta({
+    description:
+      'Who the site is for. A public site leaves out internal entries. Default: internal.',
+  }),
   baseline: text
     .optional()
     .meta({ description: 'A file of known findings, which do not stop a build.' }),
-  ignore: z
-    .array(text)
-    .optional()
-    .meta({
-      description:
-        'Patterns of paths below the content folder that are not content, such as drafts/**.',
-    }),
+  ignore: z.array(text).optional().meta({
+    description:
+      'Patterns of paths below the content folder that are not content, such as drafts/**.',
+  }),
   public: text.optional().meta({
     description: 'A folder whose files are copied to the site as they are. Default: public.',
   }),
@@ -86,7 +75,7 @@ export const configuration = z.strictObject({
     .optional()
     .meta({ description: 'The look of the site.' }),
   footer: z
-    .array(z.strictObject({ label: text, url: text }))
+    .array(footerLink)
     .optional()
     .meta({ description: 'Links in the footer: addresses, or paths on the site.' }),
 });

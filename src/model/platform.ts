@@ -7,9 +7,9 @@ import {
   date,
   duration,
   folderPath,
+  footerLink,
   id,
   languageTag,
-  link,
   quarter,
   text,
   timeZone,
@@ -129,7 +129,10 @@ const site = z.strictObject({
     })
     .optional()
     .meta({ description: 'A line at the top of every page.' }),
-  footer: z.array(link).optional().meta({ description: 'Links at the bottom of every page.' }),
+  footer: z
+    .array(footerLink)
+    .optional()
+    .meta({ description: 'Links at the bottom of every page.' }),
 });
 
 const schema = z

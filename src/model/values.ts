@@ -113,6 +113,13 @@ export const url = written({
     addressHint(value) === undefined,
 });
 
+/** An absolute address, or a path on the site from its root. */
+export const addressOrPath = written({
+  what: 'an address, or a path on the site',
+  hint: 'Write the whole address with `https://`, or a path such as `/guides/`.',
+  valid: (value) => /^\/(?![/\\])[^\s\p{Cc}\\]*$/u.test(value) || url.safeParse(value).success,
+});
+
 /** A telephone number as people write it; only its digits are dialled. */
 export const phone = written({
   what: 'a telephone number',
@@ -183,6 +190,12 @@ export const boolean = z.preprocess(
 export const link = z.strictObject({
   label: text.meta({ description: 'The text of the link.' }),
   url: url.meta({ description: 'The target of the link.' }),
+});
+
+/** A link to an address, or to a page of the site. */
+export const footerLink = z.strictObject({
+  label: text.meta({ description: 'The text of the link.' }),
+  url: addressOrPath.meta({ description: 'An address, or a path on the site: `/guides/`.' }),
 });
 
 function isLanguageTag(tag: string): boolean {

@@ -5,6 +5,8 @@ import type { Lifecycle } from '#model/lifecycle.ts';
 import { sectionAnchor } from './sections.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
+import { linkTo as linkOnSite } from './link.ts';
+import type { Site } from './site.ts';
 import { linkToSection, routes, routesFrom, type Section } from './routes.ts';
 
 export interface NavLink {
@@ -27,6 +29,24 @@ export function footerLinks(words: Words): NavLink[] {
     ...routesFrom('footer').map((name) => linkToSection(name, words)),
     ...plainLists(words).map(linkTo),
   ];
+}
+
+/** The platform's own links in the footer: those of `platform.md`, then those of the configuration. Broken ones are left out. */
+export function ownFooterLinks(
+  site: Pick<Site, 'catalogue' | 'href' | 'options'>,
+): { label: string; url: string; rel: 'external' | undefined }[] {
+  const { catalogue, href, options } = site;
+  const { file, data } = catalogue.platform;
+  const written = (data.site?.footer ?? []).map(({ label, url }) => {
+    return { label, url: url.startsWith('/') ? linkOnSite(site, file, url) : url };
+  });
+  // The verification of the built pages finds paths that lead nowhere; some lead to files of the public folder.
+  const configured = (options.look?.footer ?? []).map(({ label, url }) => {
+    return { label, url: url.startsWith('/') ? href(url) : url };
+  });
+  return [...written, ...configured].flatMap(({ label, url }) =>
+    url === undefined ? [] : [{ label, url, rel: url.startsWith('/') ? undefined : 'external' }],
+  );
 }
 
 /** The lists of kinds that have no page design of their own. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Look } from './look.ts';
 
 /** The options of a build or of the development server. */
 export interface SiteOptions {
@@ -14,6 +15,8 @@ export interface SiteOptions {
   today: string | undefined;
   /** A digest of the code that renders bodies. Bodies rendered under the same digest are reused; without one, none are. */
   renderedUnder: string | undefined;
+  /** The look from the configuration, if there is one. */
+  look: Look | undefined;
 }
 
 /** The options of the example: no base path, today's date. */
@@ -24,6 +27,7 @@ export const defaultOptions: SiteOptions = {
   visibility: 'internal',
   today: undefined,
   renderedUnder: undefined,
+  look: undefined,
 };
 
 /** The direction of a language's text. */

@@ -43,6 +43,7 @@ const site = await readSite({
   visibility: 'internal',
   today,
   renderedUnder: undefined,
+  look: undefined,
 });
 bindSite(site);
 writeAtOnce();

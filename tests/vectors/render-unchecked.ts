@@ -16,6 +16,7 @@ const site = await readSite({
   visibility: 'internal',
   today,
   renderedUnder: undefined,
+  look: undefined,
 });
 mkdirSync(join(project, '.cache'), { recursive: true });
 const cache = mkdtempSync(join(project, '.cache', 'unchecked-'));

@@ -55,6 +55,9 @@ function* linksIn(catalogue: Catalogue): Iterable<{ at: Place; file: string; url
   for (const [index, { page }] of (data.search?.best ?? []).entries()) {
     yield { at: at('search', 'best', index, 'page'), file, url: page };
   }
+  for (const [index, { url }] of (data.site?.footer ?? []).entries()) {
+    if (url.startsWith('/')) yield { at: at('site', 'footer', index, 'url'), file, url };
+  }
 }
 
 function hintFor(near: string | undefined, file: string): string {
