@@ -17,10 +17,12 @@ const others: Record<string, string> = {
   'src/browser/search/marked.ts': 'reads the marks of the search index',
   'src/browser/search/unknown.ts': 'reads the marks of the search index',
   'src/site/exported-site.ts': 'takes off the paragraph that the Markdown reader wrote',
+  'src/site/read-look.ts': 'reads the head of a style sheet of the configuration',
   'src/source/comment.ts': 'asks first whether a piece of HTML is worth reading',
   'src/source/long-code.ts': 'looks before the text is safe to parse',
   'src/source/read-body.ts': 'gives a hint where the text can’t be parsed',
   'src/source/split.ts': 'splits front-matter off',
+  'src/starter/new-entry.ts': 'fills in the names in a pattern of paths',
 };
 
 /** A pattern of a tag, a comment, or three hyphens on their own. */
