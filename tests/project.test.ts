@@ -13,7 +13,17 @@ interface Package {
 }
 
 interface Lock {
-  packages: Record<string, { engines?: unknown; resolved?: string }>;
+  packages: Record<
+    string,
+    {
+      engines?: unknown;
+      resolved?: string;
+      license?: string;
+      dev?: boolean;
+      os?: unknown;
+      cpu?: unknown;
+    }
+  >;
 }
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -88,6 +98,26 @@ test('the lock file names no registry and no Node for installing: npm run tidy-l
     .map(([path]) => path);
   assert.deepEqual(untidy, []);
 });
+
+/** Licences that allow anybody to use Plinth in their own platform. `LGPL` is that of libvips, which is linked. */
+const licences =
+  /^(?:MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|MPL-2\.0|Python-2\.0|LGPL-3\.0-or-later)$/;
+
+test('everything that is installed with Plinth has a licence on the list', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as Lock;
+  const others = Object.entries(packages)
+    .filter(([path, { dev, license, os, cpu }]) => {
+      // The lock file lacks the licences of builds for other systems; their own package states them.
+      const isNamed = license === undefined && (os ?? cpu) !== undefined;
+      return path !== '' && !dev && !isNamed && !(license ?? '').split(' AND ').every(isListed);
+    })
+    .map(([path, { license }]) => `${path}: ${String(license)}`);
+  assert.deepEqual(others, []);
+});
+
+function isListed(licence: string): boolean {
+  return licences.test(licence);
+}
 
 /** Programs that users run, which excludes tests and benches. */
 function usersRun(): SourceFile[] {
