@@ -162,7 +162,8 @@ test('flags that can’t be obeyed are refused', () => {
 });
 
 suite('questions', () => {
-  /** A terminal where somebody answers each question as it appears. */
+  const stop = '\u0003';
+  /** A terminal where somebody answers each question as it appears, and stops at the first that is unexpected. */
   const terminal = (...answers: string[]) => {
     const input = new PassThrough();
     const output = new PassThrough();
@@ -173,7 +174,7 @@ suite('questions', () => {
       for (const [question] of shown.matchAll(/W[a-z]+ [^?]*\?/g)) {
         if (asked.has(question)) continue;
         asked.add(question);
-        setImmediate(() => input.write(answers.shift() ?? ''));
+        setImmediate(() => input.write(answers.shift() ?? stop));
       }
     });
     return { input, output, shown: () => shown };
@@ -202,7 +203,7 @@ suite('questions', () => {
   });
 
   test('stop everything with Ctrl+C', async () => {
-    const { input, output } = terminal('\u0003');
+    const { input, output } = terminal(stop);
     assert.equal(await askAnswers({ language: 'en' }, { input, output }), undefined);
   });
 });

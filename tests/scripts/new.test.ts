@@ -96,6 +96,11 @@ suite('nothing is written', () => {
     assert.equal(textOf('services/queue/index.md'), before);
   });
 
+  test('over a folder that has the name of the file', () => {
+    mkdirSync(join(content, 'teams/x.md'));
+    assert.match(refused(1, 'team', 'x'), /\/teams\/x\.md already exists/);
+  });
+
   test('beside a file that is the same entry by another name', () => {
     writeFiles(content, { 'guides/a.mdx': '', 'guides/b/index.md': '' });
     assert.match(refused(1, 'guide', 'a'), /\/guides\/a\.mdx already exists/);
