@@ -46,11 +46,9 @@ export const configuration = z.strictObject({
   }),
   theme: z
     .strictObject({
-      accent: colours
-        .optional()
-        .meta({
-          description: 'The colour of links and of the cut. Default: `#b32f17` and `#ffa08a`.',
-        }),
+      accent: colours.optional().meta({
+        description: 'The colour of links and of the cut. Default: `#b32f17` and `#ffa08a`.',
+      }),
       layers: z.array(colours).max(5).optional().meta({
         description: 'The colours of up to five layers, from the top. Default: those of Plinth.',
       }),
@@ -72,18 +70,14 @@ export const configuration = z.strictObject({
           description:
             'A logo of any width, shown in place of the sign. Default: `site.logo` in `platform.md`.',
         }),
-      favicon: text
-        .optional()
-        .meta({
-          description:
-            'The icon in the browser’s tab, an image. Default: `site.favicon` in `platform.md`.',
-        }),
-      font: text
-        .optional()
-        .meta({
-          description:
-            'A variable font (WOFF2) for all text but code and drawings. Default: Geologica.',
-        }),
+      favicon: text.optional().meta({
+        description:
+          'The icon in the browser’s tab, an image. Default: `site.favicon` in `platform.md`.',
+      }),
+      font: text.optional().meta({
+        description:
+          'A variable font (WOFF2) for all text but code and drawings. Default: Geologica.',
+      }),
       css: z
         .array(text)
         .optional()
