@@ -213,6 +213,11 @@ function fontCss(address: string): string {
   :root {
     --sans: 'Site font', ui-sans-serif, system-ui, sans-serif;
   }
+  /* Drawings are made for the widths of Plinth's letters. */
+  .diagram-frame,
+  .graph {
+    font-family: Geologica, 'Geologica fallback', sans-serif;
+  }
 }
 `;
 }

@@ -94,15 +94,14 @@ export function markGrounds(colour: string, scheme: Scheme, index: number): Grou
   return [...named(['paper', 'sheet'], scheme, 3), wash];
 }
 
-/** The ground on which a colour has too little contrast, the worst first, with its ratio; undefined if all suffice. */
-export function weakest(
+/** The first ground on which a colour has too little contrast, with its ratio; undefined if all suffice. */
+export function tooWeakOn(
   colour: string,
   grounds: readonly Ground[],
 ): (Ground & { ratio: number }) | undefined {
   return grounds
     .map((ground) => ({ ...ground, ratio: ratioOf(colour, ground.colour) }))
-    .filter(({ ratio, least }) => ratio < least)
-    .sort((one, other) => one.ratio / one.least - other.ratio / other.least)[0];
+    .find(({ ratio, least }) => ratio < least);
 }
 
 /** The contrast of two colours. */
@@ -133,9 +132,9 @@ interface Wanted {
 
 function tokenOf({ setting, colours, grounds }: Wanted, problems: string[]): Token {
   const passes = (scheme: Scheme) => (colour: string) =>
-    weakest(colour, grounds(colour, scheme)) === undefined;
+    tooWeakOn(colour, grounds(colour, scheme)) === undefined;
   const given = (scheme: Scheme, colour: string, name: string): string => {
-    const pair = weakest(colour, grounds(colour, scheme));
+    const pair = tooWeakOn(colour, grounds(colour, scheme));
     if (pair) problems.push(tooWeak(name, colour, pair, nearestShade(colour, passes(scheme))));
     return colour.toLowerCase();
   };
