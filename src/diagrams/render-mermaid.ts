@@ -93,7 +93,12 @@ async function draw(
   const cache = openCache(cacheDir);
   const kept = cache?.read(key);
   if (kept) return { ok: true, diagram: kept };
-  const order = { task: 'draw', source, title, id: `d${drawingId(normal(source), title)}` } as const;
+  const order = {
+    task: 'draw',
+    source,
+    title,
+    id: `d${drawingId(normal(source), title)}`,
+  } as const;
   const first = await desk.run(order);
   const outcome =
     !first.ok && first.failure.kind === 'internal' && !first.failure.message.includes(tookTooLong)

@@ -63,5 +63,8 @@ test('two configurations, and one without settings, are refused', async () => {
     await refusal({ 'plinth.config.ts': 'export default {}', 'plinth.config.json': '{}' }),
     'There are two configurations: plinth.config.ts and plinth.config.json. Keep one.',
   );
-  assert.match(await refusal({ 'plinth.config.ts': 'export const content = 1;' }), /The settings are missing/);
+  assert.match(
+    await refusal({ 'plinth.config.ts': 'export const content = 1;' }),
+    /The settings are missing/,
+  );
 });

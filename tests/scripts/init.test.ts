@@ -155,7 +155,10 @@ suite('init never overwrites', () => {
 test('flags that can’t be obeyed are refused', () => {
   const said = (...args: string[]) => plinth('init', 'refused', ...args).stderr;
   assert.match(said('--language', 'la'), /“--language” must be one of en, de, not “la”/);
-  assert.match(said('--host', 'x'), /“--host” must be one of github, gitlab, forgejo, azure, none, not “x”/);
+  assert.match(
+    said('--host', 'x'),
+    /“--host” must be one of github, gitlab, forgejo, azure, none, not “x”/,
+  );
   assert.match(said('--team', ' '), /“--team”: The title is empty\./);
   assert.match(said('--example', '--team', 'A'), /“--team” can’t be used with --example/);
   assert.ok(!existsSync(join(folder, 'refused')));
