@@ -37,10 +37,6 @@ export const configuration = z.strictObject({
   baseline: text
     .optional()
     .meta({ description: 'A file of known findings, which do not stop a build. Default: none.' }),
-  ignore: z.array(text).optional().meta({
-    description:
-      'Patterns of paths below the content folder that are not content, such as `drafts/**`. Default: none.',
-  }),
   public: text.optional().meta({
     description: 'A folder whose files are copied to the site as they are. Default: `public`.',
   }),

@@ -42,9 +42,6 @@ export default {
   // A public site leaves out entries without \`visibility: public\`.
   // visibility: 'public',
 
-  // Files below the content folder that are not content.
-  // ignore: ['drafts/**'],
-
   // theme: {
   //   accent: '#0b5fa5',
   //   logo: { light: 'logo.svg' },
