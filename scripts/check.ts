@@ -131,7 +131,7 @@ async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
   }
   process.stdout.write(reporter.report(result, { colour: hasColours(), textOf: result.textOf }));
   if (result.accepted > 0)
-    tellAside(`${result.accepted} more in the baseline ${values.baseline ?? ''}\n`);
+    tellAside(`${result.accepted} more in the baseline ${values.baseline ?? ''}`.trimEnd() + '\n');
   return result.exitCode;
 }
 
@@ -147,7 +147,8 @@ async function externalOf(catalogue: Catalogue, content: PersonsPath, values: Gi
 async function baselineGiven({ baseline: name, ...values }: Given) {
   if (name === undefined) {
     if (values['update-baseline']) throw new Error('“--update-baseline” needs --baseline FILE.');
-    return {};
+    const { baselineIn } = await import('./baseline-file.ts');
+    return { baseline: await baselineIn(command.name, name) };
   }
   const { baselineIn, baselinePath } = await import('./baseline-file.ts');
   const baselineFile = baselinePath(command.name, name);
