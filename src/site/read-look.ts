@@ -193,8 +193,28 @@ function logoCss(height: number, hasTwo: boolean): string {
   .brand img.brand__logo {
     inline-size: auto;
     block-size: ${height}px;
-    max-inline-size: min(100%, 45vw);
+    max-inline-size: min(45vw, 18rem);
     object-fit: contain;
+    object-position: 0;
+  }
+  .brand:has(.brand__logo) > span {
+    overflow-wrap: normal;
+  }
+  /* Beside a wide logo there is no room for the name, which stays for screen readers. */
+  @media (width < 80rem) {
+    .brand:has(.brand__logo) > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @media (64rem <= width < 80rem) {
+    .brand img.brand__logo {
+      max-inline-size: 9rem;
+    }
   }${hasTwo ? swap : ''}
 }
 `;
@@ -214,7 +234,7 @@ function fontCss(address: string): string {
     --sans: 'Site font', ui-sans-serif, system-ui, sans-serif;
   }
   /* Drawings are made for the widths of Plinth's letters. */
-  .diagram-frame,
+  .diagram,
   .graph {
     font-family: Geologica, 'Geologica fallback', sans-serif;
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideTree, mainNav, neighbours, serviceTree } from '#site/nav.ts';
+import { guideTree, mainNav, neighbours, ownFooterLinks, serviceTree } from '#site/nav.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
+import { siteFor } from './small-site.ts';
 
 const titles = (links: { title: string }[]) => links.map(({ title }) => title);
 
@@ -87,4 +88,32 @@ test('a guide in a folder without its own page is still in the tree', async () =
   const { guides } = await catalogueOf({ 'guides/rules/names.md': entry('title: Names') });
   const [group] = guideTree([...guides], 'rules/names', en).groups;
   assert.deepEqual(titles(group!.links), ['Overview', 'Names']);
+});
+
+test('the footer’s own links are those of the platform, then those of the configuration, below the base path', async () => {
+  const catalogue = await catalogueOf({
+    'platform.md': entry(
+      'title: P\nsummary: S.\nowner: crew\nsite: { footer: [{ label: A, url: /guides/ }, { label: B, url: /none/ }, { label: C, url: "mailto:a@b.example" }] }',
+    ),
+  });
+  const footer = [
+    { label: 'D', url: '/terms.pdf' },
+    { label: 'E', url: 'https://e.example/' },
+  ];
+  const look = {
+    css: undefined,
+    sheets: [],
+    logo: undefined,
+    favicon: undefined,
+    font: undefined,
+    files: {},
+    footer,
+    public: undefined,
+  };
+  assert.deepEqual(ownFooterLinks(siteFor(catalogue, { base: '/docs/', look })), [
+    { label: 'A', url: '/docs/guides/', rel: undefined },
+    { label: 'C', url: 'mailto:a@b.example', rel: 'external' },
+    { label: 'D', url: '/docs/terms.pdf', rel: undefined },
+    { label: 'E', url: 'https://e.example/', rel: 'external' },
+  ]);
 });
