@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
 import { readLook } from '#site/read-look.ts';
+import { isBasePath, isOrigin } from '#model/written-form.ts';
 import { baselineIn } from './baseline-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
@@ -14,13 +15,13 @@ export const siteArguments = {
     summary: 'The base path of the site, such as /docs/ [/]',
     value: 'PATH',
     refuse: (value: string) =>
-      /^(?:\/?[\w.~-]+)*\/?$/.test(value) ? undefined : `“${value}” is not a path such as /docs/`,
+      isBasePath(value) ? undefined : `“${value}” is not a path such as /docs/`,
   },
   site: {
     summary: 'The site’s origin, such as https://docs.example.com',
     value: 'URL',
     refuse: (value: string) =>
-      /^https?:\/\/[^/?#\s]+\/?$/.test(value)
+      isOrigin(value)
         ? undefined
         : `“${value}” is not an origin such as https://docs.example.com; use --base for a path`,
   },

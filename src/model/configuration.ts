@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { footerLink, quoted, text } from './values.ts';
+import { isBasePath, isOrigin } from './written-form.ts';
 
 /** A colour as `#rrggbb`. */
 const colour = z.string().regex(/^#[\da-f]{6}$/i, {
@@ -16,14 +17,14 @@ export const configuration = z.strictObject({
   out: text.optional().meta({ description: 'The output folder. Default: `dist`.' }),
   base: z
     .string()
-    .regex(/^(?:\/?[\w.~-]+)*\/?$/, {
+    .refine(isBasePath, {
       error: ({ input }) => `${quoted(input)} is not a path such as /docs/.`,
     })
     .optional()
     .meta({ description: 'The base path of the site, such as `/docs/`. Default: `/`.' }),
   site: z
     .string()
-    .regex(/^https?:\/\/[^/?#\s]+\/?$/, {
+    .refine(isOrigin, {
       error: ({ input }) => `${quoted(input)} is not an origin such as https://docs.example.com.`,
     })
     .optional()

@@ -25,6 +25,16 @@ export function isDate(text: string): boolean {
   );
 }
 
+/** Whether the text is the path of a site on its host, such as `/docs/`; slashes at its ends may be missing. */
+export function isBasePath(text: string): boolean {
+  return /^\/?(?:[\w.~-]+\/)*[\w.~-]*$/.test(text);
+}
+
+/** Whether the text is a site's origin, such as `https://docs.example.com`; it may end with a slash. */
+export function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#\s]+\/?$/.test(text);
+}
+
 /** Whether the text is a month `YYYY-MM`. */
 export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
