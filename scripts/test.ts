@@ -69,8 +69,8 @@ await Promise.all(
     runTogether(shared.filter((_, at) => at % cores === core)),
   ),
 );
-// One more than there are cores, because tests often wait for a browser, a server or a disk.
-await runApart([...apart, ...(browserIsReady() ? browserFiles : [])], cores + 1);
+await runApart(apart, cores);
+if (browserIsReady()) await runApart(browserFiles, cores);
 clearInterval(timer);
 
 const { passed, failed, times } = sum();

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { moreTemplates, templates } from './pages.ts';
+import { templates } from './pages.ts';
+import { amissInPrint, paper } from './paper.ts';
 import { openSite, type OpenSite } from './site.ts';
-
-/** The area between the margins of A4, in CSS pixels. */
-const paper = { width: 680, height: 990 };
 
 let site: OpenSite;
 before(async () => {
@@ -12,13 +10,10 @@ before(async () => {
 });
 after(() => site.close());
 
-for (const [name, path] of Object.entries({ ...templates, ...moreTemplates })) {
+// More templates are tests/hard/browser/print.test.ts.
+for (const [name, path] of Object.entries(templates)) {
   test(`in print nothing is dark, cut off, collapsed or interactive: ${name}`, async () => {
-    const { page } = await site.open(path, { viewport: paper, colorScheme: 'dark' });
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
-    assert.deepEqual(await page.evaluate(amissOnPaper), []);
-    await page.close();
+    assert.deepEqual(await amissInPrint(site, path), []);
   });
 }
 
@@ -50,26 +45,3 @@ test('in print a drawing fits on the page', async () => {
   }
   await page.close();
 });
-
-/** Runs in the page: everything that is useless or unreadable in print. */
-function amissOnPaper(): string[] {
-  const root = document.documentElement;
-  const isSeen = (element: Element) =>
-    element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  const named = (element: Element) => `${element.tagName} ${element.className}`;
-  const ground = getComputedStyle(root).backgroundColor;
-  const pressed = [...document.querySelectorAll('nav, button, input, select, dialog')];
-  const unfolded = [...document.querySelectorAll('main details')].filter(isSeen);
-  const folded = unfolded.flatMap((details) => [
-    ...details.querySelectorAll(':scope > :not(summary, nav)'),
-  ]);
-  const wide = [...document.querySelectorAll('main *')].filter(
-    (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5,
-  );
-  return [
-    ...(ground === 'rgb(255, 255, 255)' ? [] : [`the paper is ${ground}`]),
-    ...pressed.filter(isSeen).map((element) => `to be pressed: ${named(element)}`),
-    ...folded.filter((element) => !isSeen(element)).map((element) => `folded: ${named(element)}`),
-    ...wide.map((element) => `too wide: ${element.outerHTML.slice(0, 200)}`).slice(0, 3),
-  ];
-}

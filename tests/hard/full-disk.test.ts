@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { writeImprint } from '#build/output-folder.ts';
-import { build, smallSite, type SmallSite } from './small-site.ts';
+import { build, smallSite, type SmallSite } from '../build/small-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-full-'));
 after(() => rmSync(home, { recursive: true }));
