@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { exampleToday } from '#checks/example-platform.ts';
-import { runScript } from '../built-site.ts';
+import { runScript } from '../../built-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth für alle '));
 after(() => rmSync(home, { recursive: true, force: true }));
