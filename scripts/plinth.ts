@@ -20,12 +20,26 @@ if (isInstalled) process.env.PLINTH_CACHE ||= join(home, 'node_modules', '.cache
 process.env.PLINTH_COMMAND = 'plinth';
 
 const [name = '--help', ...rest] = process.argv.slice(2);
-if (name === '--version') await printVersion();
+if (!isNewEnough(process.versions.node)) refuseNode();
+else if (name === '--version') await printVersion();
 else if (Object.hasOwn(commands, name)) {
   const isExplain = name === 'explain';
   process.argv.splice(2, Infinity, ...(isExplain ? ['--explain', ...rest] : rest));
   await import(`./${isExplain ? 'check' : name}.ts`);
 } else await refuse();
+
+/** Whether Node is 22.18 or newer, as `engines` in `package.json` says. */
+function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+function refuseNode(): void {
+  process.stderr.write(
+    `plinth: Node.js ${process.versions.node} is too old. Install Node.js 22.18 or newer: https://nodejs.org\n`,
+  );
+  process.exitCode = 2;
+}
 
 async function printVersion(): Promise<void> {
   const [{ default: manifest }, { tell }] = await Promise.all([

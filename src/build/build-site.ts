@@ -28,26 +28,34 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
   // Before the long part, so that a wrong link is known at once.
   if (options.look?.public) publicFiles(options.look.public);
   const out = outputFolder(request.out.path, { content: options.content, project });
-  using held = new DisposableStack();
   const work: Work = { request, out, rendering: undefined };
+  /** What must be let go at the end. The last is the first to go. */
+  const held: (() => void)[] = [];
+  const letGo = () => {
+    while (held.length > 0) held.pop()?.();
+  };
   const ignoreSignals = onStopSignal(async () => {
     await work.rendering?.stop();
-    held.dispose();
+    letGo();
   });
-  held.defer(ignoreSignals);
-  held.defer(
-    takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
-  );
-  held.defer(() => restoreSwap(out));
-  if (restoreSwap(out))
-    progress.say(`Restored “${request.out.shown}”, which an interrupted build had moved.`);
-  const key = { use: 'build', options: request.options } as const;
-  const cache = openCache(project, key, `render “${shown}”`);
-  held.defer(cache.release);
-  if (cache.passing !== undefined) progress.say(cache.passing);
-  const built = await phases(work, cache, progress);
-  if (!built) progress.say(`Nothing was built. “${request.out.shown}” is unchanged.`);
-  return built;
+  held.push(ignoreSignals);
+  try {
+    held.push(
+      takeLock(join(dirname(out), `.${basename(out)}.lock`), `write “${request.out.shown}”`),
+      () => restoreSwap(out),
+    );
+    if (restoreSwap(out))
+      progress.say(`Restored “${request.out.shown}”, which an interrupted build had moved.`);
+    const key = { use: 'build', options: request.options } as const;
+    const cache = openCache(project, key, `render “${shown}”`);
+    held.push(cache.release);
+    if (cache.passing !== undefined) progress.say(cache.passing);
+    const built = await phases(work, cache, progress);
+    if (!built) progress.say(`Nothing was built. “${request.out.shown}” is unchanged.`);
+    return built;
+  } finally {
+    letGo();
+  }
 }
 
 interface Work {

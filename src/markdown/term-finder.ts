@@ -58,5 +58,5 @@ function spaced(name: string): string {
 }
 
 function escaped(name: string): string {
-  return RegExp.escape(name).replaceAll(String.raw`\x20`, String.raw`\s+`);
+  return name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WordLanguage } from './languages.ts';
 import type { SearchKind } from './search-kinds.ts';
 import { boolean, sitePath, text } from './values.ts';
 
@@ -29,7 +30,7 @@ export interface KindDescriptor<D = never> {
   list?: {
     address: string;
     /** Its title by language, for a kind without pages of its own. The footer links to such a list. */
-    titles?: { en: string } & Readonly<Record<string, string>>;
+    titles?: Readonly<Record<WordLanguage, string>>;
   };
   search: {
     /** The type that search shows for an entry's page. */

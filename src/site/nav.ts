@@ -1,5 +1,6 @@
 import type { Guide, ServiceDoc, Service } from '#catalogue/catalogue.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
+import { wordLanguageOf } from '#model/languages.ts';
 import { pageTypes } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
 import { sectionAnchor } from './sections.ts';
@@ -51,10 +52,10 @@ export function ownFooterLinks(
 
 /** The lists of kinds that have no page design of their own. */
 export function plainLists({ locale }: Words): (NavLink & { kind: Kind })[] {
-  const { language } = new Intl.Locale(locale);
+  const language = wordLanguageOf(locale) ?? 'en';
   return kindNames.flatMap((kind) => {
     const { address, titles } = descriptorOf(kind).list ?? {};
-    return address && titles ? [{ kind, address, title: titles[language] ?? titles.en }] : [];
+    return address && titles ? [{ kind, address, title: titles[language] }] : [];
   });
 }
 

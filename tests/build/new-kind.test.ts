@@ -24,7 +24,7 @@ export const precedent = kind({
   address: (id) => \`/precedents/\${id}/\`,
   collection: 'precedents',
   order: 'title',
-  list: { address: '/precedents/', titles: { en: 'Precedents' } },
+  list: { address: '/precedents/', titles: { en: 'Precedents', de: 'Entscheide' } },
   search: { as: 'docs', instant: 130, inIndex: true },
   exported: 'precedents',
   example: { lines: ['title: <title>', 'summary: As it is.', 'owner: pilots'] },

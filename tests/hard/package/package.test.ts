@@ -4,6 +4,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   globSync,
   lstatSync,
   mkdirSync,
@@ -18,12 +19,18 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { exampleToday } from '#checks/example-platform.ts';
 import { runScript } from '../../built-site.ts';
+import { openRegistry, type Registry } from './registry.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth für alle '));
-after(() => rmSync(home, { recursive: true, force: true }));
+let registry: Registry;
+after(() => {
+  registry.close();
+  rmSync(home, { recursive: true, force: true });
+});
 
 const site = join(home, 'our site');
 const today = ['--today', exampleToday];
+let tarball: string;
 const megabyte = 2 ** 20;
 
 /** `nobody`, on every Linux. */
@@ -34,11 +41,11 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
   return (await promisify(execFile)('npm', [...args, ...quiet], { cwd })).stdout;
 }
 
-async function plinth(cwd: string, args: string[], uid?: number) {
+async function plinth(cwd: string, args: string[], uid?: number, node = process.execPath) {
   const program = join(cwd, 'node_modules', 'plinth', 'lib', 'scripts', 'plinth.js');
   const env = { ...process.env, HOME: home, PLINTH_CACHE: '' };
   const options = { cwd, env, ...(uid === undefined ? {} : { uid, gid: uid }) };
-  return promisify(execFile)(process.execPath, [program, ...args], options).then(
+  return promisify(execFile)(node, [program, ...args], options).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: unknown) => {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -63,14 +70,13 @@ function sizeOf(folder: string): number {
 }
 
 before(async () => {
-  const told = await npm('.', 'pack', '--json', '--pack-destination', home);
-  const [{ filename = '' } = {}] = JSON.parse(told.slice(told.indexOf('['))) as {
-    filename?: string;
-  }[];
-  await npm(home, 'install', join(home, filename));
+  mkdirSync(join(home, 'packed'));
+  registry = await openRegistry(join(home, 'packed'));
+  ({ tarball } = registry);
+  await npm(home, 'install', tarball);
   const init = ['init', 'our site', '--yes', '--host', 'github', ...today];
   assert.equal((await plinth(home, init)).code, 0);
-  await npm(site, 'install', join(home, filename));
+  await npm(site, 'install', tarball);
 });
 
 test('an installation takes less than 250 MB', () => {
@@ -121,4 +127,47 @@ test('an unknown command and an unknown option name the nearest, in the program�
   assert.match(command.output, /^plinth: There is no command “biuld”\. Did you mean “build”\?/);
   const option = await plinth(site, ['build', '--bases', '/x/']);
   assert.match(option.output, /Did you mean “--base”\? See: plinth build --help/);
+});
+
+/** Another version of Node. */
+async function nodeOf(version: string): Promise<string> {
+  const name = `node-${process.platform}-${process.arch}`;
+  const folder = join(home, `node ${version}`);
+  mkdirSync(folder);
+  await npm(folder, 'install', '--prefix', folder, `${name}@${version}`);
+  return join(folder, 'node_modules', name, 'bin', 'node');
+}
+
+test('the oldest Node that engines allow builds the same site', async () => {
+  const node = await nodeOf('22.18.0');
+  const out = join(home, 'by an older Node');
+  const checked = await plinth(site, ['check', ...today], undefined, node);
+  assert.match(checked.output, /^No findings in \d+ files\n$/);
+  const built = await plinth(site, ['build', ...today, '--out', out], undefined, node);
+  assert.equal(built.code, 0, built.output);
+  assert.deepEqual(filesOf(out), filesOf(join(site, 'dist')));
+});
+
+test('a Node that is too old gets one sentence', async () => {
+  assert.deepEqual(await plinth(site, ['check'], undefined, await nodeOf('20.19.0')), {
+    code: 2,
+    output:
+      'plinth: Node.js 20.19.0 is too old. Install Node.js 22.18 or newer: https://nodejs.org\n',
+  });
+});
+
+test('builds in other folders, time zones and locales are the same bytes', async () => {
+  const elsewhere = join(home, 'Ünother place');
+  cpSync(join(site, 'content'), join(elsewhere, 'content'), { recursive: true });
+  cpSync(join(site, 'package.json'), join(elsewhere, 'package.json'));
+  cpSync(join(site, 'plinth.config.ts'), join(elsewhere, 'plinth.config.ts'));
+  await npm(elsewhere, 'install', tarball);
+  const before = { TZ: process.env.TZ, LANG: process.env.LANG };
+  Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' });
+  const built = await plinth(elsewhere, ['build', ...today]);
+  for (const [name, value] of Object.entries(before))
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  assert.equal(built.code, 0, built.output);
+  assert.deepEqual(filesOf(join(elsewhere, 'dist')), filesOf(join(site, 'dist')));
 });

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A registry that has Plinth’s own packages, packed from this clone, and every other package of the usual registry. */
@@ -24,9 +24,10 @@ interface Packed {
 
 /** Packs `plinth` and `create-plinth` into a folder and serves them on 127.0.0.1. */
 export async function openRegistry(folder: string): Promise<Registry> {
+  const copy = copyOfProject(join(folder, 'project'));
   const [plinth, create, usual] = await Promise.all([
-    pack('.', folder),
-    pack('packages/create-plinth', folder),
+    pack(copy, folder),
+    pack(join(copy, 'packages/create-plinth'), folder),
     run('npm', ['config', 'get', 'registry']),
   ]);
   const server = serve([plinth, create], usual.trim());
@@ -41,6 +42,14 @@ export async function openRegistry(folder: string): Promise<Registry> {
       server.close();
     },
   };
+}
+
+/** Packing writes `lib/`, so tests that run at the same time each pack a copy. */
+function copyOfProject(copy: string): string {
+  const left = ['node_modules', '.git', '.cache', '.astro', 'dist', 'lib', 'tests'];
+  cpSync('.', copy, { recursive: true, filter: (path) => !left.includes(path) });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  return copy;
 }
 
 async function pack(project: string, folder: string): Promise<Packed> {
