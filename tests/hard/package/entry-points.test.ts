@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { openRegistry, type Registry } from './registry.ts';
@@ -30,8 +31,11 @@ test('publint finds nothing but the imports of lib/, which Node does read', asyn
 });
 
 test('TypeScript finds the types of every entry point', async () => {
-  const attw = join('node_modules', '.bin', 'attw');
+  const attw = fileURLToPath(import.meta.resolve('@arethetypeswrong/cli/package.json'));
   const args = [registry.tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii'];
-  const { stdout } = await promisify(execFile)(attw, args);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(dirname(attw), 'dist', 'index.js'),
+    ...args,
+  ]);
   assert.match(stdout, /"plinth"/);
 });
