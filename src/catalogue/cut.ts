@@ -112,7 +112,7 @@ export function cutAreas(
 export function commonAreas(
   services: readonly { matrix: Pick<ServiceMatrix, 'rows'> }[],
   standard: readonly Area[],
-  most: number,
+  maxAreas: number,
 ): Area[] {
   const named = services.flatMap(({ matrix }) => [
     ...new Set(matrix.rows.map(({ duty }) => duty.area)),
@@ -122,5 +122,5 @@ export function commonAreas(
   const own = [...times.keys()].filter((area) => !standard.includes(area));
   const shared = own.filter((area) => (times.get(area)?.length ?? 0) > 1);
   const common = isUsed ? [...standard, ...shared] : shared.length > 0 ? shared : own;
-  return common.slice(0, most);
+  return common.slice(0, maxAreas);
 }

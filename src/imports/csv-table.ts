@@ -52,7 +52,7 @@ function recordsOf(text: string): CsvTable['rows'] {
 function delimiterOf(text: string): string {
   const [head = ''] = text.split(/\r?\n/, 1);
   const count = (delimiter: string) => head.split(delimiter).length;
-  return [',', ';', '\t'].reduce((most, each) => (count(each) > count(most) ? each : most));
+  return [',', ';', '\t'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 /** The text without the apostrophe that stops spreadsheets from running a formula. */

@@ -19,11 +19,11 @@ export function jsxComment(expression: string): string | undefined {
 /** The maximum nesting depth, counted from tags alone, to decide whether the text is safe to parse. */
 export function jsxDepth(text: string): number {
   let open = 0;
-  let most = 0;
+  let deepest = 0;
   for (const [tag] of text.matchAll(/<\/?[a-zA-Z][^<>]*>?|<\/?>/g)) {
     if (tag.startsWith('</')) open = Math.max(0, open - 1);
     else if (!tag.endsWith('/>')) open += 1;
-    most = Math.max(most, open);
+    deepest = Math.max(deepest, open);
   }
-  return most;
+  return deepest;
 }

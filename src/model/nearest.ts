@@ -58,11 +58,11 @@ export function editsWithin(from: string, to: string, limit: number): number {
 
 /** Both texts without their common beginning and end. */
 function apart(from: string, to: string): [string, string] {
-  const most = Math.min(from.length, to.length);
+  const shorter = Math.min(from.length, to.length);
   let start = 0;
-  while (start < most && from[start] === to[start]) start += 1;
+  while (start < shorter && from[start] === to[start]) start += 1;
   let end = 0;
-  while (end < most - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
+  while (end < shorter - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
   return [from.slice(start, from.length - end), to.slice(start, to.length - end)];
 }
 

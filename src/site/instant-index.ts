@@ -13,7 +13,7 @@ import { sections } from '#model/sections.ts';
 import { linkToSection } from './routes.ts';
 
 /** The maximum size of the compressed index in bytes. Search must load it before it can answer the first letter. */
-const most = 12_000;
+const maxBytes = 12_000;
 
 /**
  * The index of titles and other names, most important first, up to the maximum size. Only the full index finds the rest.
@@ -32,7 +32,7 @@ export function instantIndex({
   };
   const rows = rowsOf(catalogue, words);
   const fits = (count: number) =>
-    gzipSync(JSON.stringify({ ...index, rows: rows.slice(0, count) })).length <= most;
+    gzipSync(JSON.stringify({ ...index, rows: rows.slice(0, count) })).length <= maxBytes;
   let [least, beyond] = [0, rows.length + 1];
   while (beyond - least > 1) {
     const middle = (least + beyond) >> 1;

@@ -5,9 +5,9 @@ import { rangeOf } from './node-span.ts';
 /** Text that takes the Markdown parser more than linear time. */
 interface Dear {
   sign: '&' | '_';
-  /** The cost of a text. All texts of a file together may cost at most `most`. */
+  /** The cost of a text. All texts of a file together may cost at most `maxCost`. */
   costOf: (text: string) => number;
-  most: number;
+  maxCost: number;
   message: string;
   hint: string;
 }
@@ -17,7 +17,7 @@ const dear: readonly Dear[] = [
     // The parser copies the text read so far for each one: gigabytes in the end, and the process dies.
     sign: '&',
     costOf: (text) => (text.match(/&[#\w]+;/g) ?? []).length * text.length,
-    most: 600_000_000,
+    maxCost: 600_000_000,
     message: 'The text has too many character references (`&…;`).',
     hint: 'Write the characters themselves, or split the text with empty lines.',
   },
@@ -25,7 +25,7 @@ const dear: readonly Dear[] = [
     // The parser goes back through all earlier ones in the word: three seconds at the limit.
     sign: '_',
     costOf: (text) => (text.match(/_/g) ?? []).length ** 2,
-    most: 2_500_000_000,
+    maxCost: 2_500_000_000,
     message: 'The text has too many underscores.',
     hint: 'Put it in a code block, or split it with empty lines.',
   },
@@ -37,16 +37,16 @@ export function expensiveText(
   parse: (text: string) => Nodes,
 ): RangedProblem | undefined {
   const suspected = dear.filter(
-    ({ sign, costOf, most }) => source.includes(sign) && costOf(source) > most,
+    ({ sign, costOf, maxCost }) => source.includes(sign) && costOf(source) > maxCost,
   );
   if (suspected.length === 0) return undefined;
   // With the signs replaced by a letter, texts parse quickly and keep their offsets.
   const texts = [...textsIn(parse(source.replaceAll(/[&_]/g, 'x')))];
-  for (const { costOf, most, message, hint } of suspected) {
+  for (const { costOf, maxCost, message, hint } of suspected) {
     let total = 0;
     for (const [from, to] of texts) {
       total += costOf(source.slice(from, to));
-      if (total > most) return { range: [from, from], message, hint };
+      if (total > maxCost) return { range: [from, from], message, hint };
     }
   }
   return undefined;

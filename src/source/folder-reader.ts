@@ -48,7 +48,7 @@ interface Listed {
 }
 
 /** Maximum files read, as a guard against endless file systems. */
-const most = 100_000;
+const maxFiles = 100_000;
 
 function filesIn(folder: string): Listed {
   if (!statOf(folder)?.isDirectory()) {
@@ -66,7 +66,7 @@ function filesIn(folder: string): Listed {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isNeverContent(path)) continue;
       seen += 1;
-      if (seen > most) throw new ContentUnreadable(tooMany(folder, below));
+      if (seen > maxFiles) throw new ContentUnreadable(tooMany(folder, below));
       const isHead = entry.name.toLowerCase() === 'head';
       if (entry.isFile() && !isHead) {
         listed.inside.add(path);
@@ -103,7 +103,7 @@ function headsRepository(path: string): boolean {
 }
 
 function tooMany(folder: string, below: string): string {
-  const many = most.toLocaleString('en');
+  const many = maxFiles.toLocaleString('en');
   return `The content folder “${folder}” has more than ${many} files (counted up to “${below}”). Does it contain a link to another folder?`;
 }
 

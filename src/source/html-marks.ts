@@ -14,10 +14,10 @@ const alert = /^\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$))[A-
 const row = /^[ \t>]*(\|.*\|)[ \t]*$/m;
 
 /**
- * Up to `most` places in a node that look like mark-up but are shown literally. Escaped text is intended, so it
+ * Up to `maxMarks` places in a node that look like mark-up but are shown literally. Escaped text is intended, so it
  * doesn't count.
  */
-export function literalMarks(node: Nodes, text: string, most: number): LiteralMark[] {
+export function literalMarks(node: Nodes, text: string, maxMarks: number): LiteralMark[] {
   if (node.type !== 'text' && node.type !== 'paragraph') return [];
   const raw = text.slice(...rangeOf(node));
   const spanIn = pieceLocator(raw, spanOf(node));
@@ -31,10 +31,10 @@ export function literalMarks(node: Nodes, text: string, most: number): LiteralMa
     const marks = inText.flatMap(([kind, form]) =>
       [...raw.matchAll(form)]
         .filter(({ index }) => raw.charAt(index - 1) !== '\\')
-        .slice(0, most)
+        .slice(0, maxMarks)
         .map(({ 0: value, index }) => mark(kind, value, index)),
     );
-    return marks.slice(0, most);
+    return marks.slice(0, maxMarks);
   }
   const said = alert.exec(raw)?.[0];
   if (said !== undefined) return [mark('alert', said, 0)];

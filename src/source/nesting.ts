@@ -38,10 +38,10 @@ const deepContainers = new RegExp(
 /** Ignores quoting, so it may count too many brackets but never too few. */
 function deepestBrackets(text: string): number {
   let open = 0;
-  let most = 0;
+  let deepest = 0;
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
-    most = Math.max(most, open);
+    deepest = Math.max(deepest, open);
   }
-  return most;
+  return deepest;
 }

@@ -96,11 +96,15 @@ export async function answer(
   };
 }
 
-/** At most `most` hits of an answer from an index on. Loads those not loaded yet. */
-export async function hitsFrom({ hits, rest }: Answer, from: number, most: number): Promise<Hit[]> {
-  const ready = hits.slice(from, from + most);
+/** Up to `maxHits` hits of an answer from an index on. Loads those not loaded yet. */
+export async function hitsFrom(
+  { hits, rest }: Answer,
+  from: number,
+  maxHits: number,
+): Promise<Hit[]> {
+  const ready = hits.slice(from, from + maxHits);
   const start = Math.max(0, from - hits.length);
-  const later = rest.slice(start, start + most - ready.length);
+  const later = rest.slice(start, start + maxHits - ready.length);
   return [...ready, ...(await Promise.all(later.map(({ result }) => loaded(result))))];
 }
 

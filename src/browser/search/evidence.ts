@@ -42,7 +42,7 @@ export async function evidenceOf(
   const others = rare.flatMap((term) => term.others.map((name) => ({ term, name })));
   const tried = others.slice(0, mostOthers);
   const foundOthers = await Promise.all(tried.map(({ name }) => ask(name)));
-  const pages = new Map<string, Answering & { most: number }>();
+  const pages = new Map<string, Answering & { best: number }>();
   const weighted = terms.map((term, at) => {
     const lists = [
       { results: found[at]?.results ?? [], worth: 1 },
@@ -55,9 +55,9 @@ export async function evidenceOf(
     const weight = Math.log(1 + size / (1 + best.size));
     for (const [id, { result, text }] of best) {
       const known = pages.get(id);
-      const most = Math.max(known?.most ?? 0, weight * text);
-      const shown = known?.most === most ? known.result : result;
-      pages.set(id, { result: shown, text: (known?.text ?? 0) + weight * text, most });
+      const best = Math.max(known?.best ?? 0, weight * text);
+      const shown = known?.best === best ? known.result : result;
+      pages.set(id, { result: shown, text: (known?.text ?? 0) + weight * text, best });
     }
     return { ...term, weight };
   });

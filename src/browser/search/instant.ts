@@ -27,7 +27,7 @@ export const worthOf: Readonly<Partial<Record<SearchKind, number>>> = {
 
 /** The minimum score of a name; lower while a query is being typed. */
 const enough = { answering: 0.3, typing: 0.1 };
-const most = 8;
+const maxHits = 8;
 
 /** Answers from names alone, from the first letter on, tolerating typos. */
 export class InstantLayer {
@@ -78,7 +78,7 @@ export class InstantLayer {
     return rated
       .filter(({ score }) => score > least)
       .sort((one, other) => other.score - one.score)
-      .slice(0, most)
+      .slice(0, maxHits)
       .map(({ row }) => hitOf(row));
   }
 

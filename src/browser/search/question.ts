@@ -7,7 +7,7 @@ export interface Term {
 }
 
 /** Maximum terms in a question. More would not improve the ranking. */
-const most = 8;
+const maxTerms = 8;
 
 /** The terms of a question, without stop words unless there is nothing else. */
 export function termsOf(
@@ -29,7 +29,7 @@ export function termsOf(
     rest = rest.replace(` ${name} `, '  ');
   }
   const all = new Set([...found, ...wordsIn(rest)]);
-  return [...all].slice(0, most).map((word) => ({ word, others: othersOf(word, synonyms) }));
+  return [...all].slice(0, maxTerms).map((word) => ({ word, others: othersOf(word, synonyms) }));
 }
 
 function othersOf(word: string, groups: readonly (readonly string[])[]): string[] {

@@ -9,7 +9,7 @@ interface Recent {
 }
 
 const key = 'plinth-recent';
-const most = 5;
+const maxPages = 5;
 
 /** The pages last opened from search in this browser, newest first. They never leave it. */
 export function recentHits(): Hit[] {
@@ -27,7 +27,10 @@ export function remember(link: HTMLAnchorElement): void {
   const kind = (hit?.dataset.kind ?? 'docs') as SearchKind;
   const others = stored().filter((each) => each.address !== address);
   try {
-    localStorage.setItem(key, JSON.stringify([{ title, address, kind }, ...others].slice(0, most)));
+    localStorage.setItem(
+      key,
+      JSON.stringify([{ title, address, kind }, ...others].slice(0, maxPages)),
+    );
   } catch {
     // If storage is blocked, nothing is remembered.
   }

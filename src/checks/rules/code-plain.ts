@@ -26,7 +26,7 @@ export const codePlain = defineFileRule({
       yield {
         at: placeIn(file, fence),
         message: `The code has ${why.what}, so it is shown without syntax highlighting.`,
-        hint: `Show only the part that matters (at most ${why.most}), or set the language to \`text\`.`,
+        hint: `Show only the part that matters (at most ${why.max}), or set the language to \`text\`.`,
       };
     }
   },

@@ -1,12 +1,12 @@
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-const most = 160;
+const maxLength = 160;
 
 export const serviceSummaryLength = defineRule({
   id: 'service-summary-length',
   severity: 'warning',
-  summary: `The summary of a service has at most ${most} characters.`,
+  summary: `The summary of a service has at most ${maxLength} characters.`,
   why: 'Cards, search results and feeds show the summary, and cut off longer text.',
   examples: {
     good: example('services/queue/index.md', 'summary: Messages that arrive at least once.'),
@@ -18,10 +18,10 @@ export const serviceSummaryLength = defineRule({
   *check({ services }) {
     for (const { title, data, at } of services) {
       const length = [...data.summary].length;
-      if (length <= most) continue;
+      if (length <= maxLength) continue;
       yield {
         at: at('summary'),
-        message: `The summary of “${title}” has ${length} characters. The maximum is ${most}.`,
+        message: `The summary of “${title}” has ${length} characters. The maximum is ${maxLength}.`,
         hint: 'Say in one sentence what the customer gets. Move the rest into the text.',
       };
     }

@@ -30,7 +30,7 @@ export interface FeedSource {
 }
 
 /** Older changes are on the pages. */
-const most = 100;
+const maxEntries = 100;
 
 /** Every feed of the site. A scope has a feed if feeds report any of its subjects. */
 export function feedsOf(site: ExportedSite): FeedSource[] {
@@ -42,7 +42,7 @@ export function feedsOf(site: ExportedSite): FeedSource[] {
     .map((scope) => {
       const title = words.exports.of(platform.title, scope.title);
       const feed = (): Feed => {
-        const own = changes.filter(({ of }) => scope.has(of)).slice(0, most);
+        const own = changes.filter(({ of }) => scope.has(of)).slice(0, maxEntries);
         const entries = unique(own.map((change) => entryOf(change, site)));
         return {
           id: `urn:uuid:${uuidOf(platform, 'feed', scope.address)}`,

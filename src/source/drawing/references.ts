@@ -1,5 +1,5 @@
 /** Maximum elements a drawing may render. Real drawings stay below a hundred thousand. */
-const most = 2_000_000;
+const maxCost = 2_000_000;
 
 interface Part {
   /** The numbers of its elements in the drawing: the first, and the one after the last. */
@@ -40,7 +40,7 @@ export class References {
       for (let next = this.#firstUse(from); next < this.#uses.length; next += 1) {
         const use = this.#uses[next];
         steps += 1;
-        if (!use || use.at >= to || cost > most || steps > most) break;
+        if (!use || use.at >= to || cost > maxCost || steps > maxCost) break;
         cost += partCost(use.of);
       }
       return cost;
@@ -56,7 +56,7 @@ export class References {
       known.set(id, found);
       return found;
     };
-    return costOf(0, this.#elements) > most || steps > most;
+    return costOf(0, this.#elements) > maxCost || steps > maxCost;
   }
 
   /** Binary search for the first use at or after an element; uses are in document order. */

@@ -11,7 +11,7 @@ export interface LaneOfBoard {
 }
 
 /** Maximum visible items in a lane, and the minimum of shipped ones. */
-const most = 12;
+const maxVisible = 12;
 const least = 3;
 
 /**
@@ -22,15 +22,15 @@ export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoa
   const since = periodOf(quarterAfter(quarterOf(today), -1))?.start ?? '';
   return lanes.map((lane) => {
     const own = items.filter((item) => item.lane === lane);
-    if (lane !== 'shipped') return laneWith(lane, own.sort(byTarget), most);
+    if (lane !== 'shipped') return laneWith(lane, own.sort(byTarget), maxVisible);
     const recent = own.filter(({ shippedOn = '' }) => shippedOn >= since).length;
-    return laneWith(lane, own.sort(byShipping), Math.min(Math.max(recent, least), most));
+    return laneWith(lane, own.sort(byShipping), Math.min(Math.max(recent, least), maxVisible));
   });
 }
 
 /** Whether so many cards are visible that a printed page fits only their headings. */
 export function isLong(board: readonly LaneOfBoard[]): boolean {
-  return board.reduce((sum, { items }) => sum + items.length, 0) > most;
+  return board.reduce((sum, { items }) => sum + items.length, 0) > maxVisible;
 }
 
 function laneWith(lane: Lane, items: RoadmapItem[], seen: number): LaneOfBoard {

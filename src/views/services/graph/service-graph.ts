@@ -41,8 +41,8 @@ interface Side {
 }
 
 function sideOf(reached: readonly Reached[]): Side {
-  const shown = room.flatMap((most, step) =>
-    reached.filter(({ distance }) => distance === step + 1).slice(0, most),
+  const shown = room.flatMap((maxNodes, step) =>
+    reached.filter(({ distance }) => distance === step + 1).slice(0, maxNodes),
   );
   return { shown: shown.map(({ service }) => service), hidden: reached.length - shown.length };
 }
