@@ -1,6 +1,7 @@
 /** The package as its users have it: packed, installed in an empty folder, and used there. */
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -54,11 +55,18 @@ async function plinth(cwd: string, args: string[], uid?: number, node = process.
   );
 }
 
+/** A digest of each file of a folder, by its path. */
 function filesOf(folder: string): Record<string, string> {
   const names = globSync('**/*', { cwd: folder }).sort();
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(
-    files.map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex')
+        .slice(0, 12),
+    ]),
   );
 }
 
