@@ -57,6 +57,9 @@ export async function siteRequest(
       visibility: visibility === 'public' ? 'public' : 'internal',
       today: values.today,
       renderedUnder: undefined,
+      navigation: configured.navigation,
+      home: configured.home,
+      csp: configured.csp,
       look: readLook(configured, {
         home,
         content: content.path,

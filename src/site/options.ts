@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Configuration } from '#model/configuration.ts';
 import type { Look } from './look.ts';
 
 /** The options of a build or of the development server. */
@@ -17,6 +18,12 @@ export interface SiteOptions {
   renderedUnder: string | undefined;
   /** The look from the configuration, if there is one. */
   look: Look | undefined;
+  /** The main navigation from the configuration. Default: every main section. */
+  navigation: Configuration['navigation'];
+  /** The home page from the configuration. Default: every part. */
+  home: Configuration['home'];
+  /** Hosts that pages may load from, by directive of the policy. Default: none. */
+  csp: Configuration['csp'];
 }
 
 /** The options of the example: no base path, today's date. */
@@ -28,6 +35,9 @@ export const defaultOptions: SiteOptions = {
   today: undefined,
   renderedUnder: undefined,
   look: undefined,
+  navigation: undefined,
+  home: undefined,
+  csp: undefined,
 };
 
 /** The direction of a language's text. */

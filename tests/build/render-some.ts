@@ -8,6 +8,7 @@ import { type AstroIntegration, build } from 'astro';
 import { apart, rooted } from '#build/render-site.ts';
 import { writeAtOnce } from '#build/write-at-once.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);
@@ -37,13 +38,13 @@ function withSlash(pathname: string): string {
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const site = await readSite({
+  ...defaultOptions,
   content,
   base: '/',
   origin: undefined,
   visibility: 'internal',
   today,
   renderedUnder: undefined,
-  look: undefined,
 });
 bindSite(site);
 writeAtOnce();
