@@ -51,7 +51,7 @@ export async function siteRequest(
     shown: content.shown,
     baseline: await baselineIn(command, values.baseline),
     options: {
-      content: content.path,
+      content: { path: content.path, ignore: content.ignore },
       base: `/${base}/`.replaceAll(/\/+/g, '/'),
       origin: site?.replace(/\/$/, ''),
       visibility: visibility === 'public' ? 'public' : 'internal',

@@ -3,7 +3,7 @@ import { homeParts } from './home-parts.ts';
 import { nearest } from './nearest.ts';
 import { listableSections, mainSections } from './sections.ts';
 import { footerLink, quoted, text } from './values.ts';
-import { isBasePath, isOrigin, isSecureOrigin } from './written-form.ts';
+import { isBasePath, isOrigin, isPatternBelow, isSecureOrigin } from './written-form.ts';
 
 /** A colour as `#rrggbb`. */
 const colour = z.string().regex(/^#[\da-f]{6}$/i, {
@@ -98,6 +98,17 @@ const csp = z.strictObject({
 /** The settings in `plinth.config.ts`. Options on the command line take precedence. */
 export const configuration = z.strictObject({
   content: text.optional().meta({ description: 'The content folder. Default: `content`.' }),
+  ignore: z
+    .array(
+      z.string().refine(isPatternBelow, {
+        error: ({ input }) =>
+          `${quoted(input)} is not a pattern of paths below the content folder. Write one such as drafts/** or **/*.tmp.`,
+      }),
+    )
+    .optional()
+    .meta({
+      description: 'Patterns of paths below the content folder that are never read. Default: none.',
+    }),
   out: text.optional().meta({ description: 'The output folder. Default: `dist`.' }),
   base: z
     .string()

@@ -49,6 +49,13 @@ export function isSecureOrigin(text: string): boolean {
   ).test(text);
 }
 
+/** Whether the text is a glob pattern of paths below a folder: relative, with slashes, without `.` and `..`, not negated. */
+export function isPatternBelow(text: string): boolean {
+  return (
+    !/^!|^[a-z]:|[\\\0]/i.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
+  );
+}
+
 /** Whether the text is a month `YYYY-MM`. */
 export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Configuration } from '#model/configuration.ts';
+import { wholeFolder, type ContentFolder } from '#source/content-folder.ts';
 import type { Look } from './look.ts';
 
 /** The options of a build or of the development server. */
 export interface SiteOptions {
-  /** The absolute path of the content folder. */
-  content: string;
+  content: ContentFolder;
   /** The base path of the site, with a slash at both ends. */
   base: string;
   /** The site's origin (`https://docs.example.com`), if known. */
@@ -28,7 +28,7 @@ export interface SiteOptions {
 
 /** The options of the example: no base path, today's date. */
 export const defaultOptions: SiteOptions = {
-  content: resolve('src/content'),
+  content: wholeFolder(resolve('src/content')),
   base: '/',
   origin: undefined,
   visibility: 'internal',

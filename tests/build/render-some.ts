@@ -10,6 +10,7 @@ import { writeAtOnce } from '#build/write-at-once.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);
 const project = resolve('.');
@@ -39,7 +40,7 @@ function withSlash(pathname: string): string {
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const site = await readSite({
   ...defaultOptions,
-  content,
+  content: wholeFolder(content),
   base: '/',
   origin: undefined,
   visibility: 'internal',

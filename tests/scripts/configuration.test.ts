@@ -148,3 +148,19 @@ test('hosts of the policy are https origins, and nothing that would open it', as
     'Unknown setting “csp.default-src”. Valid settings here: img-src, font-src, connect-src, media-src, frame-src, script-src, style-src.',
   ]);
 });
+
+test('patterns to ignore are paths below the content folder', async () => {
+  const good = ['drafts', 'drafts/**', '**/*.tmp', 'a/{b,c}/[d-f]?.md', 'a b'];
+  assert.deepEqual(await read({ 'plinth.config.json': JSON.stringify({ ignore: good }) }), {
+    ignore: good,
+  });
+  const bad = ['/etc', '../other', 'a/../b', './a', 'C:/a', 'a\\b', '!a', '', 'a/', 'a//b'];
+  assert.deepEqual(
+    await told({ ignore: bad }),
+    bad.map(
+      (pattern, index) =>
+        `“ignore.${index}”: “${pattern}” is not a pattern of paths below the content folder. Write one such as drafts/** or **/*.tmp.`,
+    ),
+  );
+  assert.deepEqual(await told({ ignore: 'drafts' }), ['“ignore”: “drafts” is not a list: […].']);
+});

@@ -7,12 +7,13 @@ import { join, resolve } from 'node:path';
 import { renderSite } from '#build/render-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const [content = '', out = '', today = ''] = process.argv.slice(2);
 const project = resolve('.');
 const site = await readSite({
   ...defaultOptions,
-  content,
+  content: wholeFolder(content),
   base: '/',
   origin: 'https://docs.example',
   visibility: 'internal',
