@@ -54,6 +54,11 @@ export function mainSection(name: SectionName, words: Words): NavLink {
   return { ...linkToSection(name, words), ...(name === 'teams' && { title: words.nav.people }) };
 }
 
+/** Whether the links may need several rows on a wide screen: more than eight, or more letters than usual ones have. */
+export function isMany(links: readonly MainLink[]): boolean {
+  return links.length > 8 || links.reduce((sum, { title }) => sum + [...title].length, 0) > 70;
+}
+
 /** The link that a page lies below: the nearest one above its address, or else the one of its section. */
 export function currentLink(
   links: readonly MainLink[],

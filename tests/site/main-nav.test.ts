@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Configuration } from '#model/configuration.ts';
 import { listableSections, sections } from '#model/sections.ts';
 import { instantIndex } from '#site/instant-index.ts';
-import { currentLink, mainNav } from '#site/main-nav.ts';
-import { catalogueOf } from '../catalogue/small-platform.ts';
+import { currentLink, isMany, mainNav } from '#site/main-nav.ts';
+import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 
 const catalogue = await catalogueOf({});
@@ -85,4 +85,21 @@ test('search finds hidden sections, and renamed ones by both names', () => {
   const [renamed] = rows([{ section: 'roadmap', title: 'Plan' }]);
   assert.equal(renamed?.[0], 'Roadmap');
   assert.equal(renamed[3]?.[0], 'Plan');
+});
+
+test('the usual links fit in one row in every language; nine, or long ones, may need several', async () => {
+  for (const language of ['en', 'de']) {
+    const platform = entry(`title: P\nsummary: S.\nowner: crew\nlanguage: ${language}`);
+    const usual = siteFor(await catalogueOf({ 'platform.md': platform }));
+    assert.equal(isMany(mainNav(usual)), false, language);
+  }
+  assert.equal(
+    isMany(mainNav(siteWith(Array.from({ length: 9 }, () => ({ label: 'A', url: '/' }))))),
+    true,
+  );
+  const long = { label: 'The state of all environments of ours', url: 'https://a.example/' };
+  assert.equal(
+    isMany(mainNav(siteWith([long, { ...long, label: `${long.label}, and more` }]))),
+    true,
+  );
 });
