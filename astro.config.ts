@@ -1,8 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { policy } from './src/build/policy.ts';
 import { siteApart } from './src/build/vite-plugins.ts';
 
-/** The site's configuration. A build adds the base path, the output folder and the cache (`src/build/render-site.ts`). */
+/** The site's configuration. A build adds the base path, the hosts of the policy, the output folder and the cache (`src/build/render-site.ts`). */
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -13,22 +14,5 @@ export default defineConfig({
   // For a project's own pages. Content is rendered by `src/markdown/`, which evaluates nothing.
   integrations: [mdx()],
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "media-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
-      styleDirective: { resources: ["'self'"] },
-      // The search engine is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-    },
-  },
+  security: { csp: policy() },
 });

@@ -7,6 +7,7 @@ import { defaultOptions } from '#site/options.ts';
 import { cacheFolder } from '#build/cache-folder.ts';
 import { bytes, seconds, siteSize } from '#build/figures.ts';
 import type { Phase } from '#build/progress.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { runCommand } from '../scripts/command-line.ts';
 import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
@@ -30,7 +31,7 @@ await runCommand(
       project,
       out: { path: out, shown: 'dist' },
       shown: 'content',
-      options: { ...defaultOptions, content, today: corpusToday },
+      options: { ...defaultOptions, content: wholeFolder(content), today: corpusToday },
       baseline: undefined,
     };
     const cache = cacheFolder({ use: 'build', options: request.options });

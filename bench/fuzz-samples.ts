@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { examplePlatform } from '#checks/example-platform.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
 const example = fileURLToPath(new URL('../src/content', import.meta.url));
@@ -25,7 +26,9 @@ const places: readonly [own: RegExp, place: string][] = [
 
 /** Every file of the example and of the small platform. */
 export async function samples(): Promise<Sample[]> {
-  const own = (await folderReader(example).list()).filter((path) => /\.mdx?$/.test(path)).sort();
+  const own = (await folderReader(wholeFolder(example)).list())
+    .filter((path) => /\.mdx?$/.test(path))
+    .sort();
   return [
     ...Object.entries(examplePlatform).map(([path, text]) => ({ path, text })),
     ...own.map((path) => ({

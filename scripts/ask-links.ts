@@ -7,8 +7,7 @@ import { hostsIn } from '#checks/external/public-host.ts';
 import { readLedger, writeLedger } from '#checks/external/ledger.ts';
 import type { Ports } from '#checks/ports.ts';
 import { cacheHome } from '#files/kept-file.ts';
-import { isWithin } from '#files/within.ts';
-import { standpoint, type PersonsPath } from './content-folder.ts';
+import { mayBeWritten, standpoint, type ContentPlace } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
 
 /** Checks links to other sites, saves the results in a file, and reports progress on stderr. */
@@ -18,12 +17,12 @@ export async function askLinks(
     content,
     cache,
     hosts,
-  }: { content: PersonsPath; cache: string | undefined; hosts: string | undefined },
+  }: { content: ContentPlace; cache: string | undefined; hosts: string | undefined },
 ): Promise<Ports['external']> {
   const allowed = hosts === undefined ? new Set<string>() : hostsIn(hosts);
   const file =
     cache === undefined ? join(cacheHome(), 'external-links') : resolve(standpoint('check'), cache);
-  if (isWithin(file, content.path))
+  if (mayBeWritten(file, content))
     throw new Error(
       `“${cache ?? file}” is inside the content folder. Choose another place for it.`,
     );

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { dateOption, runCommand } from './command-line.ts';
-import type { PersonsPath } from './content-folder.ts';
+import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
 // Imported only now, so that the compile cache is already enabled.
@@ -76,7 +76,7 @@ await runCommand(command, async (values) => {
 
 type Given = Parameters<Parameters<typeof runCommand<typeof command.options>>[1]>[0];
 
-async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
+async function checkOnce(content: ContentPlace, values: Given): Promise<number> {
   const [
     { checkContent },
     { contentHistory },
@@ -94,7 +94,7 @@ async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
   const checking = checkContent({
-    content: content.path,
+    content,
     shown: content.shown,
     today: values.today,
     memory,
@@ -105,8 +105,7 @@ async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
       diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,
     }),
-    changed:
-      values.since === undefined ? undefined : await changedSince(content.path, values.since),
+    changed: values.since === undefined ? undefined : await changedSince(content, values.since),
     baseline,
   });
   const result = await checking.catch(async (error: unknown) => {
@@ -135,7 +134,7 @@ async function checkOnce(content: PersonsPath, values: Given): Promise<number> {
   return result.exitCode;
 }
 
-async function externalOf(catalogue: Catalogue, content: PersonsPath, values: Given) {
+async function externalOf(catalogue: Catalogue, content: ContentPlace, values: Given) {
   const { askLinks } = await import('./ask-links.ts');
   return askLinks(catalogue, {
     content,
@@ -161,9 +160,9 @@ function sayBaselined(count: number, name: string): number {
   return 0;
 }
 
-async function changedSince(folder: string, revision: string) {
+async function changedSince(content: ContentPlace, revision: string) {
   const { changedLines } = await import('#history/changed-lines.ts');
-  return changedLines(folder, revision);
+  return changedLines(content, revision);
 }
 
 function toStderr(sentence: string): void {

@@ -18,7 +18,7 @@ export async function readConfiguration(folder: string = home): Promise<Configur
     import('#model/configuration.ts'),
     contentOf(folder, name),
   ]);
-  const { success, data, error } = configuration.safeParse(settings);
+  const { success, data, error } = configuration.safeParse(settings, { reportInput: true });
   if (success) return data;
   throw new Error(
     error.issues
@@ -64,6 +64,8 @@ interface Issue {
   code?: string | undefined;
   path: readonly PropertyKey[];
   message: string;
+  input?: unknown;
+  expected?: string;
   keys?: readonly string[];
   errors?: readonly (readonly Issue[])[];
 }
@@ -81,25 +83,66 @@ function described(issue: Issue, schema: Shaped): string[] {
       return `Unknown setting ${quoted([...at, key].join('.'))}. ${advice}`;
     });
   }
-  // Of several forms, the one that was most likely meant: the first whose own check failed.
-  const [first] = issue.errors?.flat() ?? [];
-  const message =
-    first?.code === 'invalid_type' || first === undefined ? issue.message : first.message;
-  return [`“${at.join('.')}”: ${message}`];
+  const meant = meantForm(issue);
+  if (meant.length > 0)
+    return meant.flatMap((one) =>
+      described({ ...one, path: [...issue.path, ...one.path] }, schema),
+    );
+  return [`“${at.join('.')}”: ${messageOf(issue)}`];
 }
+
+/** The problems of the form that was most likely meant: of the right type, and with the fewest problems. */
+function meantForm({ errors = [], input }: Issue): readonly Issue[] {
+  const [best = []] = errors
+    .filter((form) => !form.some((one) => one.path.length === 0 && isOtherType(one, input)))
+    .sort((one, other) => weight(one) - weight(other));
+  return best;
+}
+
+function isOtherType({ code }: Issue, input: unknown): boolean {
+  return code === 'invalid_type' || (code === 'invalid_value' && typeof input !== 'string');
+}
+
+/** A key that is missing or unknown tells more against a form than a value that is wrong. */
+function weight(form: readonly Issue[]): number {
+  return form.reduce((sum, one) => sum + (one.keys?.length ?? (isMissing(one) ? 1 : 0.5)), 0);
+}
+
+function isMissing({ code, input }: Issue): boolean {
+  return (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
+}
+
+function messageOf(issue: Issue): string {
+  if (isMissing(issue)) return 'It is missing.';
+  if (issue.code === 'invalid_union') return `${quoted(issue.input)} has none of the valid forms.`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  const what = types[issue.expected ?? ''];
+  return what === undefined ? issue.message : `${quoted(issue.input)} is not ${what}.`;
+}
+
+const types: Readonly<Record<string, string>> = {
+  array: 'a list: […]',
+  object: 'a group of settings: {…}',
+  string: 'a text in quotes',
+  number: 'a number',
+  boolean: 'true or false',
+};
 
 /** What of a schema this needs to know. */
 interface Shaped {
   shape?: Record<string, unknown>;
   unwrap?: () => unknown;
   element?: unknown;
+  options?: readonly unknown[];
 }
 
+/** The settings at a path; of several forms, those of the ones that have the keys on the way. */
 function keysAt(schema: Shaped, path: readonly string[]): string[] {
   const bare = (one: Shaped): Shaped =>
-    one.unwrap && !one.shape ? bare(one.unwrap() as Shaped) : one;
+    one.unwrap && !one.shape && !one.element ? bare(one.unwrap() as Shaped) : one;
   const [key, ...rest] = path;
   const here = bare(schema);
+  if (here.options) return here.options.flatMap((form) => keysAt(form as Shaped, path));
   if (key === undefined) return Object.keys(here.shape ?? {});
   return keysAt(here.shape?.[key] ?? here.element ?? {}, rest);
 }

@@ -1,6 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { cacheHome } from '#files/kept-file.ts';
-import { isWithin } from '#files/within.ts';
+import { isWithin, realPath } from '#files/within.ts';
+import type { Configuration } from '#model/configuration.ts';
+import { isNeverRead, type ContentFolder } from '#source/content-folder.ts';
 import { readConfiguration } from './configuration.ts';
 import { home, isInstalled, project } from './project.ts';
 
@@ -10,6 +12,9 @@ export interface PersonsPath {
   shown: string;
 }
 
+/** The content folder as a command reads and names it. */
+export type ContentPlace = PersonsPath & ContentFolder;
+
 /**
  * The content folder given to a command, relative to the user's directory; by default that of
  * the configuration, or `content`; in a clone, `src/content`.
@@ -18,21 +23,61 @@ export interface PersonsPath {
 export async function contentFolder(
   given: string | undefined,
   command: string,
-): Promise<PersonsPath> {
+): Promise<ContentPlace> {
   const from = standpoint(command);
-  const { content = isInstalled ? 'content' : 'src/content' } = await readConfiguration();
+  const configured = await readConfiguration();
+  const { content = isInstalled ? 'content' : 'src/content', ignore = [] } = configured;
   const path = given === undefined ? resolve(home, content) : resolve(from, given);
-  refuseCacheIn(path);
-  return { path, shown: given ?? (relative(from, path) || '.') };
+  const place = {
+    path,
+    shown: given ?? (relative(from, path) || '.'),
+    ignore: [...ignore, ...besideContent(path, configured)],
+  };
+  refuseCacheIn(place);
+  return place;
+}
+
+/** What the configuration names in a content folder that holds the configuration: none of it is content. */
+function besideContent(content: string, settings: Configuration): string[] {
+  if (!isWithin(home, content)) return [];
+  const {
+    out = 'dist',
+    public: copied = 'public',
+    baseline,
+    theme: { logo, ...theme } = {},
+  } = settings;
+  return [
+    out,
+    copied,
+    baseline,
+    logo?.light,
+    logo?.dark,
+    theme.favicon,
+    theme.font,
+    ...(theme.css ?? []),
+  ]
+    .filter((path) => path !== undefined)
+    .map((path) => relative(content, resolve(home, path)).split(sep).join('/'))
+    .filter((path) => path !== '' && !path.startsWith('../'));
 }
 
 /** Refuses a cache inside the content, where authors could plant files that a build would trust. */
-function refuseCacheIn(content: string): void {
+function refuseCacheIn(content: ContentPlace): void {
   const { PLINTH_CACHE: cache } = process.env;
-  if (!cache || !isWithin(cacheHome(), content)) return;
+  if (!cache || !mayBeWritten(cacheHome(), content)) return;
   throw new Error(
     `PLINTH_CACHE is “${cache}”, which is inside the content folder. Choose a folder outside it.`,
   );
+}
+
+/**
+ * Whether a file lies where authors of the content write. In a content folder that holds the configuration, what is never
+ * read is beside the content: whoever changes it could change the configuration too.
+ */
+export function mayBeWritten(file: string, content: ContentFolder): boolean {
+  if (!isWithin(file, content.path)) return false;
+  const below = relative(realPath(content.path), realPath(file)).split(sep).join('/');
+  return !isWithin(home, content.path) || !isNeverRead(content, below);
 }
 
 /** The folder that the user's relative paths start from. */

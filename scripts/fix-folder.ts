@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#files/write-whole.ts';
-import type { PersonsPath } from './content-folder.ts';
+import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
 /**
@@ -9,9 +9,10 @@ import { tell, tellAside } from './terminal.ts';
  * written atomically.
  */
 export async function fixFolder(
-  { path, shown }: PersonsPath,
+  content: ContentPlace,
   { today, dryRun }: { today: string | undefined; dryRun: boolean },
 ): Promise<void> {
+  const { path, shown } = content;
   // Imported only now, so that a check without fixes starts sooner.
   const [{ fixContent }, { createTwoFilesPatch }, { contentHistory }] = await Promise.all([
     import('#checks/fix-content.ts'),
@@ -21,7 +22,7 @@ export async function fixFolder(
   // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
   const ports = { history: await contentHistory(path, say) };
-  const changes = await fixContent({ content: path, today, ports });
+  const changes = await fixContent({ content, today, ports });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);
     if (dryRun) {

@@ -38,7 +38,7 @@ await runCommand(command, async (values, [kind, given = '']) => {
   const file = resolve(standpoint(command.name), given);
   if (!existsSync(file)) throw new Error(`There is no file “${given}”.`);
   const content = await contentFolder(values.content, command.name);
-  const catalogue = buildCatalogue(await readSource(folderReader(content.path)), {
+  const catalogue = buildCatalogue(await readSource(folderReader(content)), {
     today: values.today,
   });
   const service = serviceNamed(values.service, catalogue);

@@ -4,6 +4,7 @@ import { kindNames, type Kind } from '#model/kinds.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import { classifyPath } from '#source/classify-path.ts';
+import { isIgnored, type ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { tidyTitle, titleTrouble } from '#starter/answers.ts';
@@ -40,9 +41,10 @@ await runCommand(command, async (values, [name, id]) => {
     throw new Error(`There is only one ${kind}, so it has no id: ${usageOf(kind)}.`);
   refuseMisplaced(kind, id ?? '');
   const content = await contentFolder(values.content, command.name);
-  const source = await readSource(folderReader(content.path));
+  const source = await readSource(folderReader(content));
   const catalogue = buildCatalogue(source, { today: values.today });
   if (kind === 'page' || kind === 'matrix') refuseWithoutService(id ?? '', catalogue);
+  refuseIgnored(pathOf(kind, id ?? ''), content);
   const title = tidyTitle(values.title ?? titleOf(id ?? kind));
   const files = newEntry(kind, id ?? '', title, settingOf(catalogue));
   const same = entriesAt(Object.keys(files), source);
@@ -87,6 +89,11 @@ function refuseMisplaced(kind: Kind, id: string): void {
           hint: 'Use lower-case letters, digits and inner hyphens.',
         };
   throw new Error(`${message} ${hint}`);
+}
+
+function refuseIgnored(path: string, content: ContentFolder): void {
+  if (isIgnored(content, path))
+    throw new Error(`${quoted(path)} would never be read: “ignore” in the configuration names it.`);
 }
 
 function refuseWithoutService(id: string, { services }: Catalogue): void {

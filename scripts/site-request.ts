@@ -51,12 +51,15 @@ export async function siteRequest(
     shown: content.shown,
     baseline: await baselineIn(command, values.baseline),
     options: {
-      content: content.path,
+      content: { path: content.path, ignore: content.ignore },
       base: `/${base}/`.replaceAll(/\/+/g, '/'),
       origin: site?.replace(/\/$/, ''),
       visibility: visibility === 'public' ? 'public' : 'internal',
       today: values.today,
       renderedUnder: undefined,
+      navigation: configured.navigation,
+      home: configured.home,
+      csp: configured.csp,
       look: readLook(configured, {
         home,
         content: content.path,

@@ -1,5 +1,6 @@
 import { changesIn } from '#files/changes-in.ts';
-import type { PersonsPath } from './content-folder.ts';
+import { isNeverRead } from '#source/content-folder.ts';
+import type { ContentPlace } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
 
 /**
@@ -7,14 +8,16 @@ import { tellAside } from './terminal.ts';
  * change is tried, as a file that can't be read now may be complete a moment later.
  */
 export async function watchFolder(
-  { path, shown }: PersonsPath,
+  content: ContentPlace,
   check: () => Promise<number>,
 ): Promise<number> {
-  const changes = changesIn(path);
+  const changes = changesIn(content.path, (path) => isNeverRead(content, path));
   process.once('SIGINT', () => process.exit(0));
   do {
     await runOnce(check);
-    tellAside(`${new Date().toLocaleTimeString()}  watching ${shown}. Press Ctrl+C to stop.\n`);
+    tellAside(
+      `${new Date().toLocaleTimeString()}  watching ${content.shown}. Press Ctrl+C to stop.\n`,
+    );
   } while (!(await changes.next()).done);
   return 0;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
 /** A finding expected on a line of a fixture. */
@@ -40,7 +41,7 @@ export function expectedIn(files: Readonly<Record<string, string>>): Expectation
 
 /** The text files of a fixtures folder by path, as for `memoryReader` and a rule's examples. */
 export async function filesOf(folder: string): Promise<Record<string, string>> {
-  const paths = await folderReader(folder).list();
+  const paths = await folderReader(wholeFolder(folder)).list();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(`${folder}/${path}`, 'utf8')]));
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
 import type { Document } from '#catalogue/catalogue.ts';
+import { liesIn } from '#files/within.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { renderBody } from '#markdown/render-body.ts';
+import { isNeverRead } from '#source/content-folder.ts';
 import { bodyText } from '#source/body.ts';
 import { textWithoutMoves } from '#views/roadmap/item-history.ts';
 import { renderedDocument } from '#site/markdown.ts';
@@ -101,11 +103,12 @@ function follow(
 ): void {
   const again = async (path: string) => {
     const { content } = (await port.current()).options;
-    if (!path.startsWith(content + sep)) return;
+    const below = relative(content.path, path).split(sep).join('/');
+    if (!liesIn(path, content.path) || isNeverRead(content, below)) return;
     await port.reread();
     await load(await port.current(), context, render);
   };
-  void port.current().then(({ options }) => watcher.add(options.content));
+  void port.current().then(({ options }) => watcher.add(options.content.path));
   watcher.on('all', (_event, path) => {
     again(path).catch((error: unknown) => context.logger.error(String(error)));
   });

@@ -28,7 +28,7 @@ export interface CacheKey {
 /** The cache folder for runs with the same key. */
 export function cacheFolder({ use, options }: CacheKey): string {
   const { content, base, origin, visibility } = options;
-  return cachePlace(use, content, base, origin, visibility);
+  return cachePlace(use, content.path, base, origin, visibility);
 }
 
 /** A folder to render in, locked by this process. */
@@ -49,7 +49,7 @@ export function openCache(project: string, key: CacheKey, what: string): Cache {
   let release: Release = () => undefined;
   try {
     release = takeLock(`${folder}.lock`, what);
-    prepare(project, folder, key.options.content);
+    prepare(project, folder, key.options.content.path);
     return { folder, passing: undefined, release };
   } catch (error) {
     release();

@@ -29,8 +29,8 @@ export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
   const { content, visibility, today } = options;
   let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
-    history: await contentHistory(content, (why) => (withoutHistory = why)),
-    diagrams: await parseDiagrams(catalogue, diagramParser(content), shown),
+    history: await contentHistory(content.path, (why) => (withoutHistory = why)),
+    diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
   });
   const checked = await checkContent({
     content,

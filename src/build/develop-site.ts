@@ -1,5 +1,6 @@
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
+import { isNeverRead } from '#source/content-folder.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot, siteApart } from './vite-plugins.ts';
@@ -56,7 +57,7 @@ export async function developSite(request: Development): Promise<string> {
     vite: {
       ...config.vite,
       plugins: [siteApart()],
-      server: { fs: { allow: [project, content, cache.folder] } },
+      server: { fs: { allow: [project, content.path, cache.folder] } },
     },
   });
   void checkOnChange(request);
@@ -80,5 +81,7 @@ async function tellFindings(request: Development): Promise<void> {
 }
 
 async function checkOnChange(request: Development): Promise<void> {
-  for await (const _ of changesIn(request.options.content)) await tellFindings(request);
+  const { content } = request.options;
+  for await (const _ of changesIn(content.path, (path) => isNeverRead(content, path)))
+    await tellFindings(request);
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { isIgnored, type ContentFolder } from '#source/content-folder.ts';
 import { isWithin, realPath } from '#files/within.ts';
 
 /** The file in a built folder that marks it as a build. Builds only replace folders that have it. */
@@ -18,11 +19,11 @@ const imprintFile = '.plinth';
  */
 export function outputFolder(
   out: string,
-  { content, project }: { content: string; project: string },
+  { content, project }: { content: ContentFolder; project: string },
 ): string {
   const folder = realPath(out);
   const kept: [string, string][] = [
-    [content, 'the content'],
+    [content.path, 'the content'],
     [project, 'the project'],
     [process.cwd(), 'the working directory'],
     [homedir(), 'the home folder'],
@@ -30,7 +31,15 @@ export function outputFolder(
   for (const [path, name] of kept) {
     if (isWithin(path, folder)) throw refusal(out, `it holds ${name}`);
   }
-  if (isWithin(folder, content)) throw refusal(out, 'it is inside the content folder');
+  if (isWithin(folder, content.path)) {
+    const below = relative(realPath(content.path), folder).split(sep).join('/');
+    if (!isIgnored(content, below))
+      throw refusal(
+        out,
+        'it is inside the content folder',
+        'Choose another folder with --out, or name it as “out” in the configuration.',
+      );
+  }
   if (isLink(folder)) throw refusal(out, 'it is a broken link');
   if (!existsSync(folder)) return folder;
   if (isMountPoint(folder))

@@ -7,6 +7,7 @@ import { bindSite } from '#bridge/bound-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
 import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
+import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { renderTrouble } from './render-trouble.ts';
 import { writeAtOnce } from './write-at-once.ts';
@@ -81,9 +82,10 @@ export function fallbackLine(message: unknown, shown: string): string {
   return fallbackText({ ...fallback, file: join(shown, fallback.file) });
 }
 
-/** Base path and origin in the form of Astro's configuration. */
-export function placed({ base, origin }: Pick<SiteOptions, 'base' | 'origin'>) {
-  return { base, ...(origin === undefined ? {} : { site: origin }) };
+/** Base path, origin and policy in the form of Astro's configuration. */
+export function placed({ base, origin, csp }: Pick<SiteOptions, 'base' | 'origin' | 'csp'>) {
+  const security = { csp: policy(csp) };
+  return { base, security, ...(origin === undefined ? {} : { site: origin }) };
 }
 
 /** Keeps modules out of the bundle that read files next to them. */

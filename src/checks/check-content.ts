@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
+import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { baselineOf, beyondBaseline, type Baseline } from './baseline.ts';
@@ -13,9 +14,8 @@ import { RuleFailure } from './rule-failure.ts';
 import { rules as allRules } from './rules/index.ts';
 
 export interface CheckOptions {
-  /** The content folder. */
-  content: string;
-  /** The content folder's name in findings. Default: as given. */
+  content: ContentFolder;
+  /** The content folder's name in findings. Default: its path. */
   shown?: string | undefined;
   /** The calendar date to check for. Default: today (UTC). */
   today?: string | undefined;
@@ -57,7 +57,7 @@ export interface ContentChecked extends CheckResult {
  * `ContentUnreadable` if the content can't be read, or `RuleFailure` if rules failed; both mean exit code 2.
  */
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
-  const { content, shown = content, visibility = 'internal', strictDates = false } = options;
+  const { content, shown = content.path, visibility = 'internal', strictDates = false } = options;
   const { rules = allRules } = options;
   const source = await readSource(folderReader(content), options.memory);
   const catalogue = buildCatalogue(source, { today: options.today });

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Reader, type Source } from '#source/read.ts';
 import { edited, type Edit } from './edit.ts';
@@ -24,7 +25,7 @@ const rounds = 8;
  * nothing new; otherwise each is tried alone. Running it twice changes nothing more.
  */
 export async function fixContent(options: {
-  content: string;
+  content: ContentFolder;
   today: string | undefined;
   ports?: Ports;
 }): Promise<Change[]> {

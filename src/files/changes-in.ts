@@ -1,16 +1,25 @@
 import { watch } from 'node:fs';
+import { sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds to wait, because editors often touch a file several times when saving. */
 const moment = 150;
 
-/** Watches a folder from now on, and yields after each change, or several at once. Ending the loop ends the watching. */
-export function changesIn(folder: string): AsyncGenerator<void> {
+/**
+ * Watches a folder from now on, and yields after each change, or several at once. Paths below the folder that are
+ * ignored don't count. Ending the loop ends the watching.
+ */
+export function changesIn(
+  folder: string,
+  isIgnored: (path: string) => boolean = () => false,
+): AsyncGenerator<void> {
   let changed: () => void = () => undefined;
   const nextChange = () => new Promise<void>((done) => (changed = done));
   let next = nextChange();
-  const watcher = watch(folder, { recursive: true }, () => {
-    changed();
+  const ignore = (path: string) => isIgnored(path.split(sep).join('/'));
+  const watcher = watch(folder, { recursive: true, ignore }, (_event, path) => {
+    // Older versions of Node watch everything.
+    if (path === null || !ignore(path)) changed();
   });
   return (async function* () {
     try {

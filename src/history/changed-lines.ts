@@ -3,6 +3,7 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { diffArrays } from 'diff';
 import { decode } from '#source/decode.ts';
+import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { blobs } from './blobs.ts';
 import { git, GitFailure } from './git.ts';
@@ -16,13 +17,13 @@ export type Lines = readonly [from: number, to: number];
  * completely. Line endings don't count. Throws a sentence if Git can't tell.
  */
 export async function changedLines(
-  folder: string,
+  content: ContentFolder,
   revision: string,
 ): Promise<ReadonlyMap<string, Lines[]>> {
   try {
-    const repository = await repositoryOf(folder);
+    const repository = await repositoryOf(content.path);
     const commit = repository && (await commitNamed(repository, revision));
-    if (repository && commit !== undefined) return await linesSince(folder, repository, commit);
+    if (repository && commit !== undefined) return await linesSince(content, repository, commit);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     throw new Error(`The content could not be compared with “${revision}”: ${error.message}`, {
@@ -52,16 +53,16 @@ interface Former {
 
 /** Compared here, not with `git diff`, which runs filters from a repository's configuration. */
 async function linesSince(
-  folder: string,
+  content: ContentFolder,
   repository: Repository,
   commit: string,
 ): Promise<Map<string, Lines[]>> {
   const former = await filesAt(repository, commit);
-  const { list, read } = folderReader(folder);
+  const { list, read } = folderReader(content);
   const changed = new Map<string, Lines[]>();
   const edited = new Map<string, string>();
   for (const file of await list()) {
-    const before = formerOf(folder, file, former);
+    const before = formerOf(content.path, file, former);
     if (before === undefined) changed.set(file, wholeFile);
     else if (before !== blobId(await read(file), before)) edited.set(file, before);
   }

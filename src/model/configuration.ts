@@ -1,19 +1,114 @@
 import { z } from 'zod';
+import { homeParts } from './home-parts.ts';
+import { nearest } from './nearest.ts';
+import { listableSections, mainSections } from './sections.ts';
 import { footerLink, quoted, text } from './values.ts';
-import { isBasePath, isOrigin } from './written-form.ts';
+import { isBasePath, isOrigin, isPatternBelow, isSecureOrigin } from './written-form.ts';
 
 /** A colour as `#rrggbb`. */
 const colour = z.string().regex(/^#[\da-f]{6}$/i, {
   error: ({ input }) => `${quoted(input)} is not a colour such as #0b5fa5.`,
 });
 
-const colours = z.union([colour, z.strictObject({ light: colour, dark: colour })]).meta({
-  description: 'One colour, or one for each theme. With one, the dark theme gets a lighter shade.',
+const colours = z
+  .union([
+    colour,
+    z.strictObject({
+      light: colour.meta({ description: 'The colour in the light theme.' }),
+      dark: colour.meta({ description: 'The colour in the dark theme.' }),
+    }),
+  ])
+  .meta({
+    description:
+      'One colour, or one for each theme. With one, the dark theme gets a lighter shade.',
+  });
+
+/** One of a few names. A wrong one is told with the nearest. */
+function nameOf<const N extends string>(names: readonly N[], what: string) {
+  return z.enum(names, {
+    error: ({ input }) => {
+      const near = typeof input === 'string' ? nearest(input, names) : undefined;
+      const advice =
+        near === undefined ? `Use one of: ${names.join(', ')}.` : `Did you mean “${near}”?`;
+      return `${quoted(input)} is not ${what}. ${advice}`;
+    },
+  });
+}
+
+/** A list in which no name stands twice. */
+function once<T extends z.ZodType>(item: T, nameIn: (item: z.output<T>) => string | undefined) {
+  return z.array(item).superRefine((list, context) => {
+    const names = list.map(nameIn);
+    names.forEach((name, index) => {
+      if (name === undefined || names.indexOf(name) === index) return;
+      const message = `${quoted(name)} is listed twice. Keep one.`;
+      context.addIssue({ code: 'custom', path: [index], message });
+    });
+  });
+}
+
+const section = nameOf(listableSections, 'a section of the site');
+
+const navigation = once(
+  z.union([
+    section,
+    z.strictObject({
+      section: section.meta({ description: 'The name of a section.' }),
+      title: text.optional().meta({ description: 'What to call it. Default: its usual name.' }),
+    }),
+    footerLink,
+  ]),
+  (item) => (typeof item === 'string' ? item : 'section' in item ? item.section : undefined),
+);
+
+const home = z.strictObject({
+  sentence: text.optional().meta({
+    description:
+      'The sentence below the platform’s promise. Default: how many services, providers and teams there are.',
+  }),
+  parts: once(nameOf(homeParts, 'a part of the home page'), (name) => name)
+    .optional()
+    .meta({
+      description: `What it shows below, in order. Default: \`${homeParts.join('`, `')}\`.`,
+    }),
+});
+
+/** Hosts of a directive of the content security policy. */
+const hosts = (what: string) =>
+  z
+    .array(
+      z.string().refine(isSecureOrigin, {
+        error: ({ input }) =>
+          `${quoted(input)} is not an https origin. Write one such as https://img.example.org or https://*.example.org.`,
+      }),
+    )
+    .optional()
+    .meta({ description: `Where ${what} may come from.` });
+
+const csp = z.strictObject({
+  'img-src': hosts('images'),
+  'font-src': hosts('fonts'),
+  'connect-src': hosts('data that scripts load'),
+  'media-src': hosts('sound and video'),
+  'frame-src': hosts('embedded pages'),
+  'script-src': hosts('scripts'),
+  'style-src': hosts('style sheets'),
 });
 
 /** The settings in `plinth.config.ts`. Options on the command line take precedence. */
 export const configuration = z.strictObject({
   content: text.optional().meta({ description: 'The content folder. Default: `content`.' }),
+  ignore: z
+    .array(
+      z.string().refine(isPatternBelow, {
+        error: ({ input }) =>
+          `${quoted(input)} is not a pattern of paths below the content folder. Write one such as drafts/** or **/*.tmp.`,
+      }),
+    )
+    .optional()
+    .meta({
+      description: 'Patterns of paths below the content folder that are never read. Default: none.',
+    }),
   out: text.optional().meta({ description: 'The output folder. Default: `dist`.' }),
   base: z
     .string()
@@ -82,6 +177,14 @@ export const configuration = z.strictObject({
     })
     .optional()
     .meta({ description: 'The look of the site. Default: that of Plinth.' }),
+  navigation: navigation.optional().meta({
+    description: `What the main navigation shows, in order: sections, and links of your own. Default: \`${mainSections.join('`, `')}\`.`,
+  }),
+  home: home.optional().meta({ description: 'The home page. Default: that of Plinth.' }),
+  csp: csp.optional().meta({
+    description:
+      'Hosts that pages may load from, besides the site itself (its content security policy). Default: none.',
+  }),
   footer: z
     .array(footerLink)
     .optional()

@@ -25,3 +25,18 @@ export const sections = {
   notFound: '/404/',
 } as const;
 export type SectionName = keyof typeof sections;
+
+/** The sections in the main navigation, in its order, unless the configuration lists others. */
+export const mainSections = [
+  'services',
+  'responsibilities',
+  'roadmap',
+  'guides',
+  'news',
+  'teams',
+] as const satisfies SectionName[];
+
+/** The sections that the configuration may list in the main navigation. */
+export const listableSections = (Object.keys(sections) as SectionName[]).filter(
+  (name) => name !== 'home' && name !== 'search' && name !== 'notFound',
+);

@@ -1,6 +1,8 @@
 /** The value in typographic quotes, cut after 60 characters, for messages. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // What JSON can’t write (a function, undefined) is named.
+  const json = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
+  const text = json ?? typeof value;
   return `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 }
 
@@ -33,6 +35,25 @@ export function isBasePath(text: string): boolean {
 /** Whether the text is a site's origin, such as `https://docs.example.com`; it may end with a slash. */
 export function isOrigin(text: string): boolean {
   return /^https?:\/\/[^/?#\s]+\/?$/.test(text);
+}
+
+/**
+ * Whether the text is an https origin without a slash at its end. Its host may begin with `*.` (W3C CSP 3, 2.3.1) before
+ * at least two further parts.
+ */
+export function isSecureOrigin(text: string): boolean {
+  const part = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+  return new RegExp(
+    `^https://(?:\\*\\.(?=[^.]+\\.))?${part}(?:\\.${part})+(?::\\d{1,5})?$`,
+    'i',
+  ).test(text);
+}
+
+/** Whether the text is a glob pattern of paths below a folder: relative, with slashes, without `.` and `..`, not negated. */
+export function isPatternBelow(text: string): boolean {
+  return (
+    !/^!|^[a-z]:|[\\\0]/i.test(text) && text.split('/').every((part) => !/^\.{0,2}$/.test(part))
+  );
 }
 
 /** Whether the text is a month `YYYY-MM`. */

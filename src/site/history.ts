@@ -27,10 +27,10 @@ function historyOf(site: Site): Promise<Remembered> {
 }
 
 async function readHistory({ catalogue, options }: Site): Promise<Remembered> {
-  const { content } = options;
+  const { path } = options.content;
   const [changes, moves] = await Promise.all([
-    lastChanges(content),
-    cutMoves(content, catalogue.platform),
+    lastChanges(path),
+    cutMoves(path, catalogue.platform),
   ]);
   return { changes, moves };
 }

@@ -6,10 +6,11 @@ import { channelLabel } from './contact.ts';
 import { feedbackAddress } from './repository.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { otherNames } from './other-names.ts';
-import { footerLinks, mainNav, type NavLink } from './nav.ts';
+import { mainNav, mainSection } from './main-nav.ts';
+import { footerLinks, type NavLink } from './nav.ts';
 import type { Site } from './site.ts';
 import type { Words } from '#words/en.ts';
-import { sections } from '#model/sections.ts';
+import { mainSections, sections } from '#model/sections.ts';
 import { linkToSection } from './routes.ts';
 
 /** The maximum size of the compressed index in bytes. Search must load it before it can answer the first letter. */
@@ -18,10 +19,10 @@ const maxBytes = 12_000;
 /**
  * The index of titles and other names, most important first, up to the maximum size. Only the full index finds the rest.
  */
-export function instantIndex({
-  catalogue,
-  words,
-}: Pick<Site, 'catalogue' | 'words'>): InstantIndex {
+export function instantIndex(
+  site: Pick<Site, 'catalogue' | 'words' | 'href' | 'options'>,
+): InstantIndex {
+  const { catalogue, words } = site;
   const { platform } = catalogue;
   const index: InstantIndex = {
     rows: [],
@@ -30,7 +31,7 @@ export function instantIndex({
     questions: questionsOf(catalogue),
     help: helpOf(platform, words),
   };
-  const rows = rowsOf(catalogue, words);
+  const rows = rowsOf(site);
   const fits = (count: number) =>
     gzipSync(JSON.stringify({ ...index, rows: rows.slice(0, count) })).length <= maxBytes;
   let [least, beyond] = [0, rows.length + 1];
@@ -45,10 +46,11 @@ export function instantIndex({
 /** The ranks of the site's sections and of duties among the kinds of entries. */
 const ranks = { parts: 60, duties: 90 };
 
-function rowsOf(catalogue: Catalogue, words: Words): InstantRow[] {
+function rowsOf(site: Parameters<typeof instantIndex>[0]): InstantRow[] {
+  const { catalogue } = site;
   const duties = [...catalogue.duties].filter(({ rows }) => rows.length > 0);
   const groups = [
-    { rank: ranks.parts, rows: partRows(words) },
+    { rank: ranks.parts, rows: partRows(site) },
     { rank: ranks.duties, rows: duties.map((duty) => rowOf(duty, 'duties')) },
     ...kindNames.flatMap((kind) => {
       const { instant: rank } = descriptorOf(kind).search;
@@ -83,18 +85,23 @@ function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & Obj
   return entry.kind === kind;
 }
 
-/** The sections of the site: the pages in its navigation and footer, and the lists and pictures below them. */
-function partRows(words: Words): InstantRow[] {
+/** The sections of the site: the main ones, also if the navigation hides them, the pages in its footer, and the lists and pictures below them. */
+function partRows(site: Parameters<typeof instantIndex>[0]): InstantRow[] {
+  const { words } = site;
   const otherNames: Readonly<Record<string, readonly string[]>> = words.otherNames;
   const below = ['levels', 'map', 'quarters', 'events', 'surveys', 'releases'] as const;
   const parts: NavLink[] = [
-    ...mainNav(words),
+    ...mainSections.map((name) => mainSection(name, words)),
     ...footerLinks(words),
     ...below.map((name) => linkToSection(name, words)),
   ];
+  const links = mainNav(site);
   return parts.map((part) => {
     const name = part.address.split('/').at(-2) ?? '';
-    return rowOf(part, 'docs', { names: otherNames[name] });
+    // Readers search for the name that the navigation shows.
+    const shown = links.filter(({ address }) => address === part.address).map(({ title }) => title);
+    const names = [...shown.filter((title) => title !== part.title), ...(otherNames[name] ?? [])];
+    return rowOf(part, 'docs', { names });
   });
 }
 

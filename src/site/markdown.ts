@@ -28,7 +28,7 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
       drawDiagram(source, {
         file,
         fence: fences.get(line),
-        content: options.content,
+        content: options.content.path,
         link: (to) => linkTo(site, file, to),
       }),
     words: words.prose,

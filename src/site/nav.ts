@@ -8,26 +8,17 @@ import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 import { linkTo as linkOnSite } from './link.ts';
 import type { Site } from './site.ts';
-import { linkToSection, routes, routesFrom, type Section } from './routes.ts';
+import { footerRoutes, linkToSection } from './routes.ts';
 
 export interface NavLink {
   title: string;
   address: string;
 }
 
-/** The links of the main navigation, each with its section. */
-export function mainNav(words: Words): (NavLink & { section: Section | undefined })[] {
-  return routesFrom('navigation').map((name) => ({
-    ...linkToSection(name, words),
-    ...(name === 'teams' && { title: words.nav.people }),
-    section: routes[name].section,
-  }));
-}
-
 /** The links in the footer of every page. */
 export function footerLinks(words: Words): NavLink[] {
   return [
-    ...routesFrom('footer').map((name) => linkToSection(name, words)),
+    ...footerRoutes().map((name) => linkToSection(name, words)),
     ...plainLists(words).map(linkTo),
   ];
 }

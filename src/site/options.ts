@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import type { Configuration } from '#model/configuration.ts';
+import { wholeFolder, type ContentFolder } from '#source/content-folder.ts';
 import type { Look } from './look.ts';
 
 /** The options of a build or of the development server. */
 export interface SiteOptions {
-  /** The absolute path of the content folder. */
-  content: string;
+  content: ContentFolder;
   /** The base path of the site, with a slash at both ends. */
   base: string;
   /** The site's origin (`https://docs.example.com`), if known. */
@@ -17,17 +18,26 @@ export interface SiteOptions {
   renderedUnder: string | undefined;
   /** The look from the configuration, if there is one. */
   look: Look | undefined;
+  /** The main navigation from the configuration. Default: every main section. */
+  navigation: Configuration['navigation'];
+  /** The home page from the configuration. Default: every part. */
+  home: Configuration['home'];
+  /** Hosts that pages may load from, by directive of the policy. Default: none. */
+  csp: Configuration['csp'];
 }
 
 /** The options of the example: no base path, today's date. */
 export const defaultOptions: SiteOptions = {
-  content: resolve('src/content'),
+  content: wholeFolder(resolve('src/content')),
   base: '/',
   origin: undefined,
   visibility: 'internal',
   today: undefined,
   renderedUnder: undefined,
   look: undefined,
+  navigation: undefined,
+  home: undefined,
+  csp: undefined,
 };
 
 /** Scripts of living languages written from the right, by ISO 15924. Node 22 does not know directions. */

@@ -140,7 +140,8 @@ class LookFiles {
 
 function bytesOf(setting: string, path: string, { home, content }: LookFolders): Buffer {
   const file = placed(setting, path, home);
-  if (isWithin(file, content))
+  // In the root of a repository, whoever changes a page can change the configuration too.
+  if (isWithin(file, content) && !isWithin(home, content))
     throw problem(setting, path, 'is in the content folder. Keep it beside the configuration.');
   const found = statSync(file);
   if (!found.isFile()) throw problem(setting, path, 'is not a file.');

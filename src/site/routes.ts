@@ -20,15 +20,15 @@ interface Route {
   section?: Section;
   /** The page above it. */
   under?: SectionName;
-  /** The navigation that links to it. Without one, only the page above links to it. */
-  linkedFrom?: 'navigation' | 'footer';
+  /** Whether every page's footer links to it. */
+  inFooter?: true;
   /** Whether search engines are asked not to index it. */
   hidden?: true;
 }
 
 type DescribedSite = Pick<Site, 'catalogue' | 'words'>;
 
-/** All such pages, in the order of the navigation. */
+/** All such pages, in the order of the footer. */
 export const routes: Record<SectionName, Route> = {
   home: {
     name: ({ nav }) => nav.home,
@@ -38,7 +38,6 @@ export const routes: Record<SectionName, Route> = {
     title: ({ services }) => services.title,
     lead: ({ catalogue, words }) => words.services.lead(catalogue.platform.title),
     section: 'services',
-    linkedFrom: 'navigation',
   },
   map: {
     name: ({ map }) => map.title,
@@ -58,14 +57,12 @@ export const routes: Record<SectionName, Route> = {
     lead: ({ catalogue, words }) =>
       words.responsibilities.lead(catalogue.platform.layers.map(({ title }) => title)),
     section: 'responsibilities',
-    linkedFrom: 'navigation',
   },
   roadmap: {
     name: ({ nav }) => nav.roadmap,
     title: ({ roadmap }) => roadmap.title,
     lead: ({ words }) => words.roadmap.lead,
     section: 'roadmap',
-    linkedFrom: 'navigation',
   },
   quarters: {
     name: ({ quarter }) => quarter.list,
@@ -78,14 +75,12 @@ export const routes: Record<SectionName, Route> = {
     title: ({ guides }) => guides.title,
     lead: ({ words }) => words.guides.lead,
     section: 'guides',
-    linkedFrom: 'navigation',
   },
   news: {
     name: ({ nav }) => nav.news,
     title: ({ news }) => news.title,
     lead: ({ words }) => words.news.lead,
     section: 'news',
-    linkedFrom: 'navigation',
   },
   notices: newsRoute('notices'),
   events: newsRoute('events'),
@@ -96,31 +91,30 @@ export const routes: Record<SectionName, Route> = {
     title: ({ teams }) => teams.title,
     lead: ({ catalogue, words }) => words.teams.lead(catalogue.platform.title),
     section: 'people',
-    linkedFrom: 'navigation',
   },
   aToZ: {
     name: ({ nav }) => nav.aToZ,
     lead: ({ catalogue, words }) => words.index.lead(catalogue.platform.title),
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   glossary: {
     name: ({ nav }) => nav.glossary,
     title: ({ glossary }) => glossary.title,
     lead: ({ catalogue, words }) => words.glossary.lead(catalogue.platform.title),
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   personas: {
     name: ({ nav }) => nav.personas,
     title: ({ personas }) => personas.title,
     lead: ({ words }) => words.personas.lead,
     section: 'people',
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   providers: {
     name: ({ nav }) => nav.providers,
     title: ({ providers }) => providers.title,
     lead: ({ catalogue, words }) => words.providers.lead(catalogue.platform.title),
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   deprecations: {
     name: ({ nav }) => nav.deprecations,
@@ -128,19 +122,19 @@ export const routes: Record<SectionName, Route> = {
     lead: ({ words }) => words.deprecations.lead,
     section: 'services',
     under: 'services',
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   health: {
     name: ({ nav }) => nav.health,
     title: ({ health }) => health.title,
     lead: ({ catalogue, words }) => words.health.lead(catalogue.platform.title),
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   checks: {
     name: ({ nav }) => nav.checks,
     title: ({ checks }) => checks.title,
     lead: ({ words }) => words.checks.lead(describedRules.length),
-    linkedFrom: 'footer',
+    inFooter: true,
   },
   search: {
     name: ({ nav }) => nav.search,
@@ -180,8 +174,8 @@ export function linkToSection(name: SectionName, words: Words): NavLink {
   return { title: routes[name].name(words), address: sections[name] };
 }
 
-/** The routes that a navigation links to, in its order. */
-export function routesFrom(place: Route['linkedFrom']): SectionName[] {
+/** The routes that the footer links to, in its order. */
+export function footerRoutes(): SectionName[] {
   const names = Object.keys(routes) as SectionName[];
-  return names.filter((name) => routes[name].linkedFrom === place);
+  return names.filter((name) => routes[name].inFooter);
 }

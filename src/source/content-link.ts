@@ -1,17 +1,17 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
-import { isNeverContent } from './classify-path.ts';
+import { isNeverRead, type ContentFolder } from './content-folder.ts';
 
 /** Maximum links in a chain, as on most systems. */
 const mostLinks = 40;
 
 /**
  * Whether a link's path stays inside the content: it passes only through the content folder and its parents, and
- * through nothing that is never content. `home` and `from`, where the path begins, are real paths. Only names decide,
+ * through nothing that is never read. The folder’s path and `from`, where the way begins, are real paths. Only names decide,
  * so a link can't reveal whether its target exists.
  */
-export function staysInContent(home: string, from: string, way: string): boolean {
+export function staysInContent(content: ContentFolder, from: string, way: string): boolean {
   let at = from;
   let left = way.split('/');
   for (let links = 0; left.length > 0 && links <= mostLinks;) {
@@ -19,7 +19,7 @@ export function staysInContent(home: string, from: string, way: string): boolean
     const next = join(at, part);
     const target = targetOf(next);
     if (target === undefined) {
-      if (!isContent(home, next) && !liesIn(home, next)) return false;
+      if (!isContent(content, next) && !liesIn(content.path, next)) return false;
       at = next;
       left = others;
     } else {
@@ -30,7 +30,7 @@ export function staysInContent(home: string, from: string, way: string): boolean
   }
   // The file system may have other names for the target.
   const real = realPathOf(join(from, way));
-  return real === undefined || isContent(home, real);
+  return real === undefined || isContent(content, real);
 }
 
 /** The real path; undefined for a path that is broken or circular. */
@@ -42,8 +42,9 @@ export function realPathOf(path: string): string | undefined {
   }
 }
 
-function isContent(home: string, path: string): boolean {
-  return liesIn(path, home) && !isNeverContent(relative(home, path).split(sep).join('/'));
+function isContent(content: ContentFolder, path: string): boolean {
+  const below = relative(content.path, path).split(sep).join('/');
+  return liesIn(path, content.path) && !isNeverRead(content, below);
 }
 
 /** Undefined if the path is not a link. */

@@ -10,26 +10,27 @@ import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '#files/disk-trouble.ts';
 import { realPathOf, staysInContent } from './content-link.ts';
 import { ContentUnreadable } from './content-unreadable.ts';
-import { isNeverContent } from './classify-path.ts';
+import { isNeverRead, type ContentFolder } from './content-folder.ts';
 import type { Reader } from './read.ts';
 
 /**
- * Reads content from a folder. Files that are never content are ignored. Links inside the content are followed; links
+ * Reads content from a folder. Files that are never content, or that it ignores, are left out. Links inside the content are followed; links
  * out of it are listed, never followed. A folder that contains itself is read once. Throws `ContentUnreadable` if the
  * path is not a readable folder.
  */
-export function folderReader(folder: string): Reader {
+export function folderReader(content: ContentFolder): Reader {
+  const folder = content.path;
   let listed: Listed = { inside: new Set(), out: new Set() };
   return {
     list: () =>
       Promise.resolve().then(() => {
-        listed = filesIn(folder);
+        listed = filesIn(content);
         return [...listed.inside, ...listed.out];
       }),
     // Synchronous reads take a tenth of the processor time of one promise per file.
     read: (path) =>
       Promise.resolve().then(() => {
-        if (!listed.inside.has(path)) refuseOutside(folder, path);
+        if (!listed.inside.has(path)) refuseOutside(content, path);
         return contentOf(folder, path);
       }),
     leadsOut: (path) => listed.out.has(path),
@@ -50,7 +51,8 @@ interface Listed {
 /** Maximum files read, as a guard against endless file systems. */
 const maxFiles = 100_000;
 
-function filesIn(folder: string): Listed {
+function filesIn(content: ContentFolder): Listed {
+  const folder = content.path;
   if (!statOf(folder)?.isDirectory()) {
     const what = statOf(folder) ? 'is not a folder' : 'does not exist';
     throw new ContentUnreadable(`The content folder “${folder}” ${what}.`);
@@ -64,7 +66,7 @@ function filesIn(folder: string): Listed {
   function visit(below: string, inside: readonly string[]): void {
     for (const entry of entriesOf(join(folder, below))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (isNeverContent(path)) continue;
+      if (isNeverRead(content, path)) continue;
       seen += 1;
       if (seen > maxFiles) throw new ContentUnreadable(tooMany(folder, below));
       const isHead = entry.name.toLowerCase() === 'head';
@@ -73,7 +75,8 @@ function filesIn(folder: string): Listed {
         continue;
       }
       const parent = inside.at(-1) ?? home;
-      if (entry.isSymbolicLink() && !staysInContent(home, parent, entry.name)) listed.out.add(path);
+      if (entry.isSymbolicLink() && !staysInContent({ ...content, path: home }, parent, entry.name))
+        listed.out.add(path);
       else if (isFolder(entry, join(folder, path))) {
         const plain = join(parent, entry.name);
         const at = (entry.isSymbolicLink() ? realPathOf(plain) : undefined) ?? plain;
@@ -87,9 +90,10 @@ function filesIn(folder: string): Listed {
   }
 }
 
-function refuseOutside(folder: string, path: string): void {
+function refuseOutside(content: ContentFolder, path: string): void {
+  const folder = content.path;
   const home = realpathSync(folder);
-  if (staysInContent(home, home, path)) return;
+  if (staysInContent({ ...content, path: home }, home, path)) return;
   throw new ContentUnreadable(
     `“${join(folder, path)}” is a link to a place outside the content folder.`,
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkContent } from '#checks/check-content.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -43,7 +44,7 @@ test('a check finds nothing in a generated platform', async () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const { findings } = await checkContent({ content: folder, today: corpusToday });
+    const { findings } = await checkContent({ content: wholeFolder(folder), today: corpusToday });
     assert.deepEqual(findings, []);
   } finally {
     rmSync(folder, { recursive: true });

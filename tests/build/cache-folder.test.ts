@@ -13,9 +13,10 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { cacheFolder, keepRendered, openCache, type CacheKey } from '#build/cache-folder.ts';
 import { defaultOptions, type SiteOptions } from '#site/options.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
-const key = { use: 'build', options: { ...defaultOptions, content: '/' } } as const;
+const key = { use: 'build', options: { ...defaultOptions, content: wholeFolder('/') } } as const;
 const project = process.cwd();
 
 let home: string;
@@ -29,7 +30,8 @@ const withOptions = (options: Partial<SiteOptions>): CacheKey => ({
   ...key,
   options: { ...key.options, ...options },
 });
-const open = (content = '/') => openCache(project, withOptions({ content }), 'render it');
+const open = (content = '/') =>
+  openCache(project, withOptions({ content: wholeFolder(content) }), 'render it');
 
 /** The files left of these, after a build sealed those that it published. */
 function kept(files: Record<string, string>, damage: (folder: string) => void): string[] {
@@ -58,7 +60,7 @@ test('two runs share rendered files only if everything that pages depend on is t
   const all = [
     key,
     { ...key, use: 'dev' as const },
-    withOptions({ content: '/b/content' }),
+    withOptions({ content: wholeFolder('/b/content') }),
     withOptions({ base: '/docs/' }),
     withOptions({ origin: 'https://docs.example' }),
     withOptions({ visibility: 'public' }),
@@ -66,7 +68,7 @@ test('two runs share rendered files only if everything that pages depend on is t
   assert.equal(new Set(all).size, all.length);
   assert.equal(cacheFolder({ ...key }), all[0]);
   assert.match(basename(all[2] ?? ''), /^build-content-[0-9a-f]{10}$/);
-  const long = cacheFolder(withOptions({ content: `/${'很'.repeat(80)}` }));
+  const long = cacheFolder(withOptions({ content: wholeFolder(`/${'很'.repeat(80)}`) }));
   assert.ok(Buffer.byteLength(basename(long)) < 200);
 });
 

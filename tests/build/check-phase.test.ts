@@ -4,6 +4,7 @@ import { checkPhase } from '#build/check-phase.ts';
 import { examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { emptyFolder, gitInDoubt, standInGit } from '../history/repository.ts';
 import { defaultOptions } from '#site/options.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
 test('the reason for missing Git history is known once the content is checked', async (t) => {
@@ -11,7 +12,7 @@ test('the reason for missing Git history is known once the content is checked', 
   writeFiles(path, examplePlatform);
   const request = {
     shown: 'content',
-    options: { ...defaultOptions, content: path, today: exampleToday },
+    options: { ...defaultOptions, content: wholeFolder(path), today: exampleToday },
     baseline: undefined,
   } as const;
   assert.equal((await checkPhase(request)).withoutHistory, undefined);

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { scanHtml } from '#build/scan-html.ts';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { builtSite, exampleToday, fixtureToday } from '../built-site.ts';
 
 /** The site's own ids on pages with an author's text, as `kind id`, except those that begin with `_`. */
 async function addedIds(folder: string, site: string, today: string): Promise<string[]> {
-  const catalogue = buildCatalogue(await readSource(folderReader(folder)), {
+  const catalogue = buildCatalogue(await readSource(folderReader(wholeFolder(folder))), {
     today,
     drafts: false,
   });

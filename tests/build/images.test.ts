@@ -8,12 +8,16 @@ import { example, examplePlatform, exampleProse, exampleToday } from '#checks/ex
 import { cacheFolder } from '#build/cache-folder.ts';
 import { runScript } from '../built-site.ts';
 import { defaultOptions } from '#site/options.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { brokenPng } from '../broken-png.ts';
 import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-images-'));
 const content = join(folder, 'content');
-const cache = cacheFolder({ use: 'build', options: { ...defaultOptions, content } });
+const cache = cacheFolder({
+  use: 'build',
+  options: { ...defaultOptions, content: wholeFolder(content) },
+});
 after(() => {
   rmSync(folder, { recursive: true });
   rmSync(cache, { recursive: true, force: true });

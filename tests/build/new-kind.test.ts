@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { startScriptIn } from '../built-site.ts';
+import { cloneIn } from '../clone.ts';
 import { writeFiles } from '../write-files.ts';
 
 const descriptor = `import { z } from 'zod';
@@ -45,20 +46,7 @@ suite('a kind of content added by one file and one line in the registry', () => 
   }
 
   before(() => {
-    for (const path of [
-      'src',
-      'scripts',
-      'public',
-      'astro.config.ts',
-      'package.json',
-      'tsconfig.json',
-    ])
-      cpSync(path, join(home, path), {
-        recursive: true,
-        filter: (file) => !file.startsWith('src/content/'),
-      });
-    for (const path of ['node_modules', 'package-lock.json'])
-      symlinkSync(resolve(path), join(home, path));
+    cloneIn(home);
     writeFileSync(join(home, 'src/model/precedent.ts'), descriptor);
     const registry = join(home, 'src/model/kinds.ts');
     const lines = readFileSync(registry, 'utf8').replace(

@@ -12,6 +12,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { outputFolder, readImprint, writeImprint } from '#build/output-folder.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'plinth-out-')));
 after(() => rmSync(home, { recursive: true }));
@@ -23,7 +24,7 @@ mkdirSync(content, { recursive: true });
 
 const refusal = (out: string) => {
   try {
-    outputFolder(out, { content, project });
+    outputFolder(out, { content: wholeFolder(content), project });
     return 'none';
   } catch (error) {
     return (error as Error).message;
@@ -60,12 +61,12 @@ test('a folder with files that no build wrote is refused, and so is a file', () 
 
 test('a folder that is missing, empty, or an earlier build may be replaced', () => {
   const dist = join(home, 'dist');
-  assert.equal(outputFolder(dist, { content, project }), dist);
+  assert.equal(outputFolder(dist, { content: wholeFolder(content), project }), dist);
   mkdirSync(dist);
-  assert.equal(outputFolder(dist, { content, project }), dist);
+  assert.equal(outputFolder(dist, { content: wholeFolder(content), project }), dist);
   writeFileSync(join(dist, 'index.html'), '');
   writeImprint(dist, { title: 'Fairway', base: '/docs/' });
-  assert.equal(outputFolder(dist, { content, project }), dist);
+  assert.equal(outputFolder(dist, { content: wholeFolder(content), project }), dist);
   assert.deepEqual(readImprint(dist), { title: 'Fairway', base: '/docs/' });
 });
 

@@ -8,7 +8,9 @@ import { type AstroIntegration, build } from 'astro';
 import { apart, rooted } from '#build/render-site.ts';
 import { writeAtOnce } from '#build/write-at-once.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);
 const project = resolve('.');
@@ -37,13 +39,13 @@ function withSlash(pathname: string): string {
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const site = await readSite({
-  content,
+  ...defaultOptions,
+  content: wholeFolder(content),
   base: '/',
   origin: undefined,
   visibility: 'internal',
   today,
   renderedUnder: undefined,
-  look: undefined,
 });
 bindSite(site);
 writeAtOnce();

@@ -7,12 +7,13 @@ import { join, resolve } from 'node:path';
 import { renderSite } from '#build/render-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const [home = '', content = '', german = ''] = process.argv.slice(2);
 const project = resolve('.');
 const [first, second] = await Promise.all([
-  readSite({ ...defaultOptions, content }),
-  readSite({ ...defaultOptions, content: german, base: '/docs/' }),
+  readSite({ ...defaultOptions, content: wholeFolder(content) }),
+  readSite({ ...defaultOptions, content: wholeFolder(german), base: '/docs/' }),
 ]);
 mkdirSync(join(project, '.cache'), { recursive: true });
 for (const [name, site] of [
@@ -21,7 +22,13 @@ for (const [name, site] of [
 ] as const) {
   const cache = mkdtempSync(join(project, '.cache', 'two-'));
   try {
-    await renderSite({ site, project, shown: site.options.content, cache, out: join(home, name) });
+    await renderSite({
+      site,
+      project,
+      shown: site.options.content.path,
+      cache,
+      out: join(home, name),
+    });
   } finally {
     rmSync(cache, { recursive: true });
   }

@@ -8,6 +8,7 @@ import { buildSite } from '#build/build-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readLook } from '#site/read-look.ts';
 import type { Configuration } from '#model/configuration.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { filesOf, smallSite } from './small-site.ts';
 
@@ -24,7 +25,13 @@ async function built(settings: Configuration, out: string): Promise<boolean> {
   const { content, cache } = await smallSite(folder);
   process.env.PLINTH_CACHE = cache;
   const look = readLook(settings, { home: folder, content, published: join(project, 'public') });
-  const options = { ...defaultOptions, content, base: '/docs/', today: exampleToday, look };
+  const options = {
+    ...defaultOptions,
+    content: wholeFolder(content),
+    base: '/docs/',
+    today: exampleToday,
+    look,
+  };
   const request = { project, options, shown: 'content', baseline: undefined };
   return buildSite(
     { ...request, out: { path: out, shown: 'dist' } },

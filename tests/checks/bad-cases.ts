@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { example, exampleProse } from '#checks/example-platform.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
 /** Bad input, added to the small platform of the rules' examples, with all expected findings. */
@@ -15,7 +16,9 @@ const folder = 'tests/fixtures/bad';
 
 /** Every case in `tests/fixtures/bad/`. Its README describes the format. */
 export async function badCases(): Promise<BadCase[]> {
-  const files = (await folderReader(folder).list()).filter((path) => path.endsWith('.txt'));
+  const files = (await folderReader(wholeFolder(folder)).list()).filter((path) =>
+    path.endsWith('.txt'),
+  );
   return files.sort().flatMap((file) =>
     readFileSync(`${folder}/${file}`, 'utf8')
       .split(/^=== /m)

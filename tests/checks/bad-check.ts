@@ -2,6 +2,7 @@
 import { checkContent } from '#checks/check-content.ts';
 import { exampleToday } from '#checks/example-platform.ts';
 import { text } from '#checks/reporters/text.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { shown } from './bad-cases.ts';
 
 export interface BadChecked {
@@ -18,7 +19,11 @@ process.on('message', (content: string) => {
 
 async function check(content: string): Promise<BadChecked> {
   try {
-    const result = await checkContent({ content, shown: '', today: exampleToday });
+    const result = await checkContent({
+      content: wholeFolder(content),
+      shown: '',
+      today: exampleToday,
+    });
     const found = result.findings.map(
       ({ file, line, severity, rule }) => `${shown(file)}:${line} ${severity} ${rule}`,
     );

@@ -9,6 +9,7 @@ import { checkContent } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';
 import { examplePlatform } from '#checks/example-platform.ts';
 import { drawingsFolder } from '#diagrams/cache.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-check-'));
@@ -69,7 +70,7 @@ test('a failing parser is not mistaken for one that finds nothing', async () => 
   const ports = async (catalogue: Catalogue) => ({
     diagrams: await parseDiagrams(catalogue, parse, 'docs'),
   });
-  await assert.rejects(checkContent({ content: folder, ports }), {
+  await assert.rejects(checkContent({ content: wholeFolder(folder), ports }), {
     name: 'DiagramsUnread',
     message: 'docs/guides/ways.md:5  This diagram could not be parsed. It broke.',
   });
@@ -77,7 +78,7 @@ test('a failing parser is not mistaken for one that finds nothing', async () => 
 
 test('an unparsed diagram is not a valid one', async () => {
   const ports = () => Promise.resolve({ diagrams: new Map() });
-  await assert.rejects(checkContent({ content: folder, ports }), {
+  await assert.rejects(checkContent({ content: wholeFolder(folder), ports }), {
     message: /^The rule “mermaid-parses” failed .*: A diagram was not parsed\.$/,
   });
 });

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
@@ -42,7 +43,7 @@ function written(catalogue: Catalogue, site?: string | null): Written {
 }
 
 async function folder(path: string): Promise<Catalogue> {
-  const source = await readSource(folderReader(path));
+  const source = await readSource(folderReader(wholeFolder(path)));
   return buildCatalogue(source, { today: '2026-11-23', drafts: false });
 }
 

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { csvOf } from '#exports/csv.ts';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { matrix, service, table } from '../catalogue/small-platform.ts';
@@ -147,7 +148,7 @@ suite('responsibilities as CSV', () => {
   });
 
   test('of a published matrix have its 106 duties and four conditions', async () => {
-    const source = await readSource(folderReader('tests/fixtures/content/openshift'));
+    const source = await readSource(folderReader(wholeFolder('tests/fixtures/content/openshift')));
     const catalogue = buildCatalogue(source, { today: '2026-11-23' });
     const [, ...rows] = read(
       bodiesOf(filesOf(catalogue)).get('services/openshift/responsibilities/duties.csv') ?? '',

@@ -6,6 +6,7 @@ import { allExports } from '#exports/index.ts';
 import { defaultOptions } from '#site/options.ts';
 import { siteOf } from '#site/site.ts';
 import { exportedSite } from '#site/exported-site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 import { fixtureContent, fixtureToday } from '../built-site.ts';
@@ -44,7 +45,7 @@ export function filesOf(
 
 /** The fixture site's catalogue, as in a build. */
 export async function fixtureCatalogue(): Promise<Catalogue> {
-  const source = await readSource(folderReader(fixtureContent));
+  const source = await readSource(folderReader(wholeFolder(fixtureContent)));
   return buildCatalogue(source, { today: fixtureToday, drafts: false });
 }
 

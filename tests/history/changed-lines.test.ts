@@ -4,12 +4,13 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { changedLines } from '#history/changed-lines.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { commit, repository } from './repository.ts';
 
 const lines = (...numbers: number[]) => numbers.map((number) => `${String(number)}\n`).join('');
 const since = async (root: string, revision = 'HEAD') =>
-  Object.fromEntries(await changedLines(join(root, 'content'), revision));
+  Object.fromEntries(await changedLines(wholeFolder(join(root, 'content')), revision));
 
 test('lines that were added, removed or moved are changed', async (t) => {
   const root = repository(t, [

@@ -13,6 +13,7 @@ import { test, type TestContext } from 'node:test';
 import { changedLines } from '#history/changed-lines.ts';
 import { contentHistory, lastChanges } from '#history/content-history.ts';
 import { cutMoves } from '#history/cut-moves.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 import {
   commit as commitStep,
@@ -59,7 +60,7 @@ async function everything(folder: string) {
   await cutMoves(folder, platform);
   const day = (await lastChanges(folder)).get('roadmap/replay.md');
   const target = history?.targets.get('roadmap/replay.md');
-  const lines = await changedLines(folder, 'HEAD').then(
+  const lines = await changedLines(wholeFolder(folder), 'HEAD').then(
     (changed) => changed.get('roadmap/replay.md'),
     (error: unknown) => String(error),
   );
@@ -272,7 +273,7 @@ test('a submodule within the content has no history', async (t) => {
     assert.deepEqual([...(await lastChanges(content)).keys()], ['roadmap/replay.md']);
     // Its files are in no commit of the surrounding repository.
     assert.deepEqual(
-      [...(await changedLines(content, 'HEAD'))],
+      [...(await changedLines(wholeFolder(content), 'HEAD'))],
       [
         ['guides/roadmap/other.md', [[1, Infinity]]],
         ['guides/roadmap/replay.md', [[1, Infinity]]],

@@ -68,3 +68,99 @@ test('two configurations, and one without settings, are refused', async () => {
     /The settings are missing/,
   );
 });
+
+const told = (settings: unknown) =>
+  refusal({ 'plinth.config.json': JSON.stringify(settings) }).then((message) =>
+    message.replaceAll('plinth.config.json: ', '').split('\n'),
+  );
+
+test('a wrong entry of the navigation is told by the form that was meant', async () => {
+  const navigation = [
+    'rodmap',
+    'home',
+    { section: 'sevices', title: 'S' },
+    { section: 'news', titel: 'N' },
+    { label: 'Handbook' },
+    { label: 'X', url: 'handbook/' },
+    'guides',
+    { section: 'guides', title: 'G' },
+    7,
+  ];
+  assert.deepEqual(await told({ navigation }), [
+    '“navigation.0”: “rodmap” is not a section of the site. Did you mean “roadmap”?',
+    '“navigation.1”: “home” is not a section of the site. Use one of: services, map, levels, deprecations, responsibilities, roadmap, quarters, guides, news, notices, events, releases, surveys, teams, personas, providers, glossary, aToZ, health, checks.',
+    '“navigation.2.section”: “sevices” is not a section of the site. Did you mean “services”?',
+    'Unknown setting “navigation.3.titel”. Did you mean “title”?',
+    '“navigation.4.url”: It is missing.',
+    '“navigation.5.url”: “handbook/” is not an address, or a path on the site.',
+    '“navigation.8”: “7” has none of the valid forms.',
+  ]);
+  assert.deepEqual(await told({ navigation: ['guides', { section: 'guides' }, 'news'] }), [
+    '“navigation.1”: “guides” is listed twice. Keep one.',
+  ]);
+  assert.deepEqual(await told({ navigation: 'news' }), [
+    '“navigation”: “news” is not a list: […].',
+  ]);
+});
+
+test('an unknown part of the home page is told with the nearest, and a part stands once', async () => {
+  assert.deepEqual(await told({ home: { parts: ['servces', 'hero'], sentence: ' ' } }), [
+    '“home.sentence”: The text is empty.',
+    '“home.parts.0”: “servces” is not a part of the home page. Did you mean “services”?',
+    '“home.parts.1”: “hero” is not a part of the home page. Use one of: cut, benefits, personas, services, roadmap, changes, events, about.',
+  ]);
+  assert.deepEqual(await told({ home: { parts: ['about', 'about'] } }), [
+    '“home.parts.1”: “about” is listed twice. Keep one.',
+  ]);
+});
+
+test('hosts of the policy are https origins, and nothing that would open it', async () => {
+  const good = ['https://img.example.org', 'https://*.example.org', 'https://a-b.example:8443'];
+  assert.deepEqual(
+    await read({ 'plinth.config.json': JSON.stringify({ csp: { 'img-src': good } }) }),
+    {
+      csp: { 'img-src': good },
+    },
+  );
+  const bad = [
+    '*',
+    'https:',
+    'https://*',
+    'https://*.org',
+    'http://img.example.org',
+    'https://img.example.org/path',
+    'https://img.example.org; script-src *',
+    'https://img.example.org https://b.example',
+    "'unsafe-inline'",
+    'data:',
+    'https://a.*.example.org',
+    'img.example.org',
+  ];
+  assert.deepEqual(
+    await told({ csp: { 'script-src': bad } }),
+    bad.map(
+      (host, index) =>
+        `“csp.script-src.${index}”: “${host}” is not an https origin. Write one such as https://img.example.org or https://*.example.org.`,
+    ),
+  );
+  assert.deepEqual(await told({ csp: { 'image-src': [], 'default-src': [] } }), [
+    'Unknown setting “csp.image-src”. Did you mean “img-src”?',
+    'Unknown setting “csp.default-src”. Valid settings here: img-src, font-src, connect-src, media-src, frame-src, script-src, style-src.',
+  ]);
+});
+
+test('patterns to ignore are paths below the content folder', async () => {
+  const good = ['drafts', 'drafts/**', '**/*.tmp', 'a/{b,c}/[d-f]?.md', 'a b'];
+  assert.deepEqual(await read({ 'plinth.config.json': JSON.stringify({ ignore: good }) }), {
+    ignore: good,
+  });
+  const bad = ['/etc', '../other', 'a/../b', './a', 'C:/a', 'a\\b', '!a', '', 'a/', 'a//b'];
+  assert.deepEqual(
+    await told({ ignore: bad }),
+    bad.map(
+      (pattern, index) =>
+        `“ignore.${index}”: “${pattern}” is not a pattern of paths below the content folder. Write one such as drafts/** or **/*.tmp.`,
+    ),
+  );
+  assert.deepEqual(await told({ ignore: 'drafts' }), ['“ignore”: “drafts” is not a list: […].']);
+});

@@ -8,11 +8,12 @@ interface Shape {
   description?: string;
   properties?: Record<string, Shape>;
   items?: Shape;
+  anyOf?: Shape[];
 }
 
 const rows = readFileSync('docs/configure.md', 'utf8')
   .split('\n')
-  .flatMap((line) => /^\| `([\w.[\]]+)` +\| (.+?) +\|$/.exec(line)?.slice(1, 3) ?? [])
+  .flatMap((line) => /^\| `([\w.[\]-]+)` +\| (.+?) +\|$/.exec(line)?.slice(1, 3) ?? [])
   .reduce<[string, string][]>(
     (pairs, cell, index, all) =>
       index % 2 === 0 ? [...pairs, [cell, all[index + 1] ?? '']] : pairs,
@@ -32,12 +33,14 @@ test('docs/configure.md has one row for each setting', () => {
 });
 
 /** The name and meaning of each setting; those of an entry of a list after `[]`. */
-function settingsOf({ properties = {} }: Shape, above = ''): [string, string][] {
+function settingsOf({ properties = {}, anyOf = [] }: Shape, above = ''): [string, string][] {
+  if (anyOf.length > 0) return anyOf.flatMap((form) => settingsOf(form, above));
   return Object.entries(properties).flatMap(([key, value]): [string, string][] => {
     const name = `${above}${key}`;
-    const below = value.properties
-      ? settingsOf(value, `${name}.`)
-      : settingsOf(value.items ?? {}, `${name}[].`);
+    const below =
+      (value.properties ?? value.anyOf)
+        ? settingsOf(value, `${name}.`)
+        : settingsOf(value.items ?? {}, `${name}[].`);
     return [[name, value.description ?? ''], ...below];
   });
 }

@@ -9,6 +9,7 @@ import type { BodyText } from '#markdown/render-body.ts';
 import { bodyLoader } from '#bridge/body-loader.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite, type Site } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { entry } from '../catalogue/small-platform.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
@@ -41,7 +42,12 @@ beforeEach(() => {
     'guides/draft.md': entry('title: Draft\ndraft: true', 'Not yet.\n'),
   });
   kept = new Map();
-  options = { ...defaultOptions, content, today: '2026-11-23', renderedUnder: 'one' };
+  options = {
+    ...defaultOptions,
+    content: wholeFolder(content),
+    today: '2026-11-23',
+    renderedUnder: 'one',
+  };
 });
 
 /** Loads the folder into the store like Astro, and returns the rendered files in order. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import { balanceOf } from '#views/roadmap/balance.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
 
 test('the balance of the example equals that counted by hand', async () => {
-  const source = await readSource(folderReader('src/content'));
+  const source = await readSource(folderReader(wholeFolder('src/content')));
   const { platform, roadmap, today } = buildCatalogue(source, { today: '2026-11-25' });
   const { rows } = balanceOf(platform, [...roadmap], today);
   const sums = new Map(rows.map(({ quarter, planned, spent }) => [quarter, [planned, spent]]));

@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideTree, mainNav, neighbours, ownFooterLinks, serviceTree } from '#site/nav.ts';
+import { guideTree, neighbours, ownFooterLinks, serviceTree } from '#site/nav.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 import { siteFor } from './small-site.ts';
 
 const titles = (links: { title: string }[]) => links.map(({ title }) => title);
-
-test('the main navigation has six sections', () => {
-  assert.deepEqual(titles(mainNav(en)), [
-    'Services',
-    'Responsibilities',
-    'Roadmap',
-    'Guides',
-    'News',
-    'People',
-  ]);
-});
 
 test('a service’s tree starts with its facts, then its pages by type, the starting page first', async () => {
   const { services } = await catalogueOf({

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, afterEach, test } from 'node:test';
+import { wholeFolder } from '#source/content-folder.ts';
 import { ContentUnreadable } from '#source/content-unreadable.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
@@ -23,10 +24,10 @@ const write = (path: string, text = path) => {
   writeFileSync(join(folder, path), text);
 };
 
-const listed = async () => (await folderReader(folder).list()).toSorted();
+const listed = async () => (await folderReader(wholeFolder(folder)).list()).toSorted();
 
 const linksOut = async () => {
-  const { problems } = await readSource(folderReader(folder));
+  const { problems } = await readSource(folderReader(wholeFolder(folder)));
   return problems.flatMap(({ at, message }) =>
     message.startsWith('This link leads out') ? at.file : [],
   );
@@ -36,7 +37,7 @@ test('files are listed by their path below the folder, and read unchanged', asyn
   write('platform.md', '\uFEFFa\r\n');
   write('services/queue/index.md');
   assert.deepEqual(await listed(), ['platform.md', 'services/queue/index.md']);
-  const bytes = await folderReader(folder).read('platform.md');
+  const bytes = await folderReader(wholeFolder(folder)).read('platform.md');
   assert.equal(Buffer.from(bytes).toString(), '\uFEFFa\r\n');
 });
 
@@ -72,13 +73,13 @@ test('a link out of the folder is reported at its path, and never followed: file
   symlinkSync(join(outside, 'b.md'), join(folder, 'guides/d.md'));
   symlinkSync(join(outside, 'map.csv'), join(folder, 'guides/map.csv'));
   symlinkSync('inside.csv', join(folder, 'guides/same.csv'));
-  const reader = folderReader(folder);
+  const reader = folderReader(wholeFolder(folder));
   const { assets, entries } = await readSource(reader);
   assert.deepEqual([...assets.keys()], ['guides/inside.csv', 'guides/same.csv']);
   assert.deepEqual(entries, []);
   assert.deepEqual(await linksOut(), ['guides/c', 'guides/d.md', 'guides/map.csv']);
   const path = join(folder, 'guides/map.csv');
-  for (const each of [reader, folderReader(folder)])
+  for (const each of [reader, folderReader(wholeFolder(folder))])
     await unreadable(
       each.read('guides/map.csv'),
       `“${path}” is a link to a place outside the content folder.`,
@@ -137,11 +138,43 @@ test('files of a code repository are never content, in its root and below', asyn
   assert.deepEqual(await listed(), ['guides/readme.csv']);
 });
 
+test('what a pattern matches is not listed, nor what is in a folder that it matches', async () => {
+  for (const path of [
+    ...['platform.md', 'guides/a.md', 'guides/a.tmp', 'b.tmp', 'drafts/a.md', 'drafts/more/b.md'],
+    ...['guides/old/c.md', 'guides/[x].md', 'guides/x.md', 'draftsman/d.md'],
+  ])
+    write(path);
+  const listedWithout = async (...ignore: string[]) =>
+    (await folderReader({ path: folder, ignore }).list()).toSorted();
+  assert.deepEqual(await listedWithout('drafts', '**/*.tmp', 'guides/o*', 'guides/[x].md'), [
+    'draftsman/d.md',
+    'guides/a.md',
+    'platform.md',
+  ]);
+  assert.deepEqual(await listedWithout('drafts/**', 'guides/**'), [
+    'b.tmp',
+    'draftsman/d.md',
+    'platform.md',
+  ]);
+});
+
+test('no link and no read reaches what is ignored', async () => {
+  write('drafts/a.md');
+  write('guides/b.md');
+  symlinkSync('../drafts/a.md', join(folder, 'guides/a.md'));
+  symlinkSync('drafts', join(folder, 'shown'));
+  const reader = folderReader({ path: folder, ignore: ['drafts'] });
+  const files = await reader.list();
+  assert.deepEqual(files.filter(reader.leadsOut), ['guides/a.md', 'shown']);
+  for (const path of ['drafts/a.md', 'guides/a.md', 'shown/a.md'])
+    await assert.rejects(reader.read(path), ContentUnreadable);
+});
+
 test('a Git repository without files is recognised even if its HEAD points nowhere', async () => {
   write('store/objects/.keep');
   write('store/refs/.keep');
   symlinkSync('refs/heads/none', join(folder, 'store/HEAD'));
-  const { problems } = await readSource(folderReader(folder));
+  const { problems } = await readSource(folderReader(wholeFolder(folder)));
   assert.deepEqual(
     problems
       .filter(({ rule }) => rule === 'syntax')
@@ -161,7 +194,7 @@ test('folders with too many link paths between them are reported', async () => {
   for (const name of names) write(`${name}/a.md`);
   for (const from of names)
     for (const to of names) symlinkSync(join('..', to), join(folder, from, `to-${to}`));
-  await assert.rejects(folderReader(folder).list(), (error) => {
+  await assert.rejects(folderReader(wholeFolder(folder)).list(), (error) => {
     assert.ok(error instanceof ContentUnreadable);
     assert.match(
       error.message,
@@ -176,10 +209,16 @@ const unreadable = (work: Promise<unknown>, message: string) =>
 
 test('a missing folder, or a file in its place, can’t be read', async () => {
   const missing = join(folder, 'nowhere');
-  await unreadable(folderReader(missing).list(), `The content folder “${missing}” does not exist.`);
+  await unreadable(
+    folderReader(wholeFolder(missing)).list(),
+    `The content folder “${missing}” does not exist.`,
+  );
   write('a.md');
   const file = join(folder, 'a.md');
-  await unreadable(folderReader(file).list(), `The content folder “${file}” is not a folder.`);
+  await unreadable(
+    folderReader(wholeFolder(file)).list(),
+    `The content folder “${file}” is not a folder.`,
+  );
 });
 
 test('a Markdown path that is a dead link or not a file is reported', async () => {
@@ -198,7 +237,7 @@ test('a Markdown path that is a dead link or not a file is reported', async () =
 
 test('a file that is deleted or becomes a folder between listing and reading stops the reading', async () => {
   write('guides/a.md', '---\ntitle: A\n---\n');
-  const reader = folderReader(folder);
+  const reader = folderReader(wholeFolder(folder));
   const meanwhile = (change: () => void) => ({
     ...reader,
     list: async () => {
@@ -222,7 +261,7 @@ test('a file that is deleted or becomes a folder between listing and reading sto
 
 test('a file that changes between listing and reading is read in its new state', async () => {
   write('guides/a.md', '---\ntitle: A\n---\n');
-  const reader = folderReader(folder);
+  const reader = folderReader(wholeFolder(folder));
   const { problems } = await readSource({
     ...reader,
     list: async () => {
@@ -239,16 +278,22 @@ test('a file that changes between listing and reading is read in its new state',
 
 test('a deleted or unreadable file has a reason', async () => {
   const path = join(folder, 'a.md');
-  await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is not there.`);
+  await unreadable(
+    folderReader(wholeFolder(folder)).read('a.md'),
+    `“${path}” can’t be read: it is not there.`,
+  );
   mkdirSync(path);
-  await unreadable(folderReader(folder).read('a.md'), `“${path}” can’t be read: it is a folder.`);
+  await unreadable(
+    folderReader(wholeFolder(folder)).read('a.md'),
+    `“${path}” can’t be read: it is a folder.`,
+  );
   rmSync(path, { recursive: true });
   // Root may read everything, so this test needs another user.
   if (process.getuid?.() === 0) return;
   write('a.md');
   chmodSync(path, 0o000);
   await unreadable(
-    folderReader(folder).read('a.md'),
+    folderReader(wholeFolder(folder)).read('a.md'),
     `“${path}” can’t be read: permission denied.`,
   );
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent } from '#checks/check-content.ts';
 import { exampleToday } from '#checks/example-platform.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
 /** What the check finds in the content of a repository: `file:line rule message`. */
@@ -11,7 +12,11 @@ export async function findingsIn(files: Readonly<Record<string, string>>): Promi
   try {
     writeFiles(folder, files);
     const content = join(folder, 'content');
-    const { findings } = await checkContent({ content, shown: 'content', today: exampleToday });
+    const { findings } = await checkContent({
+      content: wholeFolder(content),
+      shown: 'content',
+      today: exampleToday,
+    });
     return findings.map(({ rule, file, line, message }) => `${file}:${line} ${rule} ${message}`);
   } finally {
     rmSync(folder, { recursive: true });

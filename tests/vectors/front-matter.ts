@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { classifyPath } from '#source/classify-path.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { folderReader } from '#source/folder-reader.ts';
 
@@ -31,7 +32,7 @@ export const hostileValues: readonly string[] = [
 export async function injectValue(from: string, to: string, value: string): Promise<number> {
   cpSync(from, to, { recursive: true });
   let tried = 0;
-  for (const file of await folderReader(to).list()) {
+  for (const file of await folderReader(wholeFolder(to)).list()) {
     const placing = classifyPath(file);
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;

@@ -5,18 +5,20 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderSite } from '#build/render-site.ts';
+import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 
 const [content = '', out = '', today = ''] = process.argv.slice(2);
 const project = resolve('.');
 const site = await readSite({
-  content,
+  ...defaultOptions,
+  content: wholeFolder(content),
   base: '/',
   origin: 'https://docs.example',
   visibility: 'internal',
   today,
   renderedUnder: undefined,
-  look: undefined,
 });
 mkdirSync(join(project, '.cache'), { recursive: true });
 const cache = mkdtempSync(join(project, '.cache', 'unchecked-'));

@@ -85,7 +85,7 @@ function groundNode(provider: Provider, href: Site['href'], layer: number): Grap
 
 /** A graph as an HTML figure, in a frame that scrolls if it is too wide. */
 export async function graphFigure({ options }: Site, graph: Graph): Promise<string> {
-  return diagramFigure(await renderGraph(graph, drawingsFolder(options.content)), 'graph');
+  return diagramFigure(await renderGraph(graph, drawingsFolder(options.content.path)), 'graph');
 }
 
 /** The page of a part of the map, if the platform doesn't fit in one. */
