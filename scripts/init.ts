@@ -4,6 +4,7 @@ import { todayIn } from '#model/period.ts';
 import { wordLanguages } from '#model/languages.ts';
 import { hosts, titleTrouble, withDefaults, type Answers } from '#starter/answers.ts';
 import { repositoryFiles, surroundingFiles } from '#starter/repository.ts';
+import type { PackageManager } from '#starter/settings.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import { standpoint } from './content-folder.ts';
 import { project } from './project.ts';
@@ -53,11 +54,12 @@ await runCommand(command, async (values, [dir = '.']) => {
   }
   const { default: manifest } = await import('../package.json', { with: { type: 'json' } });
   const { version } = manifest;
+  const manager = packageManager();
   const today = values.today ?? todayIn('UTC');
   const files = withReadmeBeside(
     values.example
-      ? surroundingFiles(answers, version)
-      : repositoryFiles(answers, { version, today }),
+      ? surroundingFiles(answers, { version, manager })
+      : repositoryFiles(answers, { version, manager, today }),
     present,
   );
   mkdirSync(folder, { recursive: true });
@@ -69,7 +71,7 @@ await runCommand(command, async (values, [dir = '.']) => {
       force: false,
       errorOnExist: true,
     });
-  sayNext(folder, dir, 'README.md' in files ? 'README.md' : 'CONTRIBUTING.md');
+  sayNext(manager, folder, dir, 'README.md' in files ? 'README.md' : 'CONTRIBUTING.md');
   return 0;
 });
 
@@ -127,9 +129,19 @@ function refuse(dir: string, names: readonly string[]): number {
   return 1;
 }
 
-function sayNext(folder: string, dir: string, guide: string): void {
+/** The one that runs this, as with `pnpm create plinth`. */
+function packageManager(): PackageManager {
+  const [agent] = (process.env.npm_config_user_agent ?? '').split('/');
+  return agent === 'pnpm' || agent === 'yarn' ? agent : 'npm';
+}
+
+function sayNext(manager: PackageManager, folder: string, dir: string, guide: string): void {
   const from = relative(process.cwd(), folder);
-  const steps = [...(from === '' ? [] : [`cd ${inShell(dir)}`]), 'npm install', 'npm start'];
+  const steps = [
+    ...(from === '' ? [] : [`cd ${inShell(dir)}`]),
+    `${manager} install`,
+    `${manager} start`,
+  ];
   const lines = steps.map((step) => `  ${step}\n`).join('');
   tell(`The repository is in ${folder}. Next:\n\n${lines}\n${guide} says what to edit first.\n`);
 }

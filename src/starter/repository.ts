@@ -5,13 +5,15 @@ import { tidyTitle, type Answers } from './answers.ts';
 import { usualDuties } from './duty-tables.ts';
 import { entryText } from './entry-text.ts';
 import { entryId, idOf } from './ids.ts';
-import { settings } from './settings.ts';
+import { settings, type PackageManager } from './settings.ts';
 import { textsIn } from './texts.ts';
 
 /** What the computer knows, and nobody is asked. */
 export interface Surroundings {
   /** The version of Plinth that the repository uses. */
   version: string;
+  /** What installs it. */
+  manager: PackageManager;
   /** `YYYY-MM-DD`. */
   today: string;
 }
@@ -19,19 +21,22 @@ export interface Surroundings {
 /** The files of a new repository, by path. Its content passes the check without a finding. */
 export function repositoryFiles(
   answers: Answers,
-  { version, today }: Surroundings,
+  surroundings: Surroundings,
 ): Record<string, string> {
-  const content = contentFiles(answers, today);
-  return { ...content, ...surroundingFiles(answers, version) };
+  const content = contentFiles(answers, surroundings.today);
+  return { ...content, ...surroundingFiles(answers, surroundings) };
 }
 
 /** Everything beside the content: settings, the package and what its authors read. */
-export function surroundingFiles(answers: Answers, version: string): Record<string, string> {
+export function surroundingFiles(
+  answers: Answers,
+  tools: Pick<Surroundings, 'version' | 'manager'>,
+): Record<string, string> {
   const { language } = answers;
   const texts = textsIn(language);
   const { team, service } = idsOf(answers);
   return {
-    ...settings(idOf(answers.platform, 'platform'), version),
+    ...settings(idOf(answers.platform, 'platform'), tools),
     'README.md':
       headingText(tidyTitle(answers.platform)) +
       `\n${texts.readme({ team, service, page: texts.page.id })}`,

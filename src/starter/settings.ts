@@ -1,5 +1,11 @@
-/** The settings of a new repository: of Plinth, npm, Git and the editor. `name` is an id. */
-export function settings(name: string, version: string): Record<string, string> {
+/** The programs that install packages. */
+export type PackageManager = 'npm' | 'pnpm' | 'yarn';
+
+/** The settings of a new repository: of Plinth, the package manager, Git and the editor. `name` is an id. */
+export function settings(
+  name: string,
+  { version, manager }: { version: string; manager: PackageManager },
+): Record<string, string> {
   return {
     'plinth.config.ts': configuration,
     'package.json': json({
@@ -15,7 +21,11 @@ export function settings(name: string, version: string): Record<string, string> 
         new: 'plinth new',
       },
       dependencies: { plinth: version },
+      // Its script only makes it start sooner.
+      allowScripts: { esbuild: false },
     }),
+    ...(manager === 'pnpm' && { 'pnpm-workspace.yaml': 'allowBuilds:\n  esbuild: false\n' }),
+    ...(manager === 'yarn' && { '.yarnrc.yml': 'nodeLinker: node-modules\n' }),
     '.gitignore': 'node_modules/\ndist/\n.dist.*\n',
     '.gitattributes': '* text=auto eol=lf\n',
     '.vscode/settings.json': json({

@@ -24,11 +24,14 @@ let folder: string;
 before(() => (folder = mkdtempSync(join(tmpdir(), 'plinth-init-'))));
 after(() => rmSync(folder, { recursive: true }));
 
-const plinth = (...args: string[]) => {
+const plinth = (...args: string[]) => plinthUnder('npm/11.9.0', ...args);
+/** The same under a package manager, which names itself in the environment. */
+const plinthUnder = (agent: string, ...args: string[]) => {
+  const env = { ...process.env, npm_lifecycle_event: 'test', npm_config_user_agent: agent };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(project, 'scripts/plinth.ts'), ...args],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, npm_lifecycle_event: 'test' } },
+    { cwd: folder, encoding: 'utf8', env },
   );
   return { status, stdout, stderr };
 };
@@ -55,6 +58,21 @@ suite('a new repository', () => {
     const content = join('new place', 'content');
     assert.match(plinth('check', '--content', content).stdout, /^No findings in 5 files\n$/);
   });
+
+  for (const [agent, name, file, text] of [
+    [
+      'pnpm/12.21.0 node/v24.1.0',
+      'pnpm',
+      'pnpm-workspace.yaml',
+      'allowBuilds:\n  esbuild: false\n',
+    ],
+    ['yarn/4.18.1 node/v24.1.0', 'yarn', '.yarnrc.yml', 'nodeLinker: node-modules\n'],
+  ] as const)
+    test(`has the settings of ${name} if that runs the command`, () => {
+      const { stdout } = plinthUnder(agent, 'init', `by ${name}`);
+      assert.ok(stdout.includes(`  ${name} install\n  ${name} start\n`), stdout);
+      assert.equal(textOf(`by ${name}`, file), text);
+    });
 
   test('is made from the flags', () => {
     const titles = ['--platform', 'Süd: A & B', '--team', '- Lotsen', '--service', 'Daten "X"'];

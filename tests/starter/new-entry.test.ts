@@ -10,7 +10,11 @@ import { newEntry, pathOf, type Setting } from '#starter/new-entry.ts';
 import { repositoryFiles } from '#starter/repository.ts';
 import { findingsIn } from './findings.ts';
 
-const skeleton = repositoryFiles(withDefaults({}), { version: '1.2.3', today: exampleToday });
+const skeleton = repositoryFiles(withDefaults({}), {
+  version: '1.2.3',
+  manager: 'npm',
+  today: exampleToday,
+});
 const cut = defaultsIn('en');
 const setting: Setting = {
   today: exampleToday,

@@ -7,7 +7,7 @@ import { titleTrouble, withDefaults, type Answers } from '#starter/answers.ts';
 import { repositoryFiles } from '#starter/repository.ts';
 import { findingsIn } from './findings.ts';
 
-const surroundings = { version: '1.2.3', today: exampleToday };
+const surroundings = { version: '1.2.3', manager: 'npm', today: exampleToday } as const;
 const filesOf = (given: Partial<Answers>) => repositoryFiles(withDefaults(given), surroundings);
 
 const odd = [
@@ -94,7 +94,13 @@ test('a title is refused if it is empty or longer than 100 characters', () => {
 
 test('a new repository has the pipeline of its Git host, and none elsewhere', () => {
   const paths = (host: Answers['host']) =>
-    Object.keys(repositoryFiles(withDefaults({ host }), { version: '1.0.0', today: '2026-11-30' }));
+    Object.keys(
+      repositoryFiles(withDefaults({ host }), {
+        version: '1.0.0',
+        manager: 'npm',
+        today: '2026-11-30',
+      }),
+    );
   assert.ok(paths('github').includes('.github/workflows/check.yml'));
   assert.ok(paths('gitlab').includes('.gitlab-ci.yml'));
   assert.deepEqual(
