@@ -273,9 +273,13 @@ suite('a repository whose root is the content', () => {
 
   test('may keep its cache where nothing is content, and nowhere else', async () => {
     configure('.');
-    const withCache = (cache: string) => {
+    const withCache = async (cache: string) => {
       process.env.PLINTH_CACHE = join(root, cache);
-      return start('check').finally(() => delete process.env.PLINTH_CACHE);
+      try {
+        return await start('check');
+      } finally {
+        delete process.env.PLINTH_CACHE;
+      }
     };
     assert.equal((await withCache('.cache/plinth')).code, 0);
     assert.match((await withCache('guides/cache')).output, /is inside the content folder/);
