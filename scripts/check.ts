@@ -5,9 +5,10 @@ import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
 // Imported only now, so that the compile cache is already enabled.
-const [{ reporters }, { contentFolder }] = await Promise.all([
+const [{ reporters }, { contentFolder, lookFolders }, { readConfiguration }] = await Promise.all([
   import('#checks/reporters/index.ts'),
   import('./content-folder.ts'),
+  import('./configuration.ts'),
 ]);
 
 const command = {
@@ -24,9 +25,8 @@ const command = {
     today: dateOption('The date to check for [today]'),
     'strict-dates': { summary: 'Treat warnings that depend on the date as errors' },
     visibility: {
-      summary: 'Who the site is for; public also finds links to internal entries',
+      summary: 'Who the site is for; public also finds links to internal entries [internal]',
       value: 'WHOM',
-      default: 'internal',
       choices: ['internal', 'public'],
     },
     since: { summary: 'Report only findings in lines changed since a Git revision', value: 'REV' },
@@ -68,11 +68,20 @@ await runCommand(command, async (values) => {
     await fixFolder(content, { today: values.today, dryRun: values['dry-run'] });
     if (values['dry-run']) return 0;
   }
+  await checkLook(content);
   const check = () => checkOnce(content, values);
   if (!values.watch) return check();
   const { watchFolder } = await import('./watch-folder.ts');
   return watchFolder(content, check);
 });
+
+/** What a build would refuse of the look. Throws sentences. */
+async function checkLook(content: ContentPlace): Promise<void> {
+  const settings = await readConfiguration();
+  if (!settings.theme && settings.public === undefined) return;
+  const { readLook } = await import('#site/read-look.ts');
+  readLook(settings, lookFolders(content));
+}
 
 type Given = Parameters<Parameters<typeof runCommand<typeof command.options>>[1]>[0];
 
@@ -98,7 +107,10 @@ async function checkOnce(content: ContentPlace, values: Given): Promise<number> 
     shown: content.shown,
     today: values.today,
     memory,
-    visibility: values.visibility === 'public' ? 'public' : 'internal',
+    visibility:
+      (values.visibility ?? (await readConfiguration()).visibility) === 'public'
+        ? 'public'
+        : 'internal',
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
       history: await contentHistory(content.path, toStderr),

@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { cacheHome } from '#files/kept-file.ts';
 import { isWithin, realPath } from '#files/within.ts';
 import type { Configuration } from '#model/configuration.ts';
+import type { LookFolders } from '#site/read-look.ts';
 import { isNeverRead, type ContentFolder } from '#source/content-folder.ts';
 import { readConfiguration } from './configuration.ts';
 import { home, isInstalled, project } from './project.ts';
@@ -35,6 +36,11 @@ export async function contentFolder(
   };
   refuseCacheIn(place);
   return place;
+}
+
+/** Where the files of a look may lie. */
+export function lookFolders({ path }: ContentFolder): LookFolders {
+  return { home, content: path, published: join(project, 'public') };
 }
 
 /** What the configuration names in a content folder that holds the configuration: none of it is content. */

@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
 import { readLook } from '#site/read-look.ts';
 import { isBasePath, isOrigin } from '#model/written-form.ts';
 import { baselineIn } from './baseline-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
-import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
-import { home, project } from './project.ts';
+import { contentFolder, lookFolders, standpoint, type PersonsPath } from './content-folder.ts';
+import { home } from './project.ts';
 
 /** The options of every command that renders the site. */
 export const siteArguments = {
@@ -60,11 +60,7 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
-      look: readLook(configured, {
-        home,
-        content: content.path,
-        published: join(project, 'public'),
-      }),
+      look: readLook(configured, lookFolders(content)),
     },
   };
 }

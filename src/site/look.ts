@@ -4,8 +4,7 @@ export interface Look {
   css: string | undefined;
   /** Further style sheets, by address. */
   sheets: readonly string[];
-  /** The addresses of the logo. */
-  logo: { light: string; dark: string } | undefined;
+  logo: { light: LogoImage; dark: LogoImage } | undefined;
   /** The address of the icon. */
   favicon: string | undefined;
   /** The address of the font. */
@@ -16,6 +15,14 @@ export interface Look {
   footer: readonly { label: string; url: string }[];
   /** A folder whose files are copied to the site's root. */
   public: { path: string; shown: string } | undefined;
+}
+
+/** A logo as pages show it. */
+export interface LogoImage {
+  src: string;
+  /** In CSS pixels; undefined if the file doesn't tell its proportions. */
+  width: number | undefined;
+  height: number;
 }
 
 /** The address of the style sheet of a theme. */

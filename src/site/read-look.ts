@@ -6,8 +6,9 @@ import { isWithin, realPath } from '#files/within.ts';
 import type { Configuration } from '#model/configuration.ts';
 import { quoted } from '#model/written-form.ts';
 import { assetKind } from '#source/asset.ts';
-import { isSound, soundFile } from '#source/sound-file.ts';
-import { brandAddress, themeAddress, type Look } from './look.ts';
+import { isSound, soundFile, type SoundFile } from '#source/sound-file.ts';
+import { fontCss, logoCss } from './look-css.ts';
+import { brandAddress, type LogoImage, type Look } from './look.ts';
 import { themeCss, themeTokens } from './theme.ts';
 
 /** Where the files of a look may lie. */
@@ -32,16 +33,17 @@ export function readLook(settings: Configuration, folders: LookFolders): Look | 
     return tokens.size > 0 ? themeCss(tokens) : undefined;
   });
   const { logo, favicon, font, css: sheets = [] } = theme;
-  const light = logo && read.image('theme.logo.light', logo.light);
-  const dark = logo?.dark === undefined ? light : read.image('theme.logo.dark', logo.dark);
-  const icon = favicon === undefined ? undefined : read.image('theme.favicon', favicon);
+  const light = logo && read.logo('theme.logo.light', logo.light, logo.height);
+  const dark =
+    logo?.dark === undefined ? light : read.logo('theme.logo.dark', logo.dark, logo.height);
+  const icon = favicon === undefined ? undefined : read.image('theme.favicon', favicon)?.address;
   const face = font === undefined ? undefined : read.font('theme.font', font);
   const own = sheets.map((path, index) => read.sheet(`theme.css.${index}`, path));
   const copied = read.attempt(() => publicFolder(settings.public, folders));
   read.finish();
   const parts = [
     ...(colours === undefined ? [] : [colours]),
-    ...(logo ? [logoCss(logo.height ?? 26, light !== dark)] : []),
+    ...(logo ? [logoCss(logo.height ?? usualHeight, light !== dark)] : []),
     ...(face === undefined ? [] : [fontCss(face)]),
   ];
   const isThemed = parts.length + own.length > 0;
@@ -57,6 +59,9 @@ export function readLook(settings: Configuration, folders: LookFolders): Look | 
     public: copied,
   };
 }
+
+/** The height of a logo in px. */
+const usualHeight = 26;
 
 /** Files of any size would be kept in memory and in every clone. */
 const mostBytes = 5_000_000;
@@ -84,7 +89,15 @@ class LookFiles {
     if (this.#problems.length > 0) throw new Error(this.#problems.join('\n'));
   }
 
-  image(setting: string, path: string): string | undefined {
+  logo(setting: string, path: string, height = usualHeight): LogoImage | undefined {
+    const image = this.image(setting, path);
+    if (!image) return undefined;
+    const { address, size } = image;
+    const width = size && Math.round((height * size.width) / size.height);
+    return { src: address, width, height };
+  }
+
+  image(setting: string, path: string): { address: string; size: SoundFile['size'] } | undefined {
     return this.attempt(() => {
       const bytes = bytesOf(setting, path, this.#folders);
       const isShown = assetKind(path) === 'image';
@@ -92,7 +105,7 @@ class LookFiles {
         throw problem(setting, path, 'is not an image that browsers show there. Use SVG or PNG.');
       const judged = soundFile(path.replace(/^.*[\\/]/, ''), bytes);
       if (!isSound(judged)) throw problem(setting, path, `${judged.what}. ${judged.hint}`);
-      return this.#publish(path, judged.bytes);
+      return { address: this.#publish(path, judged.bytes), size: judged.size };
     });
   }
 
@@ -172,73 +185,4 @@ function publicFolder(given: string | undefined, { home, published }: LookFolder
 
 function problem(setting: string, path: string, what: string): Error {
   return new Error(`“${setting}”: ${quoted(path)} ${what}`);
-}
-
-function logoCss(height: number, hasTwo: boolean): string {
-  const hide = (which: string) => `.brand .brand__logo-${which} {\n      display: none;\n    }`;
-  const swap = `
-  @media screen {
-    [data-theme='dark'] ${hide('light')}
-    :root:not([data-theme='dark']) ${hide('dark')}
-  }
-  @media screen and (prefers-color-scheme: dark) {
-    :root:not([data-theme]) ${hide('light')}
-    :root:not([data-theme]) .brand .brand__logo-dark {
-      display: revert;
-    }
-  }
-  @media print {
-    ${hide('dark')}
-  }`;
-  return `@layer theme {
-  .brand img.brand__logo {
-    inline-size: auto;
-    block-size: ${height}px;
-    max-inline-size: min(45vw, 18rem);
-    object-fit: contain;
-    object-position: 0;
-  }
-  .brand:has(.brand__logo) > span {
-    overflow-wrap: normal;
-  }
-  /* Beside a wide logo there is no room for the name, which stays for screen readers. */
-  @media (width < 80rem) {
-    .brand:has(.brand__logo) > span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-  @media (64rem <= width < 80rem) {
-    .brand img.brand__logo {
-      max-inline-size: 9rem;
-    }
-  }${hasTwo ? swap : ''}
-}
-`;
-}
-
-/** Relative to `themeAddress`, so that it holds under every base path. */
-function fontCss(address: string): string {
-  const relative = address.slice(themeAddress.lastIndexOf('/') + 1);
-  return `@layer theme {
-  @font-face {
-    font-family: 'Site font';
-    src: url('${relative}') format('woff2');
-    font-weight: 100 900;
-    font-display: swap;
-  }
-  :root {
-    --sans: 'Site font', ui-sans-serif, system-ui, sans-serif;
-  }
-  /* Drawings are made for the widths of Plinth's letters. */
-  .diagram,
-  .graph {
-    font-family: Geologica, 'Geologica fallback', sans-serif;
-  }
-}
-`;
 }

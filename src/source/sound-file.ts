@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { extname } from 'node:path';
 import { assetKind, mostBytes, nameProblem, tooLarge, type AssetProblem } from './asset.ts';
 import { DrawingRefused } from './drawing/drawing-refused.ts';
+import type { Size } from './drawing/drawing-size.ts';
 import { rebuildDrawing } from './drawing/rebuild-drawing.ts';
 import { readAvif } from './raster/avif.ts';
 import { readGif } from './raster/gif.ts';
@@ -17,6 +18,8 @@ export interface SoundFile {
   bytes: Uint8Array;
   /** The bytes of an animated image, without metadata from cameras and editors. */
   moving?: Uint8Array;
+  /** The size of an image in pixels. */
+  size?: Size;
 }
 
 /**
@@ -81,6 +84,7 @@ function soundRaster(bytes: Buffer, { name, begins, read }: Format): SoundFile |
     return (
       absurdity(raster) ?? {
         bytes,
+        size: { width: raster.width, height: raster.height },
         ...(raster.frames > 1 || name === 'a GIF' ? { moving: Buffer.concat(raster.parts) } : {}),
       }
     );
@@ -121,7 +125,8 @@ function soundDrawing(bytes: Buffer): SoundFile | AssetProblem {
   if (!isUtf8(bytes)) return { what: 'is not UTF-8', hint: 'Export it as UTF-8.' };
   const text = bytes.toString('utf8');
   try {
-    return { bytes: Buffer.from(rebuildDrawing(text).text) };
+    const drawing = rebuildDrawing(text);
+    return { bytes: Buffer.from(drawing.text), size: drawing.size };
   } catch (error) {
     if (!(error instanceof DrawingRefused)) throw error;
     const { what, hint, offset } = error;

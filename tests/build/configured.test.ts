@@ -285,3 +285,13 @@ suite('a repository whose root is the content', () => {
     assert.match((await withCache('guides/cache')).output, /is inside the content folder/);
   });
 });
+
+test('the check refuses the look and the references that a build would refuse', async () => {
+  const light = await run('check', { theme: { accent: '#eeeeee' } });
+  assert.equal(light.code, 2);
+  assert.match(light.output, /^check: .*#eeeeee/);
+  const built = await run('build', { theme: { accent: '#eeeeee' } });
+  assert.equal(built.output.replace('build: ', 'check: '), light.output);
+  assert.doesNotMatch((await run('check', {})).output, /internal/);
+  assert.match((await run('check', { visibility: 'public' })).output, /internal/);
+});

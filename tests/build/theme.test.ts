@@ -87,8 +87,8 @@ suite('a site with a look of its own', () => {
     const css = named(/^_brand\/own-\w{10}\.css$/);
     assert.ok(readFileSync(join(out, woff2)).equals(font));
     for (const part of [
-      `<img class="brand__logo brand__logo-light" src="/docs/${light}" alt="">`,
-      `<img class="brand__logo brand__logo-dark" src="/docs/${dark}" alt="">`,
+      `<img class="brand__logo brand__logo-light" src="/docs/${light}" width="200" height="20" alt="">`,
+      `<img class="brand__logo brand__logo-dark" src="/docs/${dark}" width="200" height="20" alt="">`,
       `<link rel="icon" href="/docs/${light}">`,
       `<link rel="preload" href="/docs/${woff2}" as="font" type="font/woff2" crossorigin>`,
       '<link rel="stylesheet" href="/docs/theme.css">',

@@ -30,7 +30,10 @@ const moving = {
 
 suite('an image written by sharp', () => {
   for (const [name, bytes] of Object.entries(stills))
-    test(`is valid: ${name}`, () => assert.deepEqual(soundFile(name, bytes), { bytes }));
+    test(`is valid, and its size is known: ${name}`, async () => {
+      const { width, height } = await sharp(bytes).metadata();
+      assert.deepEqual(soundFile(name, bytes), { bytes, size: { width, height } });
+    });
 
   for (const [name, bytes] of [...Object.entries(stills), ...Object.entries(moving)])
     test(`is refused wherever it is truncated: ${name}, ${bytes.length} bytes`, () => {
