@@ -60,6 +60,7 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
+      hosts: configured.hosts,
       look: readLook(configured, lookFolders(content)),
     },
   };

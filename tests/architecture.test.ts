@@ -94,6 +94,8 @@ const mayImport: Record<string, string[]> = {
     'site/options.ts',
     'site/site.ts',
     'site/look.ts types',
+    'site/redirects.ts',
+    'hosting/hosts.ts',
     'bridge/bound-site.ts',
   ],
   // The configurations of pipelines and web servers are texts, whatever the content.

@@ -4,6 +4,7 @@ import type { BuildRequest } from './build-site.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { phaseRunner, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
+import { writeHostFiles } from './host-files.ts';
 import { RenderError, renderSite } from './render-site.ts';
 import { bytes, counted, siteSize } from './figures.ts';
 
@@ -74,6 +75,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
       },
     );
     for (const warning of warnings) progress.say(warning);
+    writeHostFiles(site, staged);
     return { title: catalogue.platform.title };
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;

@@ -1,21 +1,11 @@
+import type { Host } from '#model/hosts.ts';
 import { azureConfiguration } from './azure-static-web-apps.ts';
 import { caddyfile } from './caddy.ts';
 import { cloudflareHeaders, netlifyConfiguration } from './netlify.ts';
 import { nginxServer } from './nginx.ts';
+import { redirectFiles, type Redirect } from './redirects.ts';
 import { placeOf, type Place } from './served.ts';
 import { storageUpload } from './storage.ts';
-
-/** The web servers and hosts that Plinth has a configuration for. */
-export const hosts = [
-  'nginx',
-  'caddy',
-  'netlify',
-  'cloudflare',
-  'azure',
-  'github',
-  'storage',
-] as const;
-export type Host = (typeof hosts)[number];
 
 const configurations: Record<Host, (place: Place) => Record<string, string>> = {
   nginx: nginxServer,
@@ -34,4 +24,17 @@ const configurations: Record<Host, (place: Place) => Record<string, string>> = {
  */
 export function hostFiles(host: Host, where: Partial<Place> = {}): Record<string, string> {
   return configurations[host](placeOf(where));
+}
+
+/**
+ * The files, by name, that a host reads from the built site itself or that its server includes from there: redirects
+ * of former addresses, headers and types. Netlify's settings are read from the repository instead.
+ */
+export function filesBesidePages(
+  host: Host,
+  redirects: readonly Redirect[],
+  where: Partial<Place>,
+): Record<string, string> {
+  const settings = host === 'netlify' ? {} : hostFiles(host, where);
+  return { ...settings, ...redirectFiles(redirects, host, where) };
 }

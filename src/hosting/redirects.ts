@@ -1,6 +1,6 @@
+import type { Host } from '#model/hosts.ts';
 import { azureConfiguration } from './azure-static-web-apps.ts';
 import { placeOf, type Place } from './served.ts';
-import type { Host } from './hosts.ts';
 
 /** A former address and its new one, both without the base path. */
 export interface Redirect {

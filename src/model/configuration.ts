@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { homeParts } from './home-parts.ts';
 import { nearest } from './nearest.ts';
 import { listableSections, mainSections } from './sections.ts';
+import { siteHosts } from './hosts.ts';
 import { footerLink, quoted, text } from './values.ts';
 import { isBasePath, isOrigin, isPatternBelow, isSecureOrigin } from './written-form.ts';
 
@@ -133,6 +134,16 @@ export const configuration = z.strictObject({
   baseline: text
     .optional()
     .meta({ description: 'A file of known findings, which do not stop a build. Default: none.' }),
+  hosts: z
+    .array(z.enum(siteHosts))
+    .refine((names) => !(names.includes('netlify') && names.includes('cloudflare')), {
+      error: 'netlify and cloudflare both read _redirects. Keep one of them.',
+    })
+    .optional()
+    .meta({
+      description:
+        'Where the site is published: nginx, caddy, netlify, cloudflare, azure, github or storage. Their files are written beside the pages. Default: none.',
+    }),
   public: text.optional().meta({
     description: 'A folder whose files are copied to the site as they are. Default: `public`.',
   }),

@@ -24,6 +24,8 @@ export interface SiteOptions {
   home: Configuration['home'];
   /** Hosts that pages may load from, by directive of the policy. Default: none. */
   csp: Configuration['csp'];
+  /** Where the site is published. Default: unknown. */
+  hosts: Configuration['hosts'];
 }
 
 /** The options of the example: no base path, today's date. */
@@ -38,6 +40,7 @@ export const defaultOptions: SiteOptions = {
   navigation: undefined,
   home: undefined,
   csp: undefined,
+  hosts: undefined,
 };
 
 /** Scripts of living languages written from the right, by ISO 15924. Node 22 does not know directions. */

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { hostFiles, hosts, type Host } from '#hosting/hosts.ts';
+import { hostFiles } from '#hosting/hosts.ts';
+import { siteHosts, type Host } from '#model/hosts.ts';
 import { mediaType } from '#hosting/served.ts';
 import { filesOf, fixtureCatalogue } from '../exports/exported.ts';
 
@@ -21,7 +22,7 @@ test('each export has the type that it says', async () => {
 });
 
 test('every host that can set headers says who may frame the site, and keeps hashed files', () => {
-  for (const host of hosts.filter((name) => !['github', 'storage'].includes(name))) {
+  for (const host of siteHosts.filter((name) => !['github', 'storage'].includes(name))) {
     const text = fileOf(host);
     assert.match(text, /frame-ancestors 'none'/, host);
     assert.match(text, /X-Content-Type-Options/, host);
@@ -32,7 +33,7 @@ test('every host that can set headers says who may frame the site, and keeps has
 });
 
 test('a base path is part of each rule', () => {
-  for (const host of hosts.filter((name) => !['github', 'storage'].includes(name)))
+  for (const host of siteHosts.filter((name) => !['github', 'storage'].includes(name)))
     assert.match(fileOf(host, { base: '/docs/' }), /\/docs\/_astro\//, host);
   assert.match(
     fileOf('storage', { base: '/docs/' }),
@@ -50,7 +51,7 @@ test('a place that is more than a name is refused', () => {
     { base: '/docs' },
   ]) {
     const [part = '', value = ''] = Object.entries(place)[0] ?? [];
-    for (const host of hosts)
+    for (const host of siteHosts)
       assert.throws(() => hostFiles(host, place), {
         message: `“${value}” is not a ${part} of a site.`,
       });

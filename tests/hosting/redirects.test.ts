@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { hosts, type Host } from '#hosting/hosts.ts';
+import { siteHosts, type Host } from '#model/hosts.ts';
 import { redirectFiles, type Redirect } from '#hosting/redirects.ts';
 
 const moved = { from: '/services/db/', to: '/services/database/' };
@@ -59,7 +59,7 @@ test('an address that is not a plain path is left out', () => {
     `/${'x'.repeat(500)}/`,
     '',
   ];
-  for (const host of hosts) {
+  for (const host of siteHosts) {
     const none = fileOf(host, []);
     for (const address of addresses) {
       assert.equal(fileOf(host, [{ from: address, to: '/' }]), none, address);

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { siteHosts } from '#model/hosts.ts';
+import { writeHostFiles } from '#build/host-files.ts';
+import { defaultOptions } from '#site/options.ts';
+import { siteFrom } from '#site/site.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { readSource } from '#source/read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plinth-host-files-'));
+after(() => rmSync(folder, { recursive: true }));
+
+test('what each host reads is written beside the pages, with redirects below the base path', async () => {
+  const content = { ...examplePlatform, ...example('glossary/rpo.md', 'movedFrom: [/terms/rpo/]') };
+  const source = await readSource(memoryReader(content));
+  const options = {
+    ...defaultOptions,
+    today: exampleToday,
+    base: '/docs/',
+    origin: 'https://a.example',
+  };
+  const hosts = siteHosts.filter((name) => name !== 'cloudflare');
+  writeHostFiles(siteFrom(source, { ...options, hosts }), folder);
+  assert.deepEqual(readdirSync(folder).sort(), [
+    '.nojekyll',
+    'Caddyfile',
+    '_redirects',
+    'nginx.conf',
+    'plinth-redirects.caddy',
+    'plinth-redirects.map',
+    'staticwebapp.config.json',
+    'upload.sh',
+  ]);
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  assert.equal(read('_redirects'), '/docs/terms/rpo/ /docs/glossary/rpo/ 301!\n');
+  assert.equal(read('plinth-redirects.map'), '"/docs/terms/rpo/" "/docs/glossary/rpo/";\n');
+  assert.match(read('nginx.conf'), /server_name a\.example;/);
+  assert.match(read('staticwebapp.config.json'), /"redirect": "\/docs\/glossary\/rpo\/"/);
+});
