@@ -1,6 +1,8 @@
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import { loadOwn } from '#own/load.ts';
+import type { OwnCode } from '#own/own-code.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot, siteApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
@@ -27,7 +29,8 @@ export async function developSite(request: Development): Promise<string> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled();
   allowAnyRoot();
-  await tellFindings(request);
+  const own = await loadOwn(request.own ?? { home: project, rules: [], exports: [] });
+  await tellFindings(request, own);
   const key = { use: 'dev', options } as const;
   const cache = openCache(project, key, `show “${shown}”`);
   onStopSignal(() => {
@@ -35,7 +38,7 @@ export async function developSite(request: Development): Promise<string> {
     return Promise.resolve();
   });
   if (cache.passing !== undefined) request.say(cache.passing);
-  bindSite(await readSite(options));
+  bindSite(await readSite(options, own));
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),
@@ -59,14 +62,14 @@ export async function developSite(request: Development): Promise<string> {
       server: { fs: { allow: [project, content, cache.folder] } },
     },
   });
-  void checkOnChange(request);
+  void checkOnChange(request, own);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
 }
 
-async function tellFindings(request: Development): Promise<void> {
+async function tellFindings(request: Development, { rules }: OwnCode): Promise<void> {
   const { shown, say } = request;
   try {
-    const checked = await checkPhase(request);
+    const checked = await checkPhase(request, rules);
     if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
     say(
       checked.findings.length > 0
@@ -79,6 +82,6 @@ async function tellFindings(request: Development): Promise<void> {
   }
 }
 
-async function checkOnChange(request: Development): Promise<void> {
-  for await (const _ of changesIn(request.options.content)) await tellFindings(request);
+async function checkOnChange(request: Development, own: OwnCode): Promise<void> {
+  for await (const _ of changesIn(request.options.content)) await tellFindings(request, own);
 }

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 
 /** The sections in the main navigation, each with the first sentence of its page. */
 export function sectionsOf(
-  site: Pick<Site, 'catalogue' | 'words'>,
+  site: Pick<Site, 'catalogue' | 'own' | 'words'>,
 ): (NavLink & { lead: string | undefined })[] {
   return routesFrom('navigation').map((name) => ({
     ...linkToSection(name, site.words),
