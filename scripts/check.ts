@@ -57,8 +57,11 @@ const command = {
 await runCommand(command, async (values) => {
   const content = await contentFolder(values.content, command.name);
   if (values['self-test']) {
-    const { selfTest } = await import('./self-test.ts');
-    return selfTest(content);
+    const [{ selfTest }, { ownFiles }] = await Promise.all([
+      import('./self-test.ts'),
+      import('./own-files.ts'),
+    ]);
+    return selfTest(ownFiles(content));
   }
   const ownRules = await ownRulesFor(content);
   if (values.explain !== undefined) {

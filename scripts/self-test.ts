@@ -5,32 +5,34 @@ import type { Finding } from '#checks/finding.ts';
 import type { Files, Rule } from '#checks/rule.ts';
 import type { Export, ExportExample } from '#exports/export.ts';
 import { loadOwn } from '#own/load.ts';
+import type { OwnFiles } from '#own/own-code.ts';
 import { exportedSite } from '#site/exported-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { siteFrom } from '#site/site.ts';
 import type { Place } from '#source/place.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
-import type { PersonsPath } from './content-folder.ts';
-import { ownFiles } from './own-files.ts';
 import { tell } from './terminal.ts';
 
 /** Tries the examples of the user's own rules and exports, one line each. Returns the exit code. */
-export async function selfTest(content: PersonsPath): Promise<number> {
-  const { rules, exports } = await loadOwn(ownFiles(content));
+export async function selfTest(
+  files: OwnFiles,
+  say: (text: string) => void = tell,
+): Promise<number> {
+  const { rules, exports } = await loadOwn(files);
   if (rules.length + exports.length === 0) {
-    tell('There are no rules or exports of your own beside plinth.config.\n');
+    say('There are no rules or exports of your own beside plinth.config.\n');
     return 0;
   }
   const failed: string[] = [];
   const tried = async (name: string, attempt: () => Promise<string | undefined>) => {
     const wrong = await attempt().catch((error: unknown) => (error as Error).message);
     if (wrong !== undefined) failed.push(name);
-    tell(wrong === undefined ? `passed  ${name}\n` : `failed  ${name}  ${wrong}\n`);
+    say(wrong === undefined ? `passed  ${name}\n` : `failed  ${name}  ${wrong}\n`);
   };
   for (const rule of rules) await tried(`rules/${rule.id}`, () => wrongWithRule(rule));
   for (const each of exports) {
-    if (!each.examples?.length) tell(`none    exports/${each.id}  It has no examples.\n`);
+    if (!each.examples?.length) say(`none    exports/${each.id}  It has no examples.\n`);
     else await tried(`exports/${each.id}`, () => wrongWithExport(each));
   }
   return failed.length > 0 ? 1 : 0;

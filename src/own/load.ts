@@ -61,6 +61,9 @@ interface OwnKind {
   ours: readonly string[];
 }
 
+/** What a module exports by default, in its two forms. */
+const unnamed = ['default', 'module.exports'];
+
 interface Loaded<T> {
   file: string;
   value: T;
@@ -98,7 +101,7 @@ async function loadOne(home: string, file: string, kind: OwnKind): Promise<unkno
   if (ours.includes(id))
     throw refuse(`Plinth has ${article} ${noun} “${id}” itself. Rename the file and its id.`);
   const module = await imported(home, file, noun);
-  const [name, ...others] = Object.keys(module).filter((each) => each !== 'default');
+  const [name, ...others] = Object.keys(module).filter((each) => !unnamed.includes(each));
   const line = `export const ${camelCase(id)} = ${define}({ … });`;
   if (name === undefined) throw refuse(`No ${noun} is exported. Write: ${line}`);
   if (others.length > 0)
