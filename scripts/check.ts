@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Rule } from '#checks/rule.ts';
 import { dateOption, runCommand } from './command-line.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
@@ -49,15 +50,24 @@ const command = {
       value: 'HOSTS',
     },
     explain: { summary: 'Explain a rule and how to fix its findings', value: 'RULE' },
+    'self-test': { summary: 'Try the examples of your own rules and exports' },
   },
 } as const;
 
 await runCommand(command, async (values) => {
+  const content = await contentFolder(values.content, command.name);
+  if (values['self-test']) {
+    const [{ selfTest }, { ownFiles }] = await Promise.all([
+      import('./self-test.ts'),
+      import('./own-files.ts'),
+    ]);
+    return selfTest(ownFiles(content));
+  }
+  const ownRules = await ownRulesFor(content);
   if (values.explain !== undefined) {
     const { explainRule } = await import('./explain-rule.ts');
-    return explainRule(values.explain);
+    return explainRule(values.explain, ownRules);
   }
-  const content = await contentFolder(values.content, command.name);
   if (values['dry-run'] && !values.fix) throw new Error('“--dry-run” needs --fix.');
   for (const option of ['external-cache', 'external-hosts'] as const)
     if (values[option] !== undefined && !values.external)
@@ -65,11 +75,11 @@ await runCommand(command, async (values) => {
   if (values.external && values.watch) throw new Error('“--external” can’t be used with --watch.');
   if (values.fix) {
     const { fixFolder } = await import('./fix-folder.ts');
-    await fixFolder(content, { today: values.today, dryRun: values['dry-run'] });
+    await fixFolder(content, { today: values.today, dryRun: values['dry-run'], ownRules });
     if (values['dry-run']) return 0;
   }
   await checkLook(content);
-  const check = () => checkOnce(content, values);
+  const check = () => checkOnce(content, values, ownRules);
   if (!values.watch) return check();
   const { watchFolder } = await import('./watch-folder.ts');
   return watchFolder(content, check);
@@ -85,7 +95,20 @@ async function checkLook(content: ContentPlace): Promise<void> {
 
 type Given = Parameters<Parameters<typeof runCommand<typeof command.options>>[1]>[0];
 
-async function checkOnce(content: ContentPlace, values: Given): Promise<number> {
+/** Loads what only some users have. */
+async function ownRulesFor(content: ContentPlace): Promise<readonly Rule[]> {
+  const { ownFiles } = await import('./own-files.ts');
+  const files = ownFiles(content);
+  if (files.rules.length === 0) return [];
+  const { loadRules } = await import('#own/load.ts');
+  return loadRules(files);
+}
+
+async function checkOnce(
+  content: ContentPlace,
+  values: Given,
+  ownRules: readonly Rule[],
+): Promise<number> {
   const [
     { checkContent },
     { contentHistory },
@@ -119,12 +142,13 @@ async function checkOnce(content: ContentPlace, values: Given): Promise<number> 
     }),
     changed: values.since === undefined ? undefined : await changedSince(content, values.since),
     baseline,
+    ownRules,
   });
   const result = await checking.catch(async (error: unknown) => {
     const { RuleFailure } = await import('#checks/rule-failure.ts');
     // The findings of the other rules are still reported.
     if (error instanceof RuleFailure)
-      process.stdout.write(reporter.report(error.result, { colour: hasColours() }));
+      process.stdout.write(reporter.report(error.result, { colour: hasColours(), ownRules }));
     throw error;
   });
   memory.save();
@@ -140,7 +164,8 @@ async function checkOnce(content: ContentPlace, values: Given): Promise<number> 
     );
     if (!baseline) return sayBaselined(everything.findings.length, values.baseline ?? '');
   }
-  process.stdout.write(reporter.report(result, { colour: hasColours(), textOf: result.textOf }));
+  const { textOf } = result;
+  process.stdout.write(reporter.report(result, { colour: hasColours(), textOf, ownRules }));
   if (result.accepted > 0)
     tellAside(`${result.accepted} more in the baseline ${values.baseline ?? ''}`.trimEnd() + '\n');
   return result.exitCode;

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Configuration } from '#model/configuration.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
+import { placeIn } from '#own/error-place.ts';
 import { configurationNames, home } from './project.ts';
 
 /** The settings of a folder's `plinth.config.*`; none if there is no such file. Throws sentences about what is wrong. */
@@ -36,28 +36,16 @@ async function contentOf(folder: string, name: string): Promise<unknown> {
     if (loaded.default !== undefined) return loaded.default;
   } catch (error) {
     const { message } = error as Error;
-    throw new Error(`${name}${lineIn(file, error as Error)}: The configuration fails: ${message}`, {
-      cause: error,
-    });
+    throw new Error(
+      `${name}${placeIn(file, error as Error)}: The configuration fails: ${message}`,
+      {
+        cause: error,
+      },
+    );
   }
   throw new Error(
     `${name}: The settings are missing. Write: export default { content: 'content' };`,
   );
-}
-
-/** `:line` or `:line:column` of the user's file, where the error arose; empty if that is unknown. */
-function lineIn(file: string, error: Error): string {
-  const { stack = '' } = error;
-  for (const [, url = '', place = ''] of stack.matchAll(/(file:\S+?)((?::\d+){1,2})(?=\)?$)/gm))
-    if (fileURLToPath(url) === file) return place;
-  const said =
-    error instanceof SyntaxError && !stack.startsWith(file) ? checkedByNode(file) : stack;
-  return said.startsWith(`${file}:`) ? (/^:\d+/.exec(said.slice(file.length))?.[0] ?? '') : '';
-}
-
-/** What Node says of a file's syntax: a failed import doesn't tell the line. */
-function checkedByNode(file: string): string {
-  return spawnSync(process.execPath, ['--check', file], { encoding: 'utf8' }).stderr;
 }
 
 interface Issue {

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Rule } from '#checks/rule.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
@@ -10,7 +11,11 @@ import { tell, tellAside } from './terminal.ts';
  */
 export async function fixFolder(
   content: ContentPlace,
-  { today, dryRun }: { today: string | undefined; dryRun: boolean },
+  {
+    today,
+    dryRun,
+    ownRules,
+  }: { today: string | undefined; dryRun: boolean; ownRules: readonly Rule[] },
 ): Promise<void> {
   const { path, shown } = content;
   // Imported only now, so that a check without fixes starts sooner.
@@ -22,7 +27,7 @@ export async function fixFolder(
   // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
   const ports = { history: await contentHistory(path, say) };
-  const changes = await fixContent({ content, today, ports });
+  const changes = await fixContent({ content, today, ports, ownRules });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);
     if (dryRun) {

@@ -6,6 +6,7 @@ import { baselineIn } from './baseline-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, lookFolders, standpoint, type PersonsPath } from './content-folder.ts';
+import { ownFiles } from './own-files.ts';
 import { home } from './project.ts';
 
 /** The options of every command that renders the site. */
@@ -50,6 +51,7 @@ export async function siteRequest(
   return {
     shown: content.shown,
     baseline: await baselineIn(command, values.baseline),
+    own: ownFiles(content),
     options: {
       content: { path: content.path, ignore: content.ignore },
       base: `/${base}/`.replaceAll(/\/+/g, '/'),

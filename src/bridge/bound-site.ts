@@ -18,6 +18,6 @@ export function boundSite(): Promise<Site> {
 
 /** Rereads the content of the site after a change. */
 export async function rereadSite(): Promise<void> {
-  const { options } = await boundSite();
-  bound = readSite(options);
+  const { options, own } = await boundSite();
+  bound = readSite(options, own);
 }

@@ -3,9 +3,11 @@ import { checkContent, type ContentChecked } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';
 import type { Ports } from '#checks/ports.ts';
 import { text } from '#checks/reporters/text.ts';
+import type { Rule } from '#checks/rule.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
+import type { OwnFiles } from '#own/own-code.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { counted } from './figures.ts';
 
@@ -16,6 +18,8 @@ export interface CheckRequest {
   options: SiteOptions;
   /** Accepted findings, which don't stop the build. */
   baseline: Baseline | undefined;
+  /** Where the user's own rules and exports are. Default: there are none. */
+  own?: OwnFiles;
 }
 
 export interface PhaseChecked extends ContentChecked {
@@ -23,8 +27,11 @@ export interface PhaseChecked extends ContentChecked {
   withoutHistory: string | undefined;
 }
 
-/** Checks the content to be built. Rejects if it can't be read. */
-export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
+/** Checks the content to be built, also with the user's own rules. Rejects if it can't be read. */
+export async function checkPhase(
+  request: CheckRequest,
+  ownRules: readonly Rule[] = [],
+): Promise<PhaseChecked> {
   const { shown, options, baseline } = request;
   const { content, visibility, today } = options;
   let withoutHistory: string | undefined;
@@ -39,6 +46,7 @@ export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
     today,
     baseline,
     ports,
+    ownRules,
   });
   return { ...checked, withoutHistory };
 }

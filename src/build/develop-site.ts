@@ -2,6 +2,8 @@ import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
 import { isNeverRead } from '#source/content-folder.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import { loadOwn } from '#own/load.ts';
+import type { OwnCode } from '#own/own-code.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot, siteApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
@@ -28,7 +30,8 @@ export async function developSite(request: Development): Promise<string> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled();
   allowAnyRoot();
-  await tellFindings(request);
+  const own = await loadOwn(request.own ?? { home: project, rules: [], exports: [] });
+  await tellFindings(request, own);
   const key = { use: 'dev', options } as const;
   const cache = openCache(project, key, `show “${shown}”`);
   onStopSignal(() => {
@@ -36,7 +39,7 @@ export async function developSite(request: Development): Promise<string> {
     return Promise.resolve();
   });
   if (cache.passing !== undefined) request.say(cache.passing);
-  bindSite(await readSite(options));
+  bindSite(await readSite(options, own));
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),
@@ -60,14 +63,14 @@ export async function developSite(request: Development): Promise<string> {
       server: { fs: { allow: [project, content.path, cache.folder] } },
     },
   });
-  void checkOnChange(request);
+  void checkOnChange(request, own);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
 }
 
-async function tellFindings(request: Development): Promise<void> {
+async function tellFindings(request: Development, { rules }: OwnCode): Promise<void> {
   const { shown, say } = request;
   try {
-    const checked = await checkPhase(request);
+    const checked = await checkPhase(request, rules);
     if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
     say(
       checked.findings.length > 0
@@ -80,8 +83,8 @@ async function tellFindings(request: Development): Promise<void> {
   }
 }
 
-async function checkOnChange(request: Development): Promise<void> {
+async function checkOnChange(request: Development, own: OwnCode): Promise<void> {
   const { content } = request.options;
   for await (const _ of changesIn(content.path, (path) => isNeverRead(content, path)))
-    await tellFindings(request);
+    await tellFindings(request, own);
 }

@@ -1,7 +1,9 @@
 import { diskTrouble } from '#files/disk-trouble.ts';
+import { loadOwn } from '#own/load.ts';
 import { siteFrom } from '#site/site.ts';
 import type { BuildRequest } from './build-site.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
+import { ownExports } from './own-exports.ts';
 import { phaseRunner, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -53,7 +55,8 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   const { project, shown, options } = request;
   const during = phaseRunner(progress);
 
-  const checked = await during('check', () => checkPhase(request), checkFigures);
+  const own = await loadOwn(request.own ?? { home: project, rules: [], exports: [] });
+  const checked = await during('check', () => checkPhase(request, own.rules), checkFigures);
   if (checked.withoutHistory !== undefined) progress.say(checked.withoutHistory);
   if (checked.exitCode > 0) {
     progress.say(`\n${checkReport(checked)}`);
@@ -63,12 +66,18 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   // A build that runs past midnight keeps the day on which it started.
   const { today } = catalogue;
   const renderedUnder = renderDigest(project);
-  const site = siteFrom(source, { ...options, today, renderedUnder });
+  const site = siteFrom(source, { ...options, today, renderedUnder }, own);
 
   try {
     const warnings = await during(
       'render',
-      () => renderSite({ site, project, shown, cache, out: staged }),
+      async () => {
+        // First, so that its errors are not among Astro's.
+        const compare = ownExports(site, project);
+        const warned = await renderSite({ site, project, shown, cache, out: staged });
+        compare(staged);
+        return warned;
+      },
       () => {
         const { pages, size } = siteSize(staged);
         return `${counted(pages, 'page')}, ${bytes(size)}`;

@@ -25,8 +25,8 @@ export interface CheckOptions {
   strictDates?: boolean | undefined;
   /** Remembers files between runs. Default: every file is read. */
   memory?: EntryMemory | undefined;
-  /** Default: every rule. */
-  rules?: readonly Rule[] | undefined;
+  /** Rules in addition to Plinth's. Default: none. */
+  ownRules?: readonly Rule[] | undefined;
   /** Provides facts from outside the content. Default: none. */
   ports?: ((catalogue: Catalogue) => Promise<Ports>) | undefined;
   /** Report only findings that touch these lines, by path below the content folder. Default: all. */
@@ -58,15 +58,13 @@ export interface ContentChecked extends CheckResult {
  */
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
   const { content, shown = content.path, visibility = 'internal', strictDates = false } = options;
-  const { rules = allRules } = options;
+  const rules = [...allRules, ...(options.ownRules ?? [])];
   const source = await readSource(folderReader(content), options.memory);
   const catalogue = buildCatalogue(source, { today: options.today });
   const { today } = catalogue;
   const built = visibility === 'public' ? buildCatalogue(source, { today, visibility }) : catalogue;
   const ports = await options.ports?.(catalogue);
-  // The memory records files that are clean under every rule, so it can't be used for a subset.
-  const clean = rules === allRules ? options.memory : undefined;
-  const input = { source, catalogue, built, rules, ports, strictDates, clean };
+  const input = { source, catalogue, built, rules, ports, strictDates, clean: options.memory };
   const result = await runChecks(input).catch((error: unknown) => {
     throw error instanceof RuleFailure ? error.below(shown) : error;
   });

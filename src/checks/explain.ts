@@ -4,14 +4,16 @@ import { readSource } from '#source/read.ts';
 import { runChecks } from './engine.ts';
 import { examplePlatform, exampleToday } from './example-platform.ts';
 import type { Finding } from './finding.ts';
-import type { DescribedRule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import type { DescribedRule, Rule } from './rule.ts';
+import { rules as ourRules } from './rules/index.ts';
 import { standingRules } from './standing-rules.ts';
 
-/** Every rule that can report a finding, sorted by id. */
-export const describedRules: readonly DescribedRule[] = [...rules, ...standingRules].toSorted(
-  (one, other) => (one.id < other.id ? -1 : 1),
-);
+/** Every rule that can report a finding, sorted by id: Plinth's and those in addition. */
+export function describedRules(ownRules: readonly Rule[] = []): readonly DescribedRule[] {
+  return [...ourRules, ...ownRules, ...standingRules].toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+}
 
 /** A rule with the findings of its bad example. */
 export interface Explanation extends DescribedRule {
@@ -19,7 +21,11 @@ export interface Explanation extends DescribedRule {
 }
 
 /** Explains a rule by its example: the source, the findings and what to do. */
-export async function explain(rule: DescribedRule): Promise<Explanation> {
+export async function explain(
+  rule: DescribedRule,
+  ownRules: readonly Rule[] = [],
+): Promise<Explanation> {
+  const rules = [...ourRules, ...ownRules];
   const source = await readSource(memoryReader({ ...examplePlatform, ...rule.examples.bad }));
   const catalogue = buildCatalogue(source, { today: exampleToday });
   const { findings } = await runChecks({ source, catalogue, rules, ports: rule.examples.ports });

@@ -7,6 +7,7 @@ import { edited, type Edit } from './edit.ts';
 import { runChecks } from './engine.ts';
 import type { Finding } from './finding.ts';
 import type { Ports } from './ports.ts';
+import type { Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { tidyings } from './tidy/index.ts';
 
@@ -28,9 +29,11 @@ export async function fixContent(options: {
   content: ContentFolder;
   today: string | undefined;
   ports?: Ports;
+  /** Rules in addition to Plinth's. Default: none. */
+  ownRules?: readonly Rule[];
 }): Promise<Change[]> {
-  const { content, today, ports } = options;
-  return fixReader(folderReader(content), today, ports);
+  const { content, today, ports, ownRules } = options;
+  return fixReader(folderReader(content), today, ports, ownRules);
 }
 
 /** Like `fixContent`, for content from any reader. */
@@ -38,8 +41,9 @@ export async function fixReader(
   reader: Reader,
   today: string | undefined,
   ports: Ports = {},
+  ownRules: readonly Rule[] = [],
 ): Promise<Change[]> {
-  const desk = new Desk(reader, today, ports);
+  const desk = new Desk(reader, today, ports, [...allRules, ...ownRules]);
   for (let round = 0; round < rounds; round += 1) {
     const before = await desk.check();
     const edits = Map.groupBy([...proposals(before)], ({ at }) => at.file);
@@ -81,13 +85,15 @@ class Desk {
   readonly #reader: Reader;
   readonly #today: string | undefined;
   readonly #ports: Ports;
+  readonly #rules: readonly Rule[];
   readonly #before = new Map<string, string>();
   #now = new Map<string, string>();
 
-  constructor(reader: Reader, today: string | undefined, ports: Ports) {
+  constructor(reader: Reader, today: string | undefined, ports: Ports, rules: readonly Rule[]) {
     this.#reader = reader;
     this.#today = today;
     this.#ports = ports;
+    this.#rules = rules;
   }
 
   async check(): Promise<Checked> {
@@ -96,7 +102,7 @@ class Desk {
     const { findings } = await runChecks({
       source,
       catalogue,
-      rules: allRules,
+      rules: this.#rules,
       ports: this.#ports,
     });
     return { source, findings };

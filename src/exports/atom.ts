@@ -1,9 +1,9 @@
 import { generateAtomFeed } from 'feedsmith';
-import type { Export, ExportedSite } from './export.ts';
+import { defineExport, type ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
 import { readable } from './words.ts';
 
-export const atom: Export = {
+export const atom = defineExport({
   id: 'atom',
   summary: 'What changed, as Atom (RFC 4287): roadmap, releases and notices.',
   offered: { to: 'subscribe', as: 'atom' },
@@ -19,7 +19,7 @@ export const atom: Export = {
       };
     }
   },
-};
+});
 
 /** If the site's address is unknown, links are relative to the feed's own address, which Atom allows. */
 function atomOf(feed: Feed, path: string, { address }: ExportedSite): string {

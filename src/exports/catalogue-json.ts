@@ -1,9 +1,9 @@
 import { describeCatalogue } from './catalogue/document.ts';
-import type { Export } from './export.ts';
+import { defineExport } from './export.ts';
 import { readableJson } from './words.ts';
 import { sections } from '#model/sections.ts';
 
-export const catalogueJson: Export = {
+export const catalogueJson = defineExport({
   id: 'catalogue-json',
   summary: 'The whole catalogue as data, for scripts and programs.',
   offered: { to: 'download', as: 'data' },
@@ -16,4 +16,4 @@ export const catalogueJson: Export = {
       body: () => readableJson(describeCatalogue(site)),
     };
   },
-};
+});

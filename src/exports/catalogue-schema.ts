@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { documentSchema, schemaPath } from './catalogue/document.ts';
-import type { Export } from './export.ts';
+import { defineExport } from './export.ts';
 import { readableJson } from './words.ts';
 
-export const catalogueSchema: Export = {
+export const catalogueSchema = defineExport({
   id: 'catalogue-schema',
   summary: 'What the fields of the catalogue’s data mean, as JSON Schema.',
   *files(site) {
@@ -15,4 +15,4 @@ export const catalogueSchema: Export = {
       body: () => readableJson(z.toJSONSchema(documentSchema)),
     };
   },
-};
+});

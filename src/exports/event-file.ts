@@ -1,8 +1,8 @@
 import { calendarEntriesOf } from './calendar/calendar-entry.ts';
 import { calendarFile } from './calendar/calendar.ts';
-import type { Export } from './export.ts';
+import { defineExport } from './export.ts';
 
-export const eventFile: Export = {
+export const eventFile = defineExport({
   id: 'event-file',
   summary: 'Each event as a calendar of its own, to be added to one’s own.',
   *files(site) {
@@ -13,4 +13,4 @@ export const eventFile: Export = {
       yield calendarFile({ title, page: address, name: 'event.ics', entries: own }, site);
     }
   },
-};
+});

@@ -11,6 +11,15 @@ export interface Export {
   /** How pages offer its files to readers. Default: only to programs, in the page's head. */
   offered?: Offered;
   files: (site: ExportedSite) => Iterable<ExportFile>;
+  /** What it gives for small platforms, for `plinth check --self-test`. */
+  examples?: readonly ExportExample[];
+}
+
+export interface ExportExample {
+  /** Content files, by path below the content folder, added to a small platform. */
+  content: Readonly<Record<string, string>>;
+  /** The texts of files that the export then gives, by path. Other files are not compared. */
+  gives: Readonly<Record<string, string>>;
 }
 
 /** Readers subscribe to a file that is kept up to date, and download one for a spreadsheet or program. */
@@ -46,6 +55,11 @@ export interface ExportedSite {
   html: (entry: Linked<Kind>) => string;
   /** Inline Markdown of a content file as HTML for use outside the site. */
   inline: (markdown: string, file: string) => string;
+}
+
+/** Declares an export, giving all exports one type. */
+export function defineExport(definition: Export): Export {
+  return definition;
 }
 
 /** The absolute address of a page, for formats that need one; undefined if the origin is unknown. */

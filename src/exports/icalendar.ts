@@ -1,9 +1,9 @@
 import { calendarEntriesOf } from './calendar/calendar-entry.ts';
 import { calendarFile } from './calendar/calendar.ts';
-import type { Export } from './export.ts';
+import { defineExport } from './export.ts';
 import { scopesOf } from './scope.ts';
 
-export const icalendar: Export = {
+export const icalendar = defineExport({
   id: 'icalendar',
   summary: 'What happens when, as calendars (RFC 5545): targets, ends, maintenance and events.',
   offered: { to: 'subscribe', as: 'calendar' },
@@ -20,4 +20,4 @@ export const icalendar: Export = {
       yield { ...file, beside: [...file.beside, ...also] };
     }
   },
-};
+});

@@ -1,8 +1,8 @@
-import { wholeAddress, type Export, type ExportedSite } from './export.ts';
+import { defineExport, wholeAddress, type ExportedSite } from './export.ts';
 import { feedsOf, type Feed } from './feed/feed.ts';
 import { readableJson } from './words.ts';
 
-export const jsonFeed: Export = {
+export const jsonFeed = defineExport({
   id: 'json-feed',
   summary: 'What changed, as JSON Feed 1.1: roadmap, releases and notices.',
   offered: { to: 'subscribe', as: 'jsonFeed' },
@@ -18,7 +18,7 @@ export const jsonFeed: Export = {
       };
     }
   },
-};
+});
 
 /** JSON Feed requires absolute addresses. If the site's is unknown, they are left out. */
 function jsonOf(feed: Feed, path: string, site: ExportedSite) {

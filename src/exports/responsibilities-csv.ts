@@ -3,11 +3,11 @@ import type { DutyCell, DutyRow, Service } from '#catalogue/catalogue.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { csvOf } from './csv.ts';
-import type { Export, ExportFile, ExportedSite } from './export.ts';
+import { defineExport, type ExportFile, type ExportedSite } from './export.ts';
 import { readable } from './words.ts';
 import { sections } from '#model/sections.ts';
 
-export const responsibilitiesCsv: Export = {
+export const responsibilitiesCsv = defineExport({
   id: 'responsibilities-csv',
   summary: 'Who does what, as tables (RFC 4180): of all services, of one service, of one layer.',
   offered: { to: 'download', as: 'table' },
@@ -27,7 +27,7 @@ export const responsibilitiesCsv: Export = {
       yield file(site, service.matrix.address, service.title, own);
     }
   },
-};
+});
 
 /** What a service says about a duty. */
 interface Said {

@@ -72,6 +72,36 @@ function isSubscription({ offered }: Offer): boolean {
   return offered?.to === 'subscribe';
 }
 
+/** The files of a user's own exports with their texts. */
+export function ownTexts(site: Site): { id: string; path: string; text: string }[] {
+  const own = new Set(site.own.exports.map(({ id }) => id));
+  return siteFiles(site)
+    .filter(({ id }) => own.has(id))
+    .map(({ id, path, body }) => ({ id, path, text: body() }));
+}
+
+/** Refuses a file that would take the place of another, or of a folder with another. */
+function refuseTwins(files: readonly SiteFile[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, path } of files) {
+    const other = owners.get(path);
+    if (other !== undefined)
+      throw new Error(
+        `exports/${id}: “${path}” is also a file of the export “${other}”. Choose another path.`,
+      );
+    owners.set(path, id);
+  }
+  for (const { id, path } of files) {
+    const parts = path.split('/');
+    const folders = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+    const file = folders.find((folder) => owners.has(folder));
+    if (file !== undefined)
+      throw new Error(
+        `exports/${id}: “${path}” needs a folder “${file}”, which is a file of the export “${owners.get(file) ?? ''}”. Choose another path.`,
+      );
+  }
+}
+
 interface Listed {
   files: SiteFile[];
   beside: Map<string, Offer[]>;
@@ -84,9 +114,10 @@ function listed(site: Site): Listed {
   const known = lists.get(site);
   if (known) return known;
   const exported = exportedSite(site);
-  const files = allExports.flatMap(({ id, offered, files }) =>
+  const files = [...allExports, ...site.own.exports].flatMap(({ id, offered, files }) =>
     [...files(exported)].map((file) => ({ id, offered, ...file })),
   );
+  refuseTwins(files);
   const beside = new Map<string, Offer[]>();
   for (const { id, offered, path, contentType, title, beside: pages } of files) {
     const type = contentType.split(';', 1)[0] ?? '';

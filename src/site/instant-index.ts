@@ -20,7 +20,7 @@ const maxBytes = 12_000;
  * The index of titles and other names, most important first, up to the maximum size. Only the full index finds the rest.
  */
 export function instantIndex(
-  site: Pick<Site, 'catalogue' | 'words' | 'href' | 'options'>,
+  site: Pick<Site, 'catalogue' | 'own' | 'words' | 'href' | 'options'>,
 ): InstantIndex {
   const { catalogue, words } = site;
   const { platform } = catalogue;

@@ -19,7 +19,9 @@ export interface MainLink {
 }
 
 /** The links of the main navigation: those of the configuration, or else of every main section. */
-export function mainNav(site: Pick<Site, 'catalogue' | 'words' | 'href' | 'options'>): MainLink[] {
+export function mainNav(
+  site: Pick<Site, 'catalogue' | 'own' | 'words' | 'href' | 'options'>,
+): MainLink[] {
   const { words, href, options } = site;
   return (options.navigation ?? mainSections).map((item) => {
     if (typeof item === 'object' && 'url' in item) {

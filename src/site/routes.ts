@@ -26,7 +26,7 @@ interface Route {
   hidden?: true;
 }
 
-type DescribedSite = Pick<Site, 'catalogue' | 'words'>;
+type DescribedSite = Pick<Site, 'catalogue' | 'own' | 'words'>;
 
 /** All such pages, in the order of the footer. */
 export const routes: Record<SectionName, Route> = {
@@ -133,7 +133,7 @@ export const routes: Record<SectionName, Route> = {
   checks: {
     name: ({ nav }) => nav.checks,
     title: ({ checks }) => checks.title,
-    lead: ({ words }) => words.checks.lead(describedRules.length),
+    lead: ({ own, words }) => words.checks.lead(describedRules(own.rules).length),
     inFooter: true,
   },
   search: {

@@ -1,6 +1,7 @@
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
+import type { OwnCode } from '#own/own-code.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { formatIn, type Format } from '#words/format.ts';
 import type { SiteOptions } from './options.ts';
@@ -12,6 +13,8 @@ import { below } from './link.ts';
 export interface Site {
   catalogue: Catalogue;
   options: SiteOptions;
+  /** The rules and exports in addition to Plinth's. */
+  own: OwnCode;
   /** The words in the platform's language. */
   words: Words;
   /** Formats dates, numbers and lists in that language. */
@@ -22,14 +25,16 @@ export interface Site {
   absolute: (address: string) => string | undefined;
 }
 
+const nothing: OwnCode = { rules: [], exports: [] };
+
 /** The site of content that has been read. */
-export function siteFrom(source: Source, options: SiteOptions): Site {
+export function siteFrom(source: Source, options: SiteOptions, own: OwnCode = nothing): Site {
   const { today, visibility } = options;
-  return siteOf(buildCatalogue(source, { today, visibility, drafts: false }), options);
+  return siteOf(buildCatalogue(source, { today, visibility, drafts: false }), options, own);
 }
 
 /** The site of a catalogue. Sites share no state, so one process can have several. */
-export function siteOf(catalogue: Catalogue, options: SiteOptions): Site {
+export function siteOf(catalogue: Catalogue, options: SiteOptions, own: OwnCode = nothing): Site {
   const { base, origin } = options;
   const { language } = catalogue.platform;
   const words = wordsOf(language);
@@ -37,6 +42,7 @@ export function siteOf(catalogue: Catalogue, options: SiteOptions): Site {
   return {
     catalogue,
     options,
+    own,
     words,
     format: formatIn(words, localeOf(language)),
     href,
@@ -45,6 +51,6 @@ export function siteOf(catalogue: Catalogue, options: SiteOptions): Site {
 }
 
 /** Reads the content folder and returns its site. */
-export async function readSite(options: SiteOptions): Promise<Site> {
-  return siteFrom(await readSource(folderReader(options.content)), options);
+export async function readSite(options: SiteOptions, own: OwnCode = nothing): Promise<Site> {
+  return siteFrom(await readSource(folderReader(options.content)), options, own);
 }

@@ -185,4 +185,4 @@ const projectFile =
   /(?:^|\/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-(?:lock|workspace)\.yaml|tsconfig[^/]*\.json|(?:astro|plinth|vite|eslint|prettier)\.config\.[^/]*|dockerfile|containerfile|makefile)$/i;
 
 const repositoryFile =
-  /^(?:(?:bin|dist|lib|public|scripts|src|tests?)(?:\/|$)|(?:readme|license|licence|contributing|changelog|code_of_conduct|security|support|codeowners)(?:\.[a-z]+)?$)/i;
+  /^(?:(?:rules|exports)\/.*\.[cm]?[jt]s$|(?:bin|dist|lib|public|scripts|src|tests?)(?:\/|$)|(?:readme|license|licence|contributing|changelog|code_of_conduct|security|support|codeowners)(?:\.[a-z]+)?$)/i;

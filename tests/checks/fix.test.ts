@@ -181,7 +181,7 @@ test('a fix that would cause a new finding is not applied', async () => {
 test('fixing again changes nothing, for every example of every rule and all fixtures', async () => {
   const folders = ['tests/fixtures/rules', 'tests/fixtures/site'];
   const samples = [
-    ...describedRules.map(({ examples }) => ({ ...examplePlatform, ...examples.bad })),
+    ...describedRules().map(({ examples }) => ({ ...examplePlatform, ...examples.bad })),
     ...(await Promise.all(folders.map((folder) => filesOf(folder)))),
   ];
   for (const sample of samples) {

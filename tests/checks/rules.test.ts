@@ -18,7 +18,7 @@ test('the platform that examples are added to has no findings', async () => {
   assert.deepEqual(linesOf(await checkFiles({})), []);
 });
 
-for (const { id, summary, why, examples } of describedRules) {
+for (const { id, summary, why, examples } of describedRules()) {
   suite(id, () => {
     test('its good example has no findings', async () => {
       assert.deepEqual(linesOf(await checkFiles(examples.good, { ports: examples.ports })), []);

@@ -12,7 +12,7 @@ test('every export has its own file, and is registered under its name', async ()
   const room = new URL('../../src/exports/', import.meta.url);
   const files = (await readdir(room)).filter((file) => file.endsWith('.ts'));
   const exporting = files.filter((file) =>
-    /^export const \w+: Export\b/m.test(readFileSync(new URL(file, room), 'utf8')),
+    /^export const \w+ = defineExport\(/m.test(readFileSync(new URL(file, room), 'utf8')),
   );
   assert.deepEqual(
     allExports.map(({ id }) => id).sort(),

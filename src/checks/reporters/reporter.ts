@@ -1,4 +1,5 @@
 import type { CheckResult } from '../engine.ts';
+import type { DescribedRule } from '../rule.ts';
 
 /** Formats the result of a check for one kind of reader. */
 export interface Reporter {
@@ -13,4 +14,6 @@ export interface ReportOptions {
   colour: boolean;
   /** Looks up the text of a file in findings, to show the line. Without it, no lines are shown. */
   textOf?: (file: string) => string | undefined;
+  /** Rules in addition to Plinth's, to describe them too. */
+  ownRules?: readonly DescribedRule[];
 }

@@ -12,8 +12,8 @@ const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and fingerprints that survive shifted lines. */
 export const sarif: Reporter = {
   name: 'sarif',
-  report: ({ findings, failed }) => {
-    const known: readonly DescribedRule[] = [...standingRules, ...rules];
+  report: ({ findings, failed }, { ownRules = [] }) => {
+    const known: readonly DescribedRule[] = [...standingRules, ...rules, ...ownRules];
     const seen = new Map<string, number>();
     const log = {
       $schema: schema,

@@ -1,6 +1,7 @@
 import { describedRules, explain } from '#checks/explain.ts';
 import type { DescribedRule } from '#checks/rule.ts';
 import type { Page } from '#site/page.ts';
+import type { Site } from '#site/site.ts';
 import type { Words } from '#words/en.ts';
 import { linkToSection } from '#site/routes.ts';
 
@@ -21,8 +22,10 @@ export function checkAddress(id: string): string {
 }
 
 /** Rules by topic: the first word of their ids, if at least two share it. */
-export function rulesByTopic(): { topic: string; rules: DescribedRule[] }[] {
-  const topics = Map.groupBy(describedRules, ({ id }) => id.split('-', 1)[0] ?? id);
+export function rulesByTopic({
+  own,
+}: Pick<Site, 'own'>): { topic: string; rules: DescribedRule[] }[] {
+  const topics = Map.groupBy(describedRules(own.rules), ({ id }) => id.split('-', 1)[0] ?? id);
   const large = [...topics].filter(([, rules]) => rules.length > 1);
   const single = [...topics].flatMap(([, rules]) => (rules.length > 1 ? [] : rules));
   return [
@@ -37,8 +40,8 @@ export function weightOf({ severity, dated }: DescribedRule, { checks }: Words):
 }
 
 /** The output of a check for a rule's bad example, one finding at a time, as a terminal shows it. */
-export async function saidOf(rule: DescribedRule): Promise<string> {
-  const { found } = await explain(rule);
+export async function saidOf(rule: DescribedRule, { own }: Pick<Site, 'own'>): Promise<string> {
+  const { found } = await explain(rule, own.rules);
   return found
     .map(({ file, line, column, message, hint }) =>
       [`${file}:${line}:${column}`, message, ...(hint === undefined ? [] : [`→ ${hint}`])].join(
@@ -49,6 +52,6 @@ export async function saidOf(rule: DescribedRule): Promise<string> {
 }
 
 /** The paths and data of the rules' pages. */
-export function rulePaths() {
-  return describedRules.map((rule) => ({ params: { id: rule.id }, props: { rule } }));
+export function rulePaths({ own }: Pick<Site, 'own'>) {
+  return describedRules(own.rules).map((rule) => ({ params: { id: rule.id }, props: { rule } }));
 }

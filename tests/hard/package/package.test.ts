@@ -13,13 +13,16 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { exampleToday } from '#checks/example-platform.ts';
 import { runScript } from '../../built-site.ts';
+import { extensions } from '../../own/extend.ts';
+import { writeFiles } from '../../write-files.ts';
 import { openRegistry, type Registry } from './registry.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'plinth für alle '));
@@ -162,6 +165,42 @@ test('a Node that is too old gets one sentence', async () => {
     output:
       'plinth: Node.js 20.19.0 is too old. Install Node.js 22.18 or newer: https://nodejs.org\n',
   });
+});
+
+test('the rules and exports of the guide type-check against the package, and run', async () => {
+  const own = join(home, 'with own code');
+  for (const name of ['content', 'package.json', 'plinth.config.ts'])
+    cpSync(join(site, name), join(own, name), { recursive: true });
+  symlinkSync(join(site, 'node_modules'), join(own, 'node_modules'));
+  writeFiles(own, extensions);
+  const files = [...Object.keys(extensions), 'plinth.config.ts'];
+  const form = ['--strict', '--module', 'nodenext', '--target', 'esnext', '--skipLibCheck'];
+  const tsc = resolve('node_modules', 'typescript', 'bin', 'tsc');
+  const types = ['--noEmit', '--ignoreConfig', ...form, ...files];
+  await promisify(execFile)(process.execPath, [tsc, ...types], { cwd: own }).catch(
+    (error: unknown) => assert.fail((error as { stdout: string }).stdout),
+  );
+  const [, said] = /```text\n(.*?)```/s.exec(readFileSync('docs/extend.md', 'utf8')) ?? [];
+  assert.deepEqual(await plinth(own, ['check', '--self-test']), { code: 0, output: said });
+  const checked = await plinth(own, ['check', ...today]);
+  assert.match(checked.output, /^No findings in \d+ files\n$/);
+  const explained = await plinth(own, ['explain', 'no-click-here']);
+  assert.match(explained.output, /^no-click-here {2}\(warning\)\n/);
+  const built = await plinth(own, ['build', ...today]);
+  assert.equal(built.code, 0, built.output);
+  const list = readFileSync(join(own, 'dist', 'teams', 'list.csv'), 'utf8');
+  assert.match(list, /,\/teams\/[a-z-]+\/\r\n$/);
+  cpSync(join(own, 'rules'), join(own, 'content', 'rules'), { recursive: true });
+  rmSync(join(own, 'rules'), { recursive: true });
+  symlinkSync(join('content', 'rules'), join(own, 'rules'));
+  for (const command of ['check', 'build']) {
+    const { code, output } = await plinth(own, [command, ...today]);
+    assert.equal(code, 2);
+    assert.match(
+      output,
+      /: The folder “rules” is in the content folder, whose authors must not run code/,
+    );
+  }
 });
 
 test('builds in other folders, time zones and locales are the same bytes', async () => {
