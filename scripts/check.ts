@@ -64,8 +64,12 @@ await runCommand(command, async (values) => {
       throw new Error(`“--${option}” needs --external.`);
   if (values.external && values.watch) throw new Error('“--external” can’t be used with --watch.');
   if (values.fix) {
-    const { fixFolder } = await import('./fix-folder.ts');
-    await fixFolder(content, { today: values.today, dryRun: values['dry-run'] });
+    const [{ fixFolder }, { ownParts }] = await Promise.all([
+      import('./fix-folder.ts'),
+      import('./own-parts.ts'),
+    ]);
+    const own = await ownParts(content);
+    await fixFolder(content, { today: values.today, dryRun: values['dry-run'], own });
     if (values['dry-run']) return 0;
   }
   const check = () => checkOnce(content, values);
@@ -83,14 +87,19 @@ async function checkOnce(content: ContentPlace, values: Given): Promise<number> 
     { keptEntries },
     { parseDiagrams },
     { diagramParser },
+    { ownParts },
+    { allowedComponentsOf, pageAddresses },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
     import('#history/content-history.ts'),
     import('./entries-file.ts'),
     import('#checks/diagrams.ts'),
     import('#diagrams/diagram-parser.ts'),
+    import('./own-parts.ts'),
+    import('#site/own-parts.ts'),
   ]);
-  const memory = keptEntries(content.path);
+  const own = await ownParts(content);
+  const memory = keptEntries(content.path, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
   const checking = checkContent({
@@ -98,9 +107,11 @@ async function checkOnce(content: ContentPlace, values: Given): Promise<number> 
     shown: content.shown,
     today: values.today,
     memory,
+    ownPages: own && pageAddresses(own),
     visibility: values.visibility === 'public' ? 'public' : 'internal',
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
+      components: allowedComponentsOf(own),
       history: await contentHistory(content.path, toStderr),
       diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,

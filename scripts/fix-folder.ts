@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '#files/write-whole.ts';
+import { allowedComponentsOf, pageAddresses, type OwnParts } from '#site/own-parts.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
@@ -10,7 +11,7 @@ import { tell, tellAside } from './terminal.ts';
  */
 export async function fixFolder(
   content: ContentPlace,
-  { today, dryRun }: { today: string | undefined; dryRun: boolean },
+  { today, dryRun, own }: { today: string | undefined; dryRun: boolean; own: OwnParts | undefined },
 ): Promise<void> {
   const { path, shown } = content;
   // Imported only now, so that a check without fixes starts sooner.
@@ -21,8 +22,12 @@ export async function fixFolder(
   ]);
   // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
-  const ports = { history: await contentHistory(path, say) };
-  const changes = await fixContent({ content, today, ports });
+  const ports = {
+    history: await contentHistory(path, say),
+    components: allowedComponentsOf(own),
+  };
+  const ownPages = own && pageAddresses(own);
+  const changes = await fixContent({ content, today, ports, ownPages });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);
     if (dryRun) {

@@ -6,6 +6,7 @@ import { baselineIn } from './baseline-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, standpoint, type PersonsPath } from './content-folder.ts';
+import { ownParts } from './own-parts.ts';
 import { home, project } from './project.ts';
 
 /** The options of every command that renders the site. */
@@ -60,6 +61,7 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
+      own: await ownParts(content),
       look: readLook(configured, {
         home,
         content: content.path,

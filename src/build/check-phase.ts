@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { allowedComponentsOf, pageAddresses } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
 
 /** The content to check, for which audience and day. */
@@ -26,9 +27,10 @@ export interface PhaseChecked extends ContentChecked {
 /** Checks the content to be built. Rejects if it can't be read. */
 export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
   const { shown, options, baseline } = request;
-  const { content, visibility, today } = options;
+  const { content, visibility, today, own } = options;
   let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
+    components: allowedComponentsOf(own),
     history: await contentHistory(content.path, (why) => (withoutHistory = why)),
     diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
   });
@@ -38,6 +40,7 @@ export async function checkPhase(request: CheckRequest): Promise<PhaseChecked> {
     visibility,
     today,
     baseline,
+    ownPages: own && pageAddresses(own),
     ports,
   });
   return { ...checked, withoutHistory };

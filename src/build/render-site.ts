@@ -7,6 +7,7 @@ import { bindSite } from '#bridge/bound-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
 import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
+import { ownComponents, ownPages } from './own-parts.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { renderTrouble } from './render-trouble.ts';
@@ -57,7 +58,8 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
       ...config,
       ...placed(site.options),
       ...rooted(project, cache),
-      vite: { ...config.vite, plugins: apart() },
+      vite: { ...config.vite, plugins: [...apart(), ...ownPlugins(project, site.options)] },
+      integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
       outDir: out,
       logLevel: 'warn',
       logger: messageLog,
@@ -86,6 +88,16 @@ export function fallbackLine(message: unknown, shown: string): string {
 export function placed({ base, origin, csp }: Pick<SiteOptions, 'base' | 'origin' | 'csp'>) {
   const security = { csp: policy(csp) };
   return { base, security, ...(origin === undefined ? {} : { site: origin }) };
+}
+
+/** What a site with its own components adds to Vite; nothing for others. */
+export function ownPlugins(project: string, { own }: Pick<SiteOptions, 'own'>) {
+  return own ? [ownComponents(project, own)] : [];
+}
+
+/** What a site with its own pages adds to Astro. */
+export function ownIntegrations({ own }: Pick<SiteOptions, 'own'>) {
+  return own ? [ownPages(own)] : [];
 }
 
 /** Keeps modules out of the bundle that read files next to them. */

@@ -27,6 +27,8 @@ export interface CheckOptions {
   memory?: EntryMemory | undefined;
   /** Default: every rule. */
   rules?: readonly Rule[] | undefined;
+  /** The addresses of the site’s own pages. Default: none. */
+  ownPages?: readonly string[] | undefined;
   /** Provides facts from outside the content. Default: none. */
   ports?: ((catalogue: Catalogue) => Promise<Ports>) | undefined;
   /** Report only findings that touch these lines, by path below the content folder. Default: all. */
@@ -58,11 +60,12 @@ export interface ContentChecked extends CheckResult {
  */
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
   const { content, shown = content.path, visibility = 'internal', strictDates = false } = options;
-  const { rules = allRules } = options;
+  const { rules = allRules, ownPages } = options;
   const source = await readSource(folderReader(content), options.memory);
-  const catalogue = buildCatalogue(source, { today: options.today });
+  const catalogue = buildCatalogue(source, { today: options.today, ownPages });
   const { today } = catalogue;
-  const built = visibility === 'public' ? buildCatalogue(source, { today, visibility }) : catalogue;
+  const built =
+    visibility === 'public' ? buildCatalogue(source, { today, visibility, ownPages }) : catalogue;
   const ports = await options.ports?.(catalogue);
   // The memory records files that are clean under every rule, so it can't be used for a subset.
   const clean = rules === allRules ? options.memory : undefined;

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogue.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Reader, type Source } from '#source/read.ts';
@@ -28,9 +28,11 @@ export async function fixContent(options: {
   content: ContentFolder;
   today: string | undefined;
   ports?: Ports;
+  /** The addresses of the site’s own pages. Default: none. */
+  ownPages?: readonly string[] | undefined;
 }): Promise<Change[]> {
-  const { content, today, ports } = options;
-  return fixReader(folderReader(content), today, ports);
+  const { content, today, ports, ownPages } = options;
+  return fixReader(folderReader(content), today, ports, ownPages);
 }
 
 /** Like `fixContent`, for content from any reader. */
@@ -38,8 +40,9 @@ export async function fixReader(
   reader: Reader,
   today: string | undefined,
   ports: Ports = {},
+  ownPages?: readonly string[],
 ): Promise<Change[]> {
-  const desk = new Desk(reader, today, ports);
+  const desk = new Desk(reader, { today, ownPages }, ports);
   for (let round = 0; round < rounds; round += 1) {
     const before = await desk.check();
     const edits = Map.groupBy([...proposals(before)], ({ at }) => at.file);
@@ -79,20 +82,20 @@ function* proposals({ source, findings }: Checked): Iterable<Edit> {
 /** The content with the edits tried so far. */
 class Desk {
   readonly #reader: Reader;
-  readonly #today: string | undefined;
+  readonly #options: CatalogueOptions;
   readonly #ports: Ports;
   readonly #before = new Map<string, string>();
   #now = new Map<string, string>();
 
-  constructor(reader: Reader, today: string | undefined, ports: Ports) {
+  constructor(reader: Reader, options: CatalogueOptions, ports: Ports) {
     this.#reader = reader;
-    this.#today = today;
+    this.#options = options;
     this.#ports = ports;
   }
 
   async check(): Promise<Checked> {
     const source = await readSource({ ...this.#reader, read: (path) => this.#read(path) });
-    const catalogue = buildCatalogue(source, { today: this.#today });
+    const catalogue = buildCatalogue(source, this.#options);
     const { findings } = await runChecks({
       source,
       catalogue,

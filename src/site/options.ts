@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Configuration } from '#model/configuration.ts';
 import { wholeFolder, type ContentFolder } from '#source/content-folder.ts';
 import type { Look } from './look.ts';
+import type { OwnParts } from './own-parts.ts';
 
 /** The options of a build or of the development server. */
 export interface SiteOptions {
@@ -24,6 +25,8 @@ export interface SiteOptions {
   home: Configuration['home'];
   /** Hosts that pages may load from, by directive of the policy. Default: none. */
   csp: Configuration['csp'];
+  /** The site’s own components and pages. Default: none. */
+  own: OwnParts | undefined;
 }
 
 /** The options of the example: no base path, today's date. */
@@ -38,6 +41,7 @@ export const defaultOptions: SiteOptions = {
   navigation: undefined,
   home: undefined,
   csp: undefined,
+  own: undefined,
 };
 
 /** Scripts of living languages written from the right, by ISO 15924. Node 22 does not know directions. */

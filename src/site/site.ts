@@ -7,6 +7,7 @@ import type { SiteOptions } from './options.ts';
 import type { Words } from '#words/en.ts';
 import { localeOf, wordsOf } from '#words/languages.ts';
 import { below } from './link.ts';
+import { pageAddresses } from './own-parts.ts';
 
 /** Everything that pages are rendered from: the content, the words and the options. */
 export interface Site {
@@ -24,8 +25,9 @@ export interface Site {
 
 /** The site of content that has been read. */
 export function siteFrom(source: Source, options: SiteOptions): Site {
-  const { today, visibility } = options;
-  return siteOf(buildCatalogue(source, { today, visibility, drafts: false }), options);
+  const { today, visibility, own } = options;
+  const ownPages = own && pageAddresses(own);
+  return siteOf(buildCatalogue(source, { today, visibility, drafts: false, ownPages }), options);
 }
 
 /** The site of a catalogue. Sites share no state, so one process can have several. */
