@@ -36,8 +36,10 @@ export class RenderError extends Error {
  */
 export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out } = rendering;
+  const { own } = site.options;
   bindSite(site);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (own) process.setSourceMapsEnabled(true);
   keepCompiled();
   writeAtOnce();
   allowAnyRoot();
@@ -58,7 +60,11 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
       ...config,
       ...placed(site.options),
       ...rooted(project, cache),
-      vite: { ...config.vite, plugins: [...apart(), ...ownPlugins(project, site.options)] },
+      vite: {
+        ...config.vite,
+        ...(own && traced(config.vite?.build)),
+        plugins: [...apart(), ...ownPlugins(project, site.options)],
+      },
       integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
       outDir: out,
       logLevel: 'warn',
@@ -67,7 +73,7 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   } catch (error) {
     const trouble = machineTrouble(error);
     throw trouble === undefined
-      ? new RenderError(renderTrouble(error, project))
+      ? new RenderError(renderTrouble(error, project, own?.home))
       : new Error(trouble);
   } finally {
     astroMessages.unsubscribe(listen);
@@ -88,6 +94,14 @@ export function fallbackLine(message: unknown, shown: string): string {
 export function placed({ base, origin, csp }: Pick<SiteOptions, 'base' | 'origin' | 'csp'>) {
   const security = { csp: policy(csp) };
   return { base, security, ...(origin === undefined ? {} : { site: origin }) };
+}
+
+/** Keeps the lines of a site's own code, so that an error in it is told with its place; not in published scripts. */
+function traced(build: object | undefined) {
+  return {
+    build: { ...build, sourcemap: 'inline' },
+    environments: { client: { build: { sourcemap: false } } },
+  } as const;
 }
 
 /** What a site with its own components adds to Vite; nothing for others. */
