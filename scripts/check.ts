@@ -74,8 +74,13 @@ await runCommand(command, async (values) => {
       throw new Error(`“--${option}” needs --external.`);
   if (values.external && values.watch) throw new Error('“--external” can’t be used with --watch.');
   if (values.fix) {
-    const { fixFolder } = await import('./fix-folder.ts');
-    await fixFolder(content, { today: values.today, dryRun: values['dry-run'], ownRules });
+    const [{ fixFolder }, { ownParts }] = await Promise.all([
+      import('./fix-folder.ts'),
+      import('./own-parts.ts'),
+    ]);
+    const own = await ownParts(content);
+    const { today, 'dry-run': dryRun } = values;
+    await fixFolder(content, { today, dryRun, own, ownRules });
     if (values['dry-run']) return 0;
   }
   await checkLook(content);
@@ -115,14 +120,19 @@ async function checkOnce(
     { keptEntries },
     { parseDiagrams },
     { diagramParser },
+    { ownParts },
+    { allowedComponentsOf, pageAddresses },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
     import('#history/content-history.ts'),
     import('./entries-file.ts'),
     import('#checks/diagrams.ts'),
     import('#diagrams/diagram-parser.ts'),
+    import('./own-parts.ts'),
+    import('#site/own-parts.ts'),
   ]);
-  const memory = keptEntries(content.path);
+  const own = await ownParts(content);
+  const memory = keptEntries(content.path, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
   const checking = checkContent({
@@ -130,12 +140,14 @@ async function checkOnce(
     shown: content.shown,
     today: values.today,
     memory,
+    ownPages: own && pageAddresses(own),
     visibility:
       (values.visibility ?? (await readConfiguration()).visibility) === 'public'
         ? 'public'
         : 'internal',
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
+      components: allowedComponentsOf(own),
       history: await contentHistory(content.path, toStderr),
       diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,

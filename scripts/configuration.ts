@@ -121,6 +121,7 @@ interface Shaped {
   shape?: Record<string, unknown>;
   unwrap?: () => unknown;
   element?: unknown;
+  valueType?: unknown;
   options?: readonly unknown[];
 }
 
@@ -132,5 +133,5 @@ function keysAt(schema: Shaped, path: readonly string[]): string[] {
   const here = bare(schema);
   if (here.options) return here.options.flatMap((form) => keysAt(form as Shaped, path));
   if (key === undefined) return Object.keys(here.shape ?? {});
-  return keysAt(here.shape?.[key] ?? here.element ?? {}, rest);
+  return keysAt(here.shape?.[key] ?? here.element ?? here.valueType ?? {}, rest);
 }

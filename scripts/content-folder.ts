@@ -49,13 +49,19 @@ function besideContent(content: string, settings: Configuration): string[] {
   const {
     out = 'dist',
     public: copied = 'public',
+    pages = 'pages',
     baseline,
+    components = {},
+    mdx = {},
     theme: { logo, ...theme } = {},
   } = settings;
   return [
     out,
     copied,
+    pages,
     baseline,
+    ...Object.values(components),
+    ...Object.values(mdx).map(({ file }) => file),
     logo?.light,
     logo?.dark,
     theme.favicon,

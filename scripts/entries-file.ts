@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import { cachePlace } from '#files/kept-file.ts';
 import { codeDigest } from '#source/code-digest.ts';
 import { KeptEntries } from '#source/kept-entries.ts';
+import type { OwnParts } from '#site/own-parts.ts';
 import { project } from './project.ts';
 
 /** The findings of earlier checks in a content folder's files. */
-export function keptEntries(content: string): KeptEntries {
-  return new KeptEntries(entriesFile(content), codeDigest(project));
+export function keptEntries(content: string, own: OwnParts | undefined): KeptEntries {
+  // Whether a file is clean depends on the components that it may use.
+  const components = own ? ` ${hash('sha1', JSON.stringify(own.mdx))}` : '';
+  return new KeptEntries(entriesFile(content), codeDigest(project) + components);
 }
 
 /** The file that stores them, one per content folder. */

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '#checks/rule.ts';
 import { writeWhole } from '#files/write-whole.ts';
+import { allowedComponentsOf, pageAddresses, type OwnParts } from '#site/own-parts.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
@@ -11,13 +12,15 @@ import { tell, tellAside } from './terminal.ts';
  */
 export async function fixFolder(
   content: ContentPlace,
-  {
-    today,
-    dryRun,
-    ownRules,
-  }: { today: string | undefined; dryRun: boolean; ownRules: readonly Rule[] },
+  options: {
+    today: string | undefined;
+    dryRun: boolean;
+    own: OwnParts | undefined;
+    ownRules: readonly Rule[];
+  },
 ): Promise<void> {
   const { path, shown } = content;
+  const { today, dryRun, own, ownRules } = options;
   // Imported only now, so that a check without fixes starts sooner.
   const [{ fixContent }, { createTwoFilesPatch }, { contentHistory }] = await Promise.all([
     import('#checks/fix-content.ts'),
@@ -26,8 +29,12 @@ export async function fixFolder(
   ]);
   // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
-  const ports = { history: await contentHistory(path, say) };
-  const changes = await fixContent({ content, today, ports, ownRules });
+  const ports = {
+    history: await contentHistory(path, say),
+    components: allowedComponentsOf(own),
+  };
+  const ownPages = own && pageAddresses(own);
+  const changes = await fixContent({ content, today, ports, ownPages, ownRules });
   for (const { file, before, after } of changes) {
     const name = join(shown, file);
     if (dryRun) {

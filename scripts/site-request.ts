@@ -7,6 +7,7 @@ import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, lookFolders, standpoint, type PersonsPath } from './content-folder.ts';
 import { ownFiles } from './own-files.ts';
+import { ownParts } from './own-parts.ts';
 import { home } from './project.ts';
 
 /** The options of every command that renders the site. */
@@ -63,6 +64,7 @@ export async function siteRequest(
       home: configured.home,
       csp: configured.csp,
       hosts: configured.hosts,
+      parts: await ownParts(content),
       look: readLook(configured, lookFolders(content)),
     },
   };

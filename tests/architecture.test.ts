@@ -17,7 +17,18 @@ const mayImport: Record<string, string[]> = {
   history: ['model', 'files', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   // What users of the package import.
-  package: ['model types', 'source types', 'catalogue types', 'checks', 'exports'],
+  package: [
+    'model types',
+    'source types',
+    'catalogue types',
+    'site types',
+    'checks',
+    'exports',
+    'bridge/bound-site.ts',
+    'site/own-parts.ts',
+    'components',
+    'styles',
+  ],
   // Loads what users wrote by these.
   own: ['model', 'files', 'checks', 'exports'],
   checks: [
@@ -100,6 +111,8 @@ const mayImport: Record<string, string[]> = {
     'site/site.ts',
     'site/look.ts types',
     'site/redirects.ts',
+    'site/own-parts.ts',
+    'model types',
     'hosting/hosts.ts',
     'bridge/bound-site.ts',
   ],

@@ -41,7 +41,12 @@ async function load(site: Site, context: LoaderContext, render: Render): Promise
   const { store, logger, watcher } = context;
   const { catalogue, options } = site;
   const { documents } = catalogue;
-  const under = `${options.renderedUnder ?? ''} ${factsOf(documents, catalogue)}`;
+  const under = [
+    options.renderedUnder ?? '',
+    factsOf(documents, catalogue),
+    // Of a site without its own components nothing changes.
+    ...(options.parts ? [JSON.stringify(options.parts.mdx)] : []),
+  ].join(' ');
   const gone = new Set(store.keys());
   for (const document of documents) {
     gone.delete(document.file);

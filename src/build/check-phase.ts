@@ -9,6 +9,7 @@ import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
 import type { SiteOptions } from '#site/options.ts';
+import { allowedComponentsOf, pageAddresses } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
 
 /** The content to check, for which audience and day. */
@@ -33,9 +34,10 @@ export async function checkPhase(
   ownRules: readonly Rule[] = [],
 ): Promise<PhaseChecked> {
   const { shown, options, baseline } = request;
-  const { content, visibility, today } = options;
+  const { content, visibility, today, parts } = options;
   let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
+    components: allowedComponentsOf(parts),
     history: await contentHistory(content.path, (why) => (withoutHistory = why)),
     diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
   });
@@ -45,6 +47,7 @@ export async function checkPhase(
     visibility,
     today,
     baseline,
+    ownPages: parts && pageAddresses(parts),
     ports,
     ownRules,
   });

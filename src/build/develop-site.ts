@@ -10,7 +10,16 @@ import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { onStopSignal } from './stop-signal.ts';
-import { fallbackLine, isOurs, keepCompiled, messageLog, placed, rooted } from './render-site.ts';
+import {
+  fallbackLine,
+  isOurs,
+  keepCompiled,
+  messageLog,
+  ownIntegrations,
+  ownPlugins,
+  placed,
+  rooted,
+} from './render-site.ts';
 
 export interface Development extends CheckRequest {
   project: string;
@@ -26,7 +35,7 @@ export interface Development extends CheckRequest {
  */
 export async function developSite(request: Development): Promise<string> {
   const { project, options, shown, host, port } = request;
-  const { content, base } = options;
+  const { content, base, parts } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled();
   allowAnyRoot();
@@ -57,10 +66,15 @@ export async function developSite(request: Development): Promise<string> {
     logLevel: 'warn',
     logger: messageLog,
     server: { host, port },
+    integrations: [...(config.integrations ?? []), ...ownIntegrations(options)],
     vite: {
       ...config.vite,
-      plugins: [siteApart()],
-      server: { fs: { allow: [project, content.path, cache.folder] } },
+      plugins: [siteApart(), ...ownPlugins(project, options)],
+      server: {
+        fs: {
+          allow: [project, content.path, cache.folder, ...(parts ? [parts.home] : [])],
+        },
+      },
     },
   });
   void checkOnChange(request, own);

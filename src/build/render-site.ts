@@ -7,6 +7,7 @@ import { bindSite } from '#bridge/bound-site.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
 import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
+import { ownComponents, ownPages } from './own-parts.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { renderTrouble } from './render-trouble.ts';
@@ -35,8 +36,10 @@ export class RenderError extends Error {
  */
 export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out } = rendering;
+  const { parts } = site.options;
   bindSite(site);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (parts) process.setSourceMapsEnabled(true);
   keepCompiled();
   writeAtOnce();
   allowAnyRoot();
@@ -57,7 +60,12 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
       ...config,
       ...placed(site.options),
       ...rooted(project, cache),
-      vite: { ...config.vite, plugins: apart() },
+      vite: {
+        ...config.vite,
+        ...(parts && traced(config.vite?.build)),
+        plugins: [...apart(), ...ownPlugins(project, site.options)],
+      },
+      integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
       outDir: out,
       logLevel: 'warn',
       logger: messageLog,
@@ -65,7 +73,7 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   } catch (error) {
     const trouble = machineTrouble(error);
     throw trouble === undefined
-      ? new RenderError(renderTrouble(error, project))
+      ? new RenderError(renderTrouble(error, project, parts?.home))
       : new Error(trouble);
   } finally {
     astroMessages.unsubscribe(listen);
@@ -86,6 +94,24 @@ export function fallbackLine(message: unknown, shown: string): string {
 export function placed({ base, origin, csp }: Pick<SiteOptions, 'base' | 'origin' | 'csp'>) {
   const security = { csp: policy(csp) };
   return { base, security, ...(origin === undefined ? {} : { site: origin }) };
+}
+
+/** Keeps the lines of a site's own code, so that an error in it is told with its place; not in published scripts. */
+function traced(build: object | undefined) {
+  return {
+    build: { ...build, sourcemap: 'inline' },
+    environments: { client: { build: { sourcemap: false } } },
+  } as const;
+}
+
+/** What a site with its own components adds to Vite; nothing for others. */
+export function ownPlugins(project: string, { parts }: Pick<SiteOptions, 'parts'>) {
+  return parts ? [ownComponents(project, parts)] : [];
+}
+
+/** What a site with its own pages adds to Astro. */
+export function ownIntegrations({ parts }: Pick<SiteOptions, 'parts'>) {
+  return parts ? [ownPages(parts)] : [];
 }
 
 /** Keeps modules out of the bundle that read files next to them. */

@@ -41,6 +41,8 @@ export interface CatalogueOptions {
   visibility?: 'public' | 'internal';
   /** Whether to include drafts, for checks. Builds leave them out. Default: true. */
   drafts?: boolean;
+  /** The addresses of the site’s own pages. Default: none. */
+  ownPages?: readonly string[] | undefined;
 }
 
 /**
@@ -51,7 +53,7 @@ export function buildCatalogue(
   options: CatalogueOptions,
 ): Catalogue {
   const { entries } = source;
-  const { visibility = 'internal', drafts = true } = options;
+  const { visibility = 'internal', drafts = true, ownPages = [] } = options;
   const { shown, leftOut, leftOutFrom } = showing(entries, { visibility, drafts });
   const byKind = entriesByKind(entries, shown, leftOut);
 
@@ -105,6 +107,7 @@ export function buildCatalogue(
       assets: source.assets,
       sections: [
         ...sectionAddresses,
+        ...ownPages,
         ...[...objects.services].map(({ id }) => matrixAddress(id)),
         ...[...duties].map(({ id }) => dutyAddress(id)),
         ...[...quarters].map(({ address }) => address),

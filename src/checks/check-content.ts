@@ -27,6 +27,8 @@ export interface CheckOptions {
   memory?: EntryMemory | undefined;
   /** Rules in addition to Plinth's. Default: none. */
   ownRules?: readonly Rule[] | undefined;
+  /** The addresses of the site’s own pages. Default: none. */
+  ownPages?: readonly string[] | undefined;
   /** Provides facts from outside the content. Default: none. */
   ports?: ((catalogue: Catalogue) => Promise<Ports>) | undefined;
   /** Report only findings that touch these lines, by path below the content folder. Default: all. */
@@ -59,10 +61,12 @@ export interface ContentChecked extends CheckResult {
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
   const { content, shown = content.path, visibility = 'internal', strictDates = false } = options;
   const rules = [...allRules, ...(options.ownRules ?? [])];
+  const { ownPages } = options;
   const source = await readSource(folderReader(content), options.memory);
-  const catalogue = buildCatalogue(source, { today: options.today });
+  const catalogue = buildCatalogue(source, { today: options.today, ownPages });
   const { today } = catalogue;
-  const built = visibility === 'public' ? buildCatalogue(source, { today, visibility }) : catalogue;
+  const built =
+    visibility === 'public' ? buildCatalogue(source, { today, visibility, ownPages }) : catalogue;
   const ports = await options.ports?.(catalogue);
   const input = { source, catalogue, built, rules, ports, strictDates, clean: options.memory };
   const result = await runChecks(input).catch((error: unknown) => {

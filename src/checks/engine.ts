@@ -137,7 +137,7 @@ async function violationsOf(
   if (rule.judge && clean) {
     for (const document of catalogue.documents) {
       if (clean.isClean(document.file)) continue;
-      for (const violation of rule.judge(document)) violations.push(violation);
+      for (const violation of rule.judge(document, ports)) violations.push(violation);
     }
     return violations;
   }

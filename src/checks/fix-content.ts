@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { buildCatalogue } from '#catalogue/build-catalogue.ts';
+import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogue.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Reader, type Source } from '#source/read.ts';
@@ -31,9 +31,11 @@ export async function fixContent(options: {
   ports?: Ports;
   /** Rules in addition to Plinth's. Default: none. */
   ownRules?: readonly Rule[];
+  /** The addresses of the site’s own pages. Default: none. */
+  ownPages?: readonly string[] | undefined;
 }): Promise<Change[]> {
-  const { content, today, ports, ownRules } = options;
-  return fixReader(folderReader(content), today, ports, ownRules);
+  const { content, today, ports, ownPages, ownRules } = options;
+  return fixReader(folderReader(content), today, ports, { ownPages, ownRules });
 }
 
 /** Like `fixContent`, for content from any reader. */
@@ -41,9 +43,10 @@ export async function fixReader(
   reader: Reader,
   today: string | undefined,
   ports: Ports = {},
-  ownRules: readonly Rule[] = [],
+  own: { ownPages?: readonly string[] | undefined; ownRules?: readonly Rule[] | undefined } = {},
 ): Promise<Change[]> {
-  const desk = new Desk(reader, today, ports, [...allRules, ...ownRules]);
+  const { ownPages, ownRules = [] } = own;
+  const desk = new Desk(reader, { today, ownPages }, ports, [...allRules, ...ownRules]);
   for (let round = 0; round < rounds; round += 1) {
     const before = await desk.check();
     const edits = Map.groupBy([...proposals(before)], ({ at }) => at.file);
@@ -83,22 +86,22 @@ function* proposals({ source, findings }: Checked): Iterable<Edit> {
 /** The content with the edits tried so far. */
 class Desk {
   readonly #reader: Reader;
-  readonly #today: string | undefined;
+  readonly #options: CatalogueOptions;
   readonly #ports: Ports;
   readonly #rules: readonly Rule[];
   readonly #before = new Map<string, string>();
   #now = new Map<string, string>();
 
-  constructor(reader: Reader, today: string | undefined, ports: Ports, rules: readonly Rule[]) {
+  constructor(reader: Reader, options: CatalogueOptions, ports: Ports, rules: readonly Rule[]) {
     this.#reader = reader;
-    this.#today = today;
+    this.#options = options;
     this.#ports = ports;
     this.#rules = rules;
   }
 
   async check(): Promise<Checked> {
     const source = await readSource({ ...this.#reader, read: (path) => this.#read(path) });
-    const catalogue = buildCatalogue(source, { today: this.#today });
+    const catalogue = buildCatalogue(source, this.#options);
     const { findings } = await runChecks({
       source,
       catalogue,

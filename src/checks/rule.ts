@@ -54,11 +54,14 @@ export interface DescribedRule {
 /** A rule: one file, a permanent id, and examples that serve as its tests and its page. */
 export interface Rule extends DescribedRule {
   check: (catalogue: Catalogue, ports: Ports) => Iterable<RuleFinding> | AsyncIterable<RuleFinding>;
-  /** Checks one file alone. Results depend only on the file, so they can be cached. */
+  /** Checks one file alone. Results depend only on the file and the site's components, so they can be cached. */
   judge?: Judge;
 }
 
-export type Judge = (file: ContentFile) => Iterable<RuleFinding>;
+export type Judge = (file: ContentFile, site: JudgedSite) => Iterable<RuleFinding>;
+
+/** The facts about a site that hold for all its files. */
+export type JudgedSite = Pick<Ports, 'components'>;
 
 /** Declares a rule, giving all rules one type. */
 export function defineRule(rule: Rule): Rule {
@@ -69,8 +72,8 @@ export function defineRule(rule: Rule): Rule {
 export function defineFileRule(rule: DescribedRule & { judge: Judge }): Rule {
   return {
     ...rule,
-    *check(catalogue) {
-      for (const document of catalogue.documents) yield* rule.judge(document);
+    *check(catalogue, ports) {
+      for (const document of catalogue.documents) yield* rule.judge(document, ports);
     },
   };
 }

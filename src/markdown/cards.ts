@@ -2,7 +2,7 @@ import { defineHastPlugin } from 'satteri';
 import { element } from './element.ts';
 import { lifecycleMark } from './links.ts';
 
-/** Resolves links of cards like other links. A card without a valid target has no link. */
+/** Warns on cards that lead to a service that is being phased out, like other links. */
 export const cards = defineHastPlugin({
   name: 'cards',
   mdxJsxFlowElement: {
@@ -11,7 +11,6 @@ export const cards = defineHastPlugin({
       const { document } = context.data;
       const href = node.attributes.find((each) => 'name' in each && each.name === 'href')?.value;
       if (typeof href !== 'string' || !document) return;
-      context.setProperty(node, 'href', document.link(href) ?? '');
       const warning = document.warning(href);
       if (warning) context.appendChild(node, element('p', {}, [lifecycleMark(warning)]));
     },

@@ -1,6 +1,6 @@
 import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
 import { defineHastPlugin, type HastNode, type MdxJsxFlowElementHast } from 'satteri';
-import { allowedComponents } from './allowed-components.ts';
+import type { AllowedComponents } from './allowed-components.ts';
 import { partEnd, partStart } from './body-parts.ts';
 import { element } from './element.ts';
 import { isAllowedElement, safeAttributes, type TakesId } from './safe-html.ts';
@@ -15,11 +15,18 @@ export const imageMarks = defineHastPlugin({
  * Converts an MDX tree to an HTML tree. Components become marks for pages to insert, HTML elements become plain ones,
  * and of all other MDX nodes only the content remains. Only literal attributes are kept.
  */
-export function withoutMdx(root: { children: readonly HastNode[] }, takesId: TakesId): Root {
-  return { type: 'root', children: root.children.flatMap((node) => plain(node, takesId)) };
+export function withoutMdx(root: { children: readonly HastNode[] }, allowed: Allowed): Root {
+  return { type: 'root', children: root.children.flatMap((node) => plain(node, allowed)) };
 }
 
-function plain(node: HastNode, takesId: TakesId): (RootContent & ElementContent)[] {
+/** What a document may contain. */
+interface Allowed {
+  components: AllowedComponents;
+  takesId: TakesId;
+  link: (url: string) => string | undefined;
+}
+
+function plain(node: HastNode, allowed: Allowed): (RootContent & ElementContent)[] {
   switch (node.type) {
     case 'element': {
       // Tables align with another attribute, and a removed one would remain as an empty one.
@@ -28,13 +35,13 @@ function plain(node: HastNode, takesId: TakesId): (RootContent & ElementContent)
         element(
           node.tagName,
           properties,
-          node.children.flatMap((child) => plain(child, takesId)),
+          node.children.flatMap((child) => plain(child, allowed)),
         ),
       ];
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return plainElement(node as MdxJsxFlowElementHast, takesId);
+      return plainElement(node as MdxJsxFlowElementHast, allowed);
     case 'text':
     case 'comment':
     case 'raw':
@@ -46,17 +53,22 @@ function plain(node: HastNode, takesId: TakesId): (RootContent & ElementContent)
 
 function plainElement(
   node: MdxJsxFlowElementHast,
-  takesId: TakesId,
+  allowed: Allowed,
 ): (RootContent & ElementContent)[] {
   const name = node.name ?? '';
-  const written = isAllowedElement(name) && safeAttributes(name, literal(node), takesId);
-  const children = node.children.flatMap((child) => plain(child as HastNode, takesId));
+  const written = isAllowedElement(name) && safeAttributes(name, literal(node), allowed.takesId);
+  const children = node.children.flatMap((child) => plain(child as HastNode, allowed));
   if (written) return [element(name, written, children)];
-  const component = allowedComponents.get(name);
+  const component = allowed.components.get(name);
   if (!component) return children;
   const known = [...component.needs, ...component.takes, ...fromTabs];
-  const attributes = Object.fromEntries(literal(node).filter(([each]) => known.includes(each)));
-  return [comment(partStart({ component: name, attributes })), ...children, comment(partEnd)];
+  const attributes = Object.fromEntries(
+    literal(node)
+      .filter(([each]) => known.includes(each))
+      .map(([each, value]) => [each, each === 'href' ? (allowed.link(value) ?? '') : value]),
+  );
+  const content = component.isEmpty ? [] : children;
+  return [comment(partStart({ component: name, attributes })), ...content, comment(partEnd)];
 }
 
 /** Attributes added to tabs during rendering (`tabs.ts`). */

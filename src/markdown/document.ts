@@ -1,3 +1,4 @@
+import type { AllowedComponents } from './allowed-components.ts';
 import type { TermFinder } from './term-finder.ts';
 
 /** What plugins need to know about the site while they render a document. */
@@ -16,6 +17,8 @@ export interface RenderedDocument {
   takesId: (id: string) => boolean;
   /** Draws the diagram whose fence begins at a line, as HTML; undefined if diagrams are not drawn. */
   diagram: ((source: string, line: number) => Promise<string>) | undefined;
+  /** The components that become marks; of others only the content remains. */
+  components: AllowedComponents;
   words: ProseWords;
   /** The icon beside an alert's title: SVG paths on a grid of 24 by 24. */
   signs: Record<Alert, readonly string[]>;

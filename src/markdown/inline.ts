@@ -26,6 +26,7 @@ const bare: RenderedDocument = {
   headingId: () => undefined,
   takesId: () => true,
   diagram: undefined,
+  components: new Map(),
   words: {
     footnotes: '',
     backTo: () => '',

@@ -28,7 +28,7 @@ export async function renderBody(
   const read: HastPluginDefinition = {
     name: 'read',
     before(root, context) {
-      html = toHtml(withoutMdx(root, document.takesId), { allowDangerousHtml: true });
+      html = toHtml(withoutMdx(root, document), { allowDangerousHtml: true });
       // The next step would compile the tree to a program.
       for (const child of root.children) context.removeNode(child);
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { homeParts } from './home-parts.ts';
 import { nearest } from './nearest.ts';
+import { ownComponents, ownMdx } from './own-parts.ts';
 import { listableSections, mainSections } from './sections.ts';
 import { siteHosts } from './hosts.ts';
 import { footerLink, quoted, text } from './values.ts';
@@ -195,6 +196,15 @@ export const configuration = z.strictObject({
   csp: csp.optional().meta({
     description:
       'Hosts that pages may load from, besides the site itself (its content security policy). Default: none.',
+  }),
+  components: ownComponents.optional().meta({
+    description: 'Your own components in place of Plinth’s. Default: none.',
+  }),
+  pages: text.optional().meta({
+    description: 'A folder of your own pages (`.astro`). Default: `pages`.',
+  }),
+  mdx: ownMdx.optional().meta({
+    description: 'Your own components in MDX, by name. Default: none.',
   }),
   footer: z
     .array(footerLink)

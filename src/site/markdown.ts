@@ -6,6 +6,7 @@ import { drawDiagram } from './diagram.ts';
 import { icons } from './icons.ts';
 import { imagePath } from './images.ts';
 import { linkTo, warningOf } from './link.ts';
+import { allowedComponentsOf } from './own-parts.ts';
 import { sectionAnchor } from './sections.ts';
 import type { Site } from './site.ts';
 
@@ -31,6 +32,7 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
         content: options.content.path,
         link: (to) => linkTo(site, file, to),
       }),
+    components: allowedComponentsOf(options.parts),
     words: words.prose,
     signs: {
       note: icons.info,

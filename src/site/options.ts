@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Configuration } from '#model/configuration.ts';
 import { wholeFolder, type ContentFolder } from '#source/content-folder.ts';
 import type { Look } from './look.ts';
+import type { OwnParts } from './own-parts.ts';
 
 /** The options of a build or of the development server. */
 export interface SiteOptions {
@@ -26,6 +27,8 @@ export interface SiteOptions {
   csp: Configuration['csp'];
   /** Where the site is published. Default: unknown. */
   hosts: Configuration['hosts'];
+  /** The site’s own components and pages. Default: none. */
+  parts: OwnParts | undefined;
 }
 
 /** The options of the example: no base path, today's date. */
@@ -41,6 +44,7 @@ export const defaultOptions: SiteOptions = {
   home: undefined,
   csp: undefined,
   hosts: undefined,
+  parts: undefined,
 };
 
 /** Scripts of living languages written from the right, by ISO 15924. Node 22 does not know directions. */

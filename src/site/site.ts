@@ -8,6 +8,7 @@ import type { SiteOptions } from './options.ts';
 import type { Words } from '#words/en.ts';
 import { localeOf, wordsOf } from '#words/languages.ts';
 import { below } from './link.ts';
+import { pageAddresses } from './own-parts.ts';
 
 /** Everything that pages are rendered from: the content, the words and the options. */
 export interface Site {
@@ -29,8 +30,10 @@ const nothing: OwnCode = { rules: [], exports: [] };
 
 /** The site of content that has been read. */
 export function siteFrom(source: Source, options: SiteOptions, own: OwnCode = nothing): Site {
-  const { today, visibility } = options;
-  return siteOf(buildCatalogue(source, { today, visibility, drafts: false }), options, own);
+  const { today, visibility, parts } = options;
+  const ownPages = parts && pageAddresses(parts);
+  const catalogue = buildCatalogue(source, { today, visibility, drafts: false, ownPages });
+  return siteOf(catalogue, options, own);
 }
 
 /** The site of a catalogue. Sites share no state, so one process can have several. */

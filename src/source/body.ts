@@ -75,6 +75,8 @@ export interface MdxPart extends Span {
   evaluated?: readonly string[];
   /** An attribute that the element repeats. */
   twice?: string | undefined;
+  /** Whether an element has anything between its tags. */
+  filled?: boolean;
   /** The name of the parent element. */
   within?: string | undefined;
 }

@@ -10,6 +10,7 @@ interface MdxNode {
   type: string;
   name?: string | null;
   value?: string;
+  children?: readonly unknown[];
   attributes?: readonly Attribute[];
 }
 
@@ -22,7 +23,7 @@ interface Attribute {
 
 /** The MDX parts of a node, an element before the expressions in its attributes; empty for Markdown nodes. */
 export function mdxParts(node: Nodes): Part[] {
-  const { type, name, value = '', attributes: written = [] } = node as MdxNode;
+  const { type, name, value = '', attributes: written = [], children = [] } = node as MdxNode;
   if (type === 'mdxjsEsm') return [{ kind: 'program', value, attributes: {} }];
   if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
     return jsxComment(value) === undefined ? [expression(value)] : [];
@@ -44,7 +45,11 @@ export function mdxParts(node: Nodes): Part[] {
   }
   // Not by assignment, because an attribute may be called `__proto__`.
   const attributes = Object.fromEntries(literal);
-  return [{ kind: 'element', value: name ?? '', attributes, evaluated, twice }, ...expressions];
+  const filled = children.length > 0;
+  return [
+    { kind: 'element', value: name ?? '', attributes, evaluated, twice, filled },
+    ...expressions,
+  ];
 }
 
 /** The name of an MDX element, empty for a fragment; undefined for other nodes. */

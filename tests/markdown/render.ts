@@ -1,4 +1,5 @@
 import type { RenderedDocument } from '#markdown/document.ts';
+import { allowedComponents } from '#markdown/allowed-components.ts';
 import { renderBody } from '#markdown/render-body.ts';
 
 /** The default rendering options. */
@@ -10,6 +11,7 @@ export const rendered: RenderedDocument = {
   headingId: () => undefined,
   takesId: () => true,
   diagram: undefined,
+  components: allowedComponents,
   words: {
     footnotes: 'Footnotes',
     backTo: (reference) => `Back to ${reference}`,

@@ -2,7 +2,7 @@ import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { htmlMarks, type HtmlMark } from '#source/html-marks.ts';
 import type { Place } from '#source/place.ts';
-import { allowedComponents } from '#markdown/allowed-components.ts';
+import { allowedComponents, type AllowedComponents } from '#markdown/allowed-components.ts';
 import { allowedAttributes, allowedHtml } from '#markdown/allowed-html.ts';
 import { example } from '../example-platform.ts';
 import { defineFileRule, type RuleFinding } from '../rule.ts';
@@ -18,15 +18,18 @@ has reviewed, and a placeholder in angle brackets is not shown at all.`,
     good: example('services/queue/index.md', '', 'Press <kbd>Ctrl</kbd>, or read H<sub>2</sub>O.'),
     bad: example('services/queue/index.md', '', '<iframe src="https://www.example.org/"></iframe>'),
   },
-  *judge({ file, body }) {
+  *judge({ file, body }, { components = allowedComponents }) {
     const marks = body.html.flatMap((html) =>
       htmlMarks(html).map((mark) => ({ ...mark, at: placeIn(file, mark.span) })),
     );
-    for (const mark of marks) yield* judgeMark(mark);
+    for (const mark of marks) yield* judgeMark(mark, components);
     yield* unpaired(marks.filter((mark): mark is Tag => mark.kind !== 'comment' && mark.ends));
     for (const part of body.mdx) {
       if (part.kind !== 'element' || part.value === '') continue;
-      yield* judge(part.value, Object.keys(part.attributes), placeIn(file, part));
+      yield* judge(part.value, Object.keys(part.attributes), {
+        at: placeIn(file, part),
+        components,
+      });
     }
   },
 });
@@ -59,7 +62,7 @@ function* unpaired(tags: readonly Tag[]): Iterable<RuleFinding> {
 }
 
 /** Reports unclosed comments first, because browsers swallow everything after them. */
-function* judgeMark(mark: Mark): Iterable<RuleFinding> {
+function* judgeMark(mark: Mark, components: AllowedComponents): Iterable<RuleFinding> {
   const { at, ends } = mark;
   if (mark.kind === 'comment') {
     if (mark.opens !== '<!--') {
@@ -76,14 +79,22 @@ function* judgeMark(mark: Mark): Iterable<RuleFinding> {
     const written = `<${kind === 'close' ? '/' : ''}${name}`;
     const hint = 'Close every quote, then add `>`.';
     yield { at, message: `“${written}” is never closed, so the text after it is lost.`, hint };
-  } else if (kind === 'open') yield* judge(name, [...attributes.keys()], at);
+  } else if (kind === 'open') yield* judge(name, [...attributes.keys()], { at, components });
 }
 
-function* judge(name: string, attributes: readonly string[], at: Place): Iterable<RuleFinding> {
-  if (allowedComponents.has(name)) return;
+function* judge(
+  name: string,
+  attributes: readonly string[],
+  { at, components }: { at: Place; components: AllowedComponents },
+): Iterable<RuleFinding> {
+  if (components.has(name)) return;
   const own = Object.hasOwn(allowedHtml, name) ? allowedHtml[name] : undefined;
   if (!own) {
-    yield { at, message: `“<${name}>” is not allowed on a page.`, hint: insteadOf(name) };
+    yield {
+      at,
+      message: `“<${name}>” is not allowed on a page.`,
+      hint: insteadOf(name, [...components.keys()]),
+    };
     return;
   }
   const refused = attributes.find(
@@ -100,8 +111,7 @@ function* judge(name: string, attributes: readonly string[], at: Place): Iterabl
   };
 }
 
-function insteadOf(name: string): string {
-  const components = [...allowedComponents.keys()];
+function insteadOf(name: string, components: readonly string[]): string {
   // In plain Markdown, component names appear in lower case.
   if (components.some((component) => component.toLowerCase() === name))
     return 'Components work only in MDX. Rename the file so that it ends in `.mdx`.';

@@ -25,7 +25,7 @@ export const mdxComponent = defineFileRule({
       `${'Names say what a thing is for. '.repeat(8)}\n\n<Tabs>\n<Tab>\n\nSay it.\n\n</Tab>\n</Tabs>`,
     ),
   },
-  *judge({ file, body }) {
+  *judge({ file, body }, { components = allowedComponents }) {
     for (const part of body.mdx) {
       const { value, twice } = part;
       if (twice !== undefined) {
@@ -35,7 +35,7 @@ export const mdxComponent = defineFileRule({
           hint: 'Keep one of them. Only the last one is used.',
         };
       }
-      const component = part.kind === 'element' ? allowedComponents.get(value) : undefined;
+      const component = part.kind === 'element' ? components.get(value) : undefined;
       if (component) yield* judge(part, component, placeIn(file, part));
     }
   },
@@ -62,10 +62,44 @@ function* judge(part: MdxPart, component: AllowedComponent, at: Place): Iterable
   }
   const known = [...needs, ...takes];
   const unknown = Object.keys(attributes).find((attribute) => !known.includes(attribute));
-  if (unknown === undefined) return;
-  yield {
-    at,
-    message: `“<${name}>” has no attribute ${quoted(unknown)}.`,
-    hint: knownHint(unknown, known, 'remove it'),
-  };
+  if (unknown !== undefined) {
+    yield {
+      at,
+      message: `“<${name}>” has no attribute ${quoted(unknown)}.`,
+      hint: knownHint(unknown, known, 'remove it'),
+    };
+  }
+  yield* judgeValues(part, component, at);
+  if (component.isEmpty && part.filled) {
+    yield {
+      at,
+      message: `“<${name}>” has content, which is never shown.`,
+      hint: `Remove it, and write \`<${name} … />\`.`,
+    };
+  }
+}
+
+function* judgeValues(
+  { value: name, attributes }: MdxPart,
+  { values = {}, flags = [] }: AllowedComponent,
+  at: Place,
+): Iterable<RuleFinding> {
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const valid = Object.hasOwn(values, attribute) ? values[attribute] : undefined;
+    // An empty one is already reported as missing.
+    if (valid && value.trim() && !valid.includes(value)) {
+      yield {
+        at,
+        message: `“<${name}>” has the ${attribute} ${quoted(value)}.`,
+        hint: knownHint(value, valid, 'use a valid one'),
+      };
+    }
+    if (flags.includes(attribute) && value !== '') {
+      yield {
+        at,
+        message: `“<${name}>” has the value ${quoted(value)} for “${attribute}”, which takes none.`,
+        hint: `Write \`<${name} ${attribute}>\`, or leave it out for no.`,
+      };
+    }
+  }
 }
