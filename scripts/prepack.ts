@@ -11,7 +11,16 @@ import { project } from './project.ts';
 
 const lib = join(project, 'lib');
 /** Programs for the development of Plinth itself. */
-const ownPrograms = ['bundle-vendor', 'pictures', 'prepack', 'test', 'test-reporter', 'tidy-lock'];
+const ownPrograms = [
+  'api',
+  'api-report',
+  'bundle-vendor',
+  'pictures',
+  'prepack',
+  'test',
+  'test-reporter',
+  'tidy-lock',
+];
 const omitted = ['**/*.d.ts', ...ownPrograms.map((name) => `scripts/${name}.ts`)];
 
 rmSync(lib, { recursive: true, force: true });
