@@ -20,7 +20,7 @@ if (isInstalled) process.env.PLINTH_CACHE ||= join(home, 'node_modules', '.cache
 process.env.PLINTH_COMMAND = 'plinth';
 
 const [name = '--help', ...rest] = process.argv.slice(2);
-if (!isNewEnough(process.versions.node)) refuseNode();
+if (!isNewEnough(process.versions.node)) await refuseNode();
 else if (name === '--version') await printVersion();
 else if (Object.hasOwn(commands, name)) {
   const isExplain = name === 'explain';
@@ -34,8 +34,9 @@ function isNewEnough(version: string): boolean {
   return major > 22 || (major === 22 && minor >= 18);
 }
 
-function refuseNode(): void {
-  process.stderr.write(
+async function refuseNode(): Promise<void> {
+  const { tellAside } = await import('./terminal.ts');
+  tellAside(
     `plinth: Node.js ${process.versions.node} is too old. Install Node.js 22.18 or newer: https://nodejs.org\n`,
   );
   process.exitCode = 2;
