@@ -165,14 +165,14 @@ async function checkOnce(
   });
   memory.save();
   if (baselineFile !== undefined && values['update-baseline']) {
-    const [{ tightened }, { writeBaseline }] = await Promise.all([
-      import('#checks/baseline.ts'),
-      import('#checks/baseline-text.ts'),
+    const [{ tightened }, { writeAccepted }] = await Promise.all([
+      import('#checks/accepted-findings.ts'),
+      import('#checks/accepted-findings-text.ts'),
     ]);
     const { everything } = result;
     writeFileSync(
       baselineFile,
-      writeBaseline(baseline ? tightened(baseline, everything) : everything),
+      writeAccepted(baseline ? tightened(baseline, everything) : everything),
     );
     if (!baseline) return sayBaselined(everything.findings.length, values.baseline ?? '');
   }
@@ -195,13 +195,13 @@ async function externalOf(catalogue: Catalogue, content: ContentPlace, values: G
 async function baselineGiven({ baseline: name, ...values }: Given) {
   if (name === undefined) {
     if (values['update-baseline']) throw new Error('“--update-baseline” needs --baseline FILE.');
-    const { baselineIn } = await import('./baseline-file.ts');
-    return { baseline: await baselineIn(command.name, name) };
+    const { acceptedIn } = await import('./accepted-findings-file.ts');
+    return { baseline: await acceptedIn(command.name, name) };
   }
-  const { baselineIn, baselinePath } = await import('./baseline-file.ts');
-  const baselineFile = baselinePath(command.name, name);
+  const { acceptedIn, acceptedPath } = await import('./accepted-findings-file.ts');
+  const baselineFile = acceptedPath(command.name, name);
   if (values['update-baseline'] && !existsSync(baselineFile)) return { baselineFile };
-  return { baselineFile, baseline: await baselineIn(command.name, name) };
+  return { baselineFile, baseline: await acceptedIn(command.name, name) };
 }
 
 function sayBaselined(count: number, name: string): number {

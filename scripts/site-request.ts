@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
 import { readLook } from '#site/read-look.ts';
 import { isBasePath, isOrigin } from '#model/written-form.ts';
-import { baselineIn } from './baseline-file.ts';
+import { acceptedIn } from './accepted-findings-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { dateOption, type Values } from './command-line.ts';
 import { contentFolder, lookFolders, standpoint, type PersonsPath } from './content-folder.ts';
@@ -51,7 +51,7 @@ export async function siteRequest(
   const { base = '/', site, visibility } = { ...configured, ...given(values) };
   return {
     shown: content.shown,
-    baseline: await baselineIn(command, values.baseline),
+    baseline: await acceptedIn(command, values.baseline),
     own: ownFiles(content),
     options: {
       content: { path: content.path, ignore: content.ignore },

@@ -1,4 +1,4 @@
-import type { Baseline } from '#checks/baseline.ts';
+import type { AcceptedFindings } from '#checks/accepted-findings.ts';
 import { checkContent, type ContentChecked } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';
 import type { Ports } from '#checks/ports.ts';
@@ -18,7 +18,7 @@ export interface CheckRequest {
   shown: string;
   options: SiteOptions;
   /** Accepted findings, which don't stop the build. */
-  baseline: Baseline | undefined;
+  baseline: AcceptedFindings | undefined;
   /** Where the user's own rules and exports are. Default: there are none. */
   own?: OwnFiles;
 }

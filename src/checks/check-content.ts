@@ -5,7 +5,7 @@ import type { EntryMemory } from '#source/entry-memory.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Source } from '#source/read.ts';
-import { baselineOf, beyondBaseline, type Baseline } from './baseline.ts';
+import { acceptedFindings, beyondAccepted, type AcceptedFindings } from './accepted-findings.ts';
 import { runChecks, summaryOf, type CheckResult } from './engine.ts';
 import type { Finding } from './finding.ts';
 import type { Ports } from './ports.ts';
@@ -34,7 +34,7 @@ export interface CheckOptions {
   /** Report only findings that touch these lines, by path below the content folder. Default: all. */
   changed?: ReadonlyMap<string, readonly Lines[]> | undefined;
   /** Accepted findings, which are left out. */
-  baseline?: Baseline | undefined;
+  baseline?: AcceptedFindings | undefined;
 }
 
 /** Lines from 1, the end inclusive. */
@@ -42,7 +42,7 @@ type Lines = readonly [from: number, to: number];
 
 export interface ContentChecked extends CheckResult {
   /** A baseline of all findings, including those left out. Paths are below the content folder. */
-  everything: Baseline;
+  everything: AcceptedFindings;
   /** How many findings the baseline accepted. */
   accepted: number;
   /** The text of a file, by its path in findings. */
@@ -73,14 +73,14 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
     throw error instanceof RuleFailure ? error.below(shown) : error;
   });
   const { baseline, changed } = options;
-  const beyond = baseline ? beyondBaseline(result.findings, baseline) : result.findings;
+  const beyond = baseline ? beyondAccepted(result.findings, baseline) : result.findings;
   const findings = changed ? beyond.filter((finding) => touches(finding, changed)) : beyond;
   const summary = summaryOf(findings, source.files);
   const texts = new Map(source.entries.map(({ file, text }) => [join(shown, file), text]));
   return {
     findings: findings.map((finding) => ({ ...finding, file: join(shown, finding.file) })),
     summary,
-    everything: baselineOf(result.findings),
+    everything: acceptedFindings(result.findings),
     failed: result.failed,
     accepted: result.findings.length - beyond.length,
     textOf: (file) => texts.get(file),

@@ -1,13 +1,13 @@
 import type { Finding } from './finding.ts';
 
 /** Findings that a team accepts for now: rule, file and number, without lines, which may shift. */
-export interface Baseline {
+export interface AcceptedFindings {
   version: 1;
   findings: { file: string; rule: string; message: string; count: number }[];
 }
 
 /** A baseline of all current findings. */
-export function baselineOf(findings: readonly Finding[]): Baseline {
+export function acceptedFindings(findings: readonly Finding[]): AcceptedFindings {
   const counted = Map.groupBy(findings, keyOf);
   return {
     version: 1,
@@ -20,7 +20,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
 }
 
 /** The part of a baseline that is still found, so that it only ever shrinks. */
-export function tightened(accepted: Baseline, now: Baseline): Baseline {
+export function tightened(accepted: AcceptedFindings, now: AcceptedFindings): AcceptedFindings {
   const found = new Map(now.findings.map((entry) => [keyOf(entry), entry.count]));
   return {
     ...accepted,
@@ -32,7 +32,10 @@ export function tightened(accepted: Baseline, now: Baseline): Baseline {
 }
 
 /** Findings that the baseline does not accept. */
-export function beyondBaseline(findings: readonly Finding[], accepted: Baseline): Finding[] {
+export function beyondAccepted(
+  findings: readonly Finding[],
+  accepted: AcceptedFindings,
+): Finding[] {
   const left = new Map(accepted.findings.map((entry) => [keyOf(entry), entry.count]));
   return findings.filter((finding) => {
     const count = left.get(keyOf(finding)) ?? 0;

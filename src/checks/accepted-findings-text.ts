@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Baseline } from './baseline.ts';
+import type { AcceptedFindings } from './accepted-findings.ts';
 
-const form: z.ZodType<Baseline> = z.strictObject({
+const form: z.ZodType<AcceptedFindings> = z.strictObject({
   version: z.literal(1),
   findings: z.array(
     z.strictObject({
@@ -14,7 +14,7 @@ const form: z.ZodType<Baseline> = z.strictObject({
 });
 
 /** Parses a baseline; throws a sentence if the text is not one. `name` is the file name as the user gave it. */
-export function readBaseline(text: string, name: string): Baseline {
+export function readAccepted(text: string, name: string): AcceptedFindings {
   try {
     return form.parse(JSON.parse(text));
   } catch {
@@ -25,6 +25,6 @@ export function readBaseline(text: string, name: string): Baseline {
 }
 
 /** Serialises a baseline for its file. */
-export function writeBaseline(accepted: Baseline): string {
+export function writeAccepted(accepted: AcceptedFindings): string {
   return `${JSON.stringify(accepted, null, 2)}\n`;
 }
