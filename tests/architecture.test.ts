@@ -17,7 +17,15 @@ const mayImport: Record<string, string[]> = {
   history: ['model', 'files', 'source', 'catalogue'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   // What users of the package import.
-  package: ['model types'],
+  package: [
+    'model types',
+    'catalogue types',
+    'site types',
+    'site/own-parts.ts',
+    'bridge/bound-site.ts',
+    'components',
+    'styles',
+  ],
   checks: [
     'model',
     'files',
@@ -91,7 +99,9 @@ const mayImport: Record<string, string[]> = {
     'checks',
     'diagrams',
     'search',
+    'model types',
     'site/options.ts',
+    'site/own-parts.ts',
     'site/site.ts',
     'site/look.ts types',
     'bridge/bound-site.ts',
