@@ -69,7 +69,7 @@ function packTypes(): void {
     'node',
   ];
   const places = ['--rootDir', 'src', '--outDir', join(lib, 'src')];
-  const entries = globSync('src/package/*.ts', { cwd: project });
+  const entries = globSync(['src/package/*.ts', 'src/**/*.d.ts'], { cwd: project });
   const tsc = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
   execFileSync(process.execPath, [tsc, ...options, ...modules, ...places, ...entries], {
     cwd: project,

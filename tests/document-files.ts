@@ -5,5 +5,7 @@ export function filesInDocument(document: string): Record<string, string> {
   const blocks = readFileSync(document, 'utf8').matchAll(
     /`(?<path>[^`\n]+\.\w+)`:\n+```\w+\n(?<text>[^]*?)```\n/g,
   );
-  return Object.fromEntries([...blocks].map(({ groups = {} }) => [groups.path, groups.text]));
+  return Object.fromEntries(
+    [...blocks].map(({ groups: { path = '', text = '' } = {} }) => [path, text]),
+  );
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { allowedComponents } from '#markdown/allowed-components.ts';
+import {
+  allowedComponents,
+  allowedWith,
+  type AllowedComponents,
+} from '#markdown/allowed-components.ts';
 import { checkFiles } from './check-files.ts';
 
 const folder = new URL('../../src/components/prose/', import.meta.url);
@@ -16,9 +20,13 @@ test('the allowed components are those that can be rendered', async () => {
 });
 
 /** The findings in an MDX guide, with hints. */
-async function found(mdx: string, file = 'guides/a.mdx') {
+async function found(
+  mdx: string,
+  file = 'guides/a.mdx',
+  components: AllowedComponents = allowedComponents,
+) {
   const text = `---\ntitle: A\n---\n\n${'Names say what a thing is for. '.repeat(8)}\n\n${mdx}\n`;
-  const { findings } = await checkFiles({ [file]: text });
+  const { findings } = await checkFiles({ [file]: text }, { ports: { components } });
   return findings.map(({ line, column, endColumn, rule, message, hint }) => [
     `${line}:${column}-${endColumn} ${rule}`,
     message,
@@ -63,5 +71,52 @@ test('an unknown component is reported with the known ones, and a component in M
   assert.equal(
     (await found('<Steps>\n\n1. One\n\n</Steps>', 'guides/a.md'))[0]?.[2],
     'Components work only in MDX. Rename the file so that it ends in `.mdx`.',
+  );
+});
+
+const chart = {
+  needs: ['tone', 'caption'],
+  takes: ['wide', 'note'],
+  values: { tone: ['good', 'bad'] },
+  flags: ['wide'],
+  isEmpty: true,
+};
+
+/** What a site reports that has a component `Chart` of its own. */
+const foundWith = (mdx: string) => found(mdx, 'guides/a.mdx', allowedWith({ Chart: chart }));
+
+test('a component of the site is valid with its attributes, and only on that site', async () => {
+  const mdx =
+    '<Chart tone="good" caption="Up" wide />\n\n<Chart tone="bad" caption="Down"></Chart>';
+  assert.deepEqual(await foundWith(mdx), []);
+  assert.deepEqual((await found(mdx))[0]?.slice(1), [
+    '“<Chart>” is not allowed on a page.',
+    'Available components: Card, Cards, Steps, Tab, Tabs.',
+  ]);
+});
+
+test('a misspelt component of the site is told with the nearest', async () => {
+  assert.deepEqual((await foundWith('<Charts tone="good" caption="Up" />'))[0], [
+    '7:1-36 html-allowed',
+    '“<Charts>” is not allowed on a page.',
+    'Did you mean “Chart”? Available components: Card, Cards, Steps, Tab, Tabs, Chart.',
+  ]);
+});
+
+test('each wrong attribute of a component of the site is told', async () => {
+  assert.deepEqual(
+    (
+      await foundWith('<Chart tone="god" wide="yes" note="" captoin="Up">\n\nText.\n\n</Chart>')
+    ).map(([, ...told]) => told),
+    [
+      ['“<Chart>” has no “caption”.', 'Write `<Chart caption="…">`.'],
+      ['“<Chart>” has no attribute “captoin”.', 'Did you mean “caption”? Otherwise remove it.'],
+      ['“<Chart>” has the tone “god”.', 'Did you mean “good”? Otherwise use a valid one.'],
+      [
+        '“<Chart>” has the value “yes” for “wide”, which takes none.',
+        'Write `<Chart wide>`, or leave it out for no.',
+      ],
+      ['“<Chart>” has content, which is never shown.', 'Remove it, and write `<Chart … />`.'],
+    ],
   );
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { allowedWith } from '#markdown/allowed-components.ts';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
 import { headingsAt, renderMdx } from './render.ts';
 
@@ -33,6 +34,20 @@ test('a card links to a page of the site, or nowhere if the page is missing', as
     'Card title=A href=/guides/a/',
     'Card title=B href=',
   ]);
+});
+
+test('a component of the site has only its own attributes, a link on the site, and content if it may', async () => {
+  const chart = { needs: [], takes: ['caption', 'href', 'wide'], flags: ['wide'] };
+  const known = {
+    link: (url: string) => `/on${url}`,
+    components: allowedWith({ Chart: chart, Line: { ...chart, isEmpty: true } }),
+  };
+  const mdx =
+    '<Chart caption="Up" href="/a/" wide onclick="x" slot="s">\n\n**In**\n\n</Chart>\n\n<Line>\n\nout\n\n</Line>';
+  const html = await renderMdx(mdx, known);
+  assert.deepEqual(componentsIn(partsOf(html)), ['Chart caption=Up href=/on/a/ wide=', 'Line']);
+  assert.match(html, /<strong>In<\/strong>/);
+  assert.doesNotMatch(html, /out/);
 });
 
 test('headings inside components have the same fragments as elsewhere', async () => {

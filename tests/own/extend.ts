@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { filesInDocument } from '../document-files.ts';
 
 /** The files that `docs/extend.md` asks to save, by path below the configuration's folder. */
-export const extensions: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...readFileSync('docs/extend.md', 'utf8').matchAll(
-      /Save this as `([^`]+)`:\n\n```ts\n(.*?)```\n/gs,
-    ),
-  ].map(([, path = '', text = '']) => [path, text]),
-);
+export const extensions = filesInDocument('docs/extend.md');
 
 /** Own code that imports the package from this clone, as no package is installed beside it. */
 export function inClone(files: Readonly<Record<string, string>>): Record<string, string> {

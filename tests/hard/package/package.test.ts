@@ -21,6 +21,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { exampleToday } from '#checks/example-platform.ts';
 import { runScript } from '../../built-site.ts';
+import { filesInDocument } from '../../document-files.ts';
 import { extensions } from '../../own/extend.ts';
 import { writeFiles } from '../../write-files.ts';
 import { openRegistry, type Registry } from './registry.ts';
@@ -118,6 +119,43 @@ test('diagrams are drawn from the bundle as in the clone', async () => {
   const clone = join(home, 'both', 'clone');
   assert.equal((await runScript('build', ...where, '--out', clone)).code, 0);
   assert.deepEqual(filesOf(packed), filesOf(clone));
+});
+
+test('the examples in docs/extend-components.md build, and their types are found', async () => {
+  const own = join(home, 'own');
+  assert.equal(
+    (await plinth(home, ['init', 'own', '--yes', '--host', 'github', ...today])).code,
+    0,
+  );
+  await npm(own, 'install', tarball);
+  writeFiles(own, {
+    ...filesInDocument('docs/extend-components.md'),
+    'typed.ts': `import { currentSite, type Page } from 'plinth/site';
+const { catalogue, href } = await currentSite();
+export const links: string[] = [...catalogue.services].map(({ address }) => href(address));
+export const crumbs = (page: Page): string[] => page.breadcrumbs.map(({ title }) => title);
+// @ts-expect-error A list is no text.
+export const wrong: string = catalogue.services;
+`,
+  });
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  const options = '--ignoreConfig --noEmit --strict --module nodenext --target esnext'.split(' ');
+  await promisify(execFile)(process.execPath, [tsc, ...options, 'typed.ts'], { cwd: own });
+  assert.match((await plinth(own, ['check', ...today])).output, /^No findings in \d+ files\n$/);
+  const { code, output } = await plinth(own, ['build', ...today]);
+  assert.equal(code, 0, output);
+  const read = (file: string) => readFileSync(join(own, 'dist', file), 'utf8');
+  assert.match(read('index.html'), /All teams move by Monday\.\s*<\/p>\s*<header class="top"/);
+  assert.match(read('costs/2026/index.html'), /<h1>Costs in 2026<\/h1>/);
+  assert.match(read('guides/growth/index.html'), /<figure class="chart good wide"/);
+
+  writeFiles(own, { 'components/PageEnd.astro': '<p>\n  {title.length}\n</p>\n' });
+  const failed = await plinth(own, ['build', ...today]);
+  assert.equal(failed.code, 1);
+  assert.match(
+    failed.output,
+    /^components\/PageEnd\.astro:2:\d+\n {2}title is not defined\nNothing/m,
+  );
 });
 
 test('another user builds with packages that can’t be written', async () => {
