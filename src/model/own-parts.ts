@@ -22,10 +22,13 @@ export const ownComponents = z.strictObject(
   ) as Record<Slot, z.ZodOptional<typeof text>>,
 );
 
-const attribute = z.union([z.literal('text'), z.literal('flag'), z.array(text).min(1)], {
-  error: ({ input }) =>
-    `${quoted(input)} is not a kind of attribute. Write 'text', 'flag' or the valid values: ['good', 'bad'].`,
-});
+const attribute = z.union([
+  z.enum(['text', 'flag'], {
+    error: ({ input }) =>
+      `${quoted(input)} is not a kind of attribute. Write 'text', 'flag' or the valid values: ['good', 'bad'].`,
+  }),
+  z.array(text).min(1, { error: "No value is valid. Name some: ['good', 'bad']." }),
+]);
 
 const mdxComponent = z
   .strictObject({

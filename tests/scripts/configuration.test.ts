@@ -164,3 +164,36 @@ test('patterns to ignore are paths below the content folder', async () => {
   );
   assert.deepEqual(await told({ ignore: 'drafts' }), ['“ignore”: “drafts” is not a list: […].']);
 });
+
+test('wrong components of one’s own are told: their places, their names, their attributes', async () => {
+  const told = async (settings: object) => {
+    const message = await refusal({ 'plinth.config.json': JSON.stringify(settings) });
+    return message.split('\n').map((line) => line.replace('plinth.config.json: ', ''));
+  };
+  const bad = {
+    components: { Heder: 'a.astro', Footer: '' },
+    mdx: {
+      Line: { attributes: { tone: 'number', size: [] } },
+      Map: { file: 'a.astro', attributs: {}, children: 'html' },
+    },
+  };
+  assert.deepEqual(await told(bad), [
+    '“components.Footer”: The text is empty.',
+    'Unknown setting “components.Heder”. Did you mean “Header”?',
+    '“mdx.Line.file”: It is missing.',
+    "“mdx.Line.attributes.tone”: “number” is not a kind of attribute. Write 'text', 'flag' or the valid values: ['good', 'bad'].",
+    "“mdx.Line.attributes.size”: No value is valid. Name some: ['good', 'bad'].",
+    "“mdx.Map.children”: “html” is not valid. Write 'markdown' or 'none'.",
+    'Unknown setting “mdx.Map.attributs”. Did you mean “attributes”?',
+  ]);
+  const file = 'a.astro';
+  const attributes = { 'on-click': 'text', site: 'text' };
+  assert.deepEqual(await told({ mdx: { Line: { file, attributes, optional: ['tone'] } } }), [
+    '“mdx.Line.attributes.on-click”: “on-click” can’t be the name of an attribute. Write letters and digits, such as tone.',
+    '“mdx.Line.attributes.site”: “site” can’t be the name of an attribute. Write letters and digits, such as tone.',
+    '“mdx.Line.optional.0”: “tone” is not one of the attributes. Add it to them, or remove it here.',
+  ]);
+  assert.deepEqual(await told({ mdx: { chart: { file } } }), [
+    '“mdx.chart”: “chart” is not the name of a component. Begin it with a capital letter, such as Chart.',
+  ]);
+});
