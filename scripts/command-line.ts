@@ -6,7 +6,7 @@ import { nearest } from '#model/nearest.ts';
 import { isDate, quoted } from '#model/written-form.ts';
 import { tell, tellAside } from './terminal.ts';
 
-/** A script's name, summary, arguments and options. Every script also has `--help`. */
+/** A script's name, summary, arguments and options. Every script also has `--help` and `--verbose`. */
 export interface Command<O extends Options = Options> {
   /** As in `npm run <name>`. */
   name: string;
@@ -73,7 +73,9 @@ export async function runCommand<const O extends Options>(
   process.stdout.on('error', stopQuietly);
   try {
     refuseSwallowed(command);
-    const given = readArguments(command, process.argv.slice(2));
+    const args = process.argv.slice(2).filter((arg) => arg !== '--verbose');
+    if (process.argv.includes('--verbose')) process.env.PLINTH_TRACE = '1';
+    const given = readArguments(command, args);
     if (given === 'help') tell(usageOf(command));
     else process.exitCode = await main(given.values, given.positionals);
   } catch (error) {
@@ -144,7 +146,7 @@ function valueOf(
   if (!option) {
     const near = nearest(
       written,
-      [...Object.keys(command.options), 'help'].map((known) => `--${known}`),
+      [...Object.keys(command.options), 'verbose', 'help'].map((known) => `--${known}`),
     );
     throw wrong(
       command,
@@ -185,6 +187,7 @@ function usageOf({ name, summary, options, positionals = [] }: Command): string 
           (normal === undefined ? '' : ` [${normal}]`),
       ],
     ),
+    ['--verbose', 'Show where in the code an error arose'],
     ['--help', 'Show this help'],
   ] as [string, string][];
   const width = Math.max(...rows.map(([left]) => left.length));
@@ -201,7 +204,7 @@ function said(error: unknown): string {
   const { message } = error;
   const isOurs = [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
   if (!isOurs) return message;
-  return `this is a bug in Plinth, not in the content: ${message} (set PLINTH_TRACE=1 to see where)`;
+  return `this is a bug in Plinth, not in the content: ${message} (add --verbose to see where)`;
 }
 
 /** A reader of our output may stop early (`| head`), which is not an error. */

@@ -1,3 +1,5 @@
+import serveStatic from 'serve-static';
+import type { ViteDevServer } from 'vite';
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
 import { isNeverRead } from '#source/content-folder.ts';
@@ -35,7 +37,7 @@ export interface Development extends CheckRequest {
  */
 export async function developSite(request: Development): Promise<string> {
   const { project, options, shown, host, port } = request;
-  const { content, base, parts } = options;
+  const { content, base, look, parts } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled();
   allowAnyRoot();
@@ -69,7 +71,11 @@ export async function developSite(request: Development): Promise<string> {
     integrations: [...(config.integrations ?? []), ...ownIntegrations(options)],
     vite: {
       ...config.vite,
-      plugins: [siteApart(), ...ownPlugins(project, options)],
+      plugins: [
+        siteApart(),
+        ...ownPlugins(project, options),
+        ...(look?.public ? [servesFolder(look.public.path, base)] : []),
+      ],
       server: {
         fs: {
           allow: [project, content.path, cache.folder, ...(parts ? [parts.home] : [])],
@@ -79,6 +85,16 @@ export async function developSite(request: Development): Promise<string> {
   });
   void checkOnChange(request, own);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
+}
+
+/** Lets the development server serve a folder of the user's below the base path, as a build copies it. */
+function servesFolder(folder: string, base: string) {
+  return {
+    name: 'plinth-public-folder',
+    configureServer: ({ middlewares }: ViteDevServer) => {
+      middlewares.use(base, serveStatic(folder, { index: false, redirect: false }));
+    },
+  };
 }
 
 async function tellFindings(request: Development, { rules }: OwnCode): Promise<void> {

@@ -295,3 +295,22 @@ test('the check refuses the look and the references that a build would refuse', 
   assert.doesNotMatch((await run('check', {})).output, /internal/);
   assert.match((await run('check', { visibility: 'public' })).output, /internal/);
 });
+
+test('the development server serves the public folder below the base path', async () => {
+  writeFiles(home, { 'public/terms.txt': 'Terms' });
+  writeFileSync(
+    join(home, 'plinth.config.json'),
+    JSON.stringify({ content: 'content', base: '/docs/', public: 'public' }),
+  );
+  const dev = startScriptIn(home, 'dev', '--today', exampleToday, '--port', '0');
+  try {
+    const [, address = ''] = await dev.saw(
+      /Plinth serves .* at (http:\/\/localhost:\d+\/docs\/)\n/,
+    );
+    const answer = await fetch(`${address.replace('localhost', '127.0.0.1')}terms.txt`);
+    assert.equal(await answer.text(), 'Terms');
+  } finally {
+    dev.child.kill('SIGTERM');
+    await dev.ended;
+  }
+});

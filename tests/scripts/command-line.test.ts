@@ -102,12 +102,16 @@ test('a command exits with the result of main, or with 2 and a sentence if it th
     stdout: '',
     stderr: 'try: The content is bad.\n',
   });
+  assert.match(
+    run(['--content', 'bad', '--verbose']).stderr,
+    /^try: Error: The content is bad\.\n +at /,
+  );
   assert.equal(run(['surplus']).status, 2);
   assert.deepEqual(run(['--content', 'ours']), {
     status: 2,
     stdout: '',
     stderr:
-      'try: this is a bug in Plinth, not in the content: x is undefined (set PLINTH_TRACE=1 to see where)\n',
+      'try: this is a bug in Plinth, not in the content: x is undefined (add --verbose to see where)\n',
   });
 });
 
@@ -120,6 +124,7 @@ test('help lists the arguments and options', () => {
       'Usage: npm run try -- [options]',
       '',
       '  --content DIR  The content.',
+      '  --verbose      Show where in the code an error arose',
       '  --help         Show this help',
       '',
     ].join('\n'),
