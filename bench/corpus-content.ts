@@ -186,7 +186,7 @@ function glossary(making: Making): void {
   const prose = proseFrom(making.random);
   for (const { id, title } of making.terms) {
     write(making, `glossary/${id}.md`, {
-      term: title,
+      title,
       definition: `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`,
     });
   }

@@ -134,7 +134,7 @@ export const growing: Readonly<Record<string, Growing>> = {
   },
   terms: {
     from: 200,
-    files: (n) => each(n, (nth) => example(`glossary/t${nth}.md`, `term: Word ${letters(nth)}`)),
+    files: (n) => each(n, (nth) => example(`glossary/t${nth}.md`, `title: Word ${letters(nth)}`)),
   },
   guides: { from: 200, files: (n) => each(n, (nth) => example(`guides/g${nth}.md`, '')) },
   teams: {

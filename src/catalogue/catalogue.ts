@@ -23,6 +23,8 @@ export interface Linked<K extends Kind> {
   /** The file's text without byte order mark and carriage returns. */
   text: string;
   body: Body;
+  /** The former keys that its front-matter uses. */
+  former: readonly string[];
   at: (...path: (string | number)[]) => Place;
   /** Whether a build leaves it out, because it or its service is a draft. */
   draft: boolean;

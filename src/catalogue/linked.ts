@@ -9,7 +9,7 @@ export function linked<K extends Kind>(
   entry: ValidEntry<K>,
   { draft, visibility }: Shown,
 ): Linked<K> {
-  const { kind, id, title, file, text, data, references, body, at } = entry;
+  const { kind, id, title, file, text, data, references, body, former, at } = entry;
   return {
     kind,
     id,
@@ -20,6 +20,7 @@ export function linked<K extends Kind>(
     data,
     references,
     body,
+    former,
     at,
     draft,
     visibility,

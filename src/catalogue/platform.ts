@@ -13,6 +13,7 @@ export const standIn: ValidEntry<'platform'> = {
   file: 'platform.md',
   title: 'Platform',
   text: '',
+  former: [],
   valid: true,
   data: { title: 'Platform', summary: '', owner: '' },
   references: [],

@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts';
 /** The data of a single file, without the catalogue or the day. */
 export type ContentFile = Pick<
   Document,
-  'kind' | 'file' | 'title' | 'text' | 'data' | 'body' | 'at'
+  'kind' | 'file' | 'title' | 'text' | 'data' | 'body' | 'former' | 'at'
 >;
 
 /** What a rule yields. The engine adds its id and severity. */

@@ -13,8 +13,8 @@ export type Order = 'title' | 'order' | 'newest' | 'latest-start' | 'schedule' |
 export interface KindDescriptor<D = never> {
   /** The schema of its front-matter. */
   schema: z.ZodObject;
-  /** The front-matter key that holds an entry's title. Default: `title`. */
-  titleKey?: string;
+  /** Keys of earlier versions of the format, each with its present name. They still work, with a warning. */
+  former?: Readonly<Record<string, string>>;
   /** The title of an entry whose front-matter has none. Default: derived from the file name. */
   defaultTitle?: string;
   /** The pattern of its files below the content folder, for example `teams/<id>.md`. */

@@ -118,6 +118,9 @@ const repository = z.strictObject({
     .meta({ description: 'The path of the content folder in the repository.' }),
 });
 
+/** The newest version of the format of content. Version 2 renamed `term` of glossary entries to `title`. */
+export const modelVersion = 2;
+
 const site = z.strictObject({
   logo: text.optional().meta({ description: 'The logo file, beside platform.md.' }),
   favicon: text.optional().meta({ description: 'The icon file, beside platform.md.' }),
@@ -196,7 +199,16 @@ const schema = z
       .meta({ description: 'Severities by rule id.' }),
     wip: z.int().positive().optional().meta({ description: 'Maximum items in progress per team.' }),
     site: site.optional().meta({ description: 'The look of the site.' }),
-    model: z.literal(1).optional().meta({ description: 'The version of this format.' }),
+    model: z
+      .int()
+      .min(1)
+      .refine((version) => version <= modelVersion, {
+        error: ({ input }) =>
+          `The content has format ${String(input)}; this version of Plinth knows formats up to ${modelVersion}.`,
+        params: { hint: 'Install a newer version of Plinth.' },
+      })
+      .optional()
+      .meta({ description: 'The version of this format; `plinth upgrade` raises it.' }),
     ...everyKind,
   })
   .meta({ description: 'The platform itself; exactly one.' });

@@ -5,7 +5,7 @@ import { sections } from './sections.ts';
 
 const schema = z
   .strictObject({
-    term: text.meta({ description: 'The word.' }),
+    title: text.meta({ description: 'The word.' }),
     short: text.optional().meta({ description: 'Its abbreviation.' }),
     definition: text.meta({ description: 'The meaning here, in one or two sentences.' }),
     aliases: z.array(text).optional().meta({ description: 'Other words for the same thing.' }),
@@ -16,7 +16,7 @@ const schema = z
 /** A glossary term. */
 export const term = kind({
   schema,
-  titleKey: 'term',
+  former: { term: 'title' },
   files: 'glossary/<id>.md',
   address: (id) => `/glossary/${id}/`,
   collection: 'terms',
@@ -29,5 +29,5 @@ export const term = kind({
     inIndex: true,
   },
   exported: 'glossary',
-  example: { lines: ['term: <title>', 'definition: A word of ours.'] },
+  example: { lines: ['title: <title>', 'definition: A word of ours.'] },
 });

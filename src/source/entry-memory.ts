@@ -2,7 +2,7 @@ import type { Body, Heading, Table } from './body.ts';
 import type { ValidEntry } from './entry.ts';
 
 /** What was found in a valid file. Its text and positions come from the file itself. */
-export type Known = Pick<ValidEntry, 'title' | 'data' | 'references' | 'body'>;
+export type Known = Pick<ValidEntry, 'title' | 'data' | 'references' | 'body' | 'former'>;
 
 /** A file as read: the same path and bytes give the same entry. */
 export interface FileRead {
@@ -24,23 +24,24 @@ export interface EntryMemory {
 type WrittenTable = Omit<Table, 'under'> & { under?: number | undefined };
 
 /** Serialises an entry as one line of text. Tables, the larger half, follow after a tab. */
-export function writeKnown({ title, data, references, body }: Known): string {
+export function writeKnown({ title, data, references, body, former }: Known): string {
   const { tables, ...others } = body;
   const numbers = new Map(body.headings.map((heading, index) => [heading, index]));
   const written = tables.map((table): WrittenTable => ({
     ...table,
     under: table.under && numbers.get(table.under),
   }));
-  return `${JSON.stringify([title, data, references, others])}\t${JSON.stringify(written)}`;
+  return `${JSON.stringify([title, data, references, former, others])}\t${JSON.stringify(written)}`;
 }
 
 /** Reads what `writeKnown` wrote. Tables are parsed only on first use, as few callers need them. */
 export function readKnown(line: string): Known {
   const tab = line.indexOf('\t');
-  const [title, data, references, others] = JSON.parse(line.slice(0, tab)) as [
+  const [title, data, references, former, others] = JSON.parse(line.slice(0, tab)) as [
     string,
     Known['data'],
     Known['references'],
+    Known['former'],
     Omit<Body, 'tables'>,
   ];
   const written = line.slice(tab + 1);
@@ -49,7 +50,7 @@ export function readKnown(line: string): Known {
     enumerable: true,
     get: () => (tables ??= tablesIn(written, others.headings)),
   }) as Body;
-  return { title, data, references, body };
+  return { title, data, references, body, former };
 }
 
 function tablesIn(written: string, headings: readonly Heading[]): Table[] {

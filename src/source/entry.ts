@@ -14,6 +14,8 @@ interface Known<K extends Kind> {
   /** The file's text without byte order mark and carriage returns. */
   text: string;
   body: Body;
+  /** The former keys that its front-matter uses. */
+  former: readonly string[];
   /**
    * The position of a key or value in the front-matter: `at('owner')`, `at('scores', 0, 'value')`. For a missing key,
    * the position of its nearest parent, and at the top the opening `---`.

@@ -20,8 +20,10 @@ export type Path = readonly (string | number)[];
 
 /** Front-matter as plain values, with the positions of keys and values. Offsets are in the file. */
 export interface FrontMatter {
-  /** Undefined if the YAML can't be parsed. */
+  /** Undefined if the YAML can't be parsed. Former keys have their present names. */
   data: unknown;
+  /** The former keys that it uses. */
+  former: readonly string[];
   flaws: RangedProblem[];
   /** The range of a value. For an empty value, list or map: of its key. For a missing one: of its nearest parent. */
   place: (path: Path) => Range;
@@ -44,16 +46,24 @@ const options = {
 
 /**
  * Parses YAML 1.2 core schema: one document with unique keys, without tags, anchors, aliases or merge keys. `start`
- * is its offset in the file.
+ * is its offset in the file. `renamed` has the present names of former keys.
  */
-export function readFrontMatter(yaml: string, start: number): FrontMatter {
+export function readFrontMatter(
+  yaml: string,
+  start: number,
+  renamed: Readonly<Record<string, string>> = {},
+): FrontMatter {
   const plain = yaml.length > sizeLimit ? undefined : readPlainYaml(yaml);
   // Positions are only needed for problems, so plain front-matter is not fully parsed until one is requested.
   let parsed = plain ? undefined : parse(yaml);
-  const find = (path: Path) => located((parsed ??= parse(yaml)).root, path);
+  const raw = plain ?? parsed?.data;
+  const former = formerKeys(raw, renamed);
+  const find = (path: Path) =>
+    located((parsed ??= parse(yaml)).root, asWritten(path, former, renamed));
   const shifted = ([from, to]: Range): Range => [from + start, to + start];
   return {
-    data: plain ?? parsed?.data,
+    data: former.length > 0 ? withPresentKeys(raw as object, former, renamed) : raw,
+    former,
     flaws: (parsed?.flaws ?? []).map((flaw) => ({ ...flaw, range: shifted(flaw.range) })),
     place: (path) => {
       const spot = find(path);
@@ -68,6 +78,34 @@ export function readFrontMatter(yaml: string, start: number): FrontMatter {
       return spot?.depth === path.length ? yaml.slice(...rangeOf(spot.value, yaml)) : '';
     },
   };
+}
+
+/** The former keys of front-matter whose present names are free; a file with both has an unknown key. */
+function formerKeys(data: unknown, renamed: Readonly<Record<string, string>>): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(renamed)
+    .filter(([old, now]) => Object.hasOwn(data, old) && !Object.hasOwn(data, now))
+    .map(([old]) => old);
+}
+
+function withPresentKeys(
+  data: object,
+  former: readonly string[],
+  renamed: Readonly<Record<string, string>>,
+): object {
+  const present = (key: string) => (former.includes(key) ? (renamed[key] ?? key) : key);
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) => [present(key), value]),
+  );
+}
+
+function asWritten(
+  [first, ...rest]: Path,
+  former: readonly string[],
+  renamed: Readonly<Record<string, string>>,
+): Path {
+  const old = former.find((key) => renamed[key] === first);
+  return first === undefined ? [] : [old ?? first, ...rest];
 }
 
 interface Parsed {

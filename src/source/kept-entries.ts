@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readKept, writeKept } from '#files/kept-file.ts';
+import { descriptorOf, type Kind } from '#model/kinds.ts';
 import { decode } from './decode.ts';
 import {
   readKnown,
@@ -104,14 +105,17 @@ function keyOf({ file, bytes }: FileRead): string {
 export function recalledEntry({ kind, id, file, bytes }: EntryFile, known: Known): Entry {
   const text = decode(bytes) as string;
   let place: ((path: Path) => Span) | undefined;
-  const at = (...path: (string | number)[]) => ({ file, ...(place ??= placesIn(text))(path) });
+  const at = (...path: (string | number)[]) => ({
+    file,
+    ...(place ??= placesIn(text, kind))(path),
+  });
   return Object.freeze({ kind, id, file, text, ...known, at, valid: true } as Entry);
 }
 
 /** The file was valid, so its delimiters are in the right places. */
-function placesIn(text: string): (path: Path) => Span {
+function placesIn(text: string, kind: Kind): (path: Path) => Span {
   const { yaml, yamlStart } = split(text) as Parts;
   const spanOf = locator(text);
-  const front = readFrontMatter(yaml, yamlStart);
+  const front = readFrontMatter(yaml, yamlStart, descriptorOf(kind).former);
   return (path) => spanOf(front.place(path));
 }

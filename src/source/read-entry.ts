@@ -39,11 +39,12 @@ export function readEntry(source: EntryFile): EntryRead {
   const parts = split(text);
   if ('message' in parts) return unread(source, text, { ...parts, span: spanOf(parts.range) });
 
-  const front = readFrontMatter(parts.yaml, parts.yamlStart);
+  const front = readFrontMatter(parts.yaml, parts.yamlStart, descriptorOf(kind).former);
   const { body, flaws } = readBody(text, parts.bodyStart, file.endsWith('.mdx'));
   const title = titleOf(source, front.data, parts.yaml);
   const at = (...path: (string | number)[]) => ({ file, ...spanOf(front.place(path)) });
-  const known = { kind, id: source.id, file, title, text, body, at };
+  const { former } = front;
+  const known = { kind, id: source.id, file, title, text, body, at, former };
   const problemOf = (flaw: RangedProblem & { rule?: Problem['rule'] }): Problem => ({
     rule: flaw.rule ?? 'syntax',
     at: { file, ...spanOf(flaw.range) },
@@ -78,6 +79,7 @@ function unread(
     title,
     text,
     body: emptyBody(),
+    former: [],
     at: () => ({ file, ...top }),
     valid: false,
   };
@@ -88,11 +90,10 @@ function unread(
 }
 
 function titleOf({ kind, id }: EntryFile, data: unknown, yaml: string): string {
-  const { titleKey: key = 'title', defaultTitle } = descriptorOf(kind);
-  const value = (data as Record<string, unknown> | undefined)?.[key];
+  const { defaultTitle } = descriptorOf(kind);
+  const value = (data as Record<string, unknown> | undefined)?.title;
   if (typeof value === 'string' && value.trim() !== '') return value;
   if (defaultTitle !== undefined) return defaultTitle;
-  const line =
-    data === undefined ? new RegExp(`^${key}:[ \\t]*(\\S.*)$`, 'm').exec(yaml)?.[1] : undefined;
+  const line = data === undefined ? /^title:[ \t]*(\S.*)$/m.exec(yaml)?.[1] : undefined;
   return line?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? id;
 }

@@ -119,8 +119,8 @@ function twice(
 }
 
 function broken(entry: Entry): Entry {
-  const { kind, id, file, title, text, body, at } = entry;
-  return Object.freeze<Entry>({ kind, id, file, title, text, body, at, valid: false });
+  const { kind, id, file, title, text, body, former, at } = entry;
+  return Object.freeze<Entry>({ kind, id, file, title, text, body, former, at, valid: false });
 }
 
 function misplaced(file: string, { message, hint }: { message: string; hint: string }): Problem {

@@ -57,10 +57,10 @@ function textOf(kind: Kind, title: string, setting: Setting): string {
 }
 
 function dataOf(kind: Kind, title: string, { today, ids }: Setting): Record<string, unknown> {
-  const { schema, titleKey = 'title', example } = descriptorOf(kind);
+  const { schema, example } = descriptorOf(kind);
   const data = parse(example.lines.join('\n')) as Record<string, unknown>;
   for (const [key, value] of Object.entries(data)) {
-    if (key === titleKey) data[key] = title;
+    if (key === 'title') data[key] = title;
     else if (typeof value === 'string') {
       if (isDate(value)) data[key] = today;
       // Any text fits here, so it is not an id, an address or one of a few words.

@@ -47,7 +47,7 @@ const internal = {
     `notices/${name}.md`,
     hidden('kind: action\nfrom: 2026-11-05\nactBy: 2027-01-15', 'notice'),
   ],
-  term: [`glossary/${name}.md`, entry(`term: ${name}\ndefinition: A ${name}.`)],
+  term: [`glossary/${name}.md`, entry(`title: ${name}\ndefinition: A ${name}.`)],
 } as const;
 
 /** Public entries that refer to internal ones by every possible key, but never in text. */
@@ -96,7 +96,7 @@ findings: [{ text: Long., services: [db, ${name}], roadmap: ${name} }]\n${open}`
     `title: Meetup\nsummary: S.\ndate: 2026-12-10\nservices: [db, ${name}]\n${open}`,
   ),
   'providers/cloud.md': entry(`title: Cloud\n${open}`),
-  'glossary/rpo.md': entry(`term: Recovery point\ndefinition: D.\n${open}`),
+  'glossary/rpo.md': entry(`title: Recovery point\ndefinition: D.\n${open}`),
 };
 
 test('a public build reveals nothing internal, not even ids, whatever refers to it', async (t) => {

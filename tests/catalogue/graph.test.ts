@@ -50,7 +50,7 @@ const files = {
     ].join('\n'),
   ),
   'glossary/rpo.md': entry(
-    'term: Recovery point objective\nshort: RPO\ndefinition: What may be lost.',
+    'title: Recovery point objective\nshort: RPO\ndefinition: What may be lost.',
   ),
 };
 

@@ -18,7 +18,7 @@ const files = {
   'guides/cost.mdx': entry('title: Cost'),
   'guides/network/index.md': entry('title: Networks'),
   'guides/a b.png': 'image',
-  'glossary/rpo.md': entry('term: RPO\ndefinition: What may be lost.'),
+  'glossary/rpo.md': entry('title: RPO\ndefinition: What may be lost.'),
 };
 
 /** A target in short form: its kind, and the address or the nearest match. */

@@ -134,5 +134,5 @@ categories: [{ id: data, title: Data }]`,
 scores: [{ name: Trust, value: 4.2, outOf: 5, persona: developer }]
 findings: [{ text: Restores take long., services: [db], roadmap: restore }, { text: More colours., declined: No use. }]`,
   ),
-  'glossary/rpo.md': entry('term: Recovery point\nshort: RPO\ndefinition: What may be lost.'),
+  'glossary/rpo.md': entry('title: Recovery point\nshort: RPO\ndefinition: What may be lost.'),
 };

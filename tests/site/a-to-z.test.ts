@@ -8,7 +8,7 @@ test('services, terms and duties are listed under each of their names', async ()
   const catalogue = await catalogueOf({
     'services/queue/index.md': service('Queue', 'aliases: [Rabbit]'),
     'glossary/rpo.md': entry(
-      'term: Recovery point objective\nshort: RPO\naliases: [Data loss window]\ndefinition: How much.',
+      'title: Recovery point objective\nshort: RPO\naliases: [Data loss window]\ndefinition: How much.',
     ),
   });
   const entries = aToZ(catalogue, en).flatMap(({ letter, items }) =>

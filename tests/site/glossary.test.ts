@@ -4,7 +4,7 @@ import { termPage } from '#views/docs/glossary.ts';
 import { en } from '#words/en.ts';
 import { catalogueOf, entry } from '../catalogue/small-platform.ts';
 
-const word = (term: string) => entry(`term: ${term}\ndefinition: What it means.`);
+const word = (term: string) => entry(`title: ${term}\ndefinition: What it means.`);
 
 test('a term’s page lists only terms with the same first letter beside it', async () => {
   const catalogue = await catalogueOf({

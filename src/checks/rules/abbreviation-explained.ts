@@ -30,7 +30,7 @@ export const abbreviationExplained = defineRule({
   examples: {
     good: {
       ...three('Ask the DPO.'),
-      ...example('glossary/dpo.md', 'term: Data protection officer\nshort: DPO'),
+      ...example('glossary/dpo.md', 'title: Data protection officer\nshort: DPO'),
     },
     bad: three('Ask the DPO.'),
   },

@@ -12,6 +12,7 @@ import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { fileSound } from './file-sound.ts';
+import { formerKey } from './former-key.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingNamed } from './heading-named.ts';
 import { headingOrder } from './heading-order.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   fenceMeta,
   figuresAgree,
   fileSound,
+  formerKey,
   headingBelowTitle,
   headingNamed,
   headingOrder,

@@ -68,7 +68,7 @@ function namesOfService(service: Service): Name[] {
 function namesOfTerm(term: Term): Name[] {
   const { data } = term;
   return [
-    { text: data.term, path: ['term'], of: term, as: 'title' },
+    { text: data.title, path: ['title'], of: term, as: 'title' },
     ...(data.short === undefined
       ? []
       : [{ text: data.short, path: ['short'], of: term, as: 'abbreviation' } as const]),

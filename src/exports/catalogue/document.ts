@@ -61,8 +61,8 @@ function listOf(kind: Kind) {
 }
 
 function asWritten(kind: Kind): Description<Kind> {
-  const { schema, titleKey = 'title' } = descriptorOf(kind);
-  const apart = [titleKey, ...Object.keys(everyKind)];
+  const { schema } = descriptorOf(kind);
+  const apart = ['title', ...Object.keys(everyKind)];
   const facts = Object.entries(schema.shape).filter(([key]) => !apart.includes(key));
   const mask = Object.fromEntries(facts.map(([key]) => [key, true as const]));
   return {
