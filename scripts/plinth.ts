@@ -13,6 +13,7 @@ const commands = {
   start: 'checks, builds and serves',
   import: 'writes responsibilities from a spreadsheet table',
   explain: 'explains a rule',
+  upgrade: 'brings Plinth and the content to a newer version',
 } as const;
 
 // Nothing is ever written into the package; a pipeline can keep this folder.

@@ -1,4 +1,5 @@
 import { pipelineFiles } from '#hosting/pipelines.ts';
+import { modelVersion } from '#model/platform.ts';
 import { writeMarkdown } from '#markdown/write.ts';
 import { wordsOf } from '#words/languages.ts';
 import { tidyTitle, type Answers } from './answers.ts';
@@ -66,6 +67,7 @@ function contentFiles(answers: Answers, today: string): Record<string, string> {
         owner: team,
         language,
         categories: [{ id: category, ...texts.category }],
+        model: modelVersion,
       },
       texts.platform.body,
     ),

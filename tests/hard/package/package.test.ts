@@ -256,3 +256,24 @@ test('builds in other folders, time zones and locales are the same bytes', async
   assert.equal(built.code, 0, built.output);
   assert.deepEqual(filesOf(join(elsewhere, 'dist')), filesOf(join(site, 'dist')));
 });
+
+test('an upgrade raises the version in package.json alone, and asks to install it first', async () => {
+  const manifest = join(site, 'package.json');
+  const before = readFileSync(manifest, 'utf8').replace(/"plinth": "[^"]*"/, '"plinth": "0.1.0"');
+  writeFileSync(manifest, before);
+  try {
+    const tried = await plinth(site, ['upgrade', '--to', '9.8.7', '--dry-run']);
+    assert.match(tried.output, /^package\.json would say: plinth 0\.1\.0 → 9\.8\.7\n/);
+    assert.equal(readFileSync(manifest, 'utf8'), before);
+    const raised = await plinth(site, ['upgrade', '--to', '9.8.7']);
+    assert.match(raised.output, /Next: npm install, then plinth upgrade --to 9\.8\.7\n$/);
+    assert.equal(readFileSync(manifest, 'utf8'), before.replace('0.1.0', '9.8.7'));
+    const early = await plinth(site, ['upgrade', '--to', '9.8.7']);
+    assert.equal(early.code, 2);
+    assert.match(early.output, /but 0\.1\.0 is installed\. Run npm install first\.\n$/);
+  } finally {
+    writeFileSync(manifest, before);
+  }
+  const { output } = await plinth(site, ['upgrade', '--to', '0.1.0']);
+  assert.equal(output, 'The content has format 2, the newest.\n');
+});
