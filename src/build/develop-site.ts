@@ -11,6 +11,7 @@ import { allowAnyRoot, siteApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { loggedTrouble } from './render-trouble.ts';
 import { onStopSignal } from './stop-signal.ts';
 import {
   fallbackLine,
@@ -56,7 +57,9 @@ export async function developSite(request: Development): Promise<string> {
     import('../../astro.config.ts'),
   ]);
   astroMessages.subscribe((message) => {
-    if (isOurs(message as AstroMessage)) request.say((message as AstroMessage).message);
+    if (!isOurs(message as AstroMessage)) return;
+    const { message: said } = message as AstroMessage;
+    request.say(own ? loggedTrouble(said, project, own.home) : said);
   });
   fallbacks.subscribe((message) => request.say(fallbackLine(message, shown)));
   const server = await dev({

@@ -8,6 +8,7 @@ import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
 import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
 import { ownComponents, ownPages } from './own-parts.ts';
+import { ownScopes } from './own-scopes.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { renderTrouble } from './render-trouble.ts';
@@ -106,7 +107,7 @@ function traced(build: object | undefined) {
 
 /** What a site with its own components adds to Vite; nothing for others. */
 export function ownPlugins(project: string, { parts }: Pick<SiteOptions, 'parts'>) {
-  return parts ? [ownComponents(project, parts)] : [];
+  return parts ? [ownComponents(project, parts), ...ownScopes(project, parts.home)] : [];
 }
 
 /** What a site with its own pages adds to Astro. */

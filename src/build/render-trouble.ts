@@ -44,6 +44,13 @@ export function renderTrouble(error: unknown, project: string, home = project): 
   return lines.join('\n  ');
 }
 
+/** A message that Astro logs in development, with the place in the site's own code in place of its stack trace. */
+export function loggedTrouble(message: string, project: string, home: string): string {
+  const [said = '', stack] = stripVTControlCharacters(message).split(/\n\s*Stack trace:\n/, 2);
+  const own = stack === undefined ? undefined : ownFrame({ stack }, project, home);
+  return own === undefined ? message : `${shown(own, home)}\n  ${said.trim()}`;
+}
+
 /** The same with columns from 1, and without the picture of the code and of what imports it. */
 function fromBundler(error: Error): Error {
   const { loc }: Located = error as Located;
@@ -56,7 +63,11 @@ function fromBundler(error: Error): Error {
 }
 
 /** The first line of the site's own code on the way to an error, as `file:line:column`. */
-function ownFrame({ stack = '' }: Error, project: string, home: string): string | undefined {
+function ownFrame(
+  { stack = '' }: { stack?: string },
+  project: string,
+  home: string,
+): string | undefined {
   const frames = stack.matchAll(
     /(?:\(|at )(?:file:\/\/)?([^()\n]+?\.(?:astro|[cm]?[jt]s))(:\d+:\d+)\)?$/gm,
   );

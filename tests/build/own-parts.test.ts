@@ -1,5 +1,6 @@
 /** A site's own components and pages: the files in `docs/extend-components.md`, in a clone. */
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,9 @@ suite('the examples in docs/extend-components.md', () => {
     const sheet = assets('.css').find(({ text }) => text.includes(`.notice[${scope}]{`));
     const script = assets('.js').find(({ text }) => text.includes('Since today'));
     assert.match(sheet?.text ?? '', /color:#fff/);
+    // After the path below the site's folder, so that builds in other folders are the same.
+    const digest = hash('sha256', 'components/Header.astro');
+    assert.equal(scope, `data-astro-cid-${digest.slice(0, 8)}`);
     assert.match(html, new RegExp(`<link rel="stylesheet" href="/docs/_astro/${sheet?.name}"`));
     assert.match(html, new RegExp(`<script type="module" src="/docs/_astro/${script?.name}"`));
   });
@@ -191,7 +195,14 @@ test('the development server shows own components, pages and their styles', asyn
       assert.ok(tries < 100, 'The change never came.');
       await wait(200);
     }
+    writeFileSync(end, before.replace('page.title', 'titel.length'));
+    const told = dev.saw(/^components\/PageEnd\.astro:\d+:\d+\n {2}titel is not defined\n/m);
+    for (let tries = 0; tries < 100; tries += 1) {
+      await text('guides/handbook/');
+      if (await Promise.race([told.then(() => true), wait(200)])) break;
+    }
     writeFileSync(end, before);
+    await told;
   } finally {
     dev.child.kill('SIGTERM');
     await dev.ended;
