@@ -142,6 +142,7 @@ const startsPrograms = [
   'bench/bench.ts',
   'bench/usage.ts',
   'bench/lighthouse-run.ts',
+  'scripts/upgrade.ts',
 ];
 
 /** Registries and entry points, whose purpose is to list other files. */

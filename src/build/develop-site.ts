@@ -59,7 +59,7 @@ export async function developSite(request: Development): Promise<string> {
   astroMessages.subscribe((message) => {
     if (!isOurs(message as AstroMessage)) return;
     const { message: said } = message as AstroMessage;
-    request.say(own ? loggedTrouble(said, project, parts?.home) : said);
+    request.say(parts ? loggedTrouble(said, project, parts.home) : said);
   });
   fallbacks.subscribe((message) => request.say(fallbackLine(message, shown)));
   const server = await dev({
