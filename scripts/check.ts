@@ -121,7 +121,8 @@ async function checkOnce(
     { parseDiagrams },
     { diagramParser },
     { ownParts },
-    { allowedComponentsOf, pageAddresses },
+    { allowedComponentsOf },
+    { addressesBesideContent },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
     import('#history/content-history.ts'),
@@ -130,8 +131,10 @@ async function checkOnce(
     import('#diagrams/diagram-parser.ts'),
     import('./own-parts.ts'),
     import('#site/own-parts.ts'),
+    import('#site/authors.ts'),
   ]);
   const own = await ownParts(content);
+  const { authors = true } = await readConfiguration();
   const memory = keptEntries(content.path, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
@@ -140,7 +143,7 @@ async function checkOnce(
     shown: content.shown,
     today: values.today,
     memory,
-    ownPages: own && pageAddresses(own),
+    ownPages: addressesBesideContent({ parts: own, authors }, ownRules),
     visibility:
       (values.visibility ?? (await readConfiguration()).visibility) === 'public'
         ? 'public'
