@@ -49,7 +49,10 @@ const command = {
       summary: 'With --external: hosts to check although not public, separated by commas',
       value: 'HOSTS',
     },
-    explain: { summary: 'Explain a rule and how to fix its findings', value: 'RULE' },
+    explain: {
+      summary: 'Explain a rule, or what to write: a kind (service) or a key (service.owner)',
+      value: 'WHAT',
+    },
     'self-test': { summary: 'Try the examples of your own rules and exports' },
   },
 } as const;

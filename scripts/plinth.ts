@@ -12,7 +12,7 @@ const commands = {
   preview: 'serves the built site',
   start: 'checks, builds and serves',
   import: 'writes responsibilities from a spreadsheet table',
-  explain: 'explains a rule',
+  explain: 'explains a rule, or what to write: plinth explain service.owner',
 } as const;
 
 // Nothing is ever written into the package; a pipeline can keep this folder.

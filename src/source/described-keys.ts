@@ -15,6 +15,8 @@ export interface DescribedKey {
   values: readonly string[];
   /** Whether it can’t be left out of the group it is in. */
   needed: boolean;
+  /** How to write it, as a sentence. */
+  form: string;
   /** What it means, in sentences. */
   meaning: string;
   /** What holds without it. */
@@ -51,6 +53,7 @@ function described(path: string, field: Schema): DescribedKey {
     type: typeOf(field),
     values: [...new Set(allowed(field))],
     needed: !isOptional(field),
+    form: expected(field).hint,
     meaning,
     otherwise,
   };

@@ -26,6 +26,7 @@ suite('a key of the reference', () => {
       type: 'one of',
       values: ['experimental', 'alpha', 'beta', 'production', 'frozen', 'deprecated', 'retired'],
       needed: true,
+      form: 'Write `experimental`, `alpha`, `beta`, `production`, `frozen`, `deprecated` or `retired`.',
       meaning: 'The stage of its life, which shows how far to rely on it.',
       otherwise: undefined,
     });
@@ -35,6 +36,7 @@ suite('a key of the reference', () => {
       type: 'one of',
       values: ['public', 'internal'],
       needed: false,
+      form: 'Write `public` or `internal`.',
       meaning: 'Who may see it. Files in a service’s folder inherit it.',
       otherwise: 'internal',
     });
