@@ -106,6 +106,7 @@ const mayImport: Record<string, string[]> = {
     'diagrams',
     'search',
     'own',
+    'site/authors.ts',
     'site/exports.ts',
     'site/options.ts',
     'site/own-parts.ts',

@@ -121,7 +121,7 @@ function isListed(licence: string): boolean {
 
 /** Programs that users run, which excludes tests and benches. */
 function usersRun(): SourceFile[] {
-  const own = /^(?:bench\/|scripts\/(?:api-report|bundle-vendor|prepack)\.ts)/;
+  const own = /^(?:bench\/|scripts\/(?:api-report|bundle-vendor|prepack|reference-pages)\.ts)/;
   const files = projectFiles('.').filter(({ path }) => !own.test(path));
   return [...files, sourceFile('astro.config.ts', read('astro.config.ts'))];
 }

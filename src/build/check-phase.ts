@@ -9,7 +9,8 @@ import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
 import type { SiteOptions } from '#site/options.ts';
-import { allowedComponentsOf, pageAddresses } from '#site/own-parts.ts';
+import { addressesBesideContent } from '#site/authors.ts';
+import { allowedComponentsOf } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
 
 /** The content to check, for which audience and day. */
@@ -47,7 +48,7 @@ export async function checkPhase(
     visibility,
     today,
     baseline,
-    ownPages: parts && pageAddresses(parts),
+    ownPages: addressesBesideContent(options, ownRules),
     ports,
     ownRules,
   });

@@ -206,6 +206,10 @@ export const configuration = z.strictObject({
   mdx: ownMdx.optional().meta({
     description: 'Your own components in MDX, by name. Default: none.',
   }),
+  authors: z.boolean().optional().meta({
+    description:
+      'Whether the site has pages for authors below `/authors/`: what can be written, and the rules of the check. Default: `true`.',
+  }),
   footer: z
     .array(footerLink)
     .optional()

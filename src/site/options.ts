@@ -27,6 +27,8 @@ export interface SiteOptions {
   csp: Configuration['csp'];
   /** Where the site is published. Default: unknown. */
   hosts: Configuration['hosts'];
+  /** Whether it has pages for authors: what can be written, and the rules. */
+  authors: boolean;
   /** The site’s own components and pages. Default: none. */
   parts: OwnParts | undefined;
 }
@@ -44,6 +46,7 @@ export const defaultOptions: SiteOptions = {
   home: undefined,
   csp: undefined,
   hosts: undefined,
+  authors: true,
   parts: undefined,
 };
 

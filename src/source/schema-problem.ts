@@ -63,6 +63,7 @@ export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
     message: `Unknown key ${quoted(key)}.`,
     hint: near ? `Did you mean “${near}”?` : `Valid keys here: ${keys.join(', ')}.`,
     means: near && [...path, near].join('/'),
+    about: keyName(held, near === undefined ? path : [...path, near]),
   };
 }
 
@@ -153,7 +154,23 @@ function asText(held: Held, path: Path, written: string): SchemaProblem {
 }
 
 function breachAt(held: Held, path: Path, message: string, hint: string): SchemaProblem {
-  return { rule: 'schema', range: held.front.place(path), message, hint };
+  return {
+    rule: 'schema',
+    range: held.front.place(path),
+    message,
+    hint,
+    about: keyName(held, path),
+  };
+}
+
+/** The name of the key at a path in the reference. Names of the author's own have none, so it is that of their group. */
+function keyName({ schema, kind }: Held, path: Path): string {
+  const own = path.findIndex((_, at) => {
+    const group = fieldAt(schema, path.slice(0, at));
+    return group !== undefined && defOf(group).type === 'record';
+  });
+  const steps = own < 0 ? path : path.slice(0, own);
+  return [kind, ...steps.filter((step) => typeof step === 'string')].join('.');
 }
 
 function expectedAt({ schema }: Held, path: Path): Form {
