@@ -43,6 +43,8 @@ export const en = {
 
   lists: { empty: 'Nothing has been added yet.' },
 
+  ownFacts: { title: 'Further facts', yes: 'Yes', no: 'No' },
+
   nav: {
     home: 'Home',
     services: 'Services',
