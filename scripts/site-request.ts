@@ -63,6 +63,7 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
+      facets: configured.facets,
       hosts: configured.hosts,
       parts: await ownParts(content),
       look: readLook(configured, lookFolders(content)),

@@ -111,6 +111,7 @@ const mayImport: Record<string, string[]> = {
     'site/site.ts',
     'site/look.ts types',
     'site/redirects.ts',
+    'site/own-facts.ts',
     'site/own-parts.ts',
     'model types',
     'hosting/hosts.ts',
