@@ -68,6 +68,7 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
+      facets: configured.facets,
       hosts: configured.hosts,
       authors:
         values.authors === undefined ? (configured.authors ?? true) : values.authors === 'on',

@@ -113,6 +113,7 @@ const mayImport: Record<string, string[]> = {
     'site/site.ts',
     'site/look.ts types',
     'site/redirects.ts',
+    'site/own-facts.ts',
     'model types',
     'hosting/hosts.ts',
     'bridge/bound-site.ts',

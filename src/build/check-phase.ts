@@ -10,6 +10,7 @@ import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { addressesBesideContent } from '#site/authors.ts';
+import { unusedFacets } from '#site/own-facts.ts';
 import { allowedComponentsOf } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
 
@@ -27,6 +28,8 @@ export interface CheckRequest {
 export interface PhaseChecked extends ContentChecked {
   /** Why the Git history is not used, as a sentence; undefined if it is used or there is none. */
   withoutHistory: string | undefined;
+  /** A warning about facets that no entry has, as a sentence. */
+  unusedFacets: string | undefined;
 }
 
 /** Checks the content to be built, also with the user's own rules. Rejects if it can't be read. */
@@ -37,11 +40,15 @@ export async function checkPhase(
   const { shown, options, baseline } = request;
   const { content, visibility, today, parts } = options;
   let withoutHistory: string | undefined;
-  const ports = async (catalogue: Catalogue): Promise<Ports> => ({
-    components: allowedComponentsOf(parts),
-    history: await contentHistory(content.path, (why) => (withoutHistory = why)),
-    diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
-  });
+  let unused: string | undefined;
+  const ports = async (catalogue: Catalogue): Promise<Ports> => {
+    unused = unusedFacets(options.facets, catalogue);
+    return {
+      components: allowedComponentsOf(parts),
+      history: await contentHistory(content.path, (why) => (withoutHistory = why)),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
+    };
+  };
   const checked = await checkContent({
     content,
     shown,
@@ -52,7 +59,7 @@ export async function checkPhase(
     ports,
     ownRules,
   });
-  return { ...checked, withoutHistory };
+  return { ...checked, withoutHistory, unusedFacets: unused };
 }
 
 /** The totals of a check: "112 files, 2 warnings, 5 more in the baseline". */

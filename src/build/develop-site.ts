@@ -105,6 +105,7 @@ async function tellFindings(request: Development, { rules }: OwnCode): Promise<v
   try {
     const checked = await checkPhase(request, rules);
     if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
+    if (checked.unusedFacets !== undefined) say(checked.unusedFacets);
     say(
       checked.findings.length > 0
         ? checkReport(checked)

@@ -38,6 +38,8 @@ export const de: Words = {
 
   lists: { empty: 'Noch keine Einträge.' },
 
+  ownFacts: { title: 'Weitere Angaben', yes: 'Ja', no: 'Nein' },
+
   nav: {
     home: 'Startseite',
     services: 'Dienste',

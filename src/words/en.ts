@@ -1,6 +1,6 @@
 import type { Lane } from '#catalogue/catalogue.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
-import type { Facet } from '#search/facets.ts';
+import type { StandardFacet } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
 import { countingIn, type Counted } from './counting.ts';
@@ -42,6 +42,8 @@ export const en = {
   },
 
   lists: { empty: 'Nothing has been added yet.' },
+
+  ownFacts: { title: 'Further facts', yes: 'Yes', no: 'No' },
 
   nav: {
     home: 'Home',
@@ -1044,7 +1046,7 @@ export const en = {
       persona: 'For',
       provider: 'Runs on',
       type: 'Type of page',
-    } satisfies Record<Facet, string>,
+    } satisfies Record<StandardFacet, string>,
     kinds: {
       service: 'Services',
       docs: 'Documentation',

@@ -103,6 +103,16 @@ test('a wrong entry of the navigation is told by the form that was meant', async
   ]);
 });
 
+test('a facet that is no key of one’s own is told, and more than eight are', async () => {
+  assert.deepEqual(await told({ facets: { owner: 'Owner', 'x-Zone': 'Zone', 'x-a': ' ' } }), [
+    '“facets.x-a”: The text is empty.',
+    '“facets.owner”: “owner” is not a key of your own. Write one such as x-cost-centre.',
+    '“facets.x-Zone”: “x-Zone” is not a key of your own. Write one such as x-cost-centre.',
+  ]);
+  const nine = Object.fromEntries([...'abcdefghi'].map((letter) => [`x-${letter}`, letter]));
+  assert.deepEqual(await told({ facets: nine }), ['“facets”: There are 9 facets. Keep at most 8.']);
+});
+
 test('an unknown part of the home page is told with the nearest, and a part stands once', async () => {
   assert.deepEqual(await told({ home: { parts: ['servces', 'hero'], sentence: ' ' } }), [
     '“home.sentence”: The text is empty.',
