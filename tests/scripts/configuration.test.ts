@@ -109,7 +109,7 @@ test('a facet that is no key of one’s own is told, and more than eight are', a
     '“facets.owner”: “owner” is not a key of your own. Write one such as x-cost-centre.',
     '“facets.x-Zone”: “x-Zone” is not a key of your own. Write one such as x-cost-centre.',
   ]);
-  const nine = Object.fromEntries([...'abcdefghi'].map((letter) => [`x-${letter}`, letter]));
+  const nine = Object.fromEntries(Array.from('abcdefghi').map((letter) => [`x-${letter}`, letter]));
   assert.deepEqual(await told({ facets: nine }), ['“facets”: There are 9 facets. Keep at most 8.']);
 });
 
