@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { configuration } from '#model/configuration.ts';
 import { everyKind } from '#model/kind.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
+import { ownValue } from '#model/own-keys.ts';
 import { descriptionOf } from '#source/expected.ts';
 import { describedKeys, type DescribedKey } from '#source/described-keys.ts';
 import { example, exampleMatrix } from './example-platform.ts';
@@ -25,8 +27,14 @@ export function references(): readonly Reference[] {
 
 let known: readonly Reference[] | undefined;
 
+const ownKeys = z.object({
+  'x-<name>': ownValue.optional().meta({
+    description: 'A key of your own. Pages show it, and exports contain it.',
+  }),
+});
+
 /** The keys that every kind has. */
-export const keysOfEveryKind: readonly string[] = Object.keys(everyKind);
+export const keysOfEveryKind: readonly string[] = Object.keys({ ...everyKind, ...ownKeys.shape });
 
 /** The settings in the configuration’s example. */
 export const exampleSettings = {
@@ -47,7 +55,7 @@ function ofKind(kind: Kind): Reference {
     id: kind,
     files,
     summary: descriptionOf(schema) ?? '',
-    keys: describedKeys(schema),
+    keys: [...describedKeys(schema), ...describedKeys(ownKeys)],
     example: example(path, '', body),
   };
 }

@@ -52,7 +52,7 @@ Type: a group of keys
     });
     assert.throws(() => referenceText('term.zzzzzzz'), {
       message:
-        'The kind “term” has no key “zzzzzzz”. Valid keys: term, short, definition, aliases, draft, tags, visibility, movedFrom.',
+        'The kind “term” has no key “zzzzzzz”. Valid keys: title, short, definition, aliases, draft, tags, visibility, movedFrom, x-name.',
     });
   });
 });

@@ -50,7 +50,10 @@ test('keys are grouped by their use, with those of a group after it', () => {
   const reference = references().find(({ id }) => id === 'survey')!;
   const groups = keyGroups(reference).map(({ use, keys }) => [use, keys.map(({ path }) => path)]);
   assert.deepEqual(groups[0], ['needed', ['title', 'date', 'method']]);
-  assert.deepEqual(groups[2], ['everyKind', ['draft', 'tags', 'visibility', 'movedFrom']]);
+  assert.deepEqual(groups[2], [
+    'everyKind',
+    ['draft', 'tags', 'visibility', 'movedFrom', 'x-<name>'],
+  ]);
   const optional = groups[1]?.[1] ?? [];
   assert.equal(optional[optional.indexOf('scores') + 1], 'scores[].name');
   const settings = references().find(({ id }) => id === 'configuration')!;
