@@ -143,3 +143,9 @@ function packagesUsed(files: SourceFile[], typesOnly = false): string[] {
 function isOurs(target: string): boolean {
   return /^(src|scripts|bench|tests)\//.test(target) || existsSync(target);
 }
+
+test('the changelog begins with the version in package.json', () => {
+  const [, newest = ''] = /^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  assert.equal(newest, version);
+});
