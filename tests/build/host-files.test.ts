@@ -10,6 +10,7 @@ import { defaultOptions } from '#site/options.ts';
 import { siteFrom } from '#site/site.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
+import { writeFiles } from '../write-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-host-files-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -41,4 +42,20 @@ test('what each host reads is written beside the pages, with redirects below the
   assert.equal(read('plinth-redirects.map'), '"/docs/terms/rpo/" "/docs/glossary/rpo/";\n');
   assert.match(read('nginx.conf'), /server_name a\.example;/);
   assert.match(read('staticwebapp.config.json'), /"redirect": "\/docs\/glossary\/rpo\/"/);
+});
+
+test('a former address at which a page was rendered does not hide it', async () => {
+  const pages = mkdtempSync(join(folder, 'pages-'));
+  const moved = 'movedFrom: [/costs/2025/, /search/, /terms/rpo/]';
+  const content = { ...examplePlatform, ...example('glossary/rpo.md', moved) };
+  const source = await readSource(memoryReader(content));
+  const options = { ...defaultOptions, today: exampleToday, authors: false };
+  writeFiles(pages, {
+    'costs/2025/index.html': '<h1>Costs</h1>',
+    'search/index.html': '<code>&lt;meta http-equiv="refresh"&gt;</code>',
+    'terms/rpo/index.html': '<meta http-equiv="refresh" content="0; url=/glossary/rpo/">',
+  });
+  writeHostFiles(siteFrom(source, { ...options, hosts: ['netlify'] }), pages);
+  const redirects = readFileSync(join(pages, '_redirects'), 'utf8');
+  assert.equal(redirects, '/terms/rpo/ /glossary/rpo/ 301!\n');
 });
