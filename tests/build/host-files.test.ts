@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { siteHosts } from '#model/hosts.ts';
+import { sitePath } from '#model/values.ts';
 import { writeHostFiles } from '#build/host-files.ts';
+import { filesBesidePages } from '#hosting/hosts.ts';
 import { defaultOptions } from '#site/options.ts';
 import { siteFrom } from '#site/site.ts';
 import { memoryReader } from '#source/memory-reader.ts';
@@ -58,4 +60,13 @@ test('a former address at which a page was rendered does not hide it', async () 
   writeHostFiles(siteFrom(source, { ...options, hosts: ['netlify'] }), pages);
   const redirects = readFileSync(join(pages, '_redirects'), 'utf8');
   assert.equal(redirects, '/terms/rpo/ /glossary/rpo/ 301!\n');
+});
+
+test('no former address has the name of a file that a host reads', () => {
+  const where = { base: '/', host: 'a.example' };
+  const names = siteHosts.flatMap((host) => Object.keys(filesBesidePages(host, [], where)));
+  for (const name of [...names, '_brand', 'Nginx.Conf'])
+    for (const path of [`/${name}/`, `/${name}/below/`])
+      assert.ok(!sitePath.safeParse(path).success, path);
+  assert.ok(sitePath.safeParse('/guides/nginx.conf/').success);
 });
