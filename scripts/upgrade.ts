@@ -7,10 +7,9 @@ import { modelVersion } from '#model/platform.ts';
 import { quoted } from '#model/written-form.ts';
 import { contentFolder, type ContentPlace } from './content-folder.ts';
 import { runCommand, typed } from './command-line.ts';
+import { pinnedIn, versionForm } from './pinned-version.ts';
 import { home, isInstalled } from './project.ts';
 import { tell, tellAside } from './terminal.ts';
-
-const versionForm = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
 await runCommand(
   {
@@ -31,7 +30,8 @@ await runCommand(
   },
   async ({ content, to, force, 'dry-run': dryRun }) => {
     const manifest = join(home, 'package.json');
-    const pinned = isInstalled ? pinnedIn(manifest) : undefined;
+    const pinned =
+      isInstalled && existsSync(manifest) ? pinnedIn(readFileSync(manifest, 'utf8')) : undefined;
     const wanted = pinned === undefined ? undefined : (to ?? (await newestVersion()));
     if (pinned !== undefined && wanted !== undefined && pinned.version !== wanted) {
       if (!dryRun) writeWhole(manifest, pinned.replaced(wanted));
@@ -44,24 +44,6 @@ await runCommand(
     return bringUp(await contentFolder(content, 'upgrade'), { dryRun, force });
   },
 );
-
-interface Pinned {
-  version: string;
-  /** The text of `package.json` with another version, otherwise unchanged. */
-  replaced: (version: string) => string;
-}
-
-function pinnedIn(manifest: string): Pinned | undefined {
-  if (!existsSync(manifest)) return undefined;
-  const text = readFileSync(manifest, 'utf8');
-  const [, before = '', version = ''] = /("plinth"\s*:\s*")([^"]*)"/.exec(text) ?? [];
-  if (version === '') return undefined;
-  if (!versionForm.test(version))
-    throw new Error(
-      `package.json asks for plinth ${quoted(version)}. Write a version such as 1.2.3, so that every build is the same.`,
-    );
-  return { version, replaced: (next) => text.replace(`${before}${version}"`, `${before}${next}"`) };
-}
 
 async function newestVersion(): Promise<string> {
   try {

@@ -16,7 +16,8 @@ export interface Upgraded {
 
 /**
  * Changes content of an older format to the newest, in memory, and states the format in `platform.md`. Every other byte
- * stays. The only change so far: former keys get their present names (1 to 2).
+ * stays. The only change so far: former keys get their present names (1 to 2). Rejects with a sentence if `platform.md`
+ * has errors, as it may then have any format.
  */
 export async function upgradeContent(reader: Reader): Promise<Upgraded> {
   const { entries } = await readSource(reader);
@@ -26,6 +27,10 @@ export async function upgradeContent(reader: Reader): Promise<Upgraded> {
   for (const entry of entries) {
     const edits = renamings(entry);
     if (edits.length < entry.former.length) left.push(entry.file);
+    if (entry.kind === 'platform' && !entry.valid)
+      throw new Error(
+        `${entry.file} has errors, so the format of the content is unknown. Mend what plinth check finds there first.`,
+      );
     if (entry.valid && entry.kind === 'platform') {
       from = entry.data.model ?? 1;
       if (from < modelVersion) edits.push(formatEdit(entry));

@@ -129,14 +129,17 @@ export const phone = written({
 
 /**
  * An address on this site that a page can have, such as `/services/old/`. It must not collide with the site's own
- * files or be longer than a folder name may be.
+ * files, those for hosts among them, or be longer than a folder name may be.
  */
 export const sitePath = written({
   what: 'an address of this site',
   hint: 'Write the path of a page from the first slash to the last, in at most 250 bytes: `/services/old-name/`.',
   valid: (value) =>
     /^\/(?:(?!\.)[^\s/?#\\%<>"'`\p{C}]+\/)+$/u.test(value) &&
-    !/^\/(?:404|_astro|files|pagefind)\//i.test(value) &&
+    !/^\/(?:404|_astro|_brand|files|pagefind)\//i.test(value) &&
+    !/^\/(?:_headers|_redirects|caddyfile|nginx\.conf|plinth-redirects\.\w+|upload\.sh)\//i.test(
+      value,
+    ) &&
     !/(?:\/index\.html|\/404\.html|\.(?:atom|css|csv|ics|js|json|svg))\//i.test(value) &&
     new TextEncoder().encode(value).length <= 250,
 });

@@ -27,14 +27,23 @@ export function isDate(text: string): boolean {
   );
 }
 
-/** Whether the text is the path of a site on its host, such as `/docs/`; slashes at its ends may be missing. */
+/**
+ * Whether the text is the path of a site on its host, such as `/docs/`; slashes at its ends may be missing. It has no `.`
+ * or `..`, which browsers would resolve.
+ */
 export function isBasePath(text: string): boolean {
-  return /^\/?(?:[\w.~-]+\/)*[\w.~-]*$/.test(text);
+  return /^\/?(?:(?!\.{1,2}(?:\/|$))[\w.~-]+\/)*(?!\.{1,2}$)[\w.~-]*$/.test(text);
 }
 
-/** Whether the text is a site's origin, such as `https://docs.example.com`; it may end with a slash. */
+/**
+ * Whether the text is a site's origin, such as `https://docs.example.com`; it may end with a slash. Its host is written
+ * into the configurations of web servers, so it has no other signs than those of names and numbers.
+ */
 export function isOrigin(text: string): boolean {
-  return /^https?:\/\/[^/?#\s]+\/?$/.test(text);
+  return (
+    /^https?:\/\/(?:[\p{L}\p{M}\p{N}._-]+|\[[\da-f:.]+\])(?::\d+)?\/?$/iu.test(text) &&
+    URL.canParse(text)
+  );
 }
 
 /**

@@ -151,35 +151,39 @@ class LookFiles {
   }
 }
 
-function bytesOf(setting: string, path: string, { home, content }: LookFolders): Buffer {
-  const file = placed(setting, path, home);
-  // In the root of a repository, whoever changes a page can change the configuration too.
-  if (isWithin(file, content) && !isWithin(home, content))
-    throw problem(setting, path, 'is in the content folder. Keep it beside the configuration.');
+function bytesOf(setting: string, path: string, folders: LookFolders): Buffer {
+  const file = placed(setting, path, folders);
   const found = statSync(file);
   if (!found.isFile()) throw problem(setting, path, 'is not a file.');
   if (found.size > mostBytes) throw problem(setting, path, 'is larger than 5 MB.');
   return readFileSync(file);
 }
 
-/** The path with links resolved. */
-function placed(setting: string, path: string, home: string): string {
+/** The path with links resolved. Throws a sentence if authors of content could write what lies there. */
+function placed(setting: string, path: string, { home, content }: LookFolders): string {
   const file = resolve(home, path);
   // First, so that nothing outside is looked at.
   if (!isWithin(file, home))
     throw problem(setting, path, 'is outside the folder of the configuration.');
+  // In the root of a repository, whoever changes a page can change the configuration too.
+  if (isWithin(file, content) && !isWithin(home, content))
+    throw problem(setting, path, 'is in the content folder. Keep it beside the configuration.');
   if (!existsSync(file)) throw problem(setting, path, 'does not exist.');
   return realPath(file);
 }
 
-function publicFolder(given: string | undefined, { home, published }: LookFolders): Look['public'] {
+/** Its files reach readers as they are, scripts among them. */
+function publicFolder(given: string | undefined, folders: LookFolders): Look['public'] {
+  const { home, content, published } = folders;
   const shown = given ?? 'public';
   if (given === undefined && !existsSync(resolve(home, shown))) return undefined;
-  const path = placed('public', shown, home);
+  const path = placed('public', shown, folders);
   if (path === realPath(published)) return undefined;
   if (!statSync(path).isDirectory()) throw problem('public', shown, 'is not a folder.');
   if (isWithin(realPath(home), path))
     throw problem('public', shown, 'holds the configuration. Name a folder beside it.');
+  if (isWithin(content, path) && !isWithin(home, content))
+    throw problem('public', shown, 'holds the content folder. Name a folder beside it.');
   return { path, shown };
 }
 

@@ -21,12 +21,14 @@ export function isNeverRead(folder: Pick<ContentFolder, 'ignore'>, path: string)
 
 /** Whether the patterns of a content folder match a path below it, or a folder above that path. */
 export function isIgnored({ ignore }: Pick<ContentFolder, 'ignore'>, path: string): boolean {
-  if (ignore.length === 0) return false;
-  const parts = path.split('/');
-  const above = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-  return ignore.some((pattern) => above.some((one) => one === pattern || matches(one, pattern)));
+  return ignore.some((pattern) => path === pattern || liesBelow(path, pattern));
 }
 
-function matches(path: string, pattern: string): boolean {
-  return posix.matchesGlob(path, pattern);
+/** Matches the whole path only: to match each folder above it would cost too much where folders are deep. */
+function liesBelow(path: string, pattern: string): boolean {
+  return (
+    path.startsWith(`${pattern}/`) ||
+    posix.matchesGlob(path, pattern) ||
+    posix.matchesGlob(path, `${pattern}/**`)
+  );
 }

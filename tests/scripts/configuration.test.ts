@@ -207,3 +207,18 @@ test('wrong components of one’s own are told: their places, their names, their
     '“mdx.chart”: “chart” is not the name of a component. Begin it with a capital letter, such as Chart.',
   ]);
 });
+
+test('a site’s origin has a real host, and its base path no dots that browsers resolve', async () => {
+  const good = { site: 'https://dökü-1.example:8443/', base: '/v1.2/.x/' };
+  assert.deepEqual(await read({ 'plinth.config.json': JSON.stringify(good) }), good);
+  for (const site of [
+    'https://a;b{',
+    'https://a"b',
+    'https://$host',
+    'https://a\u202eb',
+    'https://u:p@a',
+  ])
+    assert.match((await told({ site })).join(), /^“site”: .* is not an origin/);
+  for (const base of ['/../', '..', '/a/./', '/docs/..'])
+    assert.match((await told({ base })).join(), /^“base”: .* is not a path/);
+});

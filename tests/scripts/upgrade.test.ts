@@ -91,3 +91,14 @@ test('a format newer than this version is one error', async () => {
   assert.equal(code, 1);
   assert.match(output, /The content has format 9; this version of Plinth knows formats up to 2\./);
 });
+
+test('content whose platform.md has errors, such as a newer format, stays as it is', async () => {
+  const platform = examplePlatform['platform.md'] ?? '';
+  for (const model of ['9', '1e9', '"2"']) {
+    const folder = content({ 'platform.md': platform.replace('---\n', `---\nmodel: ${model}\n`) });
+    const { code, output } = await upgrade(folder);
+    assert.equal(code, 2);
+    assert.match(output, /platform\.md has errors, so the format of the content is unknown\./);
+    assert.equal(read(folder, 'glossary/rpo.md'), former);
+  }
+});

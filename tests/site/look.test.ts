@@ -16,6 +16,8 @@ const drawing =
 const home = join(folder, 'home');
 writeFiles(home, {
   'content/logo.svg': drawing,
+  'content/files/a.js': '',
+  'docs/text/a.md': '',
   'brand/logo.svg': drawing,
   'brand/Our logo.svg': drawing,
   'brand/runs.svg': drawing.replace('<path', '<path onclick="alert(1)"'),
@@ -31,6 +33,7 @@ writeFiles(folder, { 'secret.svg': drawing });
 symlinkSync(join(folder, 'secret.svg'), join(home, 'brand/link.svg'));
 symlinkSync(join(home, 'brand/logo.svg'), join(home, 'brand/inside.svg'));
 symlinkSync(folder, join(home, 'outward'));
+symlinkSync('content/files', join(home, 'inward'));
 
 const look = (settings: Configuration) =>
   readLook(settings, { home, content: join(home, 'content'), published: join(folder, 'none') });
@@ -93,6 +96,10 @@ const bad: [settings: Configuration, sentence: string][] = [
   [{ public: 'brand/own.css' }, '“public”: “brand/own.css” is not a folder.'],
   [{ public: 'outward' }, '“public”: “outward” is outside the folder of the configuration.'],
   [{ public: '.' }, '“public”: “.” holds the configuration. Name a folder beside it.'],
+  ...['content', 'content/files', 'content/none', 'inward'].map((path): [Configuration, string] => [
+    { public: path },
+    `“public”: “${path}” is in the content folder. Keep it beside the configuration.`,
+  ]),
 ];
 
 for (const [settings, sentence] of bad)
@@ -156,4 +163,13 @@ test('a folder called public is copied without a setting, but never Plinth’s o
   const folders = { home: own, content: join(own, 'content'), published: join(folder, 'none') };
   assert.deepEqual(readLook({}, folders)?.public, { path: join(own, 'public'), shown: 'public' });
   assert.equal(readLook({}, { ...folders, published: join(own, 'public') }), undefined);
+});
+
+test('a public folder does not hold the content, unless all the repository is content', () => {
+  const folders = { home, content: join(home, 'docs/text'), published: join(folder, 'none') };
+  assert.throws(() => readLook({ public: 'docs' }, folders), {
+    message: '“public”: “docs” holds the content folder. Name a folder beside it.',
+  });
+  const copied = readLook({ public: 'docs' }, { ...folders, content: home })?.public;
+  assert.deepEqual(copied, { path: join(home, 'docs'), shown: 'docs' });
 });

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, afterEach, test } from 'node:test';
-import { wholeFolder } from '#source/content-folder.ts';
+import { isIgnored, wholeFolder } from '#source/content-folder.ts';
 import { ContentUnreadable } from '#source/content-unreadable.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
@@ -156,6 +156,27 @@ test('what a pattern matches is not listed, nor what is in a folder that it matc
     'draftsman/d.md',
     'platform.md',
   ]);
+});
+
+test('a pattern holds for all that is in what it matches, and for nothing else', () => {
+  const matched: Record<string, string[]> = {
+    drafts: ['drafts', 'drafts/a.md', 'drafts/b/c/d.md'],
+    '**/drafts': ['drafts/a.md', 'guides/drafts/b/c.md'],
+    'guides/*/old': ['guides/a/old', 'guides/a/old/b/c.md'],
+    '{guides,teams}/x*': ['guides/x/b.md', 'teams/xy.md'],
+    'a[b': ['a[b', 'a[b/c/d.md'],
+    '**/*.tmp': ['a.tmp', 'b/c.tmp/d/e.md'],
+  };
+  const others: Record<string, string[]> = {
+    drafts: ['drafts.md', 'guides/drafts/a.md'],
+    '**/drafts': ['guides/drafts.md', 'my-drafts/a.md'],
+    'guides/*/old': ['guides/old/a.md', 'guides/a/b/old/c.md'],
+    '{guides,teams}/x*': ['guides/a/x.md', 'x/a.md'],
+  };
+  for (const [pattern, paths] of Object.entries(matched))
+    for (const path of paths) assert.ok(isIgnored({ ignore: [pattern] }, path), pattern + path);
+  for (const [pattern, paths] of Object.entries(others))
+    for (const path of paths) assert.ok(!isIgnored({ ignore: [pattern] }, path), pattern + path);
 });
 
 test('no link and no read reaches what is ignored', async () => {
