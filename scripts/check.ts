@@ -122,6 +122,7 @@ async function checkOnce(
     { diagramParser },
     { ownParts },
     { allowedComponentsOf, pageAddresses },
+    { shownPath },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
     import('#history/content-history.ts'),
@@ -130,9 +131,10 @@ async function checkOnce(
     import('#diagrams/diagram-parser.ts'),
     import('./own-parts.ts'),
     import('#site/own-parts.ts'),
+    import('#source/mount-place.ts'),
   ]);
   const own = await ownParts(content);
-  const memory = keptEntries(content.path, own);
+  const memory = keptEntries(content, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
   const checking = checkContent({
@@ -148,8 +150,10 @@ async function checkOnce(
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
       components: allowedComponentsOf(own),
-      history: await contentHistory(content.path, toStderr),
-      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
+      history: await contentHistory(content, toStderr),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
+        shownPath(content, content.shown, file),
+      ),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,
     }),
     changed: values.since === undefined ? undefined : await changedSince(content, values.since),

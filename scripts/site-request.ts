@@ -54,7 +54,7 @@ export async function siteRequest(
     baseline: await acceptedIn(command, values.baseline),
     own: ownFiles(content),
     options: {
-      content: { path: content.path, ignore: content.ignore },
+      content: { path: content.path, ignore: content.ignore, mounts: content.mounts },
       base: `/${base}/`.replaceAll(/\/+/g, '/'),
       origin: site?.replace(/\/$/, ''),
       visibility: visibility === 'public' ? 'public' : 'internal',

@@ -8,6 +8,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
+import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { allowedComponentsOf, pageAddresses } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
@@ -38,8 +39,10 @@ export async function checkPhase(
   let withoutHistory: string | undefined;
   const ports = async (catalogue: Catalogue): Promise<Ports> => ({
     components: allowedComponentsOf(parts),
-    history: await contentHistory(content.path, (why) => (withoutHistory = why)),
-    diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
+    history: await contentHistory(content, (why) => (withoutHistory = why)),
+    diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
+      shownPath(content, shown, file),
+    ),
   });
   const checked = await checkContent({
     content,
