@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Rule } from '#checks/rule.ts';
-import { dateOption, runCommand } from './command-line.ts';
+import { dateOption, runCommand, typed } from './command-line.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
@@ -49,7 +49,10 @@ const command = {
       summary: 'With --external: hosts to check although not public, separated by commas',
       value: 'HOSTS',
     },
-    explain: { summary: 'Explain a rule and how to fix its findings', value: 'RULE' },
+    explain: {
+      summary: 'Explain a rule, or what to write: a kind (service) or a key (service.owner)',
+      value: 'WHAT',
+    },
     'self-test': { summary: 'Try the examples of your own rules and exports' },
   },
 } as const;
@@ -121,7 +124,8 @@ async function checkOnce(
     { parseDiagrams },
     { diagramParser },
     { ownParts },
-    { allowedComponentsOf, pageAddresses },
+    { allowedComponentsOf },
+    { addressesBesideContent },
     { shownPath },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
@@ -131,9 +135,17 @@ async function checkOnce(
     import('#diagrams/diagram-parser.ts'),
     import('./own-parts.ts'),
     import('#site/own-parts.ts'),
+    import('#site/authors.ts'),
     import('#source/mount-place.ts'),
   ]);
   const own = await ownParts(content);
+  const { authors = true, site, base = '/' } = await readConfiguration();
+  const pages = authors && site !== undefined ? authorsPages(site, base) : undefined;
+  const explainedBy = (key: string) =>
+    process.env.PLINTH_COMMAND === undefined
+      ? typed('check', '--explain', key)
+      : typed('explain', key);
+  const shownBy = { colour: hasColours(), ownRules, authors: pages, explainedBy };
   const memory = keptEntries(content, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
@@ -142,7 +154,7 @@ async function checkOnce(
     shown: content.shown,
     today: values.today,
     memory,
-    ownPages: own && pageAddresses(own),
+    ownPages: addressesBesideContent({ parts: own, authors }, ownRules),
     visibility:
       (values.visibility ?? (await readConfiguration()).visibility) === 'public'
         ? 'public'
@@ -163,8 +175,7 @@ async function checkOnce(
   const result = await checking.catch(async (error: unknown) => {
     const { RuleFailure } = await import('#checks/rule-failure.ts');
     // The findings of the other rules are still reported.
-    if (error instanceof RuleFailure)
-      process.stdout.write(reporter.report(error.result, { colour: hasColours(), ownRules }));
+    if (error instanceof RuleFailure) process.stdout.write(reporter.report(error.result, shownBy));
     throw error;
   });
   memory.save();
@@ -181,10 +192,15 @@ async function checkOnce(
     if (!baseline) return sayBaselined(everything.findings.length, values.baseline ?? '');
   }
   const { textOf } = result;
-  process.stdout.write(reporter.report(result, { colour: hasColours(), textOf, ownRules }));
+  process.stdout.write(reporter.report(result, { ...shownBy, textOf }));
   if (result.accepted > 0)
     tellAside(`${result.accepted} more in the baseline ${values.baseline ?? ''}`.trimEnd() + '\n');
   return result.exitCode;
+}
+
+/** Where the published site has its pages for authors. */
+function authorsPages(site: string, base: string): string {
+  return new URL(`/${base}/authors/`.replaceAll(/\/+/g, '/'), site).href;
 }
 
 async function externalOf(catalogue: Catalogue, content: ContentPlace, values: Given) {

@@ -2,7 +2,9 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Rule } from '#checks/rule.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { pathOf, shownPath } from '#source/mount-place.ts';
-import { allowedComponentsOf, pageAddresses, type OwnParts } from '#site/own-parts.ts';
+import { addressesBesideContent } from '#site/authors.ts';
+import { allowedComponentsOf, type OwnParts } from '#site/own-parts.ts';
+import { readConfiguration } from './configuration.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tell, tellAside } from './terminal.ts';
 
@@ -33,7 +35,8 @@ export async function fixFolder(
     history: await contentHistory(content, say),
     components: allowedComponentsOf(own),
   };
-  const ownPages = own && pageAddresses(own);
+  const { authors = true } = await readConfiguration();
+  const ownPages = addressesBesideContent({ parts: own, authors }, ownRules);
   const changes = await fixContent({ content, today, ports, ownPages, ownRules });
   for (const { file, before, after } of changes) {
     const name = shownPath(content, shown, file);

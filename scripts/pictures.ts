@@ -40,8 +40,8 @@ const pages: Record<string, string> = {
   glossary: 'glossary/',
   guides: 'guides/',
   health: 'health/',
-  checks: 'checks/',
-  rule: 'checks/moves-form/',
+  checks: 'authors/checks/',
+  rule: 'authors/checks/moves-form/',
   search: 'search/?q=restore',
   'not-found': 'nowhere/',
 };

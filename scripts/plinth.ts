@@ -12,7 +12,7 @@ const commands = {
   preview: 'serves the built site',
   start: 'checks, builds and serves',
   import: 'writes responsibilities from a spreadsheet table',
-  explain: 'explains a rule',
+  explain: 'explains a rule, or what to write: plinth explain service.owner',
   upgrade: 'brings Plinth and the content to a newer version',
 } as const;
 

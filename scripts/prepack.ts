@@ -17,6 +17,8 @@ const ownPrograms = [
   'bundle-vendor',
   'pictures',
   'prepack',
+  'reference',
+  'reference-pages',
   'test',
   'test-reporter',
   'tidy-lock',

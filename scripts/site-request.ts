@@ -32,6 +32,11 @@ export const siteArguments = {
     value: 'WHOM',
     choices: ['internal', 'public'],
   },
+  authors: {
+    summary: 'Whether the site has pages for authors: what can be written, and the rules [on]',
+    value: 'WHICH',
+    choices: ['on', 'off'],
+  },
   today: dateOption('The date to build for [today]'),
   baseline: { summary: 'A file of known findings that do not stop the build', value: 'FILE' },
 } as const;
@@ -63,7 +68,10 @@ export async function siteRequest(
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,
+      facets: configured.facets,
       hosts: configured.hosts,
+      authors:
+        values.authors === undefined ? (configured.authors ?? true) : values.authors === 'on',
       parts: await ownParts(content),
       look: readLook(configured, lookFolders(content)),
     },

@@ -106,12 +106,14 @@ const mayImport: Record<string, string[]> = {
     'diagrams',
     'search',
     'own',
+    'site/authors.ts',
     'site/exports.ts',
     'site/options.ts',
     'site/own-parts.ts',
     'site/site.ts',
     'site/look.ts types',
     'site/redirects.ts',
+    'site/own-facts.ts',
     'model types',
     'hosting/hosts.ts',
     'bridge/bound-site.ts',
@@ -142,6 +144,7 @@ const startsPrograms = [
   'bench/bench.ts',
   'bench/usage.ts',
   'bench/lighthouse-run.ts',
+  'scripts/upgrade.ts',
 ];
 
 /** Registries and entry points, whose purpose is to list other files. */

@@ -121,7 +121,7 @@ function isListed(licence: string): boolean {
 
 /** Programs that users run, which excludes tests and benches. */
 function usersRun(): SourceFile[] {
-  const own = /^(?:bench\/|scripts\/(?:api-report|bundle-vendor|prepack)\.ts)/;
+  const own = /^(?:bench\/|scripts\/(?:api-report|bundle-vendor|prepack|reference-pages)\.ts)/;
   const files = projectFiles('.').filter(({ path }) => !own.test(path));
   return [...files, sourceFile('astro.config.ts', read('astro.config.ts'))];
 }
@@ -143,3 +143,9 @@ function packagesUsed(files: SourceFile[], typesOnly = false): string[] {
 function isOurs(target: string): boolean {
   return /^(src|scripts|bench|tests)\//.test(target) || existsSync(target);
 }
+
+test('the changelog begins with the version in package.json', () => {
+  const [, newest = ''] = /^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  assert.equal(newest, version);
+});

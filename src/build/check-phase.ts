@@ -10,7 +10,9 @@ import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
 import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
-import { allowedComponentsOf, pageAddresses } from '#site/own-parts.ts';
+import { addressesBesideContent } from '#site/authors.ts';
+import { unusedFacets } from '#site/own-facts.ts';
+import { allowedComponentsOf } from '#site/own-parts.ts';
 import { counted } from './figures.ts';
 
 /** The content to check, for which audience and day. */
@@ -27,6 +29,8 @@ export interface CheckRequest {
 export interface PhaseChecked extends ContentChecked {
   /** Why the Git history is not used, as a sentence; undefined if it is used or there is none. */
   withoutHistory: string | undefined;
+  /** A warning about facets that no entry has, as a sentence. */
+  unusedFacets: string | undefined;
 }
 
 /** Checks the content to be built, also with the user's own rules. Rejects if it can't be read. */
@@ -37,24 +41,28 @@ export async function checkPhase(
   const { shown, options, baseline } = request;
   const { content, visibility, today, parts } = options;
   let withoutHistory: string | undefined;
-  const ports = async (catalogue: Catalogue): Promise<Ports> => ({
-    components: allowedComponentsOf(parts),
-    history: await contentHistory(content, (why) => (withoutHistory = why)),
-    diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
-      shownPath(content, shown, file),
-    ),
-  });
+  let unused: string | undefined;
+  const ports = async (catalogue: Catalogue): Promise<Ports> => {
+    unused = unusedFacets(options.facets, catalogue);
+    return {
+      components: allowedComponentsOf(parts),
+      history: await contentHistory(content, (why) => (withoutHistory = why)),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
+        shownPath(content, shown, file),
+      ),
+    };
+  };
   const checked = await checkContent({
     content,
     shown,
     visibility,
     today,
     baseline,
-    ownPages: parts && pageAddresses(parts),
+    ownPages: addressesBesideContent(options, ownRules),
     ports,
     ownRules,
   });
-  return { ...checked, withoutHistory };
+  return { ...checked, withoutHistory, unusedFacets: unused };
 }
 
 /** The totals of a check: "112 files, 2 warnings, 5 more in the baseline". */

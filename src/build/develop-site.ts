@@ -59,7 +59,7 @@ export async function developSite(request: Development): Promise<string> {
   astroMessages.subscribe((message) => {
     if (!isOurs(message as AstroMessage)) return;
     const { message: said } = message as AstroMessage;
-    request.say(own ? loggedTrouble(said, project, parts?.home) : said);
+    request.say(parts ? loggedTrouble(said, project, parts.home) : said);
   });
   fallbacks.subscribe((message) => request.say(fallbackLine(message, content, shown)));
   const server = await dev({
@@ -105,6 +105,7 @@ async function tellFindings(request: Development, { rules }: OwnCode): Promise<v
   try {
     const checked = await checkPhase(request, rules);
     if (checked.withoutHistory !== undefined) say(checked.withoutHistory);
+    if (checked.unusedFacets !== undefined) say(checked.unusedFacets);
     say(
       checked.findings.length > 0
         ? checkReport(checked)

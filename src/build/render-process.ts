@@ -58,6 +58,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   const own = await loadOwn(request.own ?? { home: project, rules: [], exports: [] });
   const checked = await during('check', () => checkPhase(request, own.rules), checkFigures);
   if (checked.withoutHistory !== undefined) progress.say(checked.withoutHistory);
+  if (checked.unusedFacets !== undefined) progress.say(checked.unusedFacets);
   if (checked.exitCode > 0) {
     progress.say(`\n${checkReport(checked)}`);
     return { wrong: true };

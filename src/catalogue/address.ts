@@ -1,14 +1,19 @@
 import { slug } from 'github-slugger';
-import { sections } from '#model/sections.ts';
+import { isForAuthors, sections } from '#model/sections.ts';
 import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
 
-/** Addresses of pages that belong to no single entry, plain kinds' lists included; content may link to them. */
+/**
+ * Addresses of pages that belong to no single entry, plain kinds' lists included; content may link to them. Not those for
+ * authors, which a site may leave out.
+ */
 export const sectionAddresses: readonly string[] = [
   ...new Set([
     ...Object.values(sections),
     ...kindNames.flatMap((kind) => descriptorOf(kind).list?.address ?? []),
   ]),
-].filter((address) => address !== sections.home && address !== sections.notFound);
+].filter(
+  (address) => address !== sections.home && address !== sections.notFound && !isForAuthors(address),
+);
 
 /** The address of an entry's page, without the base path, with a slash at both ends. */
 export function addressOf(kind: Kind, id: string): string {

@@ -41,7 +41,7 @@ export interface CatalogueOptions {
   visibility?: 'public' | 'internal';
   /** Whether to include drafts, for checks. Builds leave them out. Default: true. */
   drafts?: boolean;
-  /** The addresses of the site’s own pages. Default: none. */
+  /** The addresses of other pages of the site that content may link to. Default: none. */
   ownPages?: readonly string[] | undefined;
 }
 

@@ -27,7 +27,7 @@ export interface CheckOptions {
   memory?: EntryMemory | undefined;
   /** Rules in addition to Plinth's. Default: none. */
   ownRules?: readonly Rule[] | undefined;
-  /** The addresses of the site’s own pages. Default: none. */
+  /** The addresses of other pages of the site that content may link to. Default: none. */
   ownPages?: readonly string[] | undefined;
   /** Provides facts from outside the content. Default: none. */
   ports?: ((catalogue: Catalogue) => Promise<Ports>) | undefined;

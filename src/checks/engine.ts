@@ -63,7 +63,7 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const severities = input.severities ?? catalogue.platform.data.checks ?? {};
   const findings: Finding[] = [];
   const failed: Failed[] = [];
-  const add = (rule: string, severity: Severity, violation: RuleFinding) =>
+  const add = (rule: string, severity: Severity, violation: RuleFinding & Pick<Problem, 'about'>) =>
     findings.push(stamped(rule, severity, violation));
 
   for (const problem of source.problems) add(problem.rule, 'error', problem);
@@ -148,11 +148,13 @@ async function violationsOf(
 function stamped(
   rule: string,
   severity: Severity,
-  { at, message, hint, fix }: RuleFinding,
+  { at, message, hint, fix, about }: RuleFinding & Pick<Problem, 'about'>,
 ): Finding {
   const { file, line, column, endLine, endColumn } = at;
   const fixable = fix !== undefined;
-  return { rule, severity, file, line, column, endLine, endColumn, message, hint, fixable, fix };
+  const place = { file, line, column, endLine, endColumn };
+  const key = about === undefined ? {} : { about };
+  return { rule, severity, ...place, message, hint, fixable, fix, ...key };
 }
 
 function eachOnce(findings: Finding[]): Finding[] {

@@ -19,6 +19,8 @@ export interface Finding extends Place {
   fixable: boolean;
   /** What `--fix` would write. Its path is below the content folder. */
   fix?: Edit | undefined;
+  /** The key that it is about, as the reference names it: `service.support.hours`. */
+  about?: string | undefined;
 }
 
 /** The platform's `checks` setting, by rule id. */

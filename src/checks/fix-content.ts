@@ -31,7 +31,7 @@ export async function fixContent(options: {
   ports?: Ports;
   /** Rules in addition to Plinth's. Default: none. */
   ownRules?: readonly Rule[];
-  /** The addresses of the site’s own pages. Default: none. */
+  /** The addresses of other pages of the site that content may link to. Default: none. */
   ownPages?: readonly string[] | undefined;
 }): Promise<Change[]> {
   const { content, today, ports, ownPages, ownRules } = options;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { homeParts } from './home-parts.ts';
 import { nearest } from './nearest.ts';
+import { isOwnKey } from './own-keys.ts';
 import { ownComponents, ownMdx } from './own-parts.ts';
 import { listableSections, mainSections } from './sections.ts';
 import { siteHosts } from './hosts.ts';
@@ -96,6 +97,21 @@ const csp = z.strictObject({
   'frame-src': hosts('embedded pages'),
   'script-src': hosts('scripts'),
   'style-src': hosts('style sheets'),
+});
+
+const mostFacets = 8;
+
+/** Keys of one's own that search filters by, with their labels. */
+const facets = z.record(z.string(), text).superRefine((labels, context) => {
+  const keys = Object.keys(labels);
+  for (const key of keys.filter((key) => !isOwnKey(key))) {
+    const message = `${quoted(key)} is not a key of your own. Write one such as x-cost-centre.`;
+    context.addIssue({ code: 'custom', path: [key], message });
+  }
+  if (keys.length > mostFacets) {
+    const message = `There are ${String(keys.length)} facets. Keep at most ${String(mostFacets)}.`;
+    context.addIssue({ code: 'custom', message });
+  }
 });
 
 /** The settings in `plinth.config.ts`. Options on the command line take precedence. */
@@ -202,6 +218,10 @@ export const configuration = z.strictObject({
     description:
       'Hosts that pages may load from, besides the site itself (its content security policy). Default: none.',
   }),
+  facets: facets.optional().meta({
+    description:
+      'Up to eight keys of your own that search filters by, with their labels. Default: none.',
+  }),
   components: ownComponents.optional().meta({
     description: 'Your own components in place of Plinth’s. Default: none.',
   }),
@@ -210,6 +230,10 @@ export const configuration = z.strictObject({
   }),
   mdx: ownMdx.optional().meta({
     description: 'Your own components in MDX, by name. Default: none.',
+  }),
+  authors: z.boolean().optional().meta({
+    description:
+      'Whether the site has pages for authors below `/authors/`: what can be written, and the rules of the check. Default: `true`.',
   }),
   footer: z
     .array(footerLink)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WordLanguage } from './languages.ts';
+import { ownKeysAsJson } from './own-keys.ts';
 import type { SearchKind } from './search-kinds.ts';
 import { boolean, sitePath, text } from './values.ts';
 
@@ -48,11 +49,15 @@ export interface KindDescriptor<D = never> {
   example: { lines: readonly string[]; prose?: true };
 }
 
-/** Returns the descriptor unchanged, keeping the exact type of its schema. */
+/** The descriptor, whose JSON Schema allows keys of one's own. Keeps the exact type of its schema. */
 export function kind<S extends z.ZodObject, const K extends KindDescriptor<z.output<S>>>(
   descriptor: K & { schema: S; order?: OrderBy<z.output<S>> },
 ): K & { schema: S } {
-  return descriptor;
+  const { schema } = descriptor;
+  return {
+    ...descriptor,
+    schema: schema.meta({ ...schema.meta(), patternProperties: ownKeysAsJson }),
+  };
 }
 
 /** The orders that have the key they read. */

@@ -20,11 +20,17 @@ export const sections = {
   glossary: '/glossary/',
   aToZ: '/a-to-z/',
   health: '/health/',
-  checks: '/checks/',
+  authors: '/authors/',
+  checks: '/authors/checks/',
   search: '/search/',
   notFound: '/404/',
 } as const;
 export type SectionName = keyof typeof sections;
+
+/** Whether an address is among the pages for authors, which a site may leave out. */
+export function isForAuthors(address: string): boolean {
+  return address.startsWith(sections.authors);
+}
 
 /** The sections in the main navigation, in its order, unless the configuration lists others. */
 export const mainSections = [

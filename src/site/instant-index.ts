@@ -10,7 +10,7 @@ import { mainNav, mainSection } from './main-nav.ts';
 import { footerLinks, type NavLink } from './nav.ts';
 import type { Site } from './site.ts';
 import type { Words } from '#words/en.ts';
-import { mainSections, sections } from '#model/sections.ts';
+import { isForAuthors, mainSections, sections } from '#model/sections.ts';
 import { linkToSection } from './routes.ts';
 
 /** The maximum size of the compressed index in bytes. Search must load it before it can answer the first letter. */
@@ -85,14 +85,14 @@ function isOf<K extends Kind>(kind: K, entry: Document): entry is Document & Obj
   return entry.kind === kind;
 }
 
-/** The sections of the site: the main ones, also if the navigation hides them, the pages in its footer, and the lists and pictures below them. */
+/** The sections of the site for readers: the main ones, also if the navigation hides them, the pages in its footer, and the lists and pictures below them. */
 function partRows(site: Parameters<typeof instantIndex>[0]): InstantRow[] {
   const { words } = site;
   const otherNames: Readonly<Record<string, readonly string[]>> = words.otherNames;
   const below = ['levels', 'map', 'quarters', 'events', 'surveys', 'releases'] as const;
   const parts: NavLink[] = [
     ...mainSections.map((name) => mainSection(name, words)),
-    ...footerLinks(words),
+    ...footerLinks(site).filter(({ address }) => !isForAuthors(address)),
     ...below.map((name) => linkToSection(name, words)),
   ];
   const links = mainNav(site);

@@ -2,7 +2,7 @@ import { mainSections, type SectionName } from '#model/sections.ts';
 import type { Words } from '#words/en.ts';
 import type { NavLink } from './nav.ts';
 import type { Page } from './page.ts';
-import { linkToSection, routes, type Section } from './routes.ts';
+import { hasSection, linkToSection, routes, type Section } from './routes.ts';
 import type { Site } from './site.ts';
 
 /** A link of the main navigation. */
@@ -18,12 +18,12 @@ export interface MainLink {
   lead: string | undefined;
 }
 
-/** The links of the main navigation: those of the configuration, or else of every main section. */
+/** The links of the main navigation: those of the configuration to pages that the site has, or else of every main section. */
 export function mainNav(
   site: Pick<Site, 'catalogue' | 'own' | 'words' | 'href' | 'options'>,
 ): MainLink[] {
   const { words, href, options } = site;
-  return (options.navigation ?? mainSections).map((item) => {
+  return (options.navigation ?? mainSections).flatMap((item) => {
     if (typeof item === 'object' && 'url' in item) {
       const { label: title, url } = item;
       // The verification of the built pages finds paths that lead nowhere.
@@ -39,6 +39,7 @@ export function mainNav(
     }
     const { section: name, title }: { section: SectionName; title?: string | undefined } =
       typeof item === 'object' ? item : { section: item };
+    if (!hasSection(name, site)) return [];
     const { title: usual, address } = mainSection(name, words);
     const { section, under, lead } = routes[name];
     return {

@@ -16,9 +16,9 @@ export interface NavLink {
 }
 
 /** The links in the footer of every page. */
-export function footerLinks(words: Words): NavLink[] {
+export function footerLinks({ words, options }: Pick<Site, 'words' | 'options'>): NavLink[] {
   return [
-    ...footerRoutes().map((name) => linkToSection(name, words)),
+    ...footerRoutes({ options }).map((name) => linkToSection(name, words)),
     ...plainLists(words).map(linkTo),
   ];
 }

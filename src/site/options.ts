@@ -25,8 +25,12 @@ export interface SiteOptions {
   home: Configuration['home'];
   /** Hosts that pages may load from, by directive of the policy. Default: none. */
   csp: Configuration['csp'];
+  /** The keys of one's own that search filters by, with their labels. Default: none. */
+  facets: Configuration['facets'];
   /** Where the site is published. Default: unknown. */
   hosts: Configuration['hosts'];
+  /** Whether it has pages for authors: what can be written, and the rules. */
+  authors: boolean;
   /** The site’s own components and pages. Default: none. */
   parts: OwnParts | undefined;
 }
@@ -43,7 +47,9 @@ export const defaultOptions: SiteOptions = {
   navigation: undefined,
   home: undefined,
   csp: undefined,
+  facets: undefined,
   hosts: undefined,
+  authors: true,
   parts: undefined,
 };
 

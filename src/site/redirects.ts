@@ -1,4 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { describedRules } from '#checks/explain.ts';
+import { sections } from '#model/sections.ts';
+import { ruleAddress } from './authors.ts';
+import type { Site } from './site.ts';
 
 /** A former address and its new one, both without the base path and with a slash at both ends. */
 export interface Redirect {
@@ -7,10 +11,35 @@ export interface Redirect {
 }
 
 /**
- * The redirects of all former addresses. A former address of a folder also redirects every page below it. An entry's own
+ * The redirects of all former addresses: of the content, then of Plinth's own pages. No redirect hides an existing page.
+ */
+export function redirectsOf(site: Pick<Site, 'catalogue' | 'own' | 'options'>): Redirect[] {
+  const written = contentRedirects(site.catalogue);
+  const taken = new Set([
+    ...written.map(({ from }) => from),
+    ...site.catalogue.documents.map(({ address }) => address),
+  ]);
+  return [...written, ...formerChecks(site).filter(({ from }) => !taken.has(from))];
+}
+
+/** The pages of rules were once below `/checks/`, which own pages may use now. */
+function formerChecks({ own, options }: Pick<Site, 'own' | 'options'>): Redirect[] {
+  const ours = options.parts?.pages.some(({ address }) => address.startsWith(former)) ?? false;
+  if (!options.authors || ours) return [];
+  const rules = describedRules(own.rules).map(({ id }) => id);
+  return [
+    { from: former, to: sections.checks },
+    ...rules.map((id) => ({ from: `${former}${id}/`, to: ruleAddress(id) })),
+  ];
+}
+
+const former = '/checks/';
+
+/**
+ * The redirects that the content asks for. A former address of a folder also redirects every page below it. An entry's own
  * former addresses take precedence over those of its folder, and no redirect hides an existing page.
  */
-export function redirectsOf(catalogue: Catalogue): Redirect[] {
+export function contentRedirects(catalogue: Catalogue): Redirect[] {
   const pages = [
     // A service has a page of responsibilities even without a file.
     ...[...catalogue.services].map(({ matrix }) => ({

@@ -1,5 +1,5 @@
 import { describedRules } from '#checks/explain.ts';
-import { sections, type SectionName } from '#model/sections.ts';
+import { isForAuthors, sections, type SectionName } from '#model/sections.ts';
 import type { Words } from '#words/en.ts';
 import type { NavLink } from './nav.ts';
 import type { Page } from './page.ts';
@@ -130,11 +130,17 @@ export const routes: Record<SectionName, Route> = {
     lead: ({ catalogue, words }) => words.health.lead(catalogue.platform.title),
     inFooter: true,
   },
+  authors: {
+    name: ({ nav }) => nav.authors,
+    title: ({ authors }) => authors.title,
+    lead: ({ words }) => words.authors.lead,
+    inFooter: true,
+  },
   checks: {
     name: ({ nav }) => nav.checks,
     title: ({ checks }) => checks.title,
     lead: ({ own, words }) => words.checks.lead(describedRules(own.rules).length),
-    inFooter: true,
+    under: 'authors',
   },
   search: {
     name: ({ nav }) => nav.search,
@@ -175,7 +181,12 @@ export function linkToSection(name: SectionName, words: Words): NavLink {
 }
 
 /** The routes that the footer links to, in its order. */
-export function footerRoutes(): SectionName[] {
+export function footerRoutes(site: Pick<Site, 'options'>): SectionName[] {
   const names = Object.keys(routes) as SectionName[];
-  return names.filter((name) => routes[name].inFooter);
+  return names.filter((name) => routes[name].inFooter && hasSection(name, site));
+}
+
+/** Whether the site has the page: only those for authors may be left out. */
+export function hasSection(name: SectionName, { options }: Pick<Site, 'options'>): boolean {
+  return options.authors || !isForAuthors(sections[name]);
 }

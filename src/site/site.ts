@@ -3,12 +3,12 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import type { OwnCode } from '#own/own-code.ts';
 import { readSource, type Source } from '#source/read.ts';
+import { addressesBesideContent } from './authors.ts';
 import { formatIn, type Format } from '#words/format.ts';
 import type { SiteOptions } from './options.ts';
 import type { Words } from '#words/en.ts';
 import { localeOf, wordsOf } from '#words/languages.ts';
 import { below } from './link.ts';
-import { pageAddresses } from './own-parts.ts';
 
 /** Everything that pages are rendered from: the content, the words and the options. */
 export interface Site {
@@ -30,8 +30,8 @@ const nothing: OwnCode = { rules: [], exports: [] };
 
 /** The site of content that has been read. */
 export function siteFrom(source: Source, options: SiteOptions, own: OwnCode = nothing): Site {
-  const { today, visibility, parts } = options;
-  const ownPages = parts && pageAddresses(parts);
+  const { today, visibility } = options;
+  const ownPages = addressesBesideContent(options, own.rules);
   const catalogue = buildCatalogue(source, { today, visibility, drafts: false, ownPages });
   return siteOf(catalogue, options, own);
 }

@@ -10,6 +10,8 @@ export interface Problem {
   message: string;
   /** What to do. */
   hint?: string | undefined;
+  /** The key that it is about, as the reference names it: `service.support.hours`. */
+  about?: string | undefined;
 }
 
 /** A problem at a range of a text, before the file is known. */
@@ -17,4 +19,5 @@ export interface RangedProblem {
   range: Range;
   message: string;
   hint: string;
+  about?: string | undefined;
 }

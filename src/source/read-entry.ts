@@ -50,6 +50,7 @@ export function readEntry(source: EntryFile): EntryRead {
     at: { file, ...spanOf(flaw.range) },
     message: flaw.message,
     hint: flaw.hint,
+    ...(flaw.about !== undefined && { about: flaw.about }),
   });
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);

@@ -1,5 +1,6 @@
 import type { Kind } from '#model/kinds.ts';
 import { nearest } from '#model/nearest.ts';
+import { asOwnKey, isMeantAsOwn, isOwnKey } from '#model/own-keys.ts';
 import { forms, quoted, type Form } from '#model/values.ts';
 import { safeParse, type z } from 'zod';
 import {
@@ -56,13 +57,39 @@ export function absent(held: Held, path: Path, value: null | undefined): SchemaP
 export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
   const field = path.length === 0 ? held.schema : fieldAt(held.schema, path);
   const keys = field ? keysOf(field) : [];
+  const range = held.front.key([...path, key]);
+  const message = `Unknown key ${quoted(key)}.`;
+  if (isMeantAsOwn(key)) return { rule: 'schema', range, message, hint: ownKeyHint(key) };
   const near = nearest(key, keys);
   return {
     rule: 'schema',
-    range: held.front.key([...path, key]),
-    message: `Unknown key ${quoted(key)}.`,
+    range,
+    message,
     hint: near ? `Did you mean “${near}”?` : `Valid keys here: ${keys.join(', ')}.`,
     means: near && [...path, near].join('/'),
+    about: keyName(held, near === undefined ? path : [...path, near]),
+  };
+}
+
+function ownKeyHint(key: string): string {
+  if (isOwnKey(key)) return 'Keys of your own are only valid at the top of the front-matter.';
+  const right = asOwnKey(key);
+  if (right !== undefined) return `Write keys of your own like this: \`${right}\`.`;
+  return 'Write a name after `x-`, in lower-case letters, digits and inner hyphens: `x-cost-centre`.';
+}
+
+/** A number that YAML reads in another form than it was written: `0815`, `1.10`. */
+export function readAsNumber(
+  front: FrontMatter,
+  path: Path,
+  value: number,
+  written: string,
+): SchemaProblem {
+  return {
+    rule: 'schema',
+    range: front.place(path),
+    message: `YAML reads ${quoted(written)} as the number ${String(value)}.`,
+    hint: `Write ${String(value)}, or put it in quotes: \`${inQuotes(written)}\`.`,
   };
 }
 
@@ -87,7 +114,9 @@ export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem
   const { what, hint } = expectedAt(held, path);
   const written = held.front.written(path);
   const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
-  const meantAsText = field && isOneLine(written) && safeParse(bare(field), written).success;
+  const tooDeep = isOwnKey(String(path[0])) && typeof value === 'object';
+  const meantAsText =
+    field && !tooDeep && isOneLine(written) && safeParse(bare(field), written).success;
   if (meantAsText && isGroup(value) && !written.startsWith('{')) return asText(held, path, written);
   const message = `${start(nameOf(path))} is ${found(value, written)}, not ${what}.`;
   if (meantAsText) {
@@ -153,7 +182,23 @@ function asText(held: Held, path: Path, written: string): SchemaProblem {
 }
 
 function breachAt(held: Held, path: Path, message: string, hint: string): SchemaProblem {
-  return { rule: 'schema', range: held.front.place(path), message, hint };
+  return {
+    rule: 'schema',
+    range: held.front.place(path),
+    message,
+    hint,
+    about: keyName(held, path),
+  };
+}
+
+/** The name of the key at a path in the reference. Names of the author's own have none, so it is that of their group. */
+function keyName({ schema, kind }: Held, path: Path): string {
+  const own = path.findIndex((_, at) => {
+    const group = fieldAt(schema, path.slice(0, at));
+    return group !== undefined && defOf(group).type === 'record';
+  });
+  const steps = own < 0 ? path : path.slice(0, own);
+  return [kind, ...steps.filter((step) => typeof step === 'string')].join('.');
 }
 
 function expectedAt({ schema }: Held, path: Path): Form {

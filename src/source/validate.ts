@@ -1,4 +1,5 @@
 import { kinds, type DataOf, type Kind } from '#model/kinds.ts';
+import { ownKeysApart, ownValue, withOwnKeys, type OwnKey } from '#model/own-keys.ts';
 import { referencesIn, type Reference } from '#model/reference.ts';
 import type { z } from 'zod';
 import {
@@ -6,6 +7,7 @@ import {
   notAmong,
   outOfRange,
   readAsKey,
+  readAsNumber,
   stated,
   unknownKey,
   wrongType,
@@ -24,19 +26,42 @@ const enough = 100;
 
 /** Validates front-matter against the schema of its kind; `title` is for messages. */
 export function validate<K extends Kind>(kind: K, front: FrontMatter, title: string): Validated<K> {
-  const result = kinds[kind].schema.safeParse(front.data);
-  if (result.success) {
-    const references = referencesIn(kinds[kind].schema, result.data);
-    return { data: result.data as DataOf<K>, references, breaches: [] };
+  const { schema } = kinds[kind];
+  const { own, others } = ownKeysApart(front.data);
+  const result = schema.safeParse(others);
+  const ownIssues = issuesOf(own);
+  const numbers = own.flatMap(([key, value]) => numbersReadAnew(front, [key], value));
+  if (result.success && ownIssues.length === 0 && numbers.length === 0) {
+    const references = referencesIn(schema, result.data);
+    const data = { ...result.data, ...Object.fromEntries(own) } as DataOf<K>;
+    return { data, references, breaches: [] };
   }
-  const held: Held = { schema: kinds[kind].schema, front, kind, title };
-  const issues = result.error.issues.slice(0, enough);
-  const breaches = issues.flatMap((issue) => breachesOf(held, issue));
+  const keys = own.map(([key]) => key);
+  const held: Held = { schema: withOwnKeys(schema, keys), front, kind, title };
+  const issues = [...(result.error?.issues ?? []), ...ownIssues].slice(0, enough);
+  const breaches = [...issues.flatMap((issue) => breachesOf(held, issue)), ...numbers];
   // Don't report a misspelt key as missing too. A service's missing owner has its own rule.
   const meant = new Set(breaches.map((breach) => breach.means));
   const isReported = ({ rule, lacks }: SchemaProblem) =>
     rule === 'service-has-owner' || lacks === undefined || !meant.has(lacks);
   return { breaches: breaches.filter(isReported) };
+}
+
+/** What is wrong with the values of keys of one's own. */
+function issuesOf(own: readonly [OwnKey, unknown][]): z.core.$ZodIssue[] {
+  return own.flatMap(([key, value]) => {
+    const { error } = ownValue.safeParse(value);
+    return (error?.issues ?? []).map((issue) => ({ ...issue, path: [key, ...issue.path] }));
+  });
+}
+
+/** `0815`, which YAML reads as 815: no schema knows here whether a number or a name is meant. */
+function numbersReadAnew(front: FrontMatter, path: Path, value: unknown): SchemaProblem[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => numbersReadAnew(front, [...path, index], item));
+  if (typeof value !== 'number' || !Number.isFinite(value)) return [];
+  const written = front.written(path);
+  return written === String(value) ? [] : [readAsNumber(front, path, value, written)];
 }
 
 function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {

@@ -47,7 +47,7 @@ function textOf(kind: Kind, title: string, setting: Setting): string {
   const entries = Object.entries(fieldsOf(kind));
   const comments = entries.map(([key, field]) => [key, field.meta()?.description ?? '']);
   const others = entries.map(([key]) => key).filter((key) => !(key in data));
-  const more = `More keys, if you need them: ${others.join(', ')}.`;
+  const more = `More keys, if you need them: ${others.join(', ')}. Keys of your own begin with x-: x-cost-centre.`;
   return entryText(
     data,
     bodyOf(kind, setting),

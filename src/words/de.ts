@@ -38,6 +38,8 @@ export const de: Words = {
 
   lists: { empty: 'Noch keine Einträge.' },
 
+  ownFacts: { title: 'Weitere Angaben', yes: 'Ja', no: 'Nein' },
+
   nav: {
     home: 'Startseite',
     services: 'Dienste',
@@ -51,6 +53,7 @@ export const de: Words = {
     providers: 'Anbieter',
     glossary: 'Glossar',
     health: 'Zustand',
+    authors: 'Für Autoren',
     checks: 'Prüfungen',
     deprecations: 'Abkündigungen',
     aToZ: 'A bis Z',
@@ -931,6 +934,40 @@ export const de: Words = {
       answers: 'jeder Befund beantwortet',
     },
   },
+  authors: {
+    title: 'Was geschrieben werden kann',
+    lead: 'Jeder Schlüssel jeder Datei, mit Bedeutung, Werten und einem Beispiel. Die Erklärungen sind auf Englisch.',
+    content: 'Inhalt',
+    contentNote: 'Eine Datei für jeden Eintrag.',
+    settings: 'Einstellungen',
+    rules: 'Regeln',
+    kinds: {
+      platform: 'Plattform',
+      service: 'Dienst',
+      page: 'Seite eines Dienstes',
+      matrix: 'Zuständigkeiten eines Dienstes',
+      baseline: 'Zuständigkeiten aller Dienste',
+      roadmap: 'Vorhaben der Roadmap',
+      team: 'Team',
+      term: 'Begriff',
+      persona: 'Rolle',
+      provider: 'Anbieter',
+      guide: 'Leitfaden',
+      event: 'Veranstaltung',
+      survey: 'Umfrage',
+      release: 'Neuerung',
+      notice: 'Meldung',
+      configuration: 'Konfiguration',
+    },
+    files: 'Datei',
+    example: 'Beispiel',
+    exampleNote: 'Die kleinste gültige Datei.',
+    needed: 'Nötig',
+    neededKey: 'nötig',
+    optional: 'Möglich',
+    everyKind: 'In jeder Datei',
+  },
+
   checks: {
     title: 'Was geprüft wird',
     lead: (rules: number) =>

@@ -1,6 +1,6 @@
 import type { Lane } from '#catalogue/catalogue.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
-import type { Facet } from '#search/facets.ts';
+import type { StandardFacet } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
 import { countingIn, type Counted } from './counting.ts';
@@ -43,6 +43,8 @@ export const en = {
 
   lists: { empty: 'Nothing has been added yet.' },
 
+  ownFacts: { title: 'Further facts', yes: 'Yes', no: 'No' },
+
   nav: {
     home: 'Home',
     services: 'Services',
@@ -56,6 +58,7 @@ export const en = {
     providers: 'Providers',
     glossary: 'Glossary',
     health: 'Health',
+    authors: 'For authors',
     checks: 'Checks',
     deprecations: 'Deprecations',
     aToZ: 'A to Z',
@@ -955,6 +958,40 @@ export const en = {
       answers: 'every survey finding answered',
     },
   },
+  authors: {
+    title: 'What can be written',
+    lead: 'Every key of every file, with its meaning, its values and an example.',
+    content: 'Content',
+    contentNote: 'One file for each entry.',
+    settings: 'Settings',
+    rules: 'Rules',
+    kinds: {
+      platform: 'Platform',
+      service: 'Service',
+      page: 'Page of a service',
+      matrix: 'Responsibilities of a service',
+      baseline: 'Responsibilities of all services',
+      roadmap: 'Roadmap item',
+      team: 'Team',
+      term: 'Term',
+      persona: 'Persona',
+      provider: 'Provider',
+      guide: 'Guide',
+      event: 'Event',
+      survey: 'Survey',
+      release: 'Release',
+      notice: 'Notice',
+      configuration: 'Configuration',
+    },
+    files: 'File',
+    example: 'Example',
+    exampleNote: 'The smallest valid file.',
+    needed: 'Needed',
+    neededKey: 'needed',
+    optional: 'Optional',
+    everyKind: 'In every file',
+  },
+
   checks: {
     title: 'What is checked',
     lead: (rules: number) =>
@@ -1009,7 +1046,7 @@ export const en = {
       persona: 'For',
       provider: 'Runs on',
       type: 'Type of page',
-    } satisfies Record<Facet, string>,
+    } satisfies Record<StandardFacet, string>,
     kinds: {
       service: 'Services',
       docs: 'Documentation',

@@ -33,8 +33,12 @@ export const moreTemplates = {
   search: 'search/',
   'A to Z': 'a-to-z/',
   health: 'health/',
-  checks: 'checks/',
-  rule: 'checks/moves-form/',
+  authors: 'authors/',
+  'a kind, for authors': 'authors/service/',
+  'the platform, for authors': 'authors/platform/',
+  'the configuration, for authors': 'authors/configuration/',
+  checks: 'authors/checks/',
+  rule: 'authors/checks/moves-form/',
   dossier: 'services/database/dossier/',
 } as const;
 

@@ -45,7 +45,7 @@ test('the definition of a term is announced when the keyboard reaches it', async
   await page.close();
 });
 
-for (const where of [path, 'checks/secret/'])
+for (const where of [path, 'authors/checks/secret/'])
   test(`each line of code is below the previous one: /${where}`, async () => {
     const { page } = await site.open(where);
     const tops = await page

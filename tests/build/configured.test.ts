@@ -129,6 +129,32 @@ suite('a site with a navigation, a home page and hosts of its own', () => {
   });
 });
 
+test('a site without pages for authors has none, nor links or redirects to them', async () => {
+  const { code, output } = await run('build', { authors: false, navigation: ['checks', 'guides'] });
+  assert.equal(code, 0, output);
+  assert.deepEqual(
+    ['authors', 'checks'].filter((name) => existsSync(join(out, name))),
+    [],
+  );
+  for (const file of globSync('**/*.html', { cwd: out }))
+    assert.doesNotMatch(readFileSync(join(out, file), 'utf8'), /\/authors\//, file);
+});
+
+test('an option takes precedence over the configuration about pages for authors', async () => {
+  writeFileSync(
+    join(home, 'plinth.config.json'),
+    JSON.stringify({ content: 'content', authors: false }),
+  );
+  const options = ['--today', exampleToday, '--authors', 'on'];
+  const { code, output } = await startScriptIn(home, 'build', ...options).ended;
+  assert.equal(code, 0, output);
+  assert.match(page('checks/bare-url'), /content="0; url=\/authors\/checks\/bare-url\/"/);
+  for (const address of ['authors', 'authors/service', 'authors/checks/bare-url']) {
+    assert.match(page(address), /href="\/authors\/"/);
+    assert.doesNotMatch(page(address), /data-pagefind-body/);
+  }
+});
+
 test('a path of the navigation that leads nowhere is a defect of the built pages', async () => {
   const { code, output } = await run('build', { navigation: [{ label: 'No', url: '/no/' }] });
   assert.equal(code, 1);

@@ -22,6 +22,7 @@ test('what each host reads is written beside the pages, with redirects below the
     today: exampleToday,
     base: '/docs/',
     origin: 'https://a.example',
+    authors: false,
   };
   const hosts = siteHosts.filter((name) => name !== 'cloudflare');
   writeHostFiles(siteFrom(source, { ...options, hosts }), folder);

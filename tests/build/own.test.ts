@@ -71,8 +71,11 @@ suite('a build with own rules and exports', () => {
   });
 
   test('has the rules’ pages, with their examples and findings', () => {
-    assert.match(read('checks/index.html'), /href="\/docs\/checks\/no-click-here\/"/);
-    const page = read('checks/no-click-here/index.html');
+    assert.match(
+      read('authors/checks/index.html'),
+      /href="\/docs\/authors\/checks\/no-click-here\/"/,
+    );
+    const page = read('authors/checks/no-click-here/index.html');
     for (const text of ['Click here for help.', 'says nothing of the link', 'answer questions'])
       assert.ok(page.includes(text), text);
   });

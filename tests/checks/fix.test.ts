@@ -156,6 +156,19 @@ test('keys are sorted into their kind’s order with their comments, and everyth
   assert.match(text, /\ntags: {3}\[a, {2}b\]\n/);
 });
 
+test('keys of one’s own stay where they are, with their comments, while others are sorted around them', async () => {
+  const own = '# of the ledger\nx-cost-centre:   4711\n';
+  const page = `---\ntitle: Help\nx_zone: west\nx-titel: A\n---\n\n${exampleProse}\n`;
+  assert.equal(await fixedFile({ 'guides/help.md': page }), page);
+  const text = await fixedFile({
+    'guides/help.md': `---\nx-a: 1\nreviewed: 2026-11-02\n${own}title: Help\nx-z: [b, a]\n---\n\n${exampleProse}\n`,
+  });
+  assert.ok(
+    text?.startsWith(`---\nx-a: 1\ntitle: Help\n${own}reviewed: 2026-11-02\nx-z: [b, a]\n---\n`),
+    text,
+  );
+});
+
 test('meaningless spaces are removed; line breaks and spaces in code stay', async () => {
   const body = `${exampleProse}\n\nOne \ntwo  \nthree   \n\n\`\`\`sh\nls  \n\`\`\`\n   \nEnd\n`;
   const text = await fixedFile(example('guides/help.md', '', body));

@@ -88,6 +88,28 @@ suite('the catalogue as JSON', () => {
     assert.equal(local.services[0]?.address, '/services/db/');
   });
 
+  test('has keys of one’s own as they are written, of every list, of pages, matrices and the platform', async () => {
+    const own = 'x-zone: west\nx-seats: [12, many, false]\nx-a: 4711\n';
+    const all = Object.entries(busy).map(([path, text]) => [
+      path,
+      text.replace(/\n---\n/, `\n${own}---\n`),
+    ]);
+    const catalogue = await catalogueOf(Object.fromEntries(all) as Record<string, string>, {
+      drafts: false,
+    });
+    const json = bodiesOf(filesOf(catalogue)).get('catalogue.json') ?? '';
+    const file = JSON.parse(json) as object;
+    assert.ok(isValid(file), ajv.errorsText(isValid.errors));
+    const x = /"x": (\{[^}]*\})/g;
+    const found = [...json.matchAll(x)].map(([, group = '']) => group.replaceAll(/\s+/g, ''));
+    assert.deepEqual(
+      new Set(found),
+      new Set(['{"x-zone":"west","x-seats":[12,"many",false],"x-a":4711}']),
+    );
+    // A matrix is part of its service, and the baseline part of the file.
+    assert.equal(found.length, all.length);
+  });
+
   test('has the duties of a service: own and inherited rows, with text and conditions', () => {
     const [database] = written(everything['a busy platform']).services;
     assert.deepEqual(

@@ -16,7 +16,7 @@ registerHooks({
     return found.url.endsWith('.json') ? { ...found, importAttributes: { type: 'json' } } : found;
   },
 });
-const { NoOperationTraceWriter } = await import('@actions/workflow-parser');
+const { NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
 const { parseAction } = await import('@actions/workflow-parser/actions/action-parser');
 
 const text = readFileSync('action.yml', 'utf8');
@@ -77,4 +77,27 @@ test('the container runs as nobody special, with an exact version', () => {
   assert.ok(at('USER node') > at('RUN') && at('ENTRYPOINT ["plinth"]') > at('USER node'));
   assert.match(lines.join('\n'), /"plinth@\$VERSION"/);
   assert.match(lines.join('\n'), /test -n "\$VERSION"/);
+});
+
+test('a release is tested first, and publishes with provenance by pinned actions, without a token', () => {
+  const content = readFileSync('.github/workflows/release.yml', 'utf8');
+  const { context } = parseWorkflow({ name: 'release.yml', content }, new NoOperationTraceWriter());
+  assert.deepEqual(context.errors.getErrors().map(String), []);
+  const { permissions, jobs } = parse(content) as {
+    permissions: object;
+    jobs: Record<
+      string,
+      { needs?: string; permissions: object; steps: { uses?: string; run?: string }[] }
+    >;
+  };
+  assert.deepEqual(permissions, {});
+  const { test: tested, publish } = jobs;
+  assert.deepEqual(tested?.permissions, { contents: 'read' });
+  assert.equal(publish?.needs, 'test');
+  assert.deepEqual(publish.permissions, { contents: 'read', 'id-token': 'write' });
+  const uses = [...content.matchAll(/uses: (.*)/g)].map(([, action]) => action);
+  assert.deepEqual(new Set(uses), new Set([actions.checkout, actions.setupNode]));
+  const published = publish.steps.filter(({ run }) => run?.startsWith('npm publish --provenance'));
+  assert.equal(published.length, 2);
+  assert.doesNotMatch(content, /secrets\./);
 });

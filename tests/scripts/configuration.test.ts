@@ -88,7 +88,7 @@ test('a wrong entry of the navigation is told by the form that was meant', async
   ];
   assert.deepEqual(await told({ navigation }), [
     '“navigation.0”: “rodmap” is not a section of the site. Did you mean “roadmap”?',
-    '“navigation.1”: “home” is not a section of the site. Use one of: services, map, levels, deprecations, responsibilities, roadmap, quarters, guides, news, notices, events, releases, surveys, teams, personas, providers, glossary, aToZ, health, checks.',
+    '“navigation.1”: “home” is not a section of the site. Use one of: services, map, levels, deprecations, responsibilities, roadmap, quarters, guides, news, notices, events, releases, surveys, teams, personas, providers, glossary, aToZ, health, authors, checks.',
     '“navigation.2.section”: “sevices” is not a section of the site. Did you mean “services”?',
     'Unknown setting “navigation.3.titel”. Did you mean “title”?',
     '“navigation.4.url”: It is missing.',
@@ -101,6 +101,16 @@ test('a wrong entry of the navigation is told by the form that was meant', async
   assert.deepEqual(await told({ navigation: 'news' }), [
     '“navigation”: “news” is not a list: […].',
   ]);
+});
+
+test('a facet that is no key of one’s own is told, and more than eight are', async () => {
+  assert.deepEqual(await told({ facets: { owner: 'Owner', 'x-Zone': 'Zone', 'x-a': ' ' } }), [
+    '“facets.x-a”: The text is empty.',
+    '“facets.owner”: “owner” is not a key of your own. Write one such as x-cost-centre.',
+    '“facets.x-Zone”: “x-Zone” is not a key of your own. Write one such as x-cost-centre.',
+  ]);
+  const nine = Object.fromEntries(Array.from('abcdefghi').map((letter) => [`x-${letter}`, letter]));
+  assert.deepEqual(await told({ facets: nine }), ['“facets”: There are 9 facets. Keep at most 8.']);
 });
 
 test('an unknown part of the home page is told with the nearest, and a part stands once', async () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { redirectsOf } from '#site/redirects.ts';
+import { contentRedirects } from '#site/redirects.ts';
 import { catalogueOf, entry, matrix, service } from '../catalogue/small-platform.ts';
 
 async function redirects(files: Record<string, string>) {
-  const all = redirectsOf(await catalogueOf(files));
+  const all = contentRedirects(await catalogueOf(files));
   return Object.fromEntries(all.map(({ from, to }) => [from, to]));
 }
 

@@ -1,4 +1,4 @@
-import { facets } from '#search/facets.ts';
+import { facetsIn } from '#search/facets.ts';
 import { answer, hitsFrom, type Answer } from './answer.ts';
 import { element } from './element.ts';
 import { Engine, type Names } from './engine.ts';
@@ -57,7 +57,9 @@ export class SearchPanel {
 
   get query(): Query {
     const form = new FormData(this.parts.filters);
-    const chosen = facets.map((facet) => [facet, form.getAll(facet).map(String)] as const);
+    const chosen = facetsIn(form.keys()).map(
+      (facet) => [facet, form.getAll(facet).map(String)] as const,
+    );
     return {
       text: this.parts.input.value.trim().slice(0, longest),
       chosen: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),

@@ -1,4 +1,4 @@
-import { facets, type Facet } from '#search/facets.ts';
+import { facetsIn, type Facet } from '#search/facets.ts';
 
 /** A query and its filters. */
 export interface Query {
@@ -9,7 +9,7 @@ export interface Query {
 
 /** The query in an address: `?q=restore&kind=docs&kind=duties`. */
 export function queryFrom(parameters: URLSearchParams): Query {
-  const chosen = facets.flatMap((facet) => {
+  const chosen = facetsIn(parameters.keys()).flatMap((facet) => {
     const values = [...new Set(parameters.getAll(facet))].filter((value) => value !== '');
     return values.length > 0 ? [[facet, values] as const] : [];
   });
@@ -20,7 +20,7 @@ export function queryFrom(parameters: URLSearchParams): Query {
 export function addressOf({ text, chosen }: Query): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== '') parameters.set('q', text.trim());
-  for (const facet of facets) {
+  for (const facet of facetsIn(Object.keys(chosen))) {
     for (const value of chosen[facet] ?? []) parameters.append(facet, value);
   }
   const written = parameters.toString();
@@ -29,5 +29,5 @@ export function addressOf({ text, chosen }: Query): string {
 
 /** Whether the query has neither text nor filters. */
 export function isEmpty({ text, chosen }: Query): boolean {
-  return text.trim() === '' && facets.every((facet) => (chosen[facet] ?? []).length === 0);
+  return text.trim() === '' && Object.values(chosen).every((values) => (values ?? []).length === 0);
 }

@@ -1,4 +1,4 @@
-import { facets, type Facet } from '#search/facets.ts';
+import { facetsIn, type Facet } from '#search/facets.ts';
 import type { Counts, Found, Pagefind } from './pagefind.ts';
 import { isEmpty, type Query } from './query.ts';
 
@@ -15,7 +15,7 @@ export interface Outcome {
 export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcome | undefined> {
   if (isEmpty(query)) return undefined;
   const text = query.text.trim() === '' ? null : query.text;
-  const active = facets.filter((facet) => (query.chosen[facet] ?? []).length > 0);
+  const active = chosenIn(query);
   const [found, ...without] = await Promise.all([
     pagefind.search(text, { filters: filtersOf(query, active) }),
     ...active.map((facet) =>
@@ -27,7 +27,7 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
       }),
     ),
   ]);
-  const counts = facets.map((facet) => {
+  const counts = facetsIn([...Object.keys(found.filters), ...active]).map((facet) => {
     const own = active.indexOf(facet);
     const counted: Counts = (own === -1 ? found : (without[own] ?? found)).filters;
     return [facet, present(counted[facet] ?? {}, query.chosen[facet] ?? [])] as const;
@@ -42,10 +42,11 @@ export async function runQuery(pagefind: Pagefind, query: Query): Promise<Outcom
 
 /** All selected values as filters of the index. */
 export function chosenFilters(query: Query): ReturnType<typeof filtersOf> {
-  return filtersOf(
-    query,
-    facets.filter((facet) => (query.chosen[facet] ?? []).length > 0),
-  );
+  return filtersOf(query, chosenIn(query));
+}
+
+function chosenIn({ chosen }: Query): Facet[] {
+  return facetsIn(Object.keys(chosen)).filter((facet) => (chosen[facet] ?? []).length > 0);
 }
 
 function filtersOf(

@@ -1,4 +1,4 @@
-import { facets, type Facet } from '#search/facets.ts';
+import { facetsIn, type Facet } from '#search/facets.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
 import type { Outcome } from './run-query.ts';
@@ -13,7 +13,7 @@ export function showFacets(
   query: Query,
   words: SearchWords,
 ): HTMLFieldSetElement[] {
-  return facets.flatMap((facet) => {
+  return facetsIn(Object.keys(words.facets)).flatMap((facet) => {
     const chosen = query.chosen[facet] ?? [];
     const counts = Object.entries(outcome.counts[facet] ?? {});
     // A single unselected value would not filter anything.
@@ -34,7 +34,7 @@ export function showFacets(
     const rest = boxes.slice(valuesShown(facet));
     return [
       element('fieldset', {}, [
-        element('legend', {}, words.facets[facet]),
+        element('legend', {}, words.facets[facet] ?? facet),
         element('div', {}, boxes.slice(0, valuesShown(facet))),
         ...(rest.length > 0
           ? [

@@ -2,7 +2,7 @@ import type { Facet } from '#search/facets.ts';
 
 /** The texts for results, as in `/search/words.json`. Placeholders `{…}` are filled in here. */
 export interface SearchWords {
-  facets: Record<Facet, string>;
+  facets: Partial<Record<Facet, string>>;
   /** Titles of values that are ids. */
   values: Partial<Record<Facet, Record<string, string>>>;
   /** The language tag, for plurals and numbers. */

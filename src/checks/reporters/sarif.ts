@@ -5,14 +5,14 @@ import { failureText, type Failed } from '../rule-failure.ts';
 import { rules } from '../rules/index.ts';
 import { standingRules } from '../standing-rules.ts';
 import { printedJson } from './printed.ts';
-import type { Reporter } from './reporter.ts';
+import { rulePage, type Reporter } from './reporter.ts';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** For code scanning: SARIF 2.1.0 (OASIS), with every rule's text and fingerprints that survive shifted lines. */
 export const sarif: Reporter = {
   name: 'sarif',
-  report: ({ findings, failed }, { ownRules = [] }) => {
+  report: ({ findings, failed }, { ownRules = [], authors }) => {
     const known: readonly DescribedRule[] = [...standingRules, ...rules, ...ownRules];
     const seen = new Map<string, number>();
     const log = {
@@ -20,7 +20,9 @@ export const sarif: Reporter = {
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'Plinth', rules: known.map(described) } },
+          tool: {
+            driver: { name: 'Plinth', rules: known.map((rule) => described(rule, authors)) },
+          },
           invocations: [invocation(failed)],
           columnKind: 'utf16CodeUnits',
           results: findings.map((finding) => ({
@@ -48,11 +50,12 @@ function invocation(failed: readonly Failed[]) {
   };
 }
 
-function described({ id, severity, summary, why }: DescribedRule) {
+function described({ id, severity, summary, why }: DescribedRule, authors: string | undefined) {
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
+    ...(authors !== undefined && { helpUri: rulePage(id, authors) }),
     help: { text: `${summary} ${why}` },
     defaultConfiguration: { level: severity },
   };

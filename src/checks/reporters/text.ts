@@ -25,7 +25,7 @@ export const text: Reporter = {
 
 /** Editors and terminals turn the first line into a link. */
 function paragraph(finding: Finding, written: readonly string[], options: ReportOptions): string {
-  const { rule, severity, file, line, column, message, hint } = finding;
+  const { rule, severity, file, line, column, message, hint, about } = finding;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const place = withoutCommands(`${plain(file)}:${line}:${column}`);
   const lines = [
@@ -36,6 +36,8 @@ function paragraph(finding: Finding, written: readonly string[], options: Report
   if (frame)
     lines.push(`  ${styled('dim', frame[0], options)}`, `  ${styled(colour, frame[1], options)}`);
   if (hint !== undefined) lines.push(`  ${styled('cyan', '→', options)} ${plain(hint)}`);
+  if (about !== undefined && options.explainedBy)
+    lines.push(`  ${styled('dim', options.explainedBy(about), options)}`);
   return lines.join('\n');
 }
 

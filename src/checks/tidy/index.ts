@@ -89,14 +89,19 @@ function alignedTable(written: string): string | undefined {
   return writeMarkdown({ type: 'root', children: [verbatim] }).trimEnd();
 }
 
-/** Sorts front-matter keys into the order of their schema. Each key takes its comments and nested lines along. */
+/**
+ * Sorts front-matter keys into the order of their schema. Each key takes its comments and nested lines along. Keys of
+ * one's own stay where they are.
+ */
 function* orderKeys({ kind, file, text, body }: ValidEntry): Iterable<Edit> {
   const lines = text.split('\n');
   const end = body.start.line - 2;
   const parts = partsOf(lines.slice(1, end));
   if (!parts || parts.length < 2) return;
   const rank = Object.keys(descriptorOf(kind).schema.shape);
-  const ordered = parts.toSorted((one, other) => rank.indexOf(one.key) - rank.indexOf(other.key));
+  const known = parts.filter(({ key }) => rank.includes(key));
+  known.sort((one, other) => rank.indexOf(one.key) - rank.indexOf(other.key));
+  const ordered = parts.flatMap((part) => (rank.includes(part.key) ? known.splice(0, 1) : [part]));
   if (ordered.every((part, index) => part === parts[index])) return;
   const written = ordered.flatMap((part) => part.lines).join('\n');
   if (!isDeepStrictEqual(parse(written), parse(lines.slice(1, end).join('\n')))) return;
@@ -120,7 +125,7 @@ function partsOf(lines: readonly string[]): Part[] | undefined {
   const parts: Part[] = [];
   let before: string[] = [];
   for (const line of lines) {
-    const key = /^([A-Za-z]+):(?:\s|$)/.exec(line)?.[1];
+    const key = /^([A-Za-z][\w-]*):(?:\s|$)/.exec(line)?.[1];
     if (key !== undefined) {
       parts.push({ key, lines: [...before, line] });
       before = [];

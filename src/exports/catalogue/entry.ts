@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
+import { ownKeyName, ownKeysOf, ownValue } from '#model/own-keys.ts';
 import type { ExportedSite } from '../export.ts';
 
 /** An id of an item in the list that the field is named after. */
@@ -8,6 +9,11 @@ export const id = z.string();
 export const ids = z.array(id);
 
 export const date = z.iso.date();
+
+/** What authors wrote under keys of their own. */
+const own = z.record(ownKeyName, ownValue).optional().meta({
+  description: 'Keys of one’s own, which begin with `x-`, in the order of the front-matter.',
+});
 
 /** The first fields of every entry. */
 export const entryFields = {
@@ -18,11 +24,18 @@ export const entryFields = {
       'Its page: the whole address where the site’s is known, else from the host’s root.',
   }),
   tags: z.array(z.string()).optional(),
+  x: own,
 };
 
 export function entryOf(entry: Linked<Kind>, { address }: Pick<ExportedSite, 'address'>) {
   const { id, title, data } = entry;
-  return { id, title, address: address(entry.address), tags: data.tags };
+  return { id, title, address: address(entry.address), tags: data.tags, x: ownFacts(data) };
+}
+
+/** The keys of one's own in front-matter, if there are any. */
+export function ownFacts(data: object): z.input<typeof own> {
+  const facts = ownKeysOf(data);
+  return facts.length > 0 ? Object.fromEntries(facts) : undefined;
 }
 
 /** The properties of data that a mask names. The same mask selects them from a schema. */

@@ -16,11 +16,12 @@ const facts = {
   feedback: true,
 } as const;
 
-const { title, address } = entryFields;
+const { title, address, x } = entryFields;
 
 export const platformSchema = z.strictObject({
   title,
   address,
+  x,
   ...written.schema.pick(facts).shape,
   owner: id.optional().meta({ description: 'The team that owns it.' }),
   language: z.string().meta({ description: 'The language of all texts, as a BCP 47 tag.' }),
@@ -43,10 +44,11 @@ export const platformSchema = z.strictObject({
 
 export function describePlatform(site: ExportedSite): z.input<typeof platformSchema> {
   const { platform } = site.catalogue;
-  const { title, address } = entryOf(platform, site);
+  const { title, address, x } = entryOf(platform, site);
   return {
     title,
     address,
+    x,
     ...picked(platform.data, facts),
     owner: platform.owner?.id,
     language: platform.language,

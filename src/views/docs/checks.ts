@@ -1,5 +1,6 @@
 import { describedRules, explain } from '#checks/explain.ts';
 import type { DescribedRule } from '#checks/rule.ts';
+import { ruleAddress } from '#site/authors.ts';
 import type { Page } from '#site/page.ts';
 import type { Site } from '#site/site.ts';
 import type { Words } from '#words/en.ts';
@@ -10,15 +11,10 @@ export function checkPage({ id, summary }: DescribedRule, words: Words): Page {
   return {
     title: id,
     description: summary,
-    address: checkAddress(id),
+    address: ruleAddress(id),
     section: undefined,
-    breadcrumbs: [linkToSection('checks', words)],
+    breadcrumbs: [linkToSection('authors', words), linkToSection('checks', words)],
   };
-}
-
-/** `/checks/<id>/`. */
-export function checkAddress(id: string): string {
-  return `/checks/${id}/`;
 }
 
 /** Rules by topic: the first word of their ids, if at least two share it. */
@@ -51,7 +47,12 @@ export async function saidOf(rule: DescribedRule, { own }: Pick<Site, 'own'>): P
     .join('\n\n');
 }
 
-/** The paths and data of the rules' pages. */
-export function rulePaths({ own }: Pick<Site, 'own'>) {
-  return describedRules(own.rules).map((rule) => ({ params: { id: rule.id }, props: { rule } }));
+/** The paths and data of the rules' pages, and of the page that lists them, if the site has them. */
+export function rulePaths({ own, options }: Pick<Site, 'own' | 'options'>) {
+  if (!options.authors) return [];
+  const pages = describedRules(own.rules).map((rule) => ({
+    params: { id: rule.id },
+    props: { rule },
+  }));
+  return [{ params: { id: undefined }, props: { rule: undefined } }, ...pages];
 }

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { references, type Reference } from '#checks/reference.ts';
+import type { DescribedKey } from '#source/described-keys.ts';
+import { project } from './project.ts';
+
+/** Where the reference is kept as Markdown. */
+export const referenceFolder = join(project, 'docs', 'reference');
+
+/** The reference of all that can be written, as Markdown files by name. */
+export async function referencePages(): Promise<Record<string, string>> {
+  const pages = [
+    ['README.md', overview()] as const,
+    ...references().map((reference) => [`${reference.id}.md`, pageOf(reference)] as const),
+  ];
+  const options = await prettier.resolveConfig(join(referenceFolder, 'README.md'));
+  const formatted = pages.map(async ([name, text]) => {
+    const page = await prettier.format(text, { ...options, filepath: join(referenceFolder, name) });
+    return [name, page] as const;
+  });
+  return Object.fromEntries(await Promise.all(formatted));
+}
+
+function overview(): string {
+  const rows = references().map(({ id, files, summary }) =>
+    row(`[${id}](${id}.md)`, code(files), summary),
+  );
+  return `# Reference
+
+What can be written: every key of every file, made from the schemas by \`npm run reference\`. Each site shows it below
+\`/authors/\`, and \`plinth explain service.owner\` in the terminal.
+
+${table(['what', 'file', 'meaning'], rows)}
+`;
+}
+
+function pageOf({ id, files, summary, keys, example }: Reference): string {
+  const examples = Object.entries(example).map(([path, text]) => {
+    const language = path.endsWith('.ts') ? 'ts' : 'markdown';
+    return `The smallest valid file, \`${path}\`:\n\n~~~${language}\n${text.trimEnd()}\n~~~`;
+  });
+  return `# ${id.charAt(0).toUpperCase()}${id.slice(1)}
+
+${summary} File: ${code(files)}.
+
+${examples.join('\n\n')}
+
+${table(['key', 'needed', 'meaning', 'type', 'default'], keys.map(keyRow))}
+`;
+}
+
+function keyRow({ path, needed, meaning, type, values, otherwise = '' }: DescribedKey): string {
+  const allowed = values.map((value) => ` ${code(value)}`).join(',');
+  return row(code(path), needed ? 'yes' : '', meaning, `${type}${allowed}`, otherwise);
+}
+
+function table(heads: readonly string[], rows: readonly string[]): string {
+  return [row(...heads), row(...heads.map(() => '---')), ...rows].join('\n');
+}
+
+function row(...cells: string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
