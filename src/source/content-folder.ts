@@ -69,6 +69,11 @@ export function mountAt<M extends Pick<Mount, 'at'>>(
   return mounts.find(({ at }) => file.startsWith(`${at}/`));
 }
 
+/** The path of a content file below the folder of its mount. */
+export function belowMount({ at }: Pick<Mount, 'at'>, file: string): string {
+  return file.slice(at.length + 1);
+}
+
 /** What tells a content folder apart, in caches, from the same folder with other mounts. */
 export function mountKeys({ mounts }: Pick<ContentFolder, 'mounts'>): string[] {
   return mounts.flatMap(({ at, path }) => [at, path]);

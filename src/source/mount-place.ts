@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { mountAt, type ContentFolder, type Mount } from './content-folder.ts';
+import { belowMount, mountAt, type ContentFolder, type Mount } from './content-folder.ts';
 
 /** The mount that a content file comes from; undefined if it lies in the content folder itself. */
 export function mountOf(content: ContentFolder, file: string): Mount | undefined {
@@ -18,11 +18,6 @@ export function pathOf(content: ContentFolder, file: string): string {
 export function shownPath(content: ContentFolder, shown: string, file: string): string {
   const mount = mountOf(content, file);
   return mount ? join(mount.shown, belowMount(mount, file)) : join(shown, file);
-}
-
-/** The path of a content file below the folder of its mount. */
-export function belowMount({ at }: Pick<Mount, 'at'>, file: string): string {
-  return file.slice(at.length + 1);
 }
 
 /** Whether something other than a folder has this path, even a broken link. */

@@ -3,8 +3,7 @@ import { assetKind, mostBytes, nameProblem, tooLarge, type Asset } from './asset
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { classifyPath, type PathClass } from './classify-path.ts';
-import type { Mount } from './content-folder.ts';
-import { belowMount } from './mount-place.ts';
+import { belowMount, type Mount } from './content-folder.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { EntryFile, EntryRead } from './read-entry.ts';
