@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bytes, seconds } from '#build/figures.ts';
 import { runCommand } from '../scripts/command-line.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { entriesFile } from '../scripts/entries-file.ts';
 import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
@@ -37,7 +38,7 @@ await runCommand(
 async function measure(size: number): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'plinth-bench-check-'));
   const content = join(home, 'content');
-  const kept = entriesFile(content);
+  const kept = entriesFile(wholeFolder(content));
   try {
     const files = corpusContent(Math.round(size * pagesPerFile));
     write(content, files);

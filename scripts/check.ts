@@ -126,6 +126,7 @@ async function checkOnce(
     { ownParts },
     { allowedComponentsOf },
     { addressesBesideContent },
+    { shownPath },
   ] = await Promise.all([
     import('#checks/check-content.ts'),
     import('#history/content-history.ts'),
@@ -135,6 +136,7 @@ async function checkOnce(
     import('./own-parts.ts'),
     import('#site/own-parts.ts'),
     import('#site/authors.ts'),
+    import('#source/mount-place.ts'),
   ]);
   const own = await ownParts(content);
   const { authors = true, site, base = '/' } = await readConfiguration();
@@ -144,7 +146,7 @@ async function checkOnce(
       ? typed('check', '--explain', key)
       : typed('explain', key);
   const shownBy = { colour: hasColours(), ownRules, authors: pages, explainedBy };
-  const memory = keptEntries(content.path, own);
+  const memory = keptEntries(content, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];
   const checking = checkContent({
@@ -160,8 +162,10 @@ async function checkOnce(
     strictDates: values['strict-dates'],
     ports: async (catalogue) => ({
       components: allowedComponentsOf(own),
-      history: await contentHistory(content.path, toStderr),
-      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), content.shown),
+      history: await contentHistory(content, toStderr),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
+        shownPath(content, content.shown, file),
+      ),
       external: values.external ? await externalOf(catalogue, content, values) : undefined,
     }),
     changed: values.since === undefined ? undefined : await changedSince(content, values.since),

@@ -3,7 +3,8 @@ import { cacheHome } from '#files/kept-file.ts';
 import { isWithin, realPath } from '#files/within.ts';
 import type { Configuration } from '#model/configuration.ts';
 import type { LookFolders } from '#site/read-look.ts';
-import { isNeverRead, type ContentFolder } from '#source/content-folder.ts';
+import { isNeverRead, type ContentFolder, type Mount } from '#source/content-folder.ts';
+import { refuseMounts } from '#source/refuse-mounts.ts';
 import { readConfiguration } from './configuration.ts';
 import { home, isInstalled, project } from './project.ts';
 
@@ -27,15 +28,30 @@ export async function contentFolder(
 ): Promise<ContentPlace> {
   const from = standpoint(command);
   const configured = await readConfiguration();
-  const { content = isInstalled ? 'content' : 'src/content', ignore = [] } = configured;
+  const {
+    content = isInstalled ? 'content' : 'src/content',
+    ignore = [],
+    sources = [],
+  } = configured;
   const path = given === undefined ? resolve(home, content) : resolve(from, given);
   const place = {
     path,
     shown: given ?? (relative(from, path) || '.'),
     ignore: [...ignore, ...besideContent(path, configured)],
+    mounts: sources.map((source) => mountOf(source, from)),
   };
+  refuseMounts(place);
+  refuseOwnIn(place, configured);
   refuseCacheIn(place);
   return place;
+}
+
+function mountOf(
+  { folder, at, repository }: NonNullable<Configuration['sources']>[number],
+  from: string,
+): Mount {
+  const path = resolve(home, folder);
+  return { path, named: folder, shown: relative(from, path) || '.', at, repository };
 }
 
 /** Where the files of a look may lie. */
@@ -43,9 +59,8 @@ export function lookFolders({ path }: ContentFolder): LookFolders {
   return { home, content: path, published: join(project, 'public') };
 }
 
-/** What the configuration names in a content folder that holds the configuration: none of it is content. */
-function besideContent(content: string, settings: Configuration): string[] {
-  if (!isWithin(home, content)) return [];
+/** The files and folders that the configuration names, apart from content. */
+function ownPlaces(settings: Configuration): string[] {
   const {
     out = 'dist',
     public: copied = 'public',
@@ -67,10 +82,32 @@ function besideContent(content: string, settings: Configuration): string[] {
     theme.favicon,
     theme.font,
     ...(theme.css ?? []),
-  ]
-    .filter((path) => path !== undefined)
+  ].filter((path) => path !== undefined);
+}
+
+/** What the configuration names in a content folder that holds the configuration: none of it is content. */
+function besideContent(content: string, settings: Configuration): string[] {
+  if (!isWithin(home, content)) return [];
+  return ownPlaces(settings)
     .map((path) => relative(content, resolve(home, path)).split(sep).join('/'))
     .filter((path) => path !== '' && !path.startsWith('../'));
+}
+
+/** Refuses mounts whose authors could write what the configuration names, or the configuration. */
+function refuseOwnIn({ mounts }: ContentPlace, settings: Configuration): void {
+  const own = ['rules', 'exports', ...ownPlaces(settings)];
+  for (const { path, named } of mounts) {
+    const met = own.find(
+      (one) => isWithin(resolve(home, one), path) || isWithin(path, resolve(home, one)),
+    );
+    const what = isWithin(home, path)
+      ? 'holds the configuration'
+      : met && `and “${met}” of the site overlap`;
+    if (what !== undefined)
+      throw new Error(
+        `“sources”: The folder “${named}” ${what}. Name a folder with nothing but content.`,
+      );
+  }
 }
 
 /** Refuses a cache inside the content, where authors could plant files that a build would trust. */
@@ -78,7 +115,7 @@ function refuseCacheIn(content: ContentPlace): void {
   const { PLINTH_CACHE: cache } = process.env;
   if (!cache || !mayBeWritten(cacheHome(), content)) return;
   throw new Error(
-    `PLINTH_CACHE is “${cache}”, which is inside the content folder. Choose a folder outside it.`,
+    `PLINTH_CACHE is “${cache}”, which is inside the content folder or a folder of “sources”. Choose a folder outside.`,
   );
 }
 
@@ -87,6 +124,7 @@ function refuseCacheIn(content: ContentPlace): void {
  * read is beside the content: whoever changes it could change the configuration too.
  */
 export function mayBeWritten(file: string, content: ContentFolder): boolean {
+  if (content.mounts.some(({ path }) => isWithin(file, path))) return true;
   if (!isWithin(file, content.path)) return false;
   const below = relative(realPath(content.path), realPath(file)).split(sep).join('/');
   return !isWithin(home, content.path) || !isNeverRead(content, below);

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Rule } from '#checks/rule.ts';
 import { writeWhole } from '#files/write-whole.ts';
+import { pathOf, shownPath } from '#source/mount-place.ts';
 import { addressesBesideContent } from '#site/authors.ts';
 import { allowedComponentsOf, type OwnParts } from '#site/own-parts.ts';
 import { readConfiguration } from './configuration.ts';
@@ -21,7 +21,7 @@ export async function fixFolder(
     ownRules: readonly Rule[];
   },
 ): Promise<void> {
-  const { path, shown } = content;
+  const { shown } = content;
   const { today, dryRun, own, ownRules } = options;
   // Imported only now, so that a check without fixes starts sooner.
   const [{ fixContent }, { createTwoFilesPatch }, { contentHistory }] = await Promise.all([
@@ -32,19 +32,19 @@ export async function fixFolder(
   // Files that are written are checked next, and that check reports it too.
   const say = dryRun ? (why: string) => tellAside(`${why}\n`) : undefined;
   const ports = {
-    history: await contentHistory(path, say),
+    history: await contentHistory(content, say),
     components: allowedComponentsOf(own),
   };
   const { authors = true } = await readConfiguration();
   const ownPages = addressesBesideContent({ parts: own, authors }, ownRules);
   const changes = await fixContent({ content, today, ports, ownPages, ownRules });
   for (const { file, before, after } of changes) {
-    const name = join(shown, file);
+    const name = shownPath(content, shown, file);
     if (dryRun) {
       tell(createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 3 }));
       continue;
     }
-    const what = writeChange(join(path, file), { before, after })
+    const what = writeChange(pathOf(content, file), { before, after })
       ? 'Fixed'
       : 'Not fixed, because the file has changed meanwhile:';
     tellAside(`${what} ${name}\n`);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import { folded } from '#catalogue/plain-text.ts';
@@ -11,6 +11,7 @@ import { nearest } from '#model/nearest.ts';
 import { wordLanguages } from '#model/languages.ts';
 import { wordsOf } from '#words/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
+import { pathOf, shownPath } from '#source/mount-place.ts';
 import { readSource } from '#source/read.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import { dateOption, runCommand, typed } from './command-line.ts';
@@ -43,8 +44,9 @@ await runCommand(command, async (values, [kind, given = '']) => {
   });
   const service = serviceNamed(values.service, catalogue);
   const path = `services/${service.id}/responsibilities.md`;
-  if (existsSync(join(content.path, path)) && !values.force && !values['dry-run']) {
-    throw new Error(`${content.shown}/${path} already exists. Use --force to replace it.`);
+  const name = shownPath(content, content.shown, path);
+  if (existsSync(pathOf(content, path)) && !values.force && !values['dry-run']) {
+    throw new Error(`${name} already exists. Use --force to replace it.`);
   }
   const { layers, duties } = catalogue.platform;
   const matrix = readRows(readCsv(readFileSync(file, 'utf8')), {
@@ -62,9 +64,9 @@ await runCommand(command, async (values, [kind, given = '']) => {
   for (const trouble of matrix.troubles) tellAside(`${given}: ${trouble}\n`);
   if (values['dry-run']) tell(markdown);
   else {
-    const target = join(content.path, path);
+    const target = pathOf(content, path);
     writeWhole(target, markdown);
-    tell(`${String(matrix.rows.length)} duties in ${content.shown}/${path}\n`);
+    tell(`${String(matrix.rows.length)} duties in ${name}\n`);
   }
   return matrix.troubles.length > 0 ? 1 : 0;
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckRequest } from '#build/check-phase.ts';
+import type { Mount } from '#source/content-folder.ts';
 import { readLook } from '#site/read-look.ts';
 import { isBasePath, isOrigin } from '#model/written-form.ts';
 import { acceptedIn } from './accepted-findings-file.ts';
@@ -59,7 +60,11 @@ export async function siteRequest(
     baseline: await acceptedIn(command, values.baseline),
     own: ownFiles(content),
     options: {
-      content: { path: content.path, ignore: content.ignore },
+      content: {
+        path: content.path,
+        ignore: content.ignore,
+        mounts: await Promise.all(content.mounts.map(withOrigin)),
+      },
       base: `/${base}/`.replaceAll(/\/+/g, '/'),
       origin: site?.replace(/\/$/, ''),
       visibility: visibility === 'public' ? 'public' : 'internal',
@@ -76,6 +81,13 @@ export async function siteRequest(
       look: readLook(configured, lookFolders(content)),
     },
   };
+}
+
+/** A mount whose files are edited where its checkout came from, unless the configuration says where. */
+async function withOrigin(mount: Mount): Promise<Mount> {
+  if (mount.repository) return mount;
+  const { originOf } = await import('#history/origin.ts');
+  return { ...mount, repository: await originOf(mount.path) };
 }
 
 function given<V extends object>(values: V): Partial<V> {

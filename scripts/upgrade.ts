@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { writeWhole } from '#files/write-whole.ts';
 import { modelVersion } from '#model/platform.ts';
 import { quoted } from '#model/written-form.ts';
+import { pathOf, shownPath } from '#source/mount-place.ts';
 import { contentFolder, type ContentPlace } from './content-folder.ts';
 import { runCommand, typed } from './command-line.ts';
 import { pinnedIn, versionForm } from './pinned-version.ts';
@@ -79,7 +80,9 @@ async function bringUp(
   ]);
   const { from, changes, left } = await upgradeContent(folderReader(content));
   for (const file of left)
-    tellAside(`Not changed: ${join(content.shown, file)}. Write its keys on lines of their own.\n`);
+    tellAside(
+      `Not changed: ${shownPath(content, content.shown, file)}. Write its keys on lines of their own.\n`,
+    );
   if (changes.length === 0) {
     tell(`The content has format ${modelVersion}, the newest.\n`);
     return left.length > 0 ? 1 : 0;
@@ -89,8 +92,8 @@ async function bringUp(
       `${content.shown} has changes that are not committed. Commit them first, or add --force.`,
     );
   for (const { file, before, after } of changes) {
-    const name = join(content.shown, file);
-    const isWritten = dryRun || writeChange(join(content.path, file), { before, after });
+    const name = shownPath(content, content.shown, file);
+    const isWritten = dryRun || writeChange(pathOf(content, file), { before, after });
     tell(
       `${dryRun ? 'Would change' : isWritten ? 'Changed' : 'Not changed, because it has changed meanwhile:'} ${name}\n`,
     );

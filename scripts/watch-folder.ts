@@ -1,5 +1,5 @@
 import { changesIn } from '#files/changes-in.ts';
-import { isNeverRead } from '#source/content-folder.ts';
+import { foldersOf, isNeverRead } from '#source/content-folder.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { tellAside } from './terminal.ts';
 
@@ -11,7 +11,7 @@ export async function watchFolder(
   content: ContentPlace,
   check: () => Promise<number>,
 ): Promise<number> {
-  const changes = changesIn(content.path, (path) => isNeverRead(content, path));
+  const changes = changesIn(foldersOf(content), isNeverRead);
   process.once('SIGINT', () => process.exit(0));
   do {
     await runOnce(check);

@@ -6,7 +6,7 @@ import type { Document } from '#catalogue/catalogue.ts';
 import { liesIn } from '#files/within.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { renderBody } from '#markdown/render-body.ts';
-import { isNeverRead } from '#source/content-folder.ts';
+import { foldersOf, isNeverRead, type Folder } from '#source/content-folder.ts';
 import { bodyText } from '#source/body.ts';
 import { textWithoutMoves } from '#views/roadmap/item-history.ts';
 import { renderedDocument } from '#site/markdown.ts';
@@ -108,13 +108,19 @@ function follow(
 ): void {
   const again = async (path: string) => {
     const { content } = (await port.current()).options;
-    const below = relative(content.path, path).split(sep).join('/');
-    if (!liesIn(path, content.path) || isNeverRead(content, below)) return;
+    if (!foldersOf(content).some((folder) => isRead(folder, path))) return;
     await port.reread();
     await load(await port.current(), context, render);
   };
-  void port.current().then(({ options }) => watcher.add(options.content.path));
+  void port.current().then(({ options }) => {
+    watcher.add(foldersOf(options.content).map((folder) => folder.path));
+  });
   watcher.on('all', (_event, path) => {
     again(path).catch((error: unknown) => context.logger.error(String(error)));
   });
+}
+
+function isRead(folder: Folder, path: string): boolean {
+  const below = relative(folder.path, path).split(sep).join('/');
+  return liesIn(path, folder.path) && !isNeverRead(folder, below);
 }

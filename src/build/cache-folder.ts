@@ -14,6 +14,7 @@ import { packagesDigest } from '#files/code-digest.ts';
 import { cachePlace } from '#files/kept-file.ts';
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { besideName, clearLeftovers, writeWhole } from '#files/write-whole.ts';
+import { mountKeys } from '#source/content-folder.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { takeLock, type Release } from './lock.ts';
 import { openSealed, seal } from './sealed-folder.ts';
@@ -28,7 +29,7 @@ export interface CacheKey {
 /** The cache folder for runs with the same key. */
 export function cacheFolder({ use, options }: CacheKey): string {
   const { content, base, origin, visibility } = options;
-  return cachePlace(use, content.path, base, origin, visibility);
+  return cachePlace(use, content.path, base, origin, visibility, ...mountKeys(content));
 }
 
 /** A folder to render in, locked by this process. */

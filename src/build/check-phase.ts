@@ -8,6 +8,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
 import { contentHistory } from '#history/content-history.ts';
 import type { OwnFiles } from '#own/own-code.ts';
+import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { addressesBesideContent } from '#site/authors.ts';
 import { unusedFacets } from '#site/own-facts.ts';
@@ -45,8 +46,10 @@ export async function checkPhase(
     unused = unusedFacets(options.facets, catalogue);
     return {
       components: allowedComponentsOf(parts),
-      history: await contentHistory(content.path, (why) => (withoutHistory = why)),
-      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), shown),
+      history: await contentHistory(content, (why) => (withoutHistory = why)),
+      diagrams: await parseDiagrams(catalogue, diagramParser(content.path), (file) =>
+        shownPath(content, shown, file),
+      ),
     };
   };
   const checked = await checkContent({

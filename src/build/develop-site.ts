@@ -2,7 +2,7 @@ import serveStatic from 'serve-static';
 import type { ViteDevServer } from 'vite';
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
-import { isNeverRead } from '#source/content-folder.ts';
+import { foldersOf, isNeverRead } from '#source/content-folder.ts';
 import { bindSite } from '#bridge/bound-site.ts';
 import { loadOwn } from '#own/load.ts';
 import type { OwnCode } from '#own/own-code.ts';
@@ -61,7 +61,7 @@ export async function developSite(request: Development): Promise<string> {
     const { message: said } = message as AstroMessage;
     request.say(parts ? loggedTrouble(said, project, parts.home) : said);
   });
-  fallbacks.subscribe((message) => request.say(fallbackLine(message, shown)));
+  fallbacks.subscribe((message) => request.say(fallbackLine(message, content, shown)));
   const server = await dev({
     ...config,
     ...placed(options),
@@ -119,6 +119,6 @@ async function tellFindings(request: Development, { rules }: OwnCode): Promise<v
 
 async function checkOnChange(request: Development, own: OwnCode): Promise<void> {
   const { content } = request.options;
-  for await (const _ of changesIn(content.path, (path) => isNeverRead(content, path)))
+  for await (const _ of changesIn(foldersOf(content), isNeverRead))
     await tellFindings(request, own);
 }

@@ -24,6 +24,7 @@ export function outputFolder(
   const folder = realPath(out);
   const kept: [string, string][] = [
     [content.path, 'the content'],
+    ...content.mounts.map(({ path, named }): [string, string] => [path, `“${named}” of “sources”`]),
     [project, 'the project'],
     [process.cwd(), 'the working directory'],
     [homedir(), 'the home folder'],
@@ -40,6 +41,8 @@ export function outputFolder(
         'Choose another folder with --out, or name it as “out” in the configuration.',
       );
   }
+  const mount = content.mounts.find(({ path }) => isWithin(folder, path));
+  if (mount) throw refusal(out, `it is inside “${mount.named}” of “sources”`);
   if (isLink(folder)) throw refusal(out, 'it is a broken link');
   if (!existsSync(folder)) return folder;
   if (isMountPoint(folder))

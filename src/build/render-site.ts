@@ -4,6 +4,8 @@ import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
 import { cacheHome } from '#files/kept-file.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import type { ContentFolder } from '#source/content-folder.ts';
+import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
 import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
@@ -37,7 +39,7 @@ export class RenderError extends Error {
  */
 export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out } = rendering;
-  const { parts } = site.options;
+  const { parts, content } = site.options;
   bindSite(site);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   if (parts) process.setSourceMapsEnabled(true);
@@ -47,7 +49,7 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
   const undrawn: string[] = [];
-  const note = (message: unknown) => undrawn.push(fallbackLine(message, shown));
+  const note = (message: unknown) => undrawn.push(fallbackLine(message, content, shown));
   astroMessages.subscribe(listen);
   fallbacks.subscribe(note);
   try {
@@ -86,9 +88,9 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
 }
 
 /** A message about a diagram that was not drawn in the usual way, with the file as a user would write it. */
-export function fallbackLine(message: unknown, shown: string): string {
+export function fallbackLine(message: unknown, content: ContentFolder, shown: string): string {
   const fallback = message as Fallback;
-  return fallbackText({ ...fallback, file: join(shown, fallback.file) });
+  return fallbackText({ ...fallback, file: shownPath(content, shown, fallback.file) });
 }
 
 /** Base path, origin and policy in the form of Astro's configuration. */

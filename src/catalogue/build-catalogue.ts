@@ -49,7 +49,7 @@ export interface CatalogueOptions {
  * Links the entries of a content folder into one graph: valid entries as objects, broken ones by id and title only.
  */
 export function buildCatalogue(
-  source: Pick<Source, 'entries' | 'assets'>,
+  source: Pick<Source, 'entries' | 'assets' | 'mounted'>,
   options: CatalogueOptions,
 ): Catalogue {
   const { entries } = source;
@@ -59,7 +59,10 @@ export function buildCatalogue(
 
   const [platformEntry] = byKind.of('platform');
   const registry = dutyRegistry((platformEntry ?? standIn).data);
-  const platform = platformOf(platformEntry ?? standIn, shown(platformEntry ?? standIn), registry);
+  const platform = platformOf(platformEntry ?? standIn, shown(platformEntry ?? standIn), {
+    registry,
+    mounted: source.mounted,
+  });
   const { today = todayIn(platform.timezone) } = options;
   const objects = objectsOf(byKind, { today, language: platform.language });
   const matrices = linkMatrices(objects.services, byKind, platform.layers, registry);

@@ -1,3 +1,4 @@
+import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
@@ -43,6 +44,8 @@ export interface Platform extends Linked<'platform'> {
   language: string;
   /** IANA name. Default: `UTC`. */
   timezone: string;
+  /** The mounts of entries that come from one, by path. */
+  mounted: ReadonlyMap<string, Mount>;
 }
 
 export interface Category {

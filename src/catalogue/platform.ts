@@ -25,7 +25,10 @@ export const standIn: ValidEntry<'platform'> = {
 export function platformOf(
   entry: ValidEntry<'platform'>,
   shown: Shown,
-  registry: DutyRegistry,
+  {
+    registry,
+    mounted = new Map(),
+  }: { registry: DutyRegistry; mounted: Platform['mounted'] | undefined },
 ): Platform {
   const { layers, categories, language = 'en', timezone } = entry.data;
   return {
@@ -43,5 +46,6 @@ export function platformOf(
     baseline: undefined,
     language,
     timezone: timezone ?? 'UTC',
+    mounted,
   };
 }

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
+import { shownPath } from '#source/mount-place.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { acceptedFindings, beyondAccepted, type AcceptedFindings } from './accepted-findings.ts';
 import { runChecks, summaryOf, type CheckResult } from './engine.ts';
@@ -60,6 +60,7 @@ export interface ContentChecked extends CheckResult {
  */
 export async function checkContent(options: CheckOptions): Promise<ContentChecked> {
   const { content, shown = content.path, visibility = 'internal', strictDates = false } = options;
+  const nameOf = (file: string) => shownPath(content, shown, file);
   const rules = [...allRules, ...(options.ownRules ?? [])];
   const { ownPages } = options;
   const source = await readSource(folderReader(content), options.memory);
@@ -70,15 +71,15 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
   const ports = await options.ports?.(catalogue);
   const input = { source, catalogue, built, rules, ports, strictDates, clean: options.memory };
   const result = await runChecks(input).catch((error: unknown) => {
-    throw error instanceof RuleFailure ? error.below(shown) : error;
+    throw error instanceof RuleFailure ? error.named(nameOf) : error;
   });
   const { baseline, changed } = options;
   const beyond = baseline ? beyondAccepted(result.findings, baseline) : result.findings;
   const findings = changed ? beyond.filter((finding) => touches(finding, changed)) : beyond;
   const summary = summaryOf(findings, source.files);
-  const texts = new Map(source.entries.map(({ file, text }) => [join(shown, file), text]));
+  const texts = new Map(source.entries.map(({ file, text }) => [nameOf(file), text]));
   return {
-    findings: findings.map((finding) => ({ ...finding, file: join(shown, finding.file) })),
+    findings: findings.map((finding) => ({ ...finding, file: nameOf(finding.file) })),
     summary,
     everything: acceptedFindings(result.findings),
     failed: result.failed,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { DiagramProblem } from './ports.ts';
 
@@ -12,18 +11,18 @@ export class DiagramsUnread extends Error {
 
 /**
  * Parses each Mermaid source in the content; without diagrams, the parser is not started. Rejects with
- * `DiagramsUnread`, which names the file below the given folder.
+ * `DiagramsUnread`, which names the file as `nameOf` does.
  */
 export async function parseDiagrams(
   catalogue: Catalogue,
   parse: ParseDiagram,
-  shown: string,
+  nameOf: (file: string) => string,
 ): Promise<Map<string, DiagramProblem | undefined>> {
   const flaws = new Map<string, DiagramProblem | undefined>();
   for (const { file, body } of catalogue.documents) {
     for (const { lang, line, value } of body.fences) {
       if (lang !== 'mermaid' || flaws.has(value)) continue;
-      flaws.set(value, await judged(value, parse, `${join(shown, file)}:${line}`));
+      flaws.set(value, await judged(value, parse, `${nameOf(file)}:${line}`));
     }
   }
   return flaws;

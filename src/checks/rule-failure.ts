@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CheckResult } from './engine.ts';
 
@@ -21,16 +20,16 @@ export class RuleFailure extends Error {
     this.result = result;
   }
 
-  /** The same, with files relative to where the content folder has this name. */
-  below(folder: string): RuleFailure {
+  /** The same, with files by the names that findings have for them. */
+  named(nameOf: (file: string) => string): RuleFailure {
     const { findings, summary, failed } = this.result;
     const named = <T extends { file: string }>(one: T) => ({
       ...one,
-      file: join(folder, one.file),
+      file: nameOf(one.file),
     });
     const placed = failed.map((each) => ({
       ...each,
-      file: each.file === undefined ? undefined : join(folder, each.file),
+      file: each.file === undefined ? undefined : nameOf(each.file),
     }));
     return new RuleFailure({ findings: findings.map(named), summary, failed: placed });
   }

@@ -6,20 +6,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 const moment = 150;
 
 /**
- * Watches a folder from now on, and yields after each change, or several at once. Paths below the folder that are
- * ignored don't count. Ending the loop ends the watching.
+ * Watches folders from now on, and yields after each change, or several at once. Paths below a folder that are ignored
+ * don't count. Ending the loop ends the watching.
  */
-export function changesIn(
-  folder: string,
-  isIgnored: (path: string) => boolean = () => false,
+export function changesIn<F extends { path: string }>(
+  folders: readonly F[],
+  isIgnored: (folder: F, path: string) => boolean = () => false,
 ): AsyncGenerator<void> {
   let changed: () => void = () => undefined;
   const nextChange = () => new Promise<void>((done) => (changed = done));
   let next = nextChange();
-  const ignore = (path: string) => isIgnored(path.split(sep).join('/'));
-  const watcher = watch(folder, { recursive: true, ignore }, (_event, path) => {
-    // Older versions of Node watch everything.
-    if (path === null || !ignore(path)) changed();
+  const watchers = folders.map((folder) => {
+    const ignore = (path: string) => isIgnored(folder, path.split(sep).join('/'));
+    return watch(folder.path, { recursive: true, ignore }, (_event, path) => {
+      // Older versions of Node watch everything.
+      if (path === null || !ignore(path)) changed();
+    });
   });
   return (async function* () {
     try {
@@ -30,7 +32,7 @@ export function changesIn(
         yield;
       }
     } finally {
-      watcher.close();
+      for (const watcher of watchers) watcher.close();
     }
   })();
 }

@@ -3,8 +3,8 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { diffArrays } from 'diff';
 import { decode } from '#source/decode.ts';
-import type { ContentFolder } from '#source/content-folder.ts';
-import { folderReader } from '#source/folder-reader.ts';
+import { foldersOf, type ContentFolder, type Folder } from '#source/content-folder.ts';
+import { readerOf } from '#source/folder-reader.ts';
 import { blobs } from './blobs.ts';
 import { git, GitFailure } from './git.ts';
 import { inside, repositoryOf, type Repository } from './repository.ts';
@@ -13,17 +13,26 @@ import { inside, repositoryOf, type Repository } from './repository.ts';
 export type Lines = readonly [from: number, to: number];
 
 /**
- * The lines of files below a folder that differ from a Git revision, by path below the folder. New files count
- * completely. Line endings don't count. Throws a sentence if Git can't tell.
+ * The lines of content files that differ from a Git revision, by path below the content folder. Each folder of the
+ * content is compared in its own repository; one whose repository doesn't know the revision counts as unchanged. New
+ * files count completely. Line endings don't count. Throws a sentence if Git can't tell of any folder.
  */
 export async function changedLines(
   content: ContentFolder,
   revision: string,
 ): Promise<ReadonlyMap<string, Lines[]>> {
   try {
-    const repository = await repositoryOf(content.path);
-    const commit = repository && (await commitNamed(repository, revision));
-    if (repository && commit !== undefined) return await linesSince(content, repository, commit);
+    const changed: (readonly [string, Lines[]])[] = [];
+    let isKnown = false;
+    for (const folder of foldersOf(content)) {
+      const repository = await repositoryOf(folder);
+      const commit = repository && (await commitNamed(repository, revision));
+      if (!repository || commit === undefined) continue;
+      isKnown = true;
+      for (const [file, lines] of await linesSince(folder, repository, commit))
+        changed.push([repository.at + file, lines]);
+    }
+    if (isKnown) return new Map(changed);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     throw new Error(`The content could not be compared with “${revision}”: ${error.message}`, {
@@ -53,12 +62,12 @@ interface Former {
 
 /** Compared here, not with `git diff`, which runs filters from a repository's configuration. */
 async function linesSince(
-  content: ContentFolder,
+  content: Folder,
   repository: Repository,
   commit: string,
 ): Promise<Map<string, Lines[]>> {
   const former = await filesAt(repository, commit);
-  const { list, read } = folderReader(content);
+  const { list, read } = readerOf(content);
   const changed = new Map<string, Lines[]>();
   const edited = new Map<string, string>();
   for (const file of await list()) {

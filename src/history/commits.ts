@@ -11,7 +11,7 @@ export interface Commit {
 }
 
 export interface Change {
-  /** The path below the folder. */
+  /** The path below the content folder. */
   file: string;
   /** Blob ids; undefined if the file did not exist. */
   before: string | undefined;
@@ -29,8 +29,9 @@ export async function commitsOf(
   walk: Walk,
   ...folders: string[]
 ): Promise<Commit[]> {
-  const { prefix } = repository;
-  const paths = folders.length > 0 ? folders.map((folder) => prefix + folder) : [prefix || '.'];
+  const { prefix, at } = repository;
+  const paths = pathsIn(repository, folders);
+  if (paths.length === 0) return [];
   const listed = await git([
     ...inside(repository),
     ...['rev-list', walk, '--no-show-signature', '--ignore-missing', '--format=%H %h %cs %P'],
@@ -47,18 +48,25 @@ export async function commitsOf(
     // With its parent listed, a commit is compared only with that parent.
     heads.map(([id = '', , , parent = '']) => `${id} ${parent}`.trim() + '\n').join(''),
   );
-  const changes = changesIn(compared, prefix);
+  const changes = changesIn(compared, prefix, at);
   return heads.flatMap(([whole = '', id = '', day = '']) => {
     const made = changes.get(whole);
     return made ? [{ id, day, changes: made }] : [];
   });
 }
 
+/** The paths in a repository of subfolders of the content; of the whole folder, if none are named. */
+function pathsIn({ prefix, at }: Repository, folders: readonly string[]): string[] {
+  if (folders.length > 0 && at === '') return folders.map((folder) => prefix + folder);
+  const isWanted = folders.length === 0 || folders.some((folder) => at.startsWith(`${folder}/`));
+  return isWanted ? [prefix || '.'] : [];
+}
+
 /**
  * The changes of each commit. The format is `<commit>` or `:<mode> <mode> <id> <id> <kind>` and a path, each ended by
  * a NUL.
  */
-function changesIn(compared: string, prefix: string): Map<string, Change[]> {
+function changesIn(compared: string, prefix: string, at: string): Map<string, Change[]> {
   const found = new Map<string, Change[]>();
   let changes: Change[] = [];
   const parts = compared.split('\0');
@@ -74,7 +82,7 @@ function changesIn(compared: string, prefix: string): Map<string, Change[]> {
     const file = parts[index] ?? '';
     const [before, after] = [blobId(modeBefore, idBefore), blobId(modeAfter, idAfter)];
     if (file.startsWith(prefix) && (before ?? after) !== undefined)
-      changes.push({ file: file.slice(prefix.length), before, after });
+      changes.push({ file: at + file.slice(prefix.length), before, after });
   }
   return found;
 }

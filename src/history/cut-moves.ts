@@ -5,7 +5,8 @@ import { classifyPath } from '#source/classify-path.ts';
 import { readEntry } from '#source/read-entry.ts';
 import { blobs } from './blobs.ts';
 import { commitsOf } from './commits.ts';
-import { fromHistory, type Repository } from './repository.ts';
+import type { ContentFolder } from '#source/content-folder.ts';
+import { fromHistories, type Repository } from './repository.ts';
 
 /** When responsibilities in a matrix last changed, and how. */
 export interface CutMove {
@@ -33,14 +34,15 @@ interface Version {
 
 /**
  * The last change of responsibilities in each matrix, by path below the content folder. Left out are files that never
- * changed, and files whose former version can't be read with today's layers. Empty if Git doesn't have the whole
- * history.
+ * changed, and files whose former version can't be read with today's layers. Left out, too, are files of folders
+ * whose whole history Git doesn't have.
  */
 export async function cutMoves(
-  folder: string,
+  content: ContentFolder,
   platform: Pick<Platform, 'data' | 'layers'>,
 ): Promise<ReadonlyMap<string, CutMove>> {
-  return (await fromHistory(folder, (repository) => movesIn(repository, platform))) ?? new Map();
+  const moves = await fromHistories(content, (repository) => movesIn(repository, platform));
+  return new Map(moves.flatMap((found) => [...found]));
 }
 
 async function movesIn(

@@ -1,24 +1,36 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
+import { foldersOf, type ContentFolder, type Folder } from '#source/content-folder.ts';
 import { git, GitMissing, GitFailure } from './git.ts';
 
 /** Where Git stores the history of a folder. */
 export interface Repository {
   /** Git's own folder. */
   directory: string;
-  /** The path of the content folder in the repository, ending with a slash; empty for the root. */
+  /** The path of the folder in the repository, ending with a slash; empty for the root. */
   prefix: string;
+  /** Where the folder lies in the content, ending with a slash; empty for the content folder itself. */
+  at: string;
   /** Whether the history is complete, which it isn't in a shallow clone. */
   isWhole: boolean;
 }
 
 /**
- * Runs `read` on the whole history of a folder; undefined if Git doesn't have it. `say` receives the reason as a
- * sentence if the user can do something about it.
+ * What `read` gives for the whole history of each folder of the content, asked in its own repository; nothing for folders
+ * whose history Git doesn't have. `say` receives the reason as a sentence if the user can do something about it.
  */
-export async function fromHistory<T>(
-  folder: string,
+export async function fromHistories<T>(
+  content: ContentFolder,
+  read: (repository: Repository) => Promise<T>,
+  say?: (sentence: string) => void,
+): Promise<T[]> {
+  const histories = foldersOf(content).map((folder) => fromHistory(folder, read, say));
+  return (await Promise.all(histories)).filter((one) => one !== undefined);
+}
+
+async function fromHistory<T>(
+  folder: Folder,
   read: (repository: Repository) => Promise<T>,
   say?: (sentence: string) => void,
 ): Promise<T | undefined> {
@@ -36,7 +48,9 @@ export async function fromHistory<T>(
  * The repository that contains a folder; undefined if there is none, or no Git. Throws `GitFailure` if it may not be
  * read. Later commands don't look into the folder again.
  */
-export async function repositoryOf(folder: string): Promise<Repository | undefined> {
+export async function repositoryOf(
+  folder: Pick<Folder, 'path' | 'at'>,
+): Promise<Repository | undefined> {
   try {
     refuseOld(await git(['version']));
     return await discover(folder);
@@ -65,7 +79,10 @@ function isNowhere(error: unknown): boolean {
   return error instanceof GitFailure && error.message.includes('not a git repository (or any ');
 }
 
-async function discover(folder: string): Promise<Repository | undefined> {
+async function discover({
+  path: folder,
+  at,
+}: Pick<Folder, 'path' | 'at'>): Promise<Repository | undefined> {
   const said = await git([
     ...['-C', folder, '-c', 'safe.bareRepository=explicit', 'rev-parse'],
     ...['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix', '--absolute-git-dir'],
@@ -73,7 +90,8 @@ async function discover(folder: string): Promise<Repository | undefined> {
   const [isInside, isShallow, prefix = '', directory = '', ...more] = said.split('\n');
   if (isInside !== 'true' || more.length !== 1) return undefined;
   refuseBrought(realpathSync(folder), realpathSync(directory));
-  return { directory, prefix, isWhole: isShallow === 'false' };
+  const place = at === undefined ? '' : `${at}/`;
+  return { directory, prefix, at: place, isWhole: isShallow === 'false' };
 }
 
 /**

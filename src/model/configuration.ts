@@ -5,6 +5,7 @@ import { isOwnKey } from './own-keys.ts';
 import { ownComponents, ownMdx } from './own-parts.ts';
 import { listableSections, mainSections } from './sections.ts';
 import { siteHosts } from './hosts.ts';
+import { sources } from './sources.ts';
 import { footerLink, quoted, text } from './values.ts';
 import { isBasePath, isOrigin, isPatternBelow, isSecureOrigin } from './written-form.ts';
 
@@ -127,6 +128,10 @@ export const configuration = z.strictObject({
     .meta({
       description: 'Patterns of paths below the content folder that are never read. Default: none.',
     }),
+  sources: sources.optional().meta({
+    description:
+      'Folders elsewhere whose files count as if they lay in the content folder. Default: none.',
+  }),
   out: text.optional().meta({ description: 'The output folder. Default: `dist`.' }),
   base: z
     .string()

@@ -27,10 +27,10 @@ function historyOf(site: Site): Promise<Remembered> {
 }
 
 async function readHistory({ catalogue, options }: Site): Promise<Remembered> {
-  const { path } = options.content;
+  const { content } = options;
   const [changes, moves] = await Promise.all([
-    lastChanges(path),
-    cutMoves(path, catalogue.platform),
+    lastChanges(content),
+    cutMoves(content, catalogue.platform),
   ]);
   return { changes, moves };
 }

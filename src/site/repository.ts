@@ -1,11 +1,23 @@
 import type { Platform } from '#catalogue/catalogue.ts';
+import { belowMount, type Origin } from '#source/content-folder.ts';
 
-/** The edit address of a content file on the Git host; undefined if the platform names no repository. */
-export function editAddress(platform: Pick<Platform, 'data'>, file: string): string | undefined {
-  const { repository } = platform.data;
-  if (!repository) return undefined;
-  const { url, branch = 'main', editPath = 'src/content' } = repository;
-  const path = [...editPath.split('/').filter(Boolean), ...file.split('/')]
+/**
+ * The edit address of a content file on the Git host of its own repository: the platform’s, or that of its mount. Undefined
+ * if that is not known.
+ */
+export function editAddress(
+  { data, mounted }: Pick<Platform, 'data' | 'mounted'>,
+  file: string,
+): string | undefined {
+  const mount = mounted.get(file);
+  if (mount) return mount.repository && addressIn(mount.repository, belowMount(mount, file));
+  if (!data.repository) return undefined;
+  const { url, branch, editPath: path = 'src/content' } = data.repository;
+  return addressIn({ url, branch, path }, file);
+}
+
+function addressIn({ url, branch = 'main', path: folder = '' }: Origin, file: string): string {
+  const path = [...folder.split('/').filter(Boolean), ...file.split('/')]
     .map(encodeURIComponent)
     .join('/');
   return `${url.replace(/\/$/, '')}/${editorOf(new URL(url).hostname)}/${branch.split('/').map(encodeURIComponent).join('/')}/${path}`;

@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, sep } from 'node:path';
 import { liesIn } from '#files/within.ts';
-import { isNeverRead, type ContentFolder } from './content-folder.ts';
+import { isNeverRead, type Folder } from './content-folder.ts';
 
 /** Maximum links in a chain, as on most systems. */
 const mostLinks = 40;
@@ -11,7 +11,7 @@ const mostLinks = 40;
  * through nothing that is never read. The folder’s path and `from`, where the way begins, are real paths. Only names decide,
  * so a link can't reveal whether its target exists.
  */
-export function staysInContent(content: ContentFolder, from: string, way: string): boolean {
+export function staysInContent(content: Folder, from: string, way: string): boolean {
   let at = from;
   let left = way.split('/');
   for (let links = 0; left.length > 0 && links <= mostLinks;) {
@@ -42,7 +42,7 @@ export function realPathOf(path: string): string | undefined {
   }
 }
 
-function isContent(content: ContentFolder, path: string): boolean {
+function isContent(content: Folder, path: string): boolean {
   const below = relative(content.path, path).split(sep).join('/');
   return liesIn(path, content.path) && !isNeverRead(content, below);
 }

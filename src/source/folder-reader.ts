@@ -10,15 +10,28 @@ import { basename, dirname, join } from 'node:path';
 import { reasonOf } from '#files/disk-trouble.ts';
 import { realPathOf, staysInContent } from './content-link.ts';
 import { ContentUnreadable } from './content-unreadable.ts';
-import { isNeverRead, type ContentFolder } from './content-folder.ts';
+import { folderOf, isNeverRead, type ContentFolder, type Folder } from './content-folder.ts';
+import { isFileAt } from './mount-place.ts';
+import { mounted, type FolderReader } from './mounted.ts';
+import { refuseMounts } from './refuse-mounts.ts';
 import type { Reader } from './read.ts';
 
 /**
- * Reads content from a folder. Files that are never content, or that it ignores, are left out. Links inside the content are followed; links
- * out of it are listed, never followed. A folder that contains itself is read once. Throws `ContentUnreadable` if the
- * path is not a readable folder.
+ * Reads content from a folder and from what is mounted into it. Files that are never content, or that it ignores, are
+ * left out. Links inside a folder are followed; links out of it are listed, never followed, also those from one of the
+ * folders into another. A folder that contains itself is read once. Throws `ContentUnreadable` if a path is not a
+ * readable folder, or if a mount is refused.
  */
 export function folderReader(content: ContentFolder): Reader {
+  const { mounts } = content;
+  const reader = readerOf(content);
+  if (mounts.length === 0) return reader;
+  const parts = mounts.map((mount) => ({ ...mount, reader: readerOf(folderOf(mount, content)) }));
+  return mounted(reader, parts, () => refuseMounts(content));
+}
+
+/** Reads one folder, without what is mounted into it. Its paths begin there. */
+export function readerOf(content: Folder): FolderReader {
   const folder = content.path;
   let listed: Listed = { inside: new Set(), out: new Set() };
   return {
@@ -33,6 +46,7 @@ export function folderReader(content: ContentFolder): Reader {
         if (!listed.inside.has(path)) refuseOutside(content, path);
         return contentOf(folder, path);
       }),
+    has: (path) => isFileAt(join(folder, path)),
     leadsOut: (path) => listed.out.has(path),
     about: (path) =>
       Promise.resolve({
@@ -51,7 +65,7 @@ interface Listed {
 /** Maximum files read, as a guard against endless file systems. */
 const maxFiles = 100_000;
 
-function filesIn(content: ContentFolder): Listed {
+function filesIn(content: Folder): Listed {
   const folder = content.path;
   if (!statOf(folder)?.isDirectory()) {
     const what = statOf(folder) ? 'is not a folder' : 'does not exist';
@@ -90,7 +104,7 @@ function filesIn(content: ContentFolder): Listed {
   }
 }
 
-function refuseOutside(content: ContentFolder, path: string): void {
+function refuseOutside(content: Folder, path: string): void {
   const folder = content.path;
   const home = realpathSync(folder);
   if (staysInContent({ ...content, path: home }, home, path)) return;

@@ -3,6 +3,7 @@ import { assetKind, mostBytes, nameProblem, tooLarge, type Asset } from './asset
 import type { Entry } from './entry.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { classifyPath, type PathClass } from './classify-path.ts';
+import { belowMount, type Mount } from './content-folder.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { EntryFile, EntryRead } from './read-entry.ts';
@@ -16,6 +17,10 @@ export interface Reader {
   /** Whether a listed path is a link that leads out of the content. */
   leadsOut: (path: string) => boolean;
   about: (path: string) => Promise<AboutFile>;
+  /** Another file with the same path, as the user can open it. Default: there is none. */
+  double?: (path: string) => string | undefined;
+  /** The mount that a file comes from. Default: none. */
+  mountOf?: (path: string) => Mount | undefined;
 }
 
 export interface AboutFile {
@@ -35,6 +40,8 @@ export interface Source {
   assets: ReadonlyMap<string, Asset>;
   /** Number of files read, including assets. */
   files: number;
+  /** The mount of each entry that comes from one, by path. Default: none does. */
+  mounted?: ReadonlyMap<string, Mount>;
 }
 
 /**
@@ -54,6 +61,8 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
       problems.push(misplaced(file, leadsOut));
       continue;
     }
+    const double = reader.double?.(file);
+    if (double !== undefined) problems.push(misplaced(file, alsoIn(double)));
     if (placing.what === 'asset') {
       const about = await reader.about(file);
       if (about.headsRepository) problems.push(misplaced(file, repositoryHere));
@@ -61,14 +70,20 @@ export async function readSource(reader: Reader, memory?: EntryMemory): Promise<
     } else if (placing.what === 'misplaced') problems.push(misplaced(file, placing));
     if (placing.what !== 'entry') continue;
     const { kind, id } = placing;
-    const wrong = placing.wrong ?? twice(file, placing, homes);
+    const wrong = placing.wrong ?? twice(file, placing, homes, (path) => nameOf(path, reader));
     const read = await entryOf({ file, kind, id, bytes: await reader.read(file) }, memory);
     if (wrong) problems.push(misplaced(file, wrong));
     problems.push(...read.problems);
     entries.push(wrong && read.entry.valid ? broken(read.entry) : read.entry);
   }
   problems.push(...noPlatform(entries), ...noService(entries));
-  return { entries, problems: problems.toSorted(byPlace), assets, files: files.length };
+  const mounted = new Map(
+    entries.flatMap(({ file }) => {
+      const mount = reader.mountOf?.(file);
+      return mount ? [[file, mount] as const] : [];
+    }),
+  );
+  return { entries, problems: problems.toSorted(byPlace), assets, files: files.length, mounted };
 }
 
 const repositoryHere = {
@@ -80,6 +95,19 @@ const leadsOut = {
   message: 'This link leads out of the content folder.',
   hint: 'Put the file itself here. Nothing outside the content folder is read, changed or published, and no file whose name starts with a dot.',
 };
+
+/** A file in messages: as the user can open it if it is mounted. */
+function nameOf(path: string, { mountOf }: Reader): string {
+  const mount = mountOf?.(path);
+  return mount ? `${mount.shown}/${belowMount(mount, path)}` : path;
+}
+
+function alsoIn(double: string) {
+  return {
+    message: `“${double}” has the same path in the content.`,
+    hint: 'Remove or rename one of them. Until then, only this file is read.',
+  };
+}
 
 async function assetOf(file: string, { bytes }: AboutFile, reader: Reader): Promise<Asset> {
   const named = nameProblem(file);
@@ -107,13 +135,14 @@ function twice(
   file: string,
   { kind, id }: PathClass & { what: 'entry' },
   homes: Map<string, string>,
+  nameOf: (path: string) => string,
 ) {
   const key = `${kind} ${id}`;
   const first = homes.get(key);
   homes.set(key, first ?? file);
   if (first === undefined) return undefined;
   return {
-    message: `This file and “${first}” have the same address.`,
+    message: `This file and “${nameOf(first)}” have the same address.`,
     hint: 'Remove or rename one of them.',
   };
 }

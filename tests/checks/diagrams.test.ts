@@ -68,7 +68,7 @@ test('a failing parser is not mistaken for one that finds nothing', async () => 
   writeFiles(folder, { ...examplePlatform, 'guides/ways.md': guide(good) });
   const parse = () => Promise.reject(new Error('It broke.'));
   const ports = async (catalogue: Catalogue) => ({
-    diagrams: await parseDiagrams(catalogue, parse, 'docs'),
+    diagrams: await parseDiagrams(catalogue, parse, (file) => `docs/${file}`),
   });
   await assert.rejects(checkContent({ content: wholeFolder(folder), ports }), {
     name: 'DiagramsUnread',

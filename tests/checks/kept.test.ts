@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { entriesFile } from '../../scripts/entries-file.ts';
 import { runScript } from '../built-site.ts';
 import { filesOf } from '../expectations.ts';
@@ -12,7 +13,7 @@ import { writeFiles } from '../write-files.ts';
 test('a second check finds the same, whatever happened to the cache, and notices changes', async (t) => {
   const home = mkdtempSync(join(tmpdir(), 'plinth-twice-'));
   const content = join(home, 'content');
-  const kept = entriesFile(content);
+  const kept = entriesFile(wholeFolder(content));
   t.after(() => {
     rmSync(home, { recursive: true });
     rmSync(kept, { force: true });
@@ -39,7 +40,7 @@ test('a cached file without findings is checked again by a rule that was off, or
   const content = join(home, 'content');
   t.after(() => {
     rmSync(home, { recursive: true });
-    rmSync(entriesFile(content), { force: true });
+    rmSync(entriesFile(wholeFolder(content)), { force: true });
   });
   const check = async (...args: string[]) =>
     (await runScript('check', '--content', content, '--today', exampleToday, ...args)).output;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { contentHistory } from '#history/content-history.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { commit, gitIn, repository, shallowClone, type Step } from './repository.ts';
 
 const file = 'content/roadmap/replay.md';
@@ -15,7 +16,9 @@ const moves = (...targets: [day: string, target: string | undefined][]): Step[] 
   ]);
 
 async function targetsIn(root: string) {
-  return (await contentHistory(join(root, 'content')))?.targets.get('roadmap/replay.md');
+  return (await contentHistory(wholeFolder(join(root, 'content'))))?.targets.get(
+    'roadmap/replay.md',
+  );
 }
 
 test('each change of a target is known with its day, oldest first', async (t) => {
@@ -100,7 +103,7 @@ test('a commit that only changes the review dates of more than five files is a b
     // The last file was reviewed individually: something else in it changed.
     ['2026-10-01', pages(7, (index) => page('2026-10-01', index === 6 ? 'Mended.' : 'Text.'))],
   );
-  const redated = (await contentHistory(root))?.redated;
+  const redated = (await contentHistory(wholeFolder(root)))?.redated;
   assert.deepEqual(
     [...(redated?.keys() ?? [])].sort(),
     [0, 1, 2, 3, 4, 5].map((index) => `guides/${index}.md`),
@@ -116,7 +119,7 @@ test('five files may all have been reviewed, and new files are not reviews', asy
     ['2026-05-01', pages(9, () => page('2026-05-01'))],
     ['2026-10-01', pages(5, () => page('2026-10-01'))],
   );
-  assert.equal((await contentHistory(root))?.redated.size, 0);
+  assert.equal((await contentHistory(wholeFolder(root)))?.redated.size, 0);
 });
 
 test('nothing is known in a shallow clone, or in a folder outside any repository', async (t) => {
@@ -124,8 +127,8 @@ test('nothing is known in a shallow clone, or in a folder outside any repository
     t,
     ...moves(['2026-05-01', 'target: 2026-Q3'], ['2026-08-01', 'target: 2026-Q4']),
   );
-  assert.equal(await contentHistory(shallowClone(t, root)), undefined);
+  assert.equal(await contentHistory(wholeFolder(shallowClone(t, root))), undefined);
   const plain = mkdtempSync(join(tmpdir(), 'plinth-plain-'));
   t.after(() => rmSync(plain, { recursive: true }));
-  assert.equal(await contentHistory(plain), undefined);
+  assert.equal(await contentHistory(wholeFolder(plain)), undefined);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { cutMoves } from '#history/cut-moves.ts';
+import { wholeFolder } from '#source/content-folder.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 import { repository, shallowClone } from './repository.ts';
 
@@ -16,7 +17,9 @@ function history(t: TestContext, ...versions: [day: string, text: string | undef
 
 async function movesIn(root: string) {
   const { platform } = await catalogueOf({});
-  return (await cutMoves(join(root, 'content'), platform)).get('services/db/responsibilities.md');
+  return (await cutMoves(wholeFolder(join(root, 'content')), platform)).get(
+    'services/db/responsibilities.md',
+  );
 }
 
 test('the last move of the cut has its day, the former and the new owner of each duty', async (t) => {

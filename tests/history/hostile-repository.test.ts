@@ -56,9 +56,9 @@ function marking(t: TestContext) {
 async function everything(folder: string) {
   const { platform } = await catalogueOf({});
   const said: string[] = [];
-  const history = await contentHistory(folder, (sentence) => said.push(sentence));
-  await cutMoves(folder, platform);
-  const day = (await lastChanges(folder)).get('roadmap/replay.md');
+  const history = await contentHistory(wholeFolder(folder), (sentence) => said.push(sentence));
+  await cutMoves(wholeFolder(folder), platform);
+  const day = (await lastChanges(wholeFolder(folder))).get('roadmap/replay.md');
   const target = history?.targets.get('roadmap/replay.md');
   const lines = await changedLines(wholeFolder(folder), 'HEAD').then(
     (changed) => changed.get('roadmap/replay.md'),
@@ -270,7 +270,7 @@ test('a submodule within the content has no history', async (t) => {
   gitIn(root, ['commit', '-qm', 'guides'], '2026-10-01');
   const read = async () => {
     assert.deepEqual(await everything(content), { described: known, lines: undefined, said: [] });
-    assert.deepEqual([...(await lastChanges(content)).keys()], ['roadmap/replay.md']);
+    assert.deepEqual([...(await lastChanges(wholeFolder(content))).keys()], ['roadmap/replay.md']);
     // Its files are in no commit of the surrounding repository.
     assert.deepEqual(
       [...(await changedLines(wholeFolder(content), 'HEAD'))],

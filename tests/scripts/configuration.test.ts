@@ -175,6 +175,35 @@ test('patterns to ignore are paths below the content folder', async () => {
   assert.deepEqual(await told({ ignore: 'drafts' }), ['“ignore”: “drafts” is not a list: […].']);
 });
 
+test('folders of other repositories have places beside each other, below the content folder', async () => {
+  const sources = [
+    { folder: '../queue/docs', at: 'services/queue' },
+    { folder: 'x', at: 'services/queue-two', repository: { url: 'https://git.example.com/x' } },
+  ];
+  assert.deepEqual(await read({ 'plinth.config.json': JSON.stringify({ sources }) }), { sources });
+  const places = async (...at: string[]) =>
+    told({ sources: at.map((place) => ({ folder: 'x', at: place })) });
+  const bad = ['/services', '../x', 'a/../b', '.git', 'a/', '', 'A', 'a\\b', 'guides/*'];
+  assert.deepEqual(
+    await places(...bad),
+    bad.map(
+      (at, index) =>
+        `“sources.${index}.at”: “${at}” is not a path below the content folder. Write one such as services/queue.`,
+    ),
+  );
+  assert.deepEqual(await places('services', 'services/queue'), [
+    '“sources.1.at”: “services/queue” and “services” overlap. Choose places beside each other.',
+  ]);
+  assert.deepEqual(await places('guides/a', 'guides/a'), [
+    '“sources.1.at”: “guides/a” is the place of two folders. Choose another for one of them.',
+  ]);
+  const repository = { url: 'mailto:a@b.example', branch: 'main', path: '../x' };
+  assert.deepEqual(await told({ sources: [{ folder: 'x', at: 'a', repository }] }), [
+    '“sources.0.repository.url”: “mailto:a@b.example” is not a web address such as https://git.example.com/queue.',
+    '“sources.0.repository.path”: “../x” is not a path in the repository.',
+  ]);
+});
+
 test('wrong components of one’s own are told: their places, their names, their attributes', async () => {
   const told = async (settings: object) => {
     const message = await refusal({ 'plinth.config.json': JSON.stringify(settings) });

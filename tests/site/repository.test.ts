@@ -29,6 +29,23 @@ test('a platform without a repository has no edit links', async () => {
   assert.equal(editAddress(await platform(''), 'platform.md'), undefined);
 });
 
+test('a mounted file is edited in its own repository, never in the platform’s', async () => {
+  const platformOfUs = await platform('repository: { url: "https://github.com/m/f" }');
+  const mount = { path: '/q', named: '../q', shown: '../q', at: 'services/queue' };
+  const repository = { url: 'https://git.example.com/q', branch: 'live', path: 'docs/' };
+  const mounted = new Map([
+    ['services/queue/index.md', { ...mount, repository }],
+    ['services/topic/index.md', { ...mount, at: 'services/topic', repository: undefined }],
+  ]);
+  const edit = (file: string) => editAddress({ ...platformOfUs, mounted }, file);
+  assert.equal(
+    edit('services/queue/index.md'),
+    'https://git.example.com/q/edit/live/docs/index.md',
+  );
+  assert.equal(edit('services/topic/index.md'), undefined);
+  assert.match(edit('platform.md') ?? '', /^https:\/\/github\.com\/m\/f\//);
+});
+
 test('a feedback link names its page, if the address allows it', async () => {
   const web = await platform('feedback: { url: "https://ask.example/new?kind=docs" }');
   assert.equal(

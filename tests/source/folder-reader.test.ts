@@ -145,7 +145,7 @@ test('what a pattern matches is not listed, nor what is in a folder that it matc
   ])
     write(path);
   const listedWithout = async (...ignore: string[]) =>
-    (await folderReader({ path: folder, ignore }).list()).toSorted();
+    (await folderReader({ ...wholeFolder(folder), ignore }).list()).toSorted();
   assert.deepEqual(await listedWithout('drafts', '**/*.tmp', 'guides/o*', 'guides/[x].md'), [
     'draftsman/d.md',
     'guides/a.md',
@@ -184,7 +184,7 @@ test('no link and no read reaches what is ignored', async () => {
   write('guides/b.md');
   symlinkSync('../drafts/a.md', join(folder, 'guides/a.md'));
   symlinkSync('drafts', join(folder, 'shown'));
-  const reader = folderReader({ path: folder, ignore: ['drafts'] });
+  const reader = folderReader({ ...wholeFolder(folder), ignore: ['drafts'] });
   const files = await reader.list();
   assert.deepEqual(files.filter(reader.leadsOut), ['guides/a.md', 'shown']);
   for (const path of ['drafts/a.md', 'guides/a.md', 'shown/a.md'])
