@@ -14,13 +14,14 @@ export const configurationNames = ['ts', 'mts', 'js', 'mjs', 'json'].map(
 );
 
 /**
- * The user's folder: the nearest one, from the current folder upwards, with a configuration; otherwise the current
- * folder. A clone is its own.
+ * The user's folder: the uppermost one, from the current folder upwards, with a configuration; otherwise the current
+ * folder. Not the nearest, because authors of content could write one in a folder of the content. A clone is its own.
  */
 export const home = isInstalled ? (configured(process.cwd()) ?? process.cwd()) : project;
 
 function configured(folder: string): string | undefined {
-  if (configurationNames.some((name) => existsSync(join(folder, name)))) return folder;
   const parent = dirname(folder);
-  return parent === folder ? undefined : configured(parent);
+  const above = parent === folder ? undefined : configured(parent);
+  const isConfigured = configurationNames.some((name) => existsSync(join(folder, name)));
+  return above ?? (isConfigured ? folder : undefined);
 }

@@ -278,3 +278,17 @@ test('an upgrade raises the version in package.json alone, and asks to install i
   const { output } = await plinth(site, ['upgrade', '--to', '0.1.0']);
   assert.equal(output, 'The content has format 2, the newest.\n');
 });
+
+test('a configuration in the content is never run', async () => {
+  const trap = join(site, 'content', 'plinth.config.js');
+  writeFileSync(trap, "throw new Error('run');\n");
+  try {
+    const program = join(site, 'node_modules/plinth/lib/scripts/plinth.js');
+    const run = promisify(execFile)(process.execPath, [program, 'check', ...today], {
+      cwd: join(site, 'content'),
+    });
+    assert.match((await run).stdout, /^No findings in \d+ files\n$/);
+  } finally {
+    rmSync(trap);
+  }
+});
