@@ -24,9 +24,9 @@ const page = (title: string, more = '') =>
 before(() => {
   mkdirSync(platform);
   cloneIn(platform);
-  const files = { ...examplePlatform, 'guides/own.md': page('Own') };
+  const files: Record<string, string> = { ...examplePlatform, 'guides/own.md': page('Own') };
   const repository = 'repository: { url: "https://github.com/m/platform", editPath: content }';
-  const own = files['platform.md'].replace('\n---\n', `\n${repository}\n---\n`);
+  const own = files['platform.md']?.replace('\n---\n', `\n${repository}\n---\n`) ?? '';
   writeFiles(join(platform, 'content'), { ...files, 'platform.md': own });
   writeFiles(join(home, 'queue/docs'), {
     'index.md': page('Queue', '\n\n![A drawing](pictures/way.svg)\n'),
