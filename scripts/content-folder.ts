@@ -114,8 +114,10 @@ function refuseOwnIn({ mounts }: ContentPlace, settings: Configuration): void {
 function refuseCacheIn(content: ContentPlace): void {
   const { PLINTH_CACHE: cache } = process.env;
   if (!cache || !mayBeWritten(cacheHome(), content)) return;
+  const isOwn = isWithin(cacheHome(), content.path);
+  const where = isOwn ? 'the content folder' : 'a folder of “sources”';
   throw new Error(
-    `PLINTH_CACHE is “${cache}”, which is inside the content folder or a folder of “sources”. Choose a folder outside.`,
+    `PLINTH_CACHE is “${cache}”, which is inside ${where}. Choose a folder outside it.`,
   );
 }
 
