@@ -1,8 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Rule } from '#checks/rule.ts';
 import { dateOption, runCommand, typed } from './command-line.ts';
 import type { ContentPlace } from './content-folder.ts';
+import { home, isInstalled } from './project.ts';
 import { tell, tellAside } from './terminal.ts';
 
 // Imported only now, so that the compile cache is already enabled.
@@ -96,7 +98,9 @@ await runCommand(command, async (values) => {
 /** What a build would refuse of the look. Throws sentences. */
 async function checkLook(content: ContentPlace): Promise<void> {
   const settings = await readConfiguration();
-  if (!settings.theme && settings.public === undefined) return;
+  const hasPublic =
+    settings.public !== undefined || (isInstalled && existsSync(join(home, 'public')));
+  if (!settings.theme && !hasPublic) return;
   const { readLook } = await import('#site/read-look.ts');
   readLook(settings, lookFolders(content));
 }

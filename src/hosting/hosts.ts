@@ -1,9 +1,10 @@
 import type { Host } from '#model/hosts.ts';
+import type { Redirect } from '#model/redirect.ts';
 import { azureConfiguration } from './azure-static-web-apps.ts';
 import { caddyfile } from './caddy.ts';
 import { cloudflareHeaders, netlifyConfiguration } from './netlify.ts';
 import { nginxServer } from './nginx.ts';
-import { redirectFiles, type Redirect } from './redirects.ts';
+import { redirectFiles } from './redirects.ts';
 import { placeOf, type Place } from './served.ts';
 import { storageUpload } from './storage.ts';
 

@@ -1,12 +1,7 @@
 import type { Host } from '#model/hosts.ts';
+import type { Redirect } from '#model/redirect.ts';
 import { azureConfiguration } from './azure-static-web-apps.ts';
 import { placeOf, type Place } from './served.ts';
-
-/** A former address and its new one, both without the base path. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 /**
  * The files, by name, that make a host answer former addresses with a redirect (301). Empty for hosts that can't; there,

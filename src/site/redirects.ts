@@ -1,14 +1,9 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Redirect } from '#model/redirect.ts';
 import { describedRules } from '#checks/explain.ts';
 import { sections } from '#model/sections.ts';
 import { ruleAddress } from './authors.ts';
 import type { Site } from './site.ts';
-
-/** A former address and its new one, both without the base path and with a slash at both ends. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 /**
  * The redirects of all former addresses: of the content, then of Plinth's own pages. No redirect hides an existing page.

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { siteHosts, type Host } from '#model/hosts.ts';
-import { redirectFiles, type Redirect } from '#hosting/redirects.ts';
+import { redirectFiles } from '#hosting/redirects.ts';
+import type { Redirect } from '#model/redirect.ts';
 
 const moved = { from: '/services/db/', to: '/services/database/' };
 

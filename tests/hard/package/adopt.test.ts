@@ -7,16 +7,13 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { blocksInDocument, fileOf } from '../../document-files.ts';
 import { openRegistry, type Registry } from './registry.ts';
 
 /** The day on which the document was written, so that its dates stay in order. */
 const clock = pathToFileURL(resolve('tests/hard/package/clock.js')).href;
 
-const blocks = [
-  ...readFileSync('docs/adopt.md', 'utf8').matchAll(
-    /(?<before>[^\n]*)\n+```(?<language>\w+)\n(?<text>.*?)```\n/gs,
-  ),
-].map(({ groups = {} }) => groups as { before: string; language: string; text: string });
+const blocks = blocksInDocument('docs/adopt.md');
 
 const home = mkdtempSync(join(tmpdir(), 'plinth-adopt-'));
 let registry: Registry;
@@ -34,12 +31,17 @@ test('everything in the guide for newcomers works as written, from an empty fold
   assert.ok(blocks.length > 20);
   let folder = join(home, 'empty');
   let output = '';
-  for (const { before, language, text } of blocks) {
+  for (const block of blocks) {
+    const { language, text } = block;
     if (language === 'sh') ({ folder, output } = await typed(text, folder));
     else if (language === 'text') {
       for (const line of text.trim().split('\n'))
         assert.ok(output.includes(line), `${line}\n${output}`);
-    } else save(join(folder, nameIn(before)), text);
+    } else {
+      const file = fileOf(block);
+      assert.ok(file !== undefined, `No file is named above a block: ${block.above}`);
+      save(join(folder, file), text);
+    }
   }
 });
 
@@ -58,13 +60,6 @@ async function typed(lines: string, folder: string): Promise<{ folder: string; o
   const shell = ['-e', '-c', `${lines}\npwd > "${end}"`];
   const { stdout, stderr } = await promisify(execFile)('bash', shell, { cwd: folder, env });
   return { folder: readFileSync(end, 'utf8').trim(), output: stdout + stderr };
-}
-
-/** The name of the file that a line before a block ends with. */
-function nameIn(line: string): string {
-  const [, name] = /`([^`]+)`:$/.exec(line) ?? [];
-  assert.ok(name !== undefined, `No file is named before a block: ${line}`);
-  return name;
 }
 
 function save(file: string, text: string): void {
