@@ -69,7 +69,6 @@ export async function siteRequest(
       origin: site?.replace(/\/$/, ''),
       visibility: visibility === 'public' ? 'public' : 'internal',
       today: values.today,
-      renderedUnder: undefined,
       navigation: configured.navigation,
       home: configured.home,
       csp: configured.csp,

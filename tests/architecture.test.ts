@@ -116,18 +116,17 @@ const mayImport: Record<string, string[]> = {
     'site/own-facts.ts',
     'model types',
     'hosting/hosts.ts',
-    'bridge/bound-site.ts',
+    'bridge',
   ],
   // The configurations of pipelines and web servers are texts, whatever the content.
   hosting: ['model'],
-  'content.config.ts': ['bridge'],
 };
 
 /** Folders outside `src/`, which may import any room. */
 const outside = ['scripts', 'bench'];
 
 /** Rooms that may import Astro. Only `build` starts it. */
-const knowAstro = ['bridge', 'components', 'pages', 'search', 'build', 'content.config.ts'];
+const knowAstro = ['components', 'pages', 'search', 'build'];
 
 /** Scripts that start fast, because they load neither Astro nor Vite. */
 const startNoAstro = ['scripts/check.ts'];
@@ -160,7 +159,6 @@ const registries = [
 const defaultFor: Record<string, string> = {
   'scripts/test-reporter.ts': 'Node loads a reporter of tests by its default export.',
   'src/build/astro-log.ts': 'Astro loads a log handler by its default export.',
-  'src/build/stored-bodies.ts': 'It stands for a module of Astro’s that has one.',
   'src/source/drawing/css-tree.d.ts': 'It describes modules of a package that have one.',
 };
 

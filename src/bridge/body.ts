@@ -1,9 +1,7 @@
-import { getEntry } from 'astro:content';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
+import { boundBody } from './bound-site.ts';
 
 /** The body of a content file, in parts. */
 export async function bodyOf(file: string): Promise<BodyPart[]> {
-  const entry = await getEntry('bodies', file);
-  if (!entry) throw new Error(`No body was collected for “${file}”.`);
-  return partsOf(entry.rendered?.html ?? '');
+  return partsOf(await boundBody(file));
 }

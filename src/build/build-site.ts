@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { indexSite } from '#search/index-site.ts';
-import { keepRendered, openCache, type Cache } from './cache-folder.ts';
+import { openCache, type Cache } from './cache-folder.ts';
 import type { CheckRequest } from './check-phase.ts';
 import { bytes, counted } from './figures.ts';
 import { takeLock } from './lock.ts';
@@ -66,13 +66,11 @@ interface Work {
 
 async function phases(work: Work, cache: Cache, progress: Progress): Promise<boolean> {
   const { request, out } = work;
-  const { project, options } = request;
-  const { base, origin, look } = options;
+  const { base, origin, look } = request.options;
   const staged = stagingFolder(out);
   work.rendering = renderApart({ request, cache: cache.folder, staged }, progress);
   const title = await work.rendering.title;
   if (title === undefined) return false;
-  if (cache.passing === undefined) keepRendered(project, cache.folder, staged);
 
   const during = phaseRunner(progress);
   await during(

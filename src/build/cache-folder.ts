@@ -10,14 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { packagesDigest } from '#files/code-digest.ts';
 import { cachePlace } from '#files/kept-file.ts';
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { besideName, clearLeftovers, writeWhole } from '#files/write-whole.ts';
 import { mountKeys } from '#source/content-folder.ts';
 import type { SiteOptions } from '#site/options.ts';
 import { takeLock, type Release } from './lock.ts';
-import { openSealed, seal } from './sealed-folder.ts';
 
 /** Builds share rendered files only if all of this is equal. */
 export interface CacheKey {
@@ -41,7 +39,7 @@ export interface Cache {
 }
 
 /**
- * Opens the cache of a key, with only those files that an earlier build by the same tools sealed. If no cache can be
+ * Opens the cache of a key, with only those files that a build keeps for the next. If no cache can be
  * written, uses a temporary folder, which is removed on release. Throws if another process holds the lock; `what`
  * says what both want to do.
  */
@@ -60,18 +58,6 @@ export function openCache(project: string, key: CacheKey, what: string): Cache {
   }
 }
 
-/**
- * Seals the rendered files for the next build. Files that Astro published are sealed only if they match the published
- * ones: on a full disk Astro warns, continues and leaves half a file.
- */
-export function keepRendered(project: string, folder: string, staged: string): void {
-  seal(folder, packagesDigest(project), (path) => {
-    if (!/^(?:astro|images|node_modules\/\.vite\/deps)\//.test(path)) return false;
-    const [, variant] = /^astro\/assets\/(.+)/.exec(path) ?? [];
-    return variant === undefined || isSame(join(folder, path), join(staged, '_astro', variant));
-  });
-}
-
 const contentFile = 'content.txt';
 
 function prepare(project: string, folder: string, content: string): void {
@@ -79,7 +65,7 @@ function prepare(project: string, folder: string, content: string): void {
   // A file in place of the folder is nothing worth keeping.
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
   mkdirSync(folder, { recursive: true });
-  openSealed(folder, packagesDigest(project));
+  forgetUnfinished(folder);
   writeWhole(join(folder, contentFile), content);
   linkModules(project, home);
   clearLeftovers(home);
@@ -92,6 +78,17 @@ function prepare(project: string, folder: string, content: string): void {
       rmSync(join(home, name), { recursive: true, force: true });
   }
 }
+
+/** Deletes all that Astro wrote below its root. What is kept for the next run has a checksum of its own. */
+function forgetUnfinished(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** What a build keeps in the cache of its site. */
+export const keptBodies = 'bodies.json';
+export const keptImages = 'images';
+const kept = [keptBodies, keptImages];
 
 /** Rendering modules lie in the cache and look for packages in its parent folders. */
 function linkModules(project: string, home: string): void {
@@ -122,8 +119,4 @@ function passingCache(project: string, trouble: string): Cache {
     passing: `Nothing is kept for the next build: ${trouble} PLINTH_CACHE names another folder.`,
     release: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-function isSame(one: string, other: string): boolean {
-  return existsSync(other) && readFileSync(one).equals(readFileSync(other));
 }

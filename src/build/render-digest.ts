@@ -1,25 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOfCode } from '#files/code-digest.ts';
 
-/** Folders whose code affects rendered bodies, including subfolders. A test compares this list with the imports. */
-export const renderingFolders = [
-  'src/markdown',
-  'src/markup',
-  'src/files',
-  'src/checks',
-  'src/diagrams',
-  'src/bridge',
-  'src/views',
-  'src/words',
-  'src/site',
-  'src/model',
-  'src/catalogue',
-  'src/source',
-];
-const files = ['astro.config.ts', 'src/content.config.ts'];
-
 /**
- * A digest of the code that renders bodies, with its packages. The same digest means rendered bodies can be reused.
+ * A digest of all code that pages are rendered by, with its packages and what is published with every site. What one
+ * code made is used again only under the same digest.
  */
 export function renderDigest(project: string): string {
-  return digestOfCode(project, renderingFolders, files);
+  const folders = readdirSync(join(project, 'src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'content')
+    .map(({ name }) => `src/${name}`)
+    .sort();
+  return digestOfCode(project, [...folders, 'public'], ['astro.config.ts']);
 }

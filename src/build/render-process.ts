@@ -66,8 +66,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   const { source, catalogue } = checked;
   // A build that runs past midnight keeps the day on which it started.
   const { today } = catalogue;
-  const renderedUnder = renderDigest(project);
-  const site = siteFrom(source, { ...options, today, renderedUnder }, own);
+  const site = siteFrom(source, { ...options, today }, own);
 
   try {
     const warnings = await during(
@@ -75,7 +74,14 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
       async () => {
         // First, so that its errors are not among Astro's.
         const compare = ownExports(site, project);
-        const warned = await renderSite({ site, project, shown, cache, out: staged });
+        const warned = await renderSite({
+          site,
+          project,
+          shown,
+          cache,
+          out: staged,
+          code: renderDigest(project),
+        });
         compare(staged);
         return warned;
       },

@@ -1,20 +1,26 @@
+import { createHash } from 'node:crypto';
+import { cpSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
 import { cacheHome } from '#files/kept-file.ts';
+import { Bodies } from '#bridge/bodies.ts';
 import { bindSite } from '#bridge/bound-site.ts';
+import { Pictures } from '#bridge/pictures.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
 import type { Site } from '#site/site.ts';
-import { allowAnyRoot, bodiesApart, diagramsApart, siteApart } from './vite-plugins.ts';
+import { allowAnyRoot, bridgeApart, diagramsApart } from './vite-plugins.ts';
 import { ownComponents, ownPages } from './own-parts.ts';
 import { ownScopes } from './own-scopes.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
+import { keptBodies, keptImages } from './cache-folder.ts';
+import { compiledSite } from './compiled-site.ts';
+import { renderPages, type Path } from './render-pages.ts';
 import { renderTrouble } from './render-trouble.ts';
-import { writeAtOnce } from './write-at-once.ts';
 
 export interface Rendering {
   site: Site;
@@ -25,6 +31,10 @@ export interface Rendering {
   cache: string;
   /** An empty folder. */
   out: string;
+  /** A digest of the code that renders. What it made is kept for the next run; without one, nothing is. */
+  code?: string;
+  /** Leaves out pages. Default: none. */
+  only?: (paths: Path[]) => Path[];
 }
 
 /** Rendering failed because of the content or the site's code. The message is for the user. */
@@ -34,17 +44,18 @@ export class RenderError extends Error {
 
 /**
  * Renders a site into a folder with Astro; returns its warnings. Throws `RenderError`, also when Astro only logs an
- * error and would leave a page empty. Changes working directory, environment and file system functions, so it needs a
- * process of its own.
+ * error and would leave a page empty. Changes working directory and environment, so it needs a process of its own.
  */
 export async function renderSite(rendering: Rendering): Promise<string[]> {
-  const { site, project, shown, cache, out } = rendering;
-  const { parts, content } = site.options;
-  bindSite(site);
+  const { site, project, shown, cache, out, code, only } = rendering;
+  const { parts, content, base, origin } = site.options;
+  const place = code === undefined ? undefined : { file: join(cache, keptBodies), code };
+  const bodies = new Bodies(site, { place });
+  const pictures = new Pictures(site, join(cache, keptImages));
+  bindSite({ site, bodies, pictures });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   if (parts) process.setSourceMapsEnabled(true);
   keepCompiled();
-  writeAtOnce();
   allowAnyRoot();
   const messages: AstroMessage[] = [];
   const listen = (message: unknown) => messages.push(message as AstroMessage);
@@ -55,24 +66,31 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   try {
     // Astro writes modules below the working directory; two builds must not share it.
     process.chdir(cache);
-    const [{ build }, { default: config }] = await Promise.all([
-      import('astro'),
-      import('../../astro.config.ts'),
-    ]);
-    await build({
-      ...config,
-      ...placed(site.options),
-      ...rooted(project, cache),
-      vite: {
-        ...config.vite,
-        ...(parts && traced(config.vite?.build)),
-        plugins: [...apart(), ...ownPlugins(project, site.options)],
+    const { default: config } = await import('../../astro.config.ts');
+    const compiled = await compiledSite(
+      {
+        ...config,
+        ...placed(site.options),
+        ...rooted(project, cache),
+        vite: {
+          ...config.vite,
+          ...(parts && traced(config.vite?.build)),
+          plugins: [...apart(), ...ownPlugins(project, site.options)],
+        },
+        integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
+        logLevel: 'warn',
+        logger: messageLog,
       },
-      integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
-      outDir: out,
-      logLevel: 'warn',
-      logger: messageLog,
-    });
+      // A site's own code may import files from anywhere.
+      parts || code === undefined ? undefined : versionOf(code, site.options),
+    );
+    cpSync(compiled.client, out, { recursive: true });
+    for (const path of await pictures.broken())
+      warn(`“${path}” can’t be shown as an image: its text stands in its place.`);
+    if (only === undefined) await bodies.renderAll();
+    await renderPages(compiled, { out, base, origin }, only);
+    await pictures.write(out);
+    await bodies.keep();
   } catch (error) {
     const trouble = machineTrouble(error);
     throw trouble === undefined
@@ -85,6 +103,15 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   const errors = messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
   return [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
+}
+
+function versionOf(code: string, { base, origin, csp }: SiteOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([code, base, origin, csp]));
+  return hash.digest('hex');
+}
+
+function warn(message: string): void {
+  astroMessages.publish({ label: 'content', level: 'warn', message } satisfies AstroMessage);
 }
 
 /** A message about a diagram that was not drawn in the usual way, with the file as a user would write it. */
@@ -119,7 +146,7 @@ export function ownIntegrations({ parts }: Pick<SiteOptions, 'parts'>) {
 
 /** Keeps modules out of the bundle that read files next to them. */
 export function apart() {
-  return [siteApart(), bodiesApart(), diagramsApart()];
+  return [bridgeApart(), diagramsApart()];
 }
 
 /** Enables Node's compile cache for Astro and its tools, which saves a third of a small build. */

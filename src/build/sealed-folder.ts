@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
 
-/** The file with the names and digests of files to keep; all others are rebuilt. */
+/** The file with the names and digests of all others. */
 const sealFile = 'seal';
 
-/**
- * Keeps files that are byte for byte as they were when the folder was sealed under this version. Deletes everything
- * else: leftovers of killed processes, damaged files, and files never sealed.
- */
-export function openSealed(folder: string, version: string): void {
+/** Whether a folder is exactly as it was when it was sealed under this version. Changes nothing. */
+export function isSealed(folder: string, version: string): boolean {
   const sealed = sealedIn(folder, version);
-  keepOnly(folder, '', (path) => sealed.get(path) === digestOf(join(folder, path)));
+  const files = sealed.size === 0 ? [] : filesBelow(folder);
+  return (
+    files.length > 0 &&
+    files.length === sealed.size &&
+    files.every((path) => sealed.get(path) === digestOf(join(folder, path)))
+  );
 }
 
-/** Seals the correct files of a folder, by their path below it. */
-export function seal(folder: string, version: string, isRight: (path: string) => boolean): void {
-  const lines = filesBelow(folder)
-    .filter(isRight)
-    .map((path) => `${digestOf(join(folder, path))} ${path}\n`);
-  // Without a seal, the next build rebuilds everything.
+/** Seals a folder as it is. */
+export function seal(folder: string, version: string): void {
+  const lines = filesBelow(folder).map((path) => `${digestOf(join(folder, path))} ${path}\n`);
+  // Without a seal, the next build makes it again.
   writeKept(join(folder, sealFile), version, lines.join(''));
 }
 
@@ -30,20 +30,6 @@ function sealedIn(folder: string, version: string): Map<string, string> {
   if (!lines) return new Map();
   const sealed = new Map(lines.map((line) => [line.slice(65), line.slice(0, 64)]));
   return sealed.set(sealFile, digestOf(file));
-}
-
-/** Returns whether anything was kept. */
-function keepOnly(folder: string, below: string, stays: (path: string) => boolean): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    const stayed = entry.isDirectory()
-      ? keepOnly(folder, path, stays)
-      : entry.isFile() && stays(path);
-    if (stayed) isEmpty = false;
-    else rmSync(join(folder, path), { recursive: true, force: true });
-  }
-  return !isEmpty;
 }
 
 function filesBelow(folder: string): string[] {

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Gives everything that Astro loads the same instance of the module with the current site. Astro runs collections and
- * pages in separate module graphs, each with its own copy; `require` always returns Node's.
+ * Gives everything that Astro loads the same instance of the module with the current site, outside of what is compiled:
+ * `require` always returns Node's.
  */
-export function siteApart() {
+export function bridgeApart() {
   const path = join(import.meta.dirname, '..', 'bridge', 'bound-site.ts');
   return {
-    name: 'plinth-site-apart',
+    name: 'plinth-bridge-apart',
     resolveId: {
       order: 'pre',
-      filter: { id: /^#bridge\/bound-site\.ts$/ },
+      filter: { id: /(?:^#bridge|^\.)\/bound-site\.ts$/ },
       handler: () => '\0plinth-bound-site',
     },
     load: {
       filter: { id: /^\0plinth-bound-site$/ },
       handler: () => `import { createRequire } from 'node:module';
-const { boundSite, bindSite, rereadSite } = createRequire(${JSON.stringify(path)})(${JSON.stringify(path)});
-export { boundSite, bindSite, rereadSite };`,
+const { boundSite, boundBody, boundPicture } = createRequire(${JSON.stringify(path)})(${JSON.stringify(path)});
+export { boundSite, boundBody, boundPicture };`,
     },
   } as const;
 }
@@ -37,23 +37,6 @@ export function diagramsApart() {
         id: pathToFileURL(join(folder, id.slice('#diagrams/'.length))).href,
         external: 'absolute',
       }),
-    },
-  } as const;
-}
-
-/**
- * Lets pages read rendered bodies from Astro's own file. If bundled, which is Astro's default, they pass through
- * every plugin as one string: at 1,000 pages that costs 1.5 s of processor time and 300 MB.
- */
-export function bodiesApart() {
-  const bodies = pathToFileURL(join(import.meta.dirname, 'stored-bodies.ts')).href;
-  return {
-    name: 'plinth-bodies-apart',
-    apply: 'build',
-    resolveId: {
-      order: 'pre',
-      filter: { id: /^astro:data-layer-content$/ },
-      handler: () => ({ id: bodies, external: 'absolute' }),
     },
   } as const;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /**
  * A digest of Node's version, of the code in a project's folders (with their subfolders) and files, and of the packages
@@ -35,9 +35,9 @@ function packageLists(folder: string): string[] {
 }
 
 function codeIn(project: string, folder: string): string[] {
-  const names = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' });
-  return names
-    .filter((name) => /\.(?:ts|js|css|json)$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+  const entries = readdirSync(join(project, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(project, join(parentPath, name)))
+    .sort();
 }

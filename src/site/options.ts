@@ -15,8 +15,6 @@ export interface SiteOptions {
   visibility: 'internal' | 'public';
   /** The calendar date to build for. Default: today. */
   today: string | undefined;
-  /** A digest of the code that renders bodies. Bodies rendered under the same digest are reused; without one, none are. */
-  renderedUnder: string | undefined;
   /** The look from the configuration, if there is one. */
   look: Look | undefined;
   /** The main navigation from the configuration. Default: every main section. */
@@ -42,7 +40,6 @@ export const defaultOptions: SiteOptions = {
   origin: undefined,
   visibility: 'internal',
   today: undefined,
-  renderedUnder: undefined,
   look: undefined,
   navigation: undefined,
   home: undefined,

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { cacheFolder, keepRendered, openCache, type CacheKey } from '#build/cache-folder.ts';
+import { cacheFolder, openCache, type CacheKey } from '#build/cache-folder.ts';
 import { defaultOptions, type SiteOptions } from '#site/options.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
@@ -32,29 +24,6 @@ const withOptions = (options: Partial<SiteOptions>): CacheKey => ({
 });
 const open = (content = '/') =>
   openCache(project, withOptions({ content: wholeFolder(content) }), 'render it');
-
-/** The files left of these, after a build sealed those that it published. */
-function kept(files: Record<string, string>, damage: (folder: string) => void): string[] {
-  const first = open();
-  writeFiles(first.folder, files);
-  const staged = join(home, 'staged');
-  writeFiles(staged, { '_astro/whole.webp': 'whole', '_astro/short.webp': 'all of it' });
-  keepRendered(project, first.folder, staged);
-  first.release();
-  damage(first.folder);
-  const { folder, release } = open();
-  release();
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.\w+$/.test(name))
-    .sort();
-}
-
-const rendered = {
-  'astro/data-store.json': '[]',
-  'astro/assets/whole.webp': 'whole',
-  'images/one.png': 'pixels',
-};
-const always = ['content.txt'];
 
 test('two runs share rendered files only if everything that pages depend on is the same', () => {
   const all = [
@@ -94,61 +63,18 @@ test('cached files of deleted content are removed, and all others stay', () => {
   );
 });
 
-test('the next build gets the files that a build sealed, but no temporary ones', () => {
-  const more = { '.astro/content-assets.mjs': '', 'node_modules/x/chunk.mjs': '' };
-  assert.deepEqual(
-    kept({ ...rendered, ...more }, () => undefined),
-    [...Object.keys(rendered), ...always].sort(),
-  );
-});
-
-test('files that were truncated, altered, added or replaced since are removed', () => {
-  const damage: Record<string, (folder: string) => void> = {
-    'astro/assets/whole.webp': (folder) =>
-      writeFileSync(join(folder, 'astro/assets/whole.webp'), 'who'),
-    'astro/data-store.json': (folder) => writeFileSync(join(folder, 'astro/data-store.json'), '{}'),
-    'images/one.png': (folder) => {
-      rmSync(join(folder, 'images'), { recursive: true });
-      writeFileSync(join(folder, 'images'), 'a file');
-    },
-    none: (folder) => writeFileSync(join(folder, 'astro/assets/more.webp'), 'more'),
-  };
-  for (const [lost, act] of Object.entries(damage))
-    assert.deepEqual(
-      kept(rendered, act),
-      [...Object.keys(rendered), ...always].filter((path) => path !== lost).sort(),
-    );
-});
-
-test('an altered seal is not trusted', () => {
-  const change = (from: RegExp) => (folder: string) => {
-    const file = join(folder, 'seal');
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(from, (was) => (was === 'f' ? 'e' : 'f')),
-    );
-  };
-  for (const from of [/^./, /.(?= astro)/, /json/])
-    assert.deepEqual(kept(rendered, change(from)), always, String(from));
-});
-
-test('files rendered by other tools are rendered again', () => {
-  const other = join(home, 'other project');
-  writeFiles(other, { 'package-lock.json': '{}' });
-  const { folder, release } = openCache(other, key, 'render it');
-  writeFiles(folder, rendered);
-  keepRendered(other, folder, home);
+test('the next build finds what a build keeps, and nothing that Astro left behind', () => {
+  const first = open();
+  writeFiles(first.folder, {
+    'bodies.json': '[]',
+    'images/one.webp': 'pixels',
+    '.astro/settings.json': '',
+    'node_modules/x/chunk.mjs': '',
+  });
+  first.release();
+  const { folder, release } = open();
   release();
-  open().release();
-  assert.deepEqual(readdirSync(folder), always);
-});
-
-test('a variant of an image that was published differently is not sealed', () => {
-  const short = { ...rendered, 'astro/assets/short.webp': 'all', 'astro/assets/unused.webp': '' };
-  assert.deepEqual(
-    kept(short, () => undefined),
-    [...Object.keys(rendered), ...always].sort(),
-  );
+  assert.deepEqual(readdirSync(folder).sort(), ['bodies.json', 'content.txt', 'images']);
 });
 
 test('a file in place of a cache folder is removed; if no folder can be made, a temporary one is used', () => {

@@ -18,7 +18,6 @@ const site = await readSite({
   origin: 'https://docs.example',
   visibility: 'internal',
   today,
-  renderedUnder: undefined,
 });
 mkdirSync(join(project, '.cache'), { recursive: true });
 const cache = mkdtempSync(join(project, '.cache', 'unchecked-'));

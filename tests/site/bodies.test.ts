@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import type { LoaderContext } from 'astro/loaders';
 import { diagramSource } from '#diagrams/figure.ts';
 import type { BodyText } from '#markdown/render-body.ts';
-import { bodyLoader } from '#bridge/body-loader.ts';
+import { Bodies } from '#bridge/bodies.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite, type Site } from '#site/site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
@@ -15,13 +14,15 @@ import { entry } from '../catalogue/small-platform.ts';
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
 after(() => rmSync(content, { recursive: true }));
 
-type Stored = Parameters<LoaderContext['store']['set']>[0];
+const place = { file: join(content, '..', `kept-${process.pid}.json`), code: 'one' };
+after(() => rmSync(place.file, { force: true }));
 
 let options = defaultOptions;
 let site: Site;
-let kept: Map<string, Stored>;
+let code: string;
+let bodies: Bodies;
 let rendered: string[];
-let logged: string[];
+let told: string[];
 /** Sources that the renderer fails to draw. */
 const undrawn = new Set<string>();
 
@@ -41,56 +42,46 @@ beforeEach(() => {
     'guides/b.mdx': entry('title: B', 'Parts.\n'),
     'guides/draft.md': entry('title: Draft\ndraft: true', 'Not yet.\n'),
   });
-  kept = new Map();
+  rmSync(place.file, { force: true });
+  code = 'one';
   options = {
     ...defaultOptions,
     content: wholeFolder(content),
     today: '2026-11-23',
-    renderedUnder: 'one',
   };
 });
 
-/** Loads the folder into the store like Astro, and returns the rendered files in order. */
-async function load({ watch = false, refuse = '', reread = true } = {}): Promise<string[]> {
-  const reading = async () => {
-    site = await readSite(options);
-  };
-  if (reread) await reading();
+/** Renders all bodies of the folder as a run does, and returns the files that it rendered and did not find kept. */
+async function load({ tells = false, refuse = '', reread = true } = {}): Promise<string[]> {
+  if (reread) site = await readSite(options);
   rendered = [];
-  logged = [];
-  const context = {
-    store: {
-      keys: () => [...kept.keys()],
-      get: (id: string) => kept.get(id),
-      set: (stored: Stored) => {
-        rendered.push(stored.id);
-        kept.set(stored.id, stored);
-      },
-      delete: (id: string) => kept.delete(id),
-      clear: () => kept.clear(),
-    },
-    logger: { error: (text: string) => logged.push(text) },
-    ...(watch ? { watcher: { add: () => undefined, on: () => undefined } } : {}),
-  };
+  told = [];
   const render = ({ text }: BodyText) => {
+    const { documents } = site.catalogue;
+    // The platform is first and has an empty body.
+    rendered.push(documents.find((each) => each.text.trim().endsWith(text.trim()))?.file ?? '?');
     if (refuse !== '' && text.includes(refuse)) return Promise.reject(new Error('It is wrong'));
     return Promise.resolve(undrawn.has(text.trim()) ? diagramSource(text) : text.trim());
   };
-  const port = { current: () => Promise.resolve(site), reread: reading };
-  await bodyLoader(port, render).load(context as unknown as LoaderContext);
+  const tell = tells ? (why: string) => told.push(why) : undefined;
+  bodies = new Bodies(site, { place: { ...place, code }, render, tell });
+  await bodies.renderAll();
+  await bodies.keep();
   return rendered.sort();
 }
 
 test('every body is rendered without its front-matter, in MDX too, but drafts are not', async () => {
+  assert.deepEqual(await load(), ['guides/a.md', 'guides/b.mdx', 'platform.md', 'teams/crew.md']);
+  assert.equal(await bodies.htmlOf('guides/a.md'), '## Part\n\nText.');
+  assert.equal(await bodies.htmlOf('guides/b.mdx'), 'Parts.');
+  await assert.rejects(bodies.htmlOf('guides/draft.md'), /has no body for “guides\/draft.md”/);
+});
+
+test('a body that is shown twice is rendered once', async () => {
   await load();
-  assert.deepEqual([...kept.keys()].sort(), [
-    'guides/a.md',
-    'guides/b.mdx',
-    'platform.md',
-    'teams/crew.md',
-  ]);
-  assert.equal(kept.get('guides/a.md')?.rendered?.html, '## Part\n\nText.');
-  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+  rendered = [];
+  await Promise.all(['guides/a.md', 'guides/a.md'].map((file) => bodies.htmlOf(file)));
+  assert.deepEqual(rendered, []);
 });
 
 test('unchanged bodies are reused; a change of text renders that body alone', async () => {
@@ -107,7 +98,7 @@ test('a change of a fact, a heading or an address, which links depend on, render
   assert.deepEqual(await load(), everything);
   write({ 'teams/crew.md': entry('title: Crew of all\nkind: platform', 'We.\n') });
   assert.deepEqual(await load(), everything);
-  write({ 'guides/c.md': entry('title: C') });
+  write({ 'guides/c.md': entry('title: C', 'More.\n') });
   assert.deepEqual(await load(), [
     'guides/a.md',
     'guides/b.mdx',
@@ -117,20 +108,18 @@ test('a change of a fact, a heading or an address, which links depend on, render
   ]);
 });
 
-test('changed or unidentified code renders all bodies again', async () => {
+test('changed code renders all bodies again', async () => {
   await load();
-  options = { ...options, renderedUnder: 'two' };
+  code = 'two';
   assert.equal((await load()).length, 4);
-  options = { ...options, renderedUnder: undefined };
-  assert.equal((await load()).length, 4);
-  assert.equal((await load()).length, 4);
+  assert.deepEqual(await load(), []);
 });
 
 test('a body is rendered from the text that was read, even if its file changes meanwhile', async () => {
   site = await readSite(options);
   write({ 'guides/b.mdx': entry('title: B', 'export const x = process.exit(1)\n') });
   await load({ reread: false });
-  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+  assert.equal(await bodies.htmlOf('guides/b.mdx'), 'Parts.');
 });
 
 test('all kinds of line endings, and characters that resemble them, give the same text', async () => {
@@ -138,35 +127,35 @@ test('all kinds of line endings, and characters that resemble them, give the sam
   for (const end of ['\r', '\r\r\n', '\r\n', '\n']) {
     write({ 'guides/b.mdx': ['---', 'title: B', '---', '', `Parts.${end}`].join(end) });
     await load();
-    assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+    assert.equal(await bodies.htmlOf('guides/b.mdx'), 'Parts.');
   }
   for (const sign of ['\u2028', '\u2029', '\u0085', '\u000b', '\u000c']) {
     write({ 'guides/b.mdx': entry('title: B', `Parts.${sign}${code}\n`) });
     await load();
-    assert.equal(kept.get('guides/b.mdx')?.rendered?.html, `Parts.${sign}${code}`);
+    assert.equal(await bodies.htmlOf('guides/b.mdx'), `Parts.${sign}${code}`);
   }
   write({ 'guides/b.mdx': `\uFEFF${entry('title: B', 'Parts.\n')}` });
   await load();
-  assert.equal(kept.get('guides/b.mdx')?.rendered?.html, 'Parts.');
+  assert.equal(await bodies.htmlOf('guides/b.mdx'), 'Parts.');
   // A NUL makes the file invalid.
   write({ 'guides/b.mdx': entry('title: B', `Parts.\0${code}\n`) });
   await load();
-  assert.equal(kept.has('guides/b.mdx'), false);
+  await assert.rejects(bodies.htmlOf('guides/b.mdx'));
 });
 
-test('an altered body in the cache is rendered again', async () => {
+test('if one kept body was altered, all are rendered again', async () => {
   await load();
-  const stored = kept.get('guides/a.md');
-  assert.ok(stored?.rendered);
-  kept.set('guides/a.md', { ...stored, rendered: { html: '<script>alert(1)</script>' } });
-  assert.deepEqual(await load(), ['guides/a.md']);
+  writeFileSync(place.file, readFileSync(place.file, 'utf8').replace('Text.', '<script>'));
+  assert.equal((await load()).length, 4);
+  assert.equal(await bodies.htmlOf('guides/a.md'), '## Part\n\nText.');
 });
 
 test('a deleted file leaves nothing behind', async () => {
   await load();
   rmSync(join(content, 'guides/a.md'));
   await load();
-  assert.equal(kept.has('guides/a.md'), false);
+  await assert.rejects(bodies.htmlOf('guides/a.md'));
+  assert.doesNotMatch(readFileSync(place.file, 'utf8'), /guides\/a\.md/);
 });
 
 test('a body with a diagram that could not be drawn is rendered again by the next build', async () => {
@@ -179,8 +168,7 @@ test('a body with a diagram that could not be drawn is rendered again by the nex
 
 test('a body that can’t be rendered stops a build; in development it is reported and the others are shown', async () => {
   await assert.rejects(load({ refuse: '## Part' }), /It is wrong/);
-  kept.clear();
-  await load({ refuse: '## Part', watch: true });
-  assert.deepEqual(logged, ['It is wrong']);
-  assert.equal(kept.has('teams/crew.md'), true);
+  await load({ refuse: '## Part', tells: true });
+  assert.deepEqual(told, ['It is wrong']);
+  assert.equal(await bodies.htmlOf('teams/crew.md'), 'We.');
 });

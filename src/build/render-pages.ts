@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { astroMessages } from './astro-log.ts';
+import type { CompiledSite } from './compiled-site.ts';
+
+/** Where pages are written to, and their addresses. */
+export interface Destination {
+  out: string;
+  /** The base path, with a slash at both ends. */
+  base: string;
+  origin: string | undefined;
+}
+
+/** The part of Astro’s app for prerendering that is used here. */
+interface App {
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: Route }) => Promise<Response>;
+}
+
+interface Route {
+  type: string;
+  component: string;
+}
+
+/** One page or other file to render. */
+export interface Path {
+  pathname: string;
+  route: Route;
+}
+
+/**
+ * Renders the pages and other files of a compiled site into a folder, one after another. Throws what a page throws,
+ * with the page's source as `id`.
+ */
+export async function renderPages(
+  compiled: CompiledSite,
+  destination: Destination,
+  only: (paths: Path[]) => Path[] = (paths) => paths,
+): Promise<void> {
+  const app = await appOf(compiled);
+  const paths = (await new StaticPaths(app as never).getAll()) as Path[];
+  for (const path of only(withoutTwins(paths))) {
+    const body = await bodyOf(app, path, destination);
+    if (body) write(join(destination.out, fileOf(path)), body);
+  }
+}
+
+async function appOf({ entry, styles }: CompiledSite): Promise<App> {
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: App };
+  app.setInternals({ pagesByKeys: styles });
+  const destination = { write: (message: unknown) => astroMessages.publish(message) };
+  app.setOptions({ logger: { options: { destination } }, settings: { scripts: [] } });
+  return app;
+}
+
+/** The first page at an address is rendered, as everywhere in Astro. */
+function withoutTwins(paths: Path[]): Path[] {
+  const known = new Map<string, Route>();
+  return paths.filter(({ pathname, route }) => {
+    const address = pathname.replace(/\/$/, '');
+    const first = known.get(address);
+    if (!first) known.set(address, route);
+    else if (first !== route)
+      astroMessages.publish({
+        label: 'build',
+        level: 'warn',
+        message: `“${address}/” is the address of two pages, ${first.component} and ${route.component}. The first is shown.`,
+      });
+    return first === undefined;
+  });
+}
+
+async function bodyOf(app: App, path: Path, destination: Destination): Promise<Buffer | undefined> {
+  try {
+    const request = new Request(addressOf(path, destination));
+    const response = await app.render(request, { routeData: path.route });
+    if (response.status >= 300 && response.status < 400)
+      return redirectTo(response.headers.get('location') ?? destination.base);
+    return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+  } catch (error) {
+    if (error instanceof Error && !('id' in error))
+      Object.assign(error, { id: path.route.component });
+    throw error;
+  }
+}
+
+/** A page of a site's own may redirect; a static host only has pages. */
+function redirectTo(location: string): Buffer {
+  const url = location.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return Buffer.from(
+    `<!doctype html><title>${url}</title><meta http-equiv="refresh" content="0;url=${url}"><meta name="robots" content="noindex"><link rel="canonical" href="${url}"><body><a href="${url}">${url}</a></body>`,
+  );
+}
+
+/** The address that a page is asked for: always with a slash at the end, as Astro's routes expect it. */
+function addressOf({ pathname }: Path, { base, origin }: Destination): URL {
+  const below = pathname.replace(/^\//, '').replace(/\/$/, '');
+  return new URL(`${base}${below}${below === '' ? '' : '/'}`, origin ?? 'http://localhost:4321');
+}
+
+/** The file of a page below the site's folder. */
+function fileOf({ pathname, route }: Path): string {
+  const below = pathname.replace(/^\//, '').replace(/\/$/, '');
+  if (route.type === 'endpoint') return below;
+  return below === '404' ? '404.html' : join(below, 'index.html');
+}
+
+function write(file: string, body: Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, body);
+}
