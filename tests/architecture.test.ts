@@ -15,6 +15,8 @@ const mayImport: Record<string, string[]> = {
   source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
   catalogue: ['model', 'source types', 'source/body.ts'],
   history: ['model', 'files', 'source', 'catalogue'],
+  // A view of the catalogue that looks exactly like it.
+  reads: ['catalogue types'],
   imports: ['model', 'catalogue', 'markdown/write.ts'],
   // What users of the package import.
   package: [
@@ -72,7 +74,7 @@ const mayImport: Record<string, string[]> = {
     'search types',
   ],
   views: ['model', 'source', 'catalogue', 'checks', 'diagrams', 'words', 'site'],
-  bridge: ['files', 'source', 'catalogue', 'markdown', 'diagrams', 'site', 'views'],
+  bridge: ['files', 'source', 'catalogue', 'reads', 'markdown', 'diagrams', 'site', 'views'],
   browser: ['model/lifecycle.ts', 'model/nearest.ts', 'model types', 'search'],
   components: [
     'model/lifecycle.ts',
@@ -117,6 +119,8 @@ const mayImport: Record<string, string[]> = {
     'model types',
     'hosting/hosts.ts',
     'bridge',
+    'reads',
+    'site/history.ts',
   ],
   // The configurations of pipelines and web servers are texts, whatever the content.
   hosting: ['model'],

@@ -69,13 +69,19 @@ export function runScript(name: string, ...args: string[]): Promise<Ran> {
 
 /** Starts one of the project's scripts. `saw` resolves when its output contains the text. */
 export function startScript(name: string, ...args: string[]) {
-  return startScriptIn('.', name, ...args);
+  return startScriptIn('.', name, args);
 }
 
 /** Starts a script of another project. */
-export function startScriptIn(project: string, name: string, ...args: string[]) {
+export function startScriptIn(
+  project: string,
+  name: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+) {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     cwd: project,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

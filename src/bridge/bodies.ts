@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Catalogue, Document, RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Document, RoadmapItem } from '#catalogue/catalogue.ts';
 import { hasFallback } from '#diagrams/figure.ts';
-import { readKept, writeKept } from '#files/kept-file.ts';
 import { renderBody } from '#markdown/render-body.ts';
 import { bodyText } from '#source/body.ts';
 import { textWithoutMoves } from '#views/roadmap/item-history.ts';
 import { renderedDocument } from '#site/markdown.ts';
+import type { Facts } from '#reads/facts.ts';
 import type { Site } from '#site/site.ts';
-
-/** A rendered body, and a digest of everything that it was rendered from. */
-type Kept = [digest: string, html: string];
-
-/** Where rendered bodies are kept for the next run, and the code that they must have been rendered by. */
-export interface KeptBodies {
-  file: string;
-  code: string;
-}
+import type { KeptRenderings } from './kept-renderings.ts';
+import { RecordedSite, type Derived } from './recorded-site.ts';
 
 export interface BodyOptions {
-  place?: KeptBodies | undefined;
+  /** What earlier builds rendered of the same content, and the facts that it read. Default: nothing. */
+  kept?: { renderings: KeptRenderings; facts: Facts } | undefined;
   render?: typeof renderBody;
   /** Is told why a body can't be rendered, which is then left out. Without it, asking for the body rejects. */
   tell?: ((why: string) => void) | undefined;
@@ -33,29 +27,31 @@ const atOnce = 8;
  */
 export class Bodies {
   readonly #site: Site;
-  readonly #render: typeof renderBody;
-  readonly #tell: BodyOptions['tell'];
-  readonly #place: KeptBodies | undefined;
+  readonly #options: BodyOptions;
   readonly #documents: ReadonlyMap<string, Document>;
-  readonly #facts: string;
-  readonly #kept: ReadonlyMap<string, Kept>;
-  readonly #known = new Map<string, Promise<Kept>>();
+  readonly #known = new Map<string, Promise<string>>();
+  readonly #rendered = new Map<string, string>();
+  readonly #derived: Derived = new Map();
 
-  constructor(site: Site, { place, render = renderBody, tell }: BodyOptions = {}) {
+  constructor(site: Site, options: BodyOptions = {}) {
     this.#site = site;
-    this.#render = render;
-    this.#tell = tell;
-    this.#place = place;
+    this.#options = options;
     this.#documents = new Map(
       site.catalogue.documents.map((document) => [document.file, document]),
     );
-    this.#facts = factsOf(site);
-    this.#kept = new Map(place && readBodies(place));
   }
 
   /** The body of a content file as HTML. Rejects for a file that has none. */
-  async htmlOf(file: string): Promise<string> {
-    const [, html] = await this.#of(file);
+  htmlOf(file: string): Promise<string> {
+    const known = this.#known.get(file) ?? this.#html(file);
+    this.#known.set(file, known);
+    return known;
+  }
+
+  /** The same, if it was rendered before. Throws if not. */
+  rendered(file: string): string {
+    const html = this.#rendered.get(file);
+    if (html === undefined) throw new Error(`The site has no body for “${file}”.`);
     return html;
   }
 
@@ -64,65 +60,45 @@ export class Bodies {
     const files = this.#documents.keys();
     // Each takes the next file from the same list.
     const renderNext = async () => {
-      for (const file of files) await this.#of(file);
+      for (const file of files) await this.htmlOf(file);
     };
     await Promise.all(Array.from({ length: atOnce }, renderNext));
   }
 
-  /** Keeps what was rendered for the next run. What was drawn differently from usual is rendered and told again. */
-  async keep(): Promise<void> {
-    if (!this.#place) return;
-    const all = await Promise.all(
-      [...this.#known].map(async ([file, body]) => [file, await body] as const),
-    );
-    const { file, code } = this.#place;
-    writeKept(file, code, JSON.stringify(all.filter(([, [, html]]) => !hasFallback(html))));
-  }
-
-  #of(file: string): Promise<Kept> {
-    const known = this.#known.get(file) ?? this.#made(file);
-    this.#known.set(file, known);
-    return known;
-  }
-
-  async #made(file: string): Promise<Kept> {
+  async #html(file: string): Promise<string> {
     const document = this.#documents.get(file);
     if (!document) throw new Error(`The site has no body for “${file}”.`);
-    const digest = digestOf(`${this.#facts} ${document.text}`);
-    const kept = this.#kept.get(file);
-    if (kept?.[0] === digest) return kept;
-    const text =
-      document.kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
-    const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
+    const html = await this.#body(document);
+    this.#rendered.set(file, html);
+    return html;
+  }
+
+  async #body(document: Document): Promise<string> {
+    const { kept, tell } = this.#options;
     try {
-      return [digest, await this.#render(body, renderedDocument(this.#site, document))];
+      if (!kept) return await this.#render(this.#site, document);
+      const given = digestOf(document.text);
+      const found = kept.renderings.find(document.file, given)?.toString('utf8');
+      if (found !== undefined) return found;
+      const recorded = new RecordedSite(this.#site, kept.facts, this.#derived);
+      const [html, reads] = await recorded.during(() => this.#render(recorded.site, document));
+      // What was drawn differently from usual is drawn and told again.
+      if (!hasFallback(html)) kept.renderings.add(document.file, given, reads, Buffer.from(html));
+      return html;
     } catch (error) {
-      if (!this.#tell) throw error;
-      this.#tell(error instanceof Error ? error.message : String(error));
-      return ['', ''];
+      if (!tell) throw error;
+      tell(error instanceof Error ? error.message : String(error));
+      return '';
     }
   }
-}
 
-function readBodies({ file, code }: KeptBodies): [string, Kept][] {
-  const kept = readKept(file, code)?.toString('utf8');
-  return kept === undefined ? [] : (JSON.parse(kept) as [string, Kept][]);
-}
-
-/**
- * Everything that links and terms in a body depend on: each entry's address, facts and headings, and offered files.
- */
-function factsOf({ catalogue, options }: Site): string {
-  const { documents, assets }: Pick<Catalogue, 'documents' | 'assets'> = catalogue;
-  const hash = createHash('sha256');
-  // Of a site without its own components nothing changes.
-  if (options.parts) hash.update(JSON.stringify(options.parts.mdx));
-  for (const [file, { flaw }] of assets) hash.update(JSON.stringify([file, flaw === undefined]));
-  for (const { file, text, body } of documents) {
-    const slugs = body.headings.map(({ slug }) => slug);
-    hash.update(JSON.stringify([file, text.slice(0, body.start.offset), slugs, body.anchors]));
+  #render(site: Site, document: Document): Promise<string> {
+    const { render = renderBody } = this.#options;
+    const { file, kind } = document;
+    const text = kind === 'roadmap' ? textWithoutMoves(document as RoadmapItem) : document.text;
+    const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
+    return render(body, renderedDocument(site, document));
   }
-  return hash.digest('hex');
 }
 
 function digestOf(text: string): string {

@@ -1,13 +1,16 @@
 import { defaultOptions } from '#site/options.ts';
 import { readSite, type Site } from '#site/site.ts';
 import { Bodies } from './bodies.ts';
+import type { Picture } from './picture.ts';
 import { Pictures } from './pictures.ts';
 
 /** A site with what is made of its content once and shown on many pages. */
 export interface BoundSite {
   site: Site;
-  bodies: Bodies;
-  pictures: Pictures;
+  /** The rendered body of a content file. Rejects for a file that has none. */
+  body: (file: string) => Promise<string>;
+  /** The picture for a content image; undefined if it can't be shown. */
+  picture: (path: string) => Promise<Picture | undefined>;
 }
 
 let bound: Promise<BoundSite> | undefined;
@@ -25,25 +28,23 @@ export async function boundSite(): Promise<Site> {
   return (await current()).site;
 }
 
-/** The rendered body of a content file. */
+/** The rendered body of a content file of the site. */
 export async function boundBody(file: string): Promise<string> {
-  return (await current()).bodies.htmlOf(file);
+  return (await current()).body(file);
 }
 
-/** The picture for a content image. */
-export async function boundPicture(path: string): ReturnType<Pictures['of']> {
-  return (await current()).pictures.of(path);
-}
-
-/** The bytes of a picture's file by its name; undefined if no page that was rendered shows it. */
-export async function boundPictureFile(name: string): Promise<Uint8Array | undefined> {
-  return (await current()).pictures.file(name);
+/** The picture for a content image of the site. */
+export async function boundPicture(path: string): Promise<Picture | undefined> {
+  return (await current()).picture(path);
 }
 
 function current(): Promise<BoundSite> {
-  return (bound ??= readSite(defaultOptions).then((site) => ({
-    site,
-    bodies: new Bodies(site),
-    pictures: new Pictures(site),
-  })));
+  return (bound ??= readSite(defaultOptions).then((site) => {
+    const [bodies, pictures] = [new Bodies(site), new Pictures(site)];
+    return {
+      site,
+      body: (file) => bodies.htmlOf(file),
+      picture: (path) => pictures.of(path),
+    };
+  }));
 }

@@ -44,7 +44,8 @@ interface Variant {
 export class Pictures {
   readonly #site: Site;
   readonly #folder: string | undefined;
-  readonly #shown = new Map<string, Promise<Shown | undefined>>();
+  readonly #reading = new Map<string, Promise<Shown | undefined>>();
+  readonly #images = new Map<string, Shown | undefined>();
   readonly #wanted = new Map<string, Variant>();
 
   /** `folder` keeps encoded images between runs. */
@@ -62,7 +63,14 @@ export class Pictures {
 
   /** The picture for an image of the content, by its path; undefined if it can't be shown. */
   async of(path: string): Promise<Picture | undefined> {
-    const image = await this.#read(path);
+    await this.#read(path);
+    return this.ofRead(path);
+  }
+
+  /** The same, if it was read before. Throws if not. */
+  ofRead(path: string): Picture | undefined {
+    if (!this.#images.has(path)) throw new Error(`The site does not show the image “${path}”.`);
+    const image = this.#images.get(path);
     if (!image) return undefined;
     const { digest, bytes, width, height, kept } = image;
     if (kept !== undefined) {
@@ -92,8 +100,13 @@ export class Pictures {
   }
 
   #read(path: string): Promise<Shown | undefined> {
-    const known = this.#shown.get(path) ?? readImage(this.#site, path);
-    this.#shown.set(path, known);
+    const reading = async () => {
+      const image = await readImage(this.#site, path);
+      this.#images.set(path, image);
+      return image;
+    };
+    const known = this.#reading.get(path) ?? reading();
+    this.#reading.set(path, known);
     return known;
   }
 

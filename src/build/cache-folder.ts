@@ -86,9 +86,10 @@ function forgetUnfinished(folder: string): void {
 }
 
 /** What a build keeps in the cache of its site. */
-export const keptBodies = 'bodies.json';
+export const keptBodies = 'bodies';
 export const keptImages = 'images';
-const kept = [keptBodies, keptImages];
+export const keptPages = 'pages';
+const kept = [keptBodies, keptImages, keptPages];
 
 /** Rendering modules lie in the cache and look for packages in its parent folders. */
 function linkModules(project: string, home: string): void {

@@ -1,17 +1,17 @@
-import { extname } from 'node:path';
 import serveStatic from 'serve-static';
 import type { ViteDevServer } from 'vite';
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
 import { foldersOf, isNeverRead } from '#source/content-folder.ts';
 import { Bodies } from '#bridge/bodies.ts';
-import { bindSite, boundPictureFile, type BoundSite } from '#bridge/bound-site.ts';
+import { bindSite } from '#bridge/bound-site.ts';
 import { Pictures } from '#bridge/pictures.ts';
 import { loadOwn } from '#own/load.ts';
 import type { OwnCode } from '#own/own-code.ts';
 import { readSite } from '#site/site.ts';
 import { allowAnyRoot, bridgeApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
+import { freshPages, type FreshPages } from './fresh-pages.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { loggedTrouble } from './render-trouble.ts';
@@ -54,7 +54,8 @@ export async function developSite(request: Development): Promise<string> {
     return Promise.resolve();
   });
   if (cache.passing !== undefined) request.say(cache.passing);
-  bindSite(await siteToShow(request, own));
+  const fresh = freshPages(base);
+  await show(request, own, fresh);
   const [{ dev }, { default: config }] = await Promise.all([
     import('astro'),
     import('../../astro.config.ts'),
@@ -65,7 +66,6 @@ export async function developSite(request: Development): Promise<string> {
     request.say(parts ? loggedTrouble(said, project, parts.home) : said);
   });
   fallbacks.subscribe((message) => request.say(fallbackLine(message, content, shown)));
-  const showing = freshPages(base);
   const server = await dev({
     ...config,
     ...placed(options),
@@ -82,7 +82,7 @@ export async function developSite(request: Development): Promise<string> {
         bridgeApart(),
         ...ownPlugins(project, options),
         ...(look?.public ? [servesFolder(look.public.path, base)] : []),
-        showing.plugin,
+        fresh.plugin,
       ],
       server: {
         fs: {
@@ -91,7 +91,7 @@ export async function developSite(request: Development): Promise<string> {
       },
     },
   });
-  void followChanges(request, own, showing.reload);
+  void followChanges(request, own, fresh);
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
 }
 
@@ -123,16 +123,11 @@ async function tellFindings(request: Development, { rules }: OwnCode): Promise<v
 }
 
 /** Shows each change of the content, then checks it. */
-async function followChanges(
-  request: Development,
-  own: OwnCode,
-  reload: () => void,
-): Promise<void> {
+async function followChanges(request: Development, own: OwnCode, fresh: FreshPages): Promise<void> {
   const { content } = request.options;
   for await (const _ of changesIn(foldersOf(content), isNeverRead)) {
     try {
-      bindSite(await siteToShow(request, own));
-      reload();
+      await show(request, own, fresh);
     } catch (error) {
       request.say(error instanceof Error ? error.message : String(error));
     }
@@ -140,48 +135,14 @@ async function followChanges(
   }
 }
 
-/** Reads the content. A body is rendered when a page shows it; one that can't be is reported and left out. */
-async function siteToShow({ options, say }: Development, own: OwnCode): Promise<BoundSite> {
+/** Reads the content and shows it. A body is rendered when a page shows it; one that can't be is reported and left out. */
+async function show({ options, say }: Development, own: OwnCode, fresh: FreshPages): Promise<void> {
   const site = await readSite(options, own);
-  return { site, bodies: new Bodies(site, { tell: say }), pictures: new Pictures(site) };
+  const [bodies, pictures] = [new Bodies(site, { tell: say }), new Pictures(site)];
+  bindSite({
+    site,
+    body: (file) => bodies.htmlOf(file),
+    picture: (path) => pictures.of(path),
+  });
+  fresh.show(pictures);
 }
-
-/** Lets the development server serve pictures, and show pages again after a change of the content. */
-function freshPages(base: string) {
-  let server: ViteDevServer | undefined;
-  const plugin = {
-    name: 'plinth-fresh-pages',
-    configureServer: (started: ViteDevServer) => {
-      server = started;
-      started.middlewares.use(`${base}_astro/`, (request, response, next) => {
-        const name = (request.url ?? '').replace(/^\/|\?.*$/g, '');
-        boundPictureFile(name).then((file) => {
-          if (!file) {
-            next();
-            return;
-          }
-          response.setHeader(
-            'Content-Type',
-            contentTypes[extname(name)] ?? 'application/octet-stream',
-          );
-          response.end(file);
-        }, next);
-      });
-    },
-  };
-  const reload = () => {
-    for (const name of ['ssr', 'prerender'])
-      server?.environments[name]?.hot.send('astro:content-changed', {});
-    server?.environments.client.hot.send({ type: 'full-reload', path: '*' });
-  };
-  return { plugin, reload };
-}
-
-/** The types of files that pictures consist of. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-};

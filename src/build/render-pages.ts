@@ -11,13 +11,30 @@ export interface Destination {
   /** The base path, with a slash at both ends. */
   base: string;
   origin: string | undefined;
+  /** Pages of earlier builds. Default: all are rendered. */
+  memory?: PageMemory | undefined;
+}
+
+/** What is remembered of pages from one build to the next. */
+export interface PageMemory {
+  /** The page as an earlier build rendered it, if it would be the same; otherwise rendered now. */
+  rendered: (
+    page: { key: string; props: unknown },
+    render: () => Promise<Buffer | undefined>,
+  ) => Promise<Buffer | undefined>;
 }
 
 /** The part of Astro’s app for prerendering that is used here. */
 interface App {
+  routeCache: { get: (route: Route) => { staticPaths?: StaticPathList } | undefined };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
+}
+
+/** What a route's `getStaticPaths` gave, by address. */
+interface StaticPathList {
+  keyed: Map<string, { props?: unknown }>;
 }
 
 interface Route {
@@ -42,11 +59,20 @@ export async function renderPages(
 ): Promise<void> {
   const app = await appOf(compiled);
   const paths = (await new StaticPaths(app as never).getAll()) as Path[];
+  const { memory } = destination;
   for (const path of only(withoutTwins(paths))) {
-    const body = await bodyOf(app, path, destination);
+    const render = () => bodyOf(app, path, destination);
+    const { route, pathname } = path;
+    const props = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
+    const key = `${route.component} ${pathname}`;
+    const isRead = readsFiles.has(route.component) || memory === undefined;
+    const body = isRead ? await render() : await memory.rendered({ key, props }, render);
     if (body) write(join(destination.out, fileOf(path)), body);
   }
 }
+
+/** Routes that publish files, which they read from the disk. */
+const readsFiles = new Set(['src/pages/files/[...file].ts', 'src/pages/[...look].ts']);
 
 async function appOf({ entry, styles }: CompiledSite): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
 import { cacheHome } from '#files/kept-file.ts';
-import { Bodies } from '#bridge/bodies.ts';
-import { bindSite } from '#bridge/bound-site.ts';
-import { Pictures } from '#bridge/pictures.ts';
 import type { ContentFolder } from '#source/content-folder.ts';
 import { shownPath } from '#source/mount-place.ts';
 import type { SiteOptions } from '#site/options.ts';
@@ -17,7 +14,7 @@ import { ownComponents, ownPages } from './own-parts.ts';
 import { ownScopes } from './own-scopes.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { keptBodies, keptImages } from './cache-folder.ts';
+import { boundPages } from './bound-pages.ts';
 import { compiledSite } from './compiled-site.ts';
 import { renderPages, type Path } from './render-pages.ts';
 import { renderTrouble } from './render-trouble.ts';
@@ -49,10 +46,6 @@ export class RenderError extends Error {
 export async function renderSite(rendering: Rendering): Promise<string[]> {
   const { site, project, shown, cache, out, code, only } = rendering;
   const { parts, content, base, origin } = site.options;
-  const place = code === undefined ? undefined : { file: join(cache, keptBodies), code };
-  const bodies = new Bodies(site, { place });
-  const pictures = new Pictures(site, join(cache, keptImages));
-  bindSite({ site, bodies, pictures });
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   if (parts) process.setSourceMapsEnabled(true);
   keepCompiled();
@@ -82,15 +75,17 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
         logger: messageLog,
       },
       // A site's own code may import files from anywhere.
-      parts || code === undefined ? undefined : versionOf(code, site.options),
+      parts || code === undefined ? undefined : versionOf(code, project, site.options),
     );
     cpSync(compiled.client, out, { recursive: true });
-    for (const path of await pictures.broken())
+    const pages = await boundPages(site, code === undefined ? undefined : { cache, code });
+    for (const path of await pages.pictures.broken())
       warn(`“${path}” can’t be shown as an image: its text stands in its place.`);
-    if (only === undefined) await bodies.renderAll();
-    await renderPages(compiled, { out, base, origin }, only);
-    await pictures.write(out);
-    await bodies.keep();
+    if (only === undefined) await pages.bodies.renderAll();
+    await renderPages(compiled, { out, base, origin, memory: pages.memory }, only);
+    await pages.pictures.write(out);
+    // Some pages alone would make the next build forget all others.
+    if (only === undefined) pages.keep();
   } catch (error) {
     const trouble = machineTrouble(error);
     throw trouble === undefined
@@ -105,9 +100,10 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   return [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
 }
 
-function versionOf(code: string, { base, origin, csp }: SiteOptions): string {
-  const hash = createHash('sha256').update(JSON.stringify([code, base, origin, csp]));
-  return hash.digest('hex');
+/** What is compiled depends on this. The project's place is in it, because modules outside of it are named by path. */
+function versionOf(code: string, project: string, { base, origin, csp }: SiteOptions): string {
+  const all = JSON.stringify([code, project, base, origin, csp]);
+  return createHash('sha256').update(all).digest('hex');
 }
 
 function warn(message: string): void {

@@ -25,7 +25,7 @@ export function filesOffered(
   to: Offered['to'],
 ): (Offer & { name: string })[] {
   return named(
-    filesBeside(site, address).filter(({ offered }) => offered?.to === to),
+    site.questions.offersBeside(address).filter(({ offered }) => offered?.to === to),
     site.words,
   );
 }
@@ -50,19 +50,19 @@ export function siteFiles(site: Site): SiteFile[] {
 }
 
 /** The files that a page offers, by its address. */
-export function filesBeside(site: Site, address: string): readonly Offer[] {
+export function offersBeside(site: Site, address: string): readonly Offer[] {
   return listed(site).beside.get(address) ?? [];
 }
 
 /** The files linked from a page's head: its own and, if it has no feed, the feeds of the nearest page above that has one. */
 export function filesInHead(site: Site, address: string): readonly Offer[] {
-  const own = filesBeside(site, address);
+  const { offersBeside: beside } = site.questions;
+  const own = beside(address);
   if (own.some(isSubscription)) return own;
-  const { beside } = listed(site);
   const segments = address.split('/').slice(1, -1);
   const above = segments
     .map((_, count) => `/${segments.slice(0, -count - 1).join('/')}/`)
-    .map((page) => (beside.get(page) ?? []).filter(isSubscription))
+    .map((page) => beside(page).filter(isSubscription))
     // Every page is below the root, so the root's feed is not specific to this page.
     .slice(0, -1);
   return [...own, ...(above.find((offers) => offers.length > 0) ?? [])];
@@ -108,11 +108,11 @@ interface Listed {
 }
 
 /** Listed once per site, because every page needs the lists. */
-const lists = new WeakMap<Site, Listed>();
-
 function listed(site: Site): Listed {
-  const known = lists.get(site);
-  if (known) return known;
+  return site.once('exports', () => listOf(site));
+}
+
+function listOf(site: Site): Listed {
   const exported = exportedSite(site);
   const files = [...allExports, ...site.own.exports].flatMap(({ id, offered, files }) =>
     [...files(exported)].map((file) => ({ id, offered, ...file })),
@@ -126,7 +126,5 @@ function listed(site: Site): Listed {
       beside.set(page, [...(beside.get(page) ?? []), offer]);
     }
   }
-  const list = { files, beside };
-  lists.set(site, list);
-  return list;
+  return { files, beside };
 }

@@ -1,4 +1,4 @@
-import type { Document, Catalogue } from '#catalogue/catalogue.ts';
+import type { Document } from '#catalogue/catalogue.ts';
 import type { RenderedDocument } from '#markdown/document.ts';
 import { renderInline } from '#markdown/inline.ts';
 import { termFinder, type TermFinder } from '#markdown/term-finder.ts';
@@ -45,18 +45,15 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
 }
 
 /** Finds glossary terms in the prose of a file, except a term on its own page, which explains it. */
+type LinkedTerms = Pick<Site, 'catalogue' | 'href' | 'once'>;
+
 function termsIn(site: LinkedTerms, file: string): TermFinder {
   const { terms } = site.catalogue;
-  let find = known.get(terms);
-  if (!find) known.set(terms, (find = finderOf(site)));
+  const find = site.once('terms', () => finderOf(site));
   const own = [...terms].find((term) => term.file === file);
   if (!own) return find;
   return (text) => [...find(text)].filter(({ term }) => term.href !== site.href(own.address));
 }
-
-type LinkedTerms = Pick<Site, 'catalogue' | 'href'>;
-
-const known = new WeakMap<Catalogue['terms'], TermFinder>();
 
 function finderOf({ catalogue, href }: LinkedTerms): TermFinder {
   return termFinder(

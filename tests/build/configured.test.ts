@@ -37,7 +37,7 @@ function run(script: string, settings: Configuration) {
     join(home, 'plinth.config.json'),
     JSON.stringify({ content: 'content', ...settings }),
   );
-  return startScriptIn(home, script, '--today', exampleToday).ended;
+  return startScriptIn(home, script, ['--today', exampleToday]).ended;
 }
 
 const page = (address: string) => readFileSync(join(out, address, 'index.html'), 'utf8');
@@ -146,7 +146,7 @@ test('an option takes precedence over the configuration about pages for authors'
     JSON.stringify({ content: 'content', authors: false }),
   );
   const options = ['--today', exampleToday, '--authors', 'on'];
-  const { code, output } = await startScriptIn(home, 'build', ...options).ended;
+  const { code, output } = await startScriptIn(home, 'build', [...options]).ended;
   assert.equal(code, 0, output);
   assert.match(page('checks/bare-url'), /content="0; url=\/authors\/checks\/bare-url\/"/);
   for (const address of ['authors', 'authors/service', 'authors/checks/bare-url']) {
@@ -211,7 +211,7 @@ suite('with patterns to ignore', () => {
       join(home, 'plinth.config.json'),
       JSON.stringify({ content: 'content', ignore: ['teams/night*'] }),
     );
-    const { code, output } = await startScriptIn(home, 'new', 'team', 'night-watch').ended;
+    const { code, output } = await startScriptIn(home, 'new', ['team', 'night-watch']).ended;
     assert.equal(code, 2);
     assert.equal(
       output,
@@ -237,11 +237,11 @@ suite('a repository whose root is the content', () => {
     theme: { css: ['look/own.css'], favicon: 'look/icon.svg' },
   };
   const start = (script: string, ...args: string[]) =>
-    startScriptIn(root, script, '--today', exampleToday, ...args).ended;
+    startScriptIn(root, script, ['--today', exampleToday, ...args]).ended;
 
   before(async () => {
     cloneIn(root);
-    const init = await startScriptIn(root, 'init', 'made', '--yes', '--host', 'github').ended;
+    const init = await startScriptIn(root, 'init', ['made', '--yes', '--host', 'github']).ended;
     assert.equal(init.code, 0, init.output);
     cpSync(join(root, 'made'), join(root, 'apart'), { recursive: true });
     for (const name of readdirSync(join(root, 'made/content')))
@@ -328,7 +328,7 @@ test('the development server serves the public folder below the base path', asyn
     join(home, 'plinth.config.json'),
     JSON.stringify({ content: 'content', base: '/docs/', public: 'public' }),
   );
-  const dev = startScriptIn(home, 'dev', '--today', exampleToday, '--port', '0');
+  const dev = startScriptIn(home, 'dev', ['--today', exampleToday, '--port', '0']);
   try {
     const [, address = ''] = await dev.saw(
       /Plinth serves .* at (http:\/\/localhost:\d+\/docs\/)\n/,

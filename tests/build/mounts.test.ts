@@ -54,7 +54,7 @@ function commitAll(root: string, day: string): void {
 }
 
 test('mounted pages are built with the edit link, the date and the images of their own repository', async () => {
-  const { code, output } = await startScriptIn(platform, 'build', '--today', exampleToday).ended;
+  const { code, output } = await startScriptIn(platform, 'build', ['--today', exampleToday]).ended;
   assert.equal(code, 0, output);
   const built = (path: string) => readFileSync(join(platform, 'dist', path, 'index.html'), 'utf8');
   const queue = built('guides/queue');
@@ -70,7 +70,7 @@ test('mounted pages are built with the edit link, the date and the images of the
 });
 
 test('the development server shows what is saved in a mount, and its findings', async () => {
-  const dev = startScriptIn(platform, 'dev', '--today', exampleToday, '--port', '0');
+  const dev = startScriptIn(platform, 'dev', ['--today', exampleToday, '--port', '0']);
   try {
     const [, address = ''] = await dev.saw(/Plinth serves .* at (http:\/\/localhost:\d+\/)\n/);
     const site = address.replace('localhost', '127.0.0.1');

@@ -42,7 +42,7 @@ suite('a kind of content added by one file and one line in the registry', () => 
     rmSync(content, { recursive: true, force: true });
     writeFiles(content, { ...examplePlatform, ...precedents });
     const args = ['--content', content, '--today', exampleToday, ...flags];
-    return startScriptIn(home, script, ...args).ended;
+    return startScriptIn(home, script, [...args]).ended;
   }
 
   before(() => {

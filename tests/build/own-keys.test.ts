@@ -66,7 +66,7 @@ suite('keys of one’s own', () => {
     writeFiles(content, withOwn());
     const facets = { 'x-cost-centre': 'Kostenstelle', 'x-regions': 'Regions', 'x-zone': 'Zone' };
     writeFileSync(join(home, 'plinth.config.json'), JSON.stringify({ content: 'content', facets }));
-    const { code, output } = await startScriptIn(home, 'build', '--today', fixtureToday).ended;
+    const { code, output } = await startScriptIn(home, 'build', ['--today', fixtureToday]).ended;
     assert.equal(code, 0, output);
     said = output;
   });

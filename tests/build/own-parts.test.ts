@@ -38,7 +38,7 @@ before(() => {
 });
 
 const run = (script: string, ...args: string[]) =>
-  startScriptIn(home, script, '--today', exampleToday, ...args).ended;
+  startScriptIn(home, script, ['--today', exampleToday, ...args]).ended;
 const page = (address: string) => readFileSync(join(home, 'dist', address, 'index.html'), 'utf8');
 const assets = (ending: string) => {
   const folder = join(home, 'dist', '_astro');
@@ -170,7 +170,7 @@ suite('the check of content that uses an own component', () => {
 });
 
 test('the development server shows own components, pages and their styles', async () => {
-  const dev = startScriptIn(home, 'dev', '--today', exampleToday, '--port', '0');
+  const dev = startScriptIn(home, 'dev', ['--today', exampleToday, '--port', '0']);
   try {
     const [, address = ''] = await dev.saw(
       /Plinth serves .* at (http:\/\/localhost:\d+\/docs\/)\n/,

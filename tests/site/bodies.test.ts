@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { diagramSource } from '#diagrams/figure.ts';
+import type { RenderedDocument } from '#markdown/document.ts';
 import type { BodyText } from '#markdown/render-body.ts';
 import { Bodies } from '#bridge/bodies.ts';
+import { KeptRenderings } from '#bridge/kept-renderings.ts';
+import { Facts } from '#reads/facts.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite, type Site } from '#site/site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
@@ -14,8 +17,8 @@ import { entry } from '../catalogue/small-platform.ts';
 const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
 after(() => rmSync(content, { recursive: true }));
 
-const place = { file: join(content, '..', `kept-${process.pid}.json`), code: 'one' };
-after(() => rmSync(place.file, { force: true }));
+const kept = mkdtempSync(join(tmpdir(), 'plinth-kept-'));
+after(() => rmSync(kept, { recursive: true }));
 
 let options = defaultOptions;
 let site: Site;
@@ -42,7 +45,7 @@ beforeEach(() => {
     'guides/b.mdx': entry('title: B', 'Parts.\n'),
     'guides/draft.md': entry('title: Draft\ndraft: true', 'Not yet.\n'),
   });
-  rmSync(place.file, { force: true });
+  rmSync(kept, { recursive: true, force: true });
   code = 'one';
   options = {
     ...defaultOptions,
@@ -56,7 +59,8 @@ async function load({ tells = false, refuse = '', reread = true } = {}): Promise
   if (reread) site = await readSite(options);
   rendered = [];
   told = [];
-  const render = ({ text }: BodyText) => {
+  const render = ({ text }: BodyText, { link }: RenderedDocument) => {
+    for (const [, url = ''] of text.matchAll(/\]\((.+?)\)/g)) link(url);
     const { documents } = site.catalogue;
     // The platform is first and has an empty body.
     rendered.push(documents.find((each) => each.text.trim().endsWith(text.trim()))?.file ?? '?');
@@ -64,9 +68,11 @@ async function load({ tells = false, refuse = '', reread = true } = {}): Promise
     return Promise.resolve(undrawn.has(text.trim()) ? diagramSource(text) : text.trim());
   };
   const tell = tells ? (why: string) => told.push(why) : undefined;
-  bodies = new Bodies(site, { place: { ...place, code }, render, tell });
+  const facts = new Facts(site.catalogue, {});
+  const renderings = new KeptRenderings(kept, code, facts);
+  bodies = new Bodies(site, { kept: { renderings, facts }, render, tell });
   await bodies.renderAll();
-  await bodies.keep();
+  renderings.save();
   return rendered.sort();
 }
 
@@ -91,21 +97,23 @@ test('unchanged bodies are reused; a change of text renders that body alone', as
   assert.deepEqual(await load(), ['guides/a.md']);
 });
 
-test('a change of a fact, a heading or an address, which links depend on, renders all bodies again', async () => {
-  const everything = ['guides/a.md', 'guides/b.mdx', 'platform.md', 'teams/crew.md'];
+test('a change of what links in a body lead to renders that body again, and no other', async () => {
+  const linking = () =>
+    write({ 'guides/b.mdx': entry('title: B', 'Parts, see [the part](a.md#part).\n') });
+  linking();
   await load();
-  write({ 'guides/a.md': entry('title: A', '## Section\n\nText.\n') });
-  assert.deepEqual(await load(), everything);
+  write({ 'guides/a.md': entry('title: Another', '## Part\n\nText.\n') });
+  assert.deepEqual(await load(), ['guides/a.md', 'guides/b.mdx']);
+  write({ 'guides/a.md': entry('title: Another', '## Section\n\nText.\n') });
+  assert.deepEqual(await load(), ['guides/a.md', 'guides/b.mdx']);
   write({ 'teams/crew.md': entry('title: Crew of all\nkind: platform', 'We.\n') });
-  assert.deepEqual(await load(), everything);
-  write({ 'guides/c.md': entry('title: C', 'More.\n') });
-  assert.deepEqual(await load(), [
-    'guides/a.md',
-    'guides/b.mdx',
-    'guides/c.md',
-    'platform.md',
-    'teams/crew.md',
-  ]);
+  assert.deepEqual(await load(), ['teams/crew.md']);
+});
+
+test('a new term renders all bodies again, because each may use it', async () => {
+  await load();
+  write({ 'glossary/part.md': entry('term: Part\ndefinition: A part.') });
+  assert.equal((await load()).length, 5);
 });
 
 test('changed code renders all bodies again', async () => {
@@ -143,10 +151,14 @@ test('all kinds of line endings, and characters that resemble them, give the sam
   await assert.rejects(bodies.htmlOf('guides/b.mdx'));
 });
 
-test('if one kept body was altered, all are rendered again', async () => {
+test('a kept body that was altered is rendered again', async () => {
   await load();
-  writeFileSync(place.file, readFileSync(place.file, 'utf8').replace('Text.', '<script>'));
-  assert.equal((await load()).length, 4);
+  for (const name of readdirSync(kept))
+    writeFileSync(
+      join(kept, name),
+      readFileSync(join(kept, name), 'utf8').replace('Text.', '<script>'),
+    );
+  assert.deepEqual(await load(), ['guides/a.md']);
   assert.equal(await bodies.htmlOf('guides/a.md'), '## Part\n\nText.');
 });
 
@@ -155,7 +167,7 @@ test('a deleted file leaves nothing behind', async () => {
   rmSync(join(content, 'guides/a.md'));
   await load();
   await assert.rejects(bodies.htmlOf('guides/a.md'));
-  assert.doesNotMatch(readFileSync(place.file, 'utf8'), /guides\/a\.md/);
+  assert.doesNotMatch(readFileSync(join(kept, 'index.json'), 'utf8'), /guides\/a\.md/);
 });
 
 test('a body with a diagram that could not be drawn is rendered again by the next build', async () => {

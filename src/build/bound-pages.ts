@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { Bodies } from '#bridge/bodies.ts';
+import { bindSite } from '#bridge/bound-site.ts';
+import { KeptRenderings } from '#bridge/kept-renderings.ts';
+import type { Picture } from '#bridge/picture.ts';
+import { Pictures } from '#bridge/pictures.ts';
+import { RecordedSite } from '#bridge/recorded-site.ts';
+import { Facts } from '#reads/facts.ts';
+import { historyOf } from '#site/history.ts';
+import type { Site } from '#site/site.ts';
+import { keptBodies, keptImages, keptPages } from './cache-folder.ts';
+import type { PageMemory } from './render-pages.ts';
+
+/** The bodies and pictures of the site that pages were bound to, and what is remembered for the next build. */
+export interface BoundPages {
+  bodies: Bodies;
+  pictures: Pictures;
+  memory: PageMemory | undefined;
+  /** Keeps bodies and pages for the next build. */
+  keep: () => void;
+}
+
+/**
+ * Binds pages to a site. With a cache, each page and body is recorded: what it read of the site is kept with it, and
+ * the next build renders it again only if something of that differs. `code` identifies the code that renders.
+ */
+export async function boundPages(
+  site: Site,
+  kept: { cache: string; code: string } | undefined,
+): Promise<BoundPages> {
+  const pictures = new Pictures(site, kept && join(kept.cache, keptImages));
+  // Nobody knows what a site's own code reads.
+  const isOwn = site.options.parts ?? site.own.rules[0] ?? site.own.exports[0];
+  if (kept === undefined || isOwn !== undefined) {
+    const bodies = new Bodies(site);
+    bindSite({
+      site,
+      body: (file) => bodies.htmlOf(file),
+      picture: (path) => pictures.of(path),
+    });
+    return { bodies, pictures, memory: undefined, keep: () => undefined };
+  }
+  const { cache, code } = kept;
+  const { changes, moves } = await historyOf(site);
+  const questions = {
+    ...site.questions,
+    lastChange: (file: string) => changes.get(file),
+    lastCutMove: (file: string) => moves.get(file),
+    body: (file: string) => bodies.rendered(file),
+    picture: (path: string) => pictures.ofRead(path),
+  };
+  const facts = new Facts(site.catalogue, questions);
+  const version = versionOf(site, facts, code);
+  const renderings = new KeptRenderings(join(cache, keptBodies), version, facts);
+  const bodies = new Bodies(site, { kept: { renderings, facts } });
+  const pages = new KeptRenderings(join(cache, keptPages), version, facts);
+  const recorded = new RecordedSite(site, facts, new Map());
+  const asked = recorded.questions as typeof questions;
+  bindSite({
+    site: recorded.site,
+    body: (file) => Promise.resolve(asked.body(file)),
+    picture: (path) => Promise.resolve<Picture | undefined>(asked.picture(path)),
+  });
+  return {
+    bodies,
+    pictures,
+    memory: memoryOf(pages, recorded),
+    keep: () => {
+      renderings.save();
+      pages.save();
+    },
+  };
+}
+
+function memoryOf(pages: KeptRenderings, recorded: RecordedSite): PageMemory {
+  return {
+    rendered: async ({ key, props }, render) => {
+      const given = digestOf(recorded.textOf(props));
+      const found = pages.find(key, given);
+      if (found) return found;
+      const [body, reads] = await recorded.during(render);
+      if (body) pages.add(key, given, reads, body);
+      return body;
+    },
+  };
+}
+
+/** What pages depend on besides the facts that they ask for: code, options and the language of the words. */
+function versionOf({ options, catalogue }: Site, facts: Facts, code: string): string {
+  const { today: _, ...others } = options;
+  return digestOf([code, facts.textOf(others), catalogue.platform.language].join('\n'));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
