@@ -18,7 +18,7 @@ const content = mkdtempSync(join(tmpdir(), 'plinth-bodies-'));
 after(() => rmSync(content, { recursive: true }));
 
 const kept = mkdtempSync(join(tmpdir(), 'plinth-kept-'));
-after(() => rmSync(kept, { recursive: true }));
+after(() => rmSync(kept, { recursive: true, force: true }));
 
 let options = defaultOptions;
 let site: Site;
