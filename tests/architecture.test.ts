@@ -121,6 +121,7 @@ const mayImport: Record<string, string[]> = {
     'bridge',
     'reads',
     'site/history.ts',
+    'model/period.ts',
   ],
   // The configurations of pipelines and web servers are texts, whatever the content.
   hosting: ['model'],

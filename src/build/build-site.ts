@@ -1,15 +1,19 @@
 import { basename, dirname, join } from 'node:path';
-import { indexSite } from '#search/index-site.ts';
-import { openCache, type Cache } from './cache-folder.ts';
+import { keptIndex, keptScans, openCache, type Cache } from './cache-folder.ts';
 import type { CheckRequest } from './check-phase.ts';
 import { bytes, counted } from './figures.ts';
+import { keptIndexOf } from './kept-index.ts';
+import { scansIn } from './kept-scans.ts';
 import { takeLock } from './lock.ts';
 import { outputFolder, writeImprint } from './output-folder.ts';
 import { phaseRunner, type Progress } from './progress.ts';
 import { renderApart, type RenderApart } from './render-apart.ts';
+import type { Rendered } from './render-process.ts';
+import { renderDigest } from './render-digest.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { copyPublic, publicFiles } from './public-folder.ts';
 import { restoreSwap, stagingFolder, swapIn } from './swap.ts';
+import { inputsOf, isUpToDate, keepInputs } from './up-to-date.ts';
 import { verifySite, type PageFailure } from './verify-site.ts';
 
 /** What to build, and where to. */
@@ -50,7 +54,16 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
     const cache = openCache(project, key, `render “${shown}”`);
     held.push(cache.release);
     if (cache.passing !== undefined) progress.say(cache.passing);
-    const built = await phases(work, cache, progress);
+    const inputs = cache.passing === undefined ? await inputsOf(request) : undefined;
+    if (inputs && isUpToDate(cache.folder, inputs, out)) {
+      progress.say(`Nothing has changed: “${request.out.shown}” is up to date.`);
+      return true;
+    }
+    const heard = listening(progress);
+    const made = await phases(work, cache, heard.progress);
+    // What was said, such as a warning about a diagram, is said again by the next build.
+    if (made && inputs && !heard.hasSaid()) keepInputs(cache.folder, inputs, out, made);
+    const built = made !== undefined;
     if (!built) progress.say(`Nothing was built. “${request.out.shown}” is unchanged.`);
     return built;
   } finally {
@@ -64,42 +77,54 @@ interface Work {
   rendering: RenderApart | undefined;
 }
 
-async function phases(work: Work, cache: Cache, progress: Progress): Promise<boolean> {
+function listening(progress: Progress) {
+  let said = false;
+  const say = (text: string) => {
+    said = true;
+    progress.say(text);
+  };
+  return { progress: { ...progress, say }, hasSaid: () => said };
+}
+
+/** Builds the site; undefined if content or site has errors, which were reported. */
+async function phases(work: Work, cache: Cache, progress: Progress): Promise<Rendered | undefined> {
   const { request, out } = work;
-  const { base, origin, look } = request.options;
+  const { project, options } = request;
+  const { base, origin, look } = options;
   const staged = stagingFolder(out);
   work.rendering = renderApart({ request, cache: cache.folder, staged }, progress);
-  const title = await work.rendering.title;
-  if (title === undefined) return false;
+  const rendered = await work.rendering.rendered;
+  if (rendered === undefined) return undefined;
 
   const during = phaseRunner(progress);
+  const scans = scansIn(join(cache.folder, keptScans), renderDigest(project));
   await during(
     'index',
-    () => indexSite(staged),
+    () => keptIndexOf(staged, join(cache.folder, keptIndex), project),
     (indexed) => `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
   );
   // After the index, which is for the site's own pages.
   if (look?.public) copyPublic(look.public, staged);
   const { broken } = await during(
     'verify',
-    () => verifySite(staged, { base, origin }),
+    () => verifySite(staged, { base, origin }, scans),
     ({ links }) => counted(links, 'link'),
   );
   if (broken.length > 0) {
     progress.say(
       `\n${broken.map(describe).join('\n')}\n\n${counted(broken.length, 'defect')} in the built pages.`,
     );
-    return false;
+    return undefined;
   }
   await during(
     'swap',
     () => {
-      writeImprint(staged, { title, base });
+      writeImprint(staged, { title: rendered.title, base });
       swapIn(staged, out);
     },
     () => request.out.shown,
   );
-  return true;
+  return rendered;
 }
 
 function describe({ page, pages, message }: PageFailure): string {

@@ -89,7 +89,10 @@ function forgetUnfinished(folder: string): void {
 export const keptBodies = 'bodies';
 export const keptImages = 'images';
 export const keptPages = 'pages';
-const kept = [keptBodies, keptImages, keptPages];
+export const keptInputs = 'inputs';
+export const keptIndex = 'search';
+export const keptScans = 'scans';
+const kept = [keptBodies, keptImages, keptPages, keptInputs, keptIndex, keptScans];
 
 /** Rendering modules lie in the cache and look for packages in its parent folders. */
 function linkModules(project: string, home: string): void {

@@ -1,15 +1,15 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Progress } from './progress.ts';
-import type { RenderNews, RenderOrder } from './render-process.ts';
+import type { Rendered, RenderNews, RenderOrder } from './render-process.ts';
 
 /** A running render process. */
 export interface RenderApart {
   /**
-   * The platform's title, after the process has ended; undefined if content or site has errors, which were reported.
+   * What was rendered, after the process has ended; undefined if content or site has errors, which were reported.
    * Rejects if rendering could not be completed.
    */
-  title: Promise<string | undefined>;
+  rendered: Promise<Rendered | undefined>;
   /** Ends it at once without a result. Resolves when it has stopped writing. */
   stop: () => Promise<void>;
 }
@@ -38,17 +38,17 @@ export function renderApart(order: RenderOrder, progress: Progress): RenderApart
   const ended = new Promise<string>((done) => {
     child.once('exit', (code, signal) => done(signal ?? `exit code ${String(code)}`));
   });
-  const title = new Promise<string | undefined>((done, fail) => {
+  const rendered = new Promise<Rendered | undefined>((done, fail) => {
     void ended.then((how) => {
       if (stopped) return;
       if (!result) fail(new Error(`Rendering stopped unexpectedly (${how}).`));
       else if ('trouble' in result) fail(new Error(result.trouble));
-      else done('title' in result ? result.title : undefined);
+      else done('rendered' in result ? result.rendered : undefined);
     });
   });
   child.send(order);
   return {
-    title,
+    rendered,
     stop: async () => {
       stopped = true;
       child.kill('SIGKILL');

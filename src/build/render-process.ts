@@ -18,13 +18,20 @@ export interface RenderOrder {
   staged: string;
 }
 
+/** The platform that was rendered. */
+export interface Rendered {
+  title: string;
+  timezone: string;
+  /** The day that it was rendered for. */
+  today: string;
+}
+
 /** The messages of this process to the build. */
 export type RenderNews =
   | { begin: Phase }
   | { end: Phase; figures: string }
   | { say: string }
-  /** Rendering is complete. */
-  | { title: string }
+  | { rendered: Rendered }
   /** Content or site has errors, which were reported. */
   | { wrong: true }
   /** Rendering could not be completed. */
@@ -92,7 +99,8 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
     );
     for (const warning of warnings) progress.say(warning);
     writeHostFiles(site, staged);
-    return { title: catalogue.platform.title };
+    const { title, timezone } = catalogue.platform;
+    return { rendered: { title, timezone, today } };
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     progress.say(`\n${error.message}`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { scanHtml } from './scan-html.ts';
+import type { Scans } from './kept-scans.ts';
 
 /** A broken link in the built pages, or a duplicate id. */
 export interface PageFailure {
@@ -26,13 +27,14 @@ export interface Verified {
 export function verifySite(
   folder: string,
   { base, origin }: { base: string; origin?: string | undefined },
+  scans: Scans = { scan: scanHtml, keep: () => undefined },
 ): Verified {
   const files = filesBelow(folder);
   const found: Found = { files, ids: new Map(), broken: new Map() };
   const references: [page: string, urls: string[]][] = [];
   for (const file of files) {
     if (file.endsWith('.html')) {
-      const { ids, urls } = scanHtml(readFileSync(join(folder, file), 'utf8'));
+      const { ids, urls } = scans.scan(readFileSync(join(folder, file), 'utf8'));
       found.ids.set(file, new Set(ids));
       for (const id of repeated(ids)) report(found, file, `Two elements have the id “${id}”.`);
       references.push([file, [...new Set(urls)]]);
@@ -55,6 +57,7 @@ export function verifySite(
       if (wrong) report(found, page, `“${url}” ${wrong}`);
     }
   }
+  scans.keep();
   return { pages: found.ids.size, links, broken: [...found.broken.values()] };
 }
 

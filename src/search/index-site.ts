@@ -27,10 +27,15 @@ export async function indexSite(folder: string): Promise<Indexed> {
     // Written here, because a separate process would continue when this one is stopped.
     for (const { path, content } of files)
       if (!unused.test(path)) write(join(bundle, path), content);
-    return { pages: pagesIn(bundle), bytes: bytesIn(bundle) };
+    return indexedIn(bundle);
   } finally {
     await close();
   }
+}
+
+/** The size of a written index. */
+export function indexedIn(bundle: string): Indexed {
+  return { pages: pagesIn(bundle), bytes: bytesIn(bundle) };
 }
 
 function write(file: string, content: Uint8Array): void {

@@ -66,7 +66,7 @@ test('cached files of deleted content are removed, and all others stay', () => {
 test('the next build finds what a build keeps, and nothing that Astro left behind', () => {
   const first = open();
   writeFiles(first.folder, {
-    'bodies.json': '[]',
+    'bodies/index.json': '[]',
     'images/one.webp': 'pixels',
     '.astro/settings.json': '',
     'node_modules/x/chunk.mjs': '',
@@ -74,7 +74,7 @@ test('the next build finds what a build keeps, and nothing that Astro left behin
   first.release();
   const { folder, release } = open();
   release();
-  assert.deepEqual(readdirSync(folder).sort(), ['bodies.json', 'content.txt', 'images']);
+  assert.deepEqual(readdirSync(folder).sort(), ['bodies', 'content.txt', 'images']);
 });
 
 test('a file in place of a cache folder is removed; if no folder can be made, a temporary one is used', () => {
