@@ -7,7 +7,8 @@ import { emptyBody, type BodyStart, type Html } from './body.ts';
 import { commentsIn } from './comment.ts';
 import { diagramLinks } from './diagram-links.ts';
 import type { RangedProblem } from './problem.ts';
-import { anchorsIn, anchorsOf, literalMarks } from './html-marks.ts';
+import { anchorsIn, anchorsOf } from './html-marks.ts';
+import { literalMarks } from './literal-marks.ts';
 import { pieceLocator } from './locate.ts';
 import { elementName, mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
@@ -50,6 +51,8 @@ export class BodyBuilder {
       return;
     }
     this.#note(node);
+    const { literals } = this.body;
+    literals.push(...literalMarks(node, this.#text, enough - literals.length));
     const { children } = node as { children?: Nodes[] };
     if (!children) return;
     const { words } = this.body;
@@ -61,7 +64,6 @@ export class BodyBuilder {
       // Half of all nodes are text nodes, so skipping them saves time.
       if (child.type === 'text') {
         this.body.words += wordsIn(child.value);
-        if (child.value.includes('[')) this.#literals(child);
       } else {
         this.#visit(child, depth + 1);
         this.body.comments.push(...commentsIn(child, node, children[index + 1]));
@@ -69,12 +71,6 @@ export class BodyBuilder {
     }
     if (element !== undefined) this.#open.pop();
     if (node.type === 'heading') this.body.words = words;
-  }
-
-  #literals(node: Nodes): void {
-    const { literals } = this.body;
-    const left = enough - literals.length;
-    if (left > 0) literals.push(...literalMarks(node, this.#text, left));
   }
 
   #note(node: Nodes): void {
@@ -99,9 +95,6 @@ export class BodyBuilder {
         this.#pending.push(() => (image.url = this.#definitions.get(node.identifier)?.url ?? ''));
         break;
       }
-      case 'paragraph':
-        this.#literals(node);
-        break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
         break;

@@ -1,0 +1,173 @@
+import type { LiteralMark } from './body.ts';
+
+/** A place in the text of a block, by its offsets. */
+export interface Found {
+  kind: LiteralMark['kind'];
+  from: number;
+  to: number;
+}
+
+/** Stands for a character that is not text. */
+export const hidden = '\0';
+
+/** Whether a block’s source holds a sign with which a form begins. Most blocks hold none. */
+export function maySound(block: string, source: string): boolean {
+  return (block === 'html' ? /[*`[#>|]|^[ \t]*(?:[-+]|\d+[.)])[ \t]/m : signs).test(source);
+}
+
+const signs =
+  /[[{\t|^$]|\*\*|==|\+\+|[\u3001-\u303f\uff01-\uff65]|^[ \t>]*(?:#|[-+*•▪◦‣·∙●○■□–]|:::|!!!|\?\?\?|: |\d+[.)]\p{L})/mu;
+
+interface Form {
+  kind: LiteralMark['kind'];
+  form: RegExp;
+  /** Whether a match counts; `shown` is the text of its block. */
+  where?: (mark: string, shown: string, at: number) => boolean;
+}
+
+/** Forms within a line, the more specific first. */
+const inline: readonly Form[] = [
+  { kind: 'footnote', form: /\[\^[^\]\s]+\]/g },
+  {
+    kind: 'target',
+    form: /(?<![\w\])])!?\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\)){1,500}\)/g,
+    where: hasSpace,
+  },
+  { kind: 'reference', form: /(?<![\w\])])\[[^[\]\n^!][^[\]\n]*\]\[[^[\]\n]*\]/g },
+  { kind: 'gap', form: /\[[^[\]\n]+\] \([^()\s#]+\.mdx?(?:#[^()\s]*)?\)/g },
+  { kind: 'wiki', form: /!?\[\[[^[\]\s](?:[^[\]\n]*[^[\]\s])?\]\]/g },
+  {
+    kind: 'attributes',
+    form: /(?<=\0)\{:?[ \t]*(?:[#.][\w-]+|width=|height=)[^{}\n]*\}/g,
+  },
+  { kind: 'template', form: /\{%[^%\n]*%\}|\{\{[<%][^{}\n]*\}\}/g },
+  { kind: 'mark', form: /(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?!=)/g },
+  {
+    kind: 'mark',
+    form: /(?<![+\w])\+\+[\p{L}\p{N}](?:[^+\n]*[\p{L}\p{N}.!?])?\+\+(?![+\w])/gu,
+  },
+  { kind: 'mark', form: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,4}\^/gu },
+  {
+    kind: 'formula',
+    form: /(?<![\w$])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\w{$])/g,
+    where: isFormula,
+  },
+  {
+    kind: 'emphasis',
+    form: /(?<!\*)(\*\*?)(?!\*)[^\s*](?:[^*\n]*[^\s*])?\1(?!\*)/g,
+    where: isCramped,
+  },
+];
+
+/** At the start of a line, within quotes too. Its first sign is asked first, so that long indentations cost nothing. */
+function lineForm(first: string, form: string): RegExp {
+  return new RegExp(`(?=${first})(?<=^[ \\t>]*)${form}`, 'gmu');
+}
+
+const bullet = '[•▪◦‣·∙●○■□]';
+const known = '(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)';
+
+const ofParagraph: readonly Form[] = [
+  { kind: 'contents', form: /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:? ?toc ?\}|\{\{ ?toc ?\}\})$/gi },
+  { kind: 'title', form: new RegExp(`^\\[!${known}\\][ \\t]*[^\\s].*`, 'gi') },
+  { kind: 'alert', form: new RegExp(`^\\[!(?!${known}\\])[A-Za-z]+\\]`, 'gi') },
+  { kind: 'sheet', form: /^[^\t\n]*\t.*(?:\n[^\t\n]*\t.*)+/gm, where: isSheet },
+  { kind: 'row', form: /^[ \t>]*\|.*\|[ \t]*$/m },
+  { kind: 'heading', form: lineForm('#', '#{2,6}(?:\\u00a0|(?=[\\p{L}\\p{N}“„"\'([\\0])).*') },
+  { kind: 'heading', form: /^#(?:\u00a0|(?=\p{Lu})).*$/gu },
+  { kind: 'item', form: /^(?:-(?:\p{Lu}|\p{L}{2}|\0).*(?:\n[ \t>]*|$))+$/gu },
+  { kind: 'item', form: /^(?:\*\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  { kind: 'item', form: /^(?:\+\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  { kind: 'item', form: /^(?:\d{1,3}[.)]\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  {
+    kind: 'bullet',
+    form: lineForm(`${bullet}|[–o]\\t`, `(?:${bullet}[ \\t\\u00a0]+|[–o]\\t)\\S[^]*`),
+  },
+  { kind: 'container', form: lineForm(':', ':::+[ \\t]*[a-z{].*') },
+  { kind: 'admonition', form: lineForm('[!?]', '(?:!!!|\\?\\?\\?\\+?)[ \\t]+[a-z].*') },
+  { kind: 'tab', form: lineForm('=', '===[+!]?[ \\t]+".*') },
+  { kind: 'abbreviation', form: /^\*\[[^[\]\n]+\]: .*$/gm },
+  { kind: 'definition', form: /(?=: )(?<=\S[ \t]*\n[ \t>]*): +[\p{L}\p{N}\0].*/gu },
+  { kind: 'task', form: /^\[[xX]?\](?:(?=[\p{L}\0])|[ \t]+(?=[\p{L}\0])(?<=\[\][ \t]+))/gu },
+  ...inline,
+];
+
+const ofHeading: readonly Form[] = [
+  { kind: 'attributes', form: /\{:?[ \t]*[#.][^{}\n]+\}$/g },
+  ...inline,
+];
+
+/** Raw HTML: one place is enough, because everything up to the next empty line is read alike. */
+const ofHtml: readonly Form[] = [
+  {
+    kind: 'html',
+    form: /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+\S.*|#{1,6}[ \t]+\S.*|>[ \t]+\S.*|\|.*\|[ \t]*|```.*)$/m,
+  },
+  {
+    kind: 'html',
+    form: /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|!?\[[^[\]\n]+\]\([^()\s]+\)|`[^`\n]+`/,
+  },
+];
+
+/** What looks like mark-up in the text of a block, by the type of its node; it may overlap. */
+export const formsIn: ReadonlyMap<string, (shown: string) => Iterable<Found>> = new Map([
+  ['paragraph', (shown: string) => ofParagraph.flatMap((form) => [...matches(form, shown)])],
+  ['heading', (shown: string) => ofHeading.flatMap((form) => [...matches(form, shown)])],
+  ['tableCell', (shown: string) => inline.flatMap((form) => [...matches(form, shown)])],
+  ['mdxJsxFlowElement', (shown: string) => inline.flatMap((form) => [...matches(form, shown)])],
+  ['html', (shown: string) => ofHtml.flatMap((form) => [...matches(form, shown)]).slice(0, 1)],
+]);
+
+function* matches({ kind, form, where }: Form, shown: string): Iterable<Found> {
+  const found = form.global ? shown.matchAll(form) : [form.exec(shown)];
+  for (const match of found) {
+    if (!match) continue;
+    const mark = form.global ? match[0].trimEnd() : match[0].replace(/^[ \t>]+|[ \t]+$/g, '');
+    const from = match.index + match[0].indexOf(mark);
+    if (shown[from - 1] === '\\' || (where && !where(mark, shown, from))) continue;
+    // The spaces after a checkbox belong to it.
+    yield { kind, from, to: from + (kind === 'task' ? match[0] : mark).length };
+  }
+}
+
+/** Whether a link’s address has a space, apart from its title. */
+function hasSpace(mark: string): boolean {
+  const target = mark
+    .slice(mark.indexOf('](') + 2, -1)
+    .replace(/[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/, '');
+  return /\S[ \t]+\S/.test(target) && !target.startsWith('<');
+}
+
+function isFormula(mark: string): boolean {
+  return /\\[a-z]|[\^_]/i.test(mark) && /[a-z]/i.test(mark);
+}
+
+/** Whether emphasis can’t begin or end there, because it has a sign inside and a letter outside. */
+function isCramped(mark: string, shown: string, from: number): boolean {
+  const size = mark.startsWith('**') ? 2 : 1;
+  const before = shown.charAt(from - 1);
+  const after = shown.charAt(from + mark.length);
+  const first = mark.charAt(size);
+  const last = mark.charAt(mark.length - size - 1);
+  const isOpen = /[\p{Ps}\p{Pi}"'~]/u.test(first) && /[\p{L}\p{N}]/u.test(before);
+  const isShut =
+    /[\p{P}\p{S}]/u.test(last) && !/[\p{Ps}\p{Pi}]/u.test(last) && /[\p{L}\p{N}]/u.test(after);
+  // A single star is often a wildcard.
+  return (isOpen || isShut) && (size === 2 || wide.test(first + last));
+}
+
+/** Signs as wide as the letters of Chinese, Japanese and Korean. */
+const wide = /[\u3001-\u303f\uff01-\uff65]/;
+
+/** Whether lines are rows of cells, and no row has more cells than the first. Editors cut tabs at line ends. */
+function isSheet(mark: string): boolean {
+  const [head = '', ...rows] = mark.split('\n');
+  const count = (row: string) => row.trim().split('\t').length;
+  return (
+    count(head) > 1 &&
+    rows.some((row) => count(row) > 1) &&
+    ![head, ...rows].some((row) => startsItem.test(row))
+  );
+}
+
+const startsItem = new RegExp(`^[ \\t>]*(?:${bullet}|[–o]\\t)`, 'u');
