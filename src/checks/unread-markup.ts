@@ -1,3 +1,4 @@
+import { alertMarker, alertNames } from '#markdown/alert-marker.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { LiteralKind, LiteralMark } from '#source/body.ts';
@@ -35,7 +36,7 @@ interface Around {
   isMdx: boolean;
 }
 
-const alerts = ['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'];
+const alerts = alertNames.map((name) => name.toUpperCase());
 
 const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) => Advice>> = {
   footnote: ({ value }) => ({
@@ -58,14 +59,12 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
       fix: /[./#]/.test(target) ? { at: mark, text: written } : undefined,
     };
   },
-  gap(mark) {
-    const written = mark.value.replace('] (', '](');
-    return {
-      message: `${quoted(mark.value)} has a space before its address.`,
-      hint: `Write \`${written}\`.`,
-      fix: { at: mark, text: written },
-    };
-  },
+  gap: (mark) =>
+    instead(
+      mark,
+      `${quoted(mark.value)} has a space before its address.`,
+      mark.value.replace('] (', ']('),
+    ),
   wiki: ({ value }) => ({
     message: `${quoted(value)} is shown as text.`,
     hint: value.startsWith('!')
@@ -83,7 +82,8 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
     };
   },
   title(mark, { lines }) {
-    const [, alert = '', said = ''] = /^(\[![a-z]+\])[ \t]*(.*)$/i.exec(mark.value) ?? [];
+    const { written: alert = '' } = alertMarker(mark.value) ?? {};
+    const said = mark.value.slice(alert.length).trim();
     const [, before = ''] = /^([ \t>]*)/.exec(lines[mark.line - 1] ?? '') ?? [];
     const isWhole = !/^[ \t]*>/.test(lines[mark.line] ?? '') && before.length === mark.column - 1;
     return {
@@ -142,14 +142,12 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
       fix: mark.value.includes('\n') ? { at: mark, text: written } : undefined,
     };
   },
-  task(mark) {
-    const written = /x/i.test(mark.value) ? '[x] ' : '[ ] ';
-    return {
-      message: `${quoted(mark.value)} is not a checkbox, because a space is missing.`,
-      hint: `Write \`${written}\`.`,
-      fix: { at: mark, text: written },
-    };
-  },
+  task: (mark) =>
+    instead(
+      mark,
+      `${quoted(mark.value)} is not a checkbox, because a space is missing.`,
+      /x/i.test(mark.value) ? '[x] ' : '[ ] ',
+    ),
   bullet: (mark) => ({
     message: `${quoted(mark.value.charAt(0))} does not begin a list item.`,
     hint: 'Start the line with a hyphen and a space: `- `.',
@@ -201,11 +199,7 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
         ? ['ins', 2]
         : ['sup', 1];
     const written = `<${name}>${mark.value.slice(size, -size)}</${name}>`;
-    return {
-      message: `${quoted(mark.value)} is shown as text.`,
-      hint: `Write \`${written}\`.`,
-      fix: { at: mark, text: written },
-    };
+    return instead(mark, `${quoted(mark.value)} is shown as text.`, written);
   },
   emphasis(mark, { lines, isMdx }) {
     const { value, line, column, endColumn } = mark;
@@ -236,6 +230,10 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
     };
   },
 };
+
+function instead(mark: LiteralMark, message: string, text: string): Advice {
+  return { message, hint: `Write \`${text}\`.`, fix: { at: mark, text } };
+}
 
 function note(mark: LiteralMark, lines: readonly string[]): Advice {
   const alert = alertMeant(mark.value);

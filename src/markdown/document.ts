@@ -1,3 +1,4 @@
+import type { alertNames } from './alert-marker.ts';
 import type { AllowedComponents } from './allowed-components.ts';
 import type { TermFinder } from './term-finder.ts';
 
@@ -24,7 +25,7 @@ export interface RenderedDocument {
   signs: Record<Alert, readonly string[]>;
 }
 
-export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+export type Alert = (typeof alertNames)[number];
 
 /** The words that rendering adds to a document. */
 export interface ProseWords {

@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
+import { codeLanguage, isDiagram } from '#markdown/code-language.ts';
 import { isIndentedCode } from '#markdown/indented-code.ts';
 import { attributeRange, openingTag } from '#markup/jsx.ts';
 import { quoted } from '#model/written-form.ts';
@@ -152,10 +153,11 @@ export class BodyBuilder {
     if (open === undefined || isIndentedCode(node)) return;
     const span = spanOf(node);
     const closed = closes(open, span.column, written.trimEnd());
-    const { lang, meta, value } = node;
-    const fence = { ...span, lang: lang ?? undefined, meta: meta ?? undefined, value, closed };
+    const { meta, value } = node;
+    const lang = codeLanguage(node.lang);
+    const fence = { ...span, lang, meta: meta ?? undefined, value, closed };
     this.body.fences.push(fence);
-    if (lang === 'mermaid') this.body.links.push(...diagramLinks(fence));
+    if (isDiagram(lang)) this.body.links.push(...diagramLinks(fence));
     if (closed) return;
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],

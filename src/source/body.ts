@@ -21,6 +21,7 @@ export interface Image extends Span {
 }
 
 export interface Fence extends Span {
+  /** In lower case. */
   lang: string | undefined;
   meta: string | undefined;
   value: string;

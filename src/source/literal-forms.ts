@@ -1,3 +1,4 @@
+import { alertMarker } from '#markdown/alert-marker.ts';
 import type { LiteralMark } from './body.ts';
 
 /** A place in the text of a block, by its offsets. */
@@ -65,12 +66,11 @@ function lineForm(first: string, form: string): RegExp {
 }
 
 const bullet = '[•▪◦‣·∙●○■□]';
-const known = '(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)';
 
 const ofParagraph: readonly Form[] = [
   { kind: 'contents', form: /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:? ?toc ?\}|\{\{ ?toc ?\}\})$/gi },
-  { kind: 'title', form: new RegExp(`^\\[!${known}\\][ \\t]*[^\\s].*`, 'gi') },
-  { kind: 'alert', form: new RegExp(`^\\[!(?!${known}\\])[A-Za-z]+\\]`, 'gi') },
+  { kind: 'title', form: /^\[!.*/g, where: hasTitle },
+  { kind: 'alert', form: /^\[![a-z]+\]/gi, where: isUnknownAlert },
   { kind: 'sheet', form: /^[^\t\n]*\t.*(?:\n[^\t\n]*\t.*)+/gm, where: isSheet },
   { kind: 'row', form: /^[ \t>]*\|.*\|[ \t]*$/m },
   { kind: 'heading', form: lineForm('#', '#{2,6}(?:\\u00a0|(?=[\\p{L}\\p{N}“„"\'([\\0])).*') },
@@ -136,6 +136,15 @@ function hasSpace(mark: string): boolean {
     .slice(mark.indexOf('](') + 2, -1)
     .replace(/[ \t]+(?:"[^"]*"|'[^']*')[ \t]*$/, '');
   return /\S[ \t]+\S/.test(target) && !target.startsWith('<');
+}
+
+function hasTitle(line: string): boolean {
+  const marker = alertMarker(line);
+  return marker?.name !== undefined && !marker.isAlone;
+}
+
+function isUnknownAlert(mark: string): boolean {
+  return alertMarker(mark)?.name === undefined;
 }
 
 function isFormula(mark: string): boolean {

@@ -38,9 +38,12 @@ function shownText(block: Nodes, raw: string): string {
   const parts: string[] = [];
   let done = 0;
   const visit = (node: Nodes, depth: number) => {
-    if (node.type === 'text') {
+    if (node.type === 'text' || node.type === 'break') {
       const [from, to] = rangeOf(node);
-      parts.push(masked(raw.slice(done, from - start)), raw.slice(from - start, to - start));
+      const written = raw.slice(from - start, to - start);
+      // A backslash at a line’s end is a break, no sign.
+      const source = node.type === 'text' ? written : written.replace('\\', ' ');
+      parts.push(masked(raw.slice(done, from - start)), source);
       done = to - start;
     } else if (depth < deepest && 'children' in node && (node === block || holdText.has(node.type)))
       for (const child of node.children) visit(child, depth + 1);
