@@ -10,6 +10,8 @@ export interface RenderedDocument {
   warning: (url: string) => { lifecycle: string; word: string } | undefined;
   /** The path of an image below the content folder; undefined if it doesn't exist. */
   image: (url: string) => string | undefined;
+  /** The address of an image outside the site, by its path; undefined where only its text is shown. */
+  imageOutside?: ((path: string) => string | undefined) | undefined;
   /** Finds glossary terms in a text. */
   terms: TermFinder;
   /** The fragment of the heading at a line and column of the text, both from 1. */

@@ -11,7 +11,10 @@ import { sectionAnchor } from './sections.ts';
 import type { Site } from './site.ts';
 
 /** A content file with everything needed to render its links, headings, images and terms. */
-export function renderedDocument(site: Site, { file, body }: Document): RenderedDocument {
+export function renderedDocument(
+  site: Site,
+  { file, body }: Pick<Document, 'file' | 'body'>,
+): RenderedDocument {
   const { catalogue, words, options } = site;
   const headings = new Map(
     body.headings.map(({ line, column, slug }) => [`${line}:${column}`, slug]),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
-import { ImageCopies } from '#bridge/image-copies.ts';
+import { ImageCopies, withoutMetadata } from '#bridge/image-copies.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plinth-copies-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -53,4 +53,18 @@ test('unused copies are removed', async () => {
   const copy = await copies.copyOf('a.png', { bytes });
   await copies.forgetOthers();
   assert.deepEqual(readdirSync(folder), [copy?.name]);
+});
+
+test('an image outside the site has no metadata, and stands as the camera was held', async () => {
+  const taken = await sharp(bytes)
+    .resize(4, 2, { fit: 'fill' })
+    .jpeg()
+    .withExif({ IFD0: { Copyright: 'Harbour' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const { exif, width, height } = await sharp(
+    await withoutMetadata('a.jpg', { bytes: taken }),
+  ).metadata();
+  assert.deepEqual([exif, width, height], [undefined, 2, 4]);
+  assert.equal((await withoutMetadata('a.jpg', { bytes: Buffer.from('no') })).length, 0);
 });
