@@ -130,12 +130,14 @@ export class BodyBuilder {
 
   #heading(node: Heading): void {
     const text = textOf(node).replace(/\s+/g, ' ').trim();
+    // Fragments that begin with `_` are reserved for the site.
+    const named = text.includes('_') ? slug(text).replace(/^_+/, '') : text;
     this.body.headings.push({
       ...spanOf(node),
       depth: node.depth,
       text,
-      // Fragments that begin with `_` are reserved for the site.
-      slug: this.#slugger.slug(text.includes('_') ? slug(text).replace(/^_+/, '') : text),
+      // Without letters, the Git host’s fragment is empty, which no id may be.
+      slug: this.#slugger.slug(named) || this.#slugger.slug('-'),
     });
   }
 

@@ -4,7 +4,7 @@ import type { Span } from './place.ts';
 export interface Heading extends Span {
   depth: number;
   text: string;
-  /** The fragment of its anchor, as GitHub generates it, unique in its page. */
+  /** The fragment of its anchor, as GitHub generates it, unique in its page and never empty. */
   slug: string;
 }
 

@@ -169,6 +169,21 @@ for (const [what, written, wanted] of [
   });
 }
 
+test('Markdown in a summary becomes plain text, and a link in it is left to a person', async () => {
+  const queue = (summary: string) => example('services/queue/index.md', `summary: ${summary}`);
+  for (const [written, wanted] of [
+    ['Messages **wait** until `somebody` has *time*.', 'Messages wait until somebody has time.'],
+    ['"**Messages** wait: here."', '"Messages wait: here."'],
+    ['>-\n  Messages\n  **wait**.', '>-\n  Messages\n  wait.'],
+    ['Messages **wait**, see [limits](limits.md).', 'Messages **wait**, see [limits](limits.md).'],
+    ['All of *.md, 2*3*4, a ** b and C*.', 'All of *.md, 2*3*4, a ** b and C*.'],
+  ] as const)
+    assert.equal(
+      await fixedFile(queue(written)),
+      (await fixed({ ...examplePlatform, ...queue(wanted) }))['services/queue/index.md'],
+    );
+});
+
 test('a fix that can’t be kept does not displace the others of its file', async () => {
   const body = `${exampleProse}\n\n##First\nA\tB\nC\tD\n\n[x](not there.md)\n\n•\tOne [y](not there.md)\n\n##Last`;
   const text = await fixedFile(example('guides/help.md', '', body));
