@@ -11,16 +11,18 @@ export interface Found {
 /** Stands for a character that is not text. */
 export const hidden = '\0';
 
-/** Whether a block’s source holds a sign with which a form begins. Most blocks hold none. */
-export function maySound(block: string, source: string): boolean {
-  return (block === 'html' ? /[*`[#>|]|^[ \t]*(?:[-+]|\d+[.)])[ \t]/m : signs).test(source);
+interface Block {
+  /** A sign with which a form begins, in the block’s source. Most blocks hold none. */
+  signs: RegExp;
+  forms: readonly Form[];
 }
-
-const signs =
-  /[[{\t|^$]|\*\*|==|\+\+|[\u3001-\u303f\uff01-\uff65]|^[ \t>]*(?:#|[-+*•▪◦‣·∙●○■□–]|:::|!!!|\?\?\?|: |\d+[.)]\p{L})/mu;
 
 interface Form {
   kind: LiteralMark['kind'];
+  /** Without it in a text, the form is not sought, which saves most of the time. */
+  sign?: string;
+  /** The characters with which the text begins. */
+  first?: string;
   form: RegExp;
   /** Whether a match counts; `shown` is the text of its block. */
   where?: (mark: string, shown: string, at: number) => boolean;
@@ -28,33 +30,38 @@ interface Form {
 
 /** Forms within a line, the more specific first. */
 const inline: readonly Form[] = [
-  { kind: 'footnote', form: /\[\^[^\]\s]+\]/g },
+  { kind: 'footnote', sign: '[^', form: /\[\^[^\]\s]+\]/g },
   {
     kind: 'target',
+    sign: '](',
     form: /(?<![\w\])])!?\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\)){1,500}\)/g,
     where: hasSpace,
   },
-  { kind: 'reference', form: /(?<![\w\])])\[[^[\]\n^!][^[\]\n]*\]\[[^[\]\n]*\]/g },
-  { kind: 'gap', form: /\[[^[\]\n]+\] \([^()\s#]+\.mdx?(?:#[^()\s]*)?\)/g },
-  { kind: 'wiki', form: /!?\[\[[^[\]\s](?:[^[\]\n]*[^[\]\s])?\]\]/g },
+  { kind: 'reference', sign: '][', form: /(?<![\w\])])\[[^[\]\n^!][^[\]\n]*\]\[[^[\]\n]*\]/g },
+  { kind: 'gap', sign: '] (', form: /\[[^[\]\n]+\] \([^()\s#]+\.mdx?(?:#[^()\s]*)?\)/g },
+  { kind: 'wiki', sign: '[[', form: /!?\[\[[^[\]\s](?:[^[\]\n]*[^[\]\s])?\]\]/g },
   {
     kind: 'attributes',
+    sign: '\0{',
     form: /(?<=\0)\{:?[ \t]*(?:[#.][\w-]+|width=|height=)[^{}\n]*\}/g,
   },
-  { kind: 'template', form: /\{%[^%\n]*%\}|\{\{[<%][^{}\n]*\}\}/g },
-  { kind: 'mark', form: /(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?!=)/g },
+  { kind: 'template', sign: '{', form: /\{%[^%\n]*%\}|\{\{[<%][^{}\n]*\}\}/g },
+  { kind: 'mark', sign: '==', form: /(?<![=\w])==[^\s=](?:[^=\n]*[^\s=])?==(?!=)/g },
   {
     kind: 'mark',
+    sign: '++',
     form: /(?<![+\w])\+\+[\p{L}\p{N}](?:[^+\n]*[\p{L}\p{N}.!?])?\+\+(?![+\w])/gu,
   },
-  { kind: 'mark', form: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,4}\^/gu },
+  { kind: 'mark', sign: '^', form: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,4}\^/gu },
   {
     kind: 'formula',
+    sign: '$',
     form: /(?<![\w$])\$[^\s$](?:[^$\n]*[^\s$])?\$(?![\w{$])/g,
     where: isFormula,
   },
   {
     kind: 'emphasis',
+    sign: '*',
     form: /(?<!\*)(\*\*?)(?!\*)[^\s*](?:[^*\n]*[^\s*])?\1(?!\*)/g,
     where: isCramped,
   },
@@ -68,27 +75,40 @@ function lineForm(first: string, form: string): RegExp {
 const bullet = '[•▪◦‣·∙●○■□]';
 
 const ofParagraph: readonly Form[] = [
-  { kind: 'contents', form: /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:? ?toc ?\}|\{\{ ?toc ?\}\})$/gi },
-  { kind: 'title', form: /^\[!.*/g, where: hasTitle },
-  { kind: 'alert', form: /^\[![a-z]+\]/gi, where: isUnknownAlert },
-  { kind: 'sheet', form: /^[^\t\n]*\t.*(?:\n[^\t\n]*\t.*)+/gm, where: isSheet },
-  { kind: 'row', form: /^[ \t>]*\|.*\|[ \t]*$/m },
-  { kind: 'heading', form: lineForm('#', '#{2,6}(?:\\u00a0|(?=[\\p{L}\\p{N}“„"\'([\\0])).*') },
-  { kind: 'heading', form: /^#(?:\u00a0|(?=\p{Lu})).*$/gu },
-  { kind: 'item', form: /^(?:-(?:\p{Lu}|\p{L}{2}|\0).*(?:\n[ \t>]*|$))+$/gu },
-  { kind: 'item', form: /^(?:\*\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
-  { kind: 'item', form: /^(?:\+\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
-  { kind: 'item', form: /^(?:\d{1,3}[.)]\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  {
+    kind: 'contents',
+    first: '[{',
+    form: /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:? ?toc ?\}|\{\{ ?toc ?\}\})$/gi,
+  },
+  { kind: 'title', first: '[', sign: '[!', form: /^\[!.*/g, where: hasTitle },
+  { kind: 'alert', first: '[', sign: '[!', form: /^\[![a-z]+\]/gi, where: isUnknownAlert },
+  { kind: 'sheet', sign: '\t', form: /^[^\t\n]*\t.*(?:\n[^\t\n]*\t.*)+/gm, where: isSheet },
+  { kind: 'row', sign: '|', form: /^[ \t>]*\|.*\|[ \t]*$/m },
+  {
+    kind: 'heading',
+    sign: '##',
+    form: lineForm('#', '#{2,6}(?:\\u00a0|(?=[\\p{L}\\p{N}“„"\'([\\0])).*'),
+  },
+  { kind: 'heading', first: '#', form: /^#(?:\u00a0|(?=\p{Lu})).*$/gu },
+  { kind: 'item', first: '-', form: /^(?:-(?:\p{Lu}|\p{L}{2}|\0).*(?:\n[ \t>]*|$))+$/gu },
+  { kind: 'item', first: '*', form: /^(?:\*\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  { kind: 'item', first: '+', form: /^(?:\+\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
+  { kind: 'item', first: '0123456789', form: /^(?:\d{1,3}[.)]\p{L}.*(?:\n[ \t>]*|$)){2,}$/gu },
   {
     kind: 'bullet',
     form: lineForm(`${bullet}|[–o]\\t`, `(?:${bullet}[ \\t\\u00a0]+|[–o]\\t)\\S[^]*`),
   },
-  { kind: 'container', form: lineForm(':', ':::+[ \\t]*[a-z{].*') },
-  { kind: 'admonition', form: lineForm('[!?]', '(?:!!!|\\?\\?\\?\\+?)[ \\t]+[a-z].*') },
-  { kind: 'tab', form: lineForm('=', '===[+!]?[ \\t]+".*') },
-  { kind: 'abbreviation', form: /^\*\[[^[\]\n]+\]: .*$/gm },
-  { kind: 'definition', form: /(?=: )(?<=\S[ \t]*\n[ \t>]*): +[\p{L}\p{N}\0].*/gu },
-  { kind: 'task', form: /^\[[xX]?\](?:(?=[\p{L}\0])|[ \t]+(?=[\p{L}\0])(?<=\[\][ \t]+))/gu },
+  { kind: 'container', sign: ':::', form: lineForm(':', ':::+[ \\t]*[a-z{].*') },
+  { kind: 'admonition', sign: '!!!', form: lineForm('!', '!!![ \\t]+[a-z].*') },
+  { kind: 'admonition', sign: '???', form: lineForm('\\?', '\\?\\?\\?\\+?[ \\t]+[a-z].*') },
+  { kind: 'tab', sign: '===', form: lineForm('=', '===[+!]?[ \\t]+".*') },
+  { kind: 'abbreviation', sign: ']: ', form: /^\*\[[^[\]\n]+\]: .*$/gm },
+  { kind: 'definition', sign: ': ', form: /(?=: )(?<=\S[ \t]*\n[ \t>]*): +[\p{L}\p{N}\0].*/gu },
+  {
+    kind: 'task',
+    first: '[',
+    form: /^\[[xX]?\](?:(?=[\p{L}\0])|[ \t]+(?=[\p{L}\0])(?<=\[\][ \t]+))/gu,
+  },
   ...inline,
 ];
 
@@ -97,7 +117,6 @@ const ofHeading: readonly Form[] = [
   ...inline,
 ];
 
-/** Raw HTML: one place is enough, because everything up to the next empty line is read alike. */
 const ofHtml: readonly Form[] = [
   {
     kind: 'html',
@@ -109,24 +128,44 @@ const ofHtml: readonly Form[] = [
   },
 ];
 
-/** What looks like mark-up in the text of a block, by the type of its node; it may overlap. */
-export const formsIn: ReadonlyMap<string, (shown: string) => Iterable<Found>> = new Map([
-  ['paragraph', (shown: string) => ofParagraph.flatMap((form) => [...matches(form, shown)])],
-  ['heading', (shown: string) => ofHeading.flatMap((form) => [...matches(form, shown)])],
-  ['tableCell', (shown: string) => inline.flatMap((form) => [...matches(form, shown)])],
-  ['mdxJsxFlowElement', (shown: string) => inline.flatMap((form) => [...matches(form, shown)])],
-  ['html', (shown: string) => ofHtml.flatMap((form) => [...matches(form, shown)]).slice(0, 1)],
+const inCell = /[[{^$*]|==|\+\+/;
+const inParagraph =
+  /[[{^$*\t|•▪◦‣·∙●○■□]|==|\+\+|##|:::|!!!|\?\?\?|\n[ \t>]*: |^(?:#|[-+]|\d+[.)]\p{L})/u;
+const inHtml = /[*`[#>|]|^[ \t]*(?:[-+]|\d+[.)])[ \t]/m;
+
+const blocks: ReadonlyMap<string, Block> = new Map([
+  ['paragraph', { signs: inParagraph, forms: ofParagraph }],
+  ['heading', { signs: inCell, forms: ofHeading }],
+  ['tableCell', { signs: inCell, forms: inline }],
+  ['mdxJsxFlowElement', { signs: inCell, forms: inline }],
+  ['html', { signs: inHtml, forms: ofHtml }],
 ]);
 
-function* matches({ kind, form, where }: Form, shown: string): Iterable<Found> {
-  const found = form.global ? shown.matchAll(form) : [form.exec(shown)];
-  for (const match of found) {
+/** Whether a block’s source may hold a form, by the type of its node. */
+export function mayHoldForms(type: string, source: string): boolean {
+  return blocks.get(type)?.signs.test(source) === true;
+}
+
+/** What looks like mark-up in the text of a block, the more specific first; it may overlap. */
+export function formsIn(type: string, shown: string): Found[] {
+  const found: Found[] = [];
+  for (const form of blocks.get(type)?.forms ?? []) {
+    const isPossible =
+      (form.sign === undefined || shown.includes(form.sign)) &&
+      (form.first === undefined || form.first.includes(shown.charAt(0)));
+    if (isPossible) addMatches(form, shown, found);
+  }
+  return found;
+}
+
+function addMatches({ kind, form, where }: Form, shown: string, found: Found[]): void {
+  for (const match of form.global ? shown.matchAll(form) : [form.exec(shown)]) {
     if (!match) continue;
     const mark = form.global ? match[0].trimEnd() : match[0].replace(/^[ \t>]+|[ \t]+$/g, '');
     const from = match.index + match[0].indexOf(mark);
     if (shown[from - 1] === '\\' || (where && !where(mark, shown, from))) continue;
     // The spaces after a checkbox belong to it.
-    yield { kind, from, to: from + (kind === 'task' ? match[0] : mark).length };
+    found.push({ kind, from, to: from + (kind === 'task' ? match[0] : mark).length });
   }
 }
 

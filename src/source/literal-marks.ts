@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { htmlTokens } from '#markup/html-tokens.ts';
 import type { LiteralMark } from './body.ts';
-import { formsIn, hidden, maySound, type Found } from './literal-forms.ts';
+import { formsIn, hidden, mayHoldForms, type Found } from './literal-forms.ts';
 import { pieceLocator } from './locate.ts';
 import { rangeOf, spanOf } from './node-span.ts';
 
@@ -10,16 +10,19 @@ import { rangeOf, spanOf } from './node-span.ts';
  * intended, so it doesn’t count; nor does code.
  */
 export function literalMarks(block: Nodes, text: string, maxMarks: number): LiteralMark[] {
-  if (maxMarks <= 0 || !formsIn.has(block.type)) return [];
-  const raw = text.slice(...rangeOf(block));
-  if (!maySound(block.type, raw)) return [];
+  if (maxMarks <= 0) return [];
+  const [start, end] = rangeOf(block);
+  const raw = text.slice(start, end);
+  if (!mayHoldForms(block.type, raw)) return [];
   const shown = block.type === 'html' ? htmlText(raw) : shownText(block, raw);
   const spanIn = pieceLocator(raw, spanOf(block));
   const marks: Found[] = [];
+  // Everything in a block of HTML is read alike, so one place is enough.
+  const most = block.type === 'html' ? 1 : maxMarks;
   // Checkboxes belong to lists, whose text never begins in the first column.
   const isInside = spanOf(block).column > 1;
-  for (const found of formsIn.get(block.type)?.(shown) ?? []) {
-    if (marks.length >= maxMarks) break;
+  for (const found of formsIn(block.type, shown)) {
+    if (marks.length >= most) break;
     if (found.kind === 'task' && !isInside) continue;
     if (marks.every((other) => isApart(found, other))) marks.push(found);
   }
@@ -86,5 +89,6 @@ const forCode: ReadonlySet<string> = new Set(
 );
 
 function masked(text: string): string {
+  if (!text.includes('\n')) return hidden.repeat(text.length);
   return text.replace(/[^\n]/g, hidden);
 }
