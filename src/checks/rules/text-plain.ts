@@ -9,7 +9,7 @@ import { defineFileRule, type ContentFile } from '../rule.ts';
 export const textPlain = defineFileRule({
   id: 'text-plain',
   severity: 'warning',
-  summary: 'Texts in front-matter have no Markdown.',
+  summary: 'Texts in front-matter, except titles, have no Markdown.',
   why: 'Cards, lists, search results and feeds show these texts as they are written, with the signs of Markdown.',
   examples: {
     good: example('services/queue/index.md', 'summary: Messages wait here.'),
@@ -20,7 +20,9 @@ export const textPlain = defineFileRule({
     const known = descriptorOf(kind).schema.shape;
     const found: { mark: string; place: Place }[] = [];
     eachText(data, (value, path) => {
-      const mark = Object.hasOwn(known, String(path[0])) ? markIn(value) : undefined;
+      // Titles are names, which may have any signs.
+      if (!Object.hasOwn(known, String(path[0])) || path.at(-1) === 'title') return;
+      const mark = markIn(value);
       if (mark !== undefined) found.push({ mark, place: at(...path) });
     });
     for (const { mark, place } of found) {
