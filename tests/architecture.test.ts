@@ -12,7 +12,15 @@ const mayImport: Record<string, string[]> = {
   markup: [],
   // Writing whole files, checksums and disk errors are shared by all rooms.
   files: [],
-  source: ['model', 'files', 'markup', 'markdown/grammar.ts', 'markdown/indented-code.ts'],
+  source: [
+    'model',
+    'files',
+    'markup',
+    'markdown/alert-marker.ts',
+    'markdown/code-language.ts',
+    'markdown/grammar.ts',
+    'markdown/indented-code.ts',
+  ],
   catalogue: ['model', 'source types', 'source/body.ts'],
   history: ['model', 'files', 'source', 'catalogue'],
   // A view of the catalogue that looks exactly like it.
@@ -40,6 +48,8 @@ const mayImport: Record<string, string[]> = {
     'catalogue',
     'markdown/allowed-components.ts',
     'markdown/allowed-html.ts',
+    'markdown/alert-marker.ts',
+    'markdown/code-language.ts',
     'markdown/code-meta.ts',
     'markdown/plain-code.ts',
     'markdown/write.ts',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { isDiagram } from '#markdown/code-language.ts';
 import type { DiagramProblem } from './ports.ts';
 
 /** Parses a Mermaid source; resolves to its error or undefined. Rejects if it can't tell. */
@@ -21,7 +22,7 @@ export async function parseDiagrams(
   const flaws = new Map<string, DiagramProblem | undefined>();
   for (const { file, body } of catalogue.documents) {
     for (const { lang, line, value } of body.fences) {
-      if (lang !== 'mermaid' || flaws.has(value)) continue;
+      if (!isDiagram(lang) || flaws.has(value)) continue;
       flaws.set(value, await judged(value, parse, `${nameOf(file)}:${line}`));
     }
   }

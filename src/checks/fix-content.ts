@@ -3,6 +3,7 @@ import { buildCatalogue, type CatalogueOptions } from '#catalogue/build-catalogu
 import type { ContentFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource, type Reader, type Source } from '#source/read.ts';
+import type { Place } from '#source/place.ts';
 import { edited, type Edit } from './edit.ts';
 import { runChecks } from './engine.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +20,7 @@ export interface Change {
 }
 
 /** A fix may make another one possible; no chain is longer than this. */
-const rounds = 8;
+const rounds = 16;
 
 /**
  * Applies every fix that has only one right answer, in memory. A file's fixes are kept only if a new check finds
@@ -47,21 +48,45 @@ export async function fixReader(
 ): Promise<Change[]> {
   const { ownPages, ownRules = [] } = own;
   const desk = new Desk(reader, { today, ownPages }, ports, [...allRules, ...ownRules]);
+  let isTidying = false;
+  let before: Checked = await desk.check();
   for (let round = 0; round < rounds; round += 1) {
-    const before = await desk.check();
-    const edits = Map.groupBy([...proposals(before)], ({ at }) => at.file);
+    const proposed: Edit[] = [...(isTidying ? tidyingsOf(before) : fixesOf(before))];
+    const edits = Map.groupBy(proposed, ({ at }) => at.file);
     let changed = await desk.attempt([...edits.values()].flat(), before.findings);
     if (!changed) {
       for (const own of edits.values()) {
         if (await desk.attempt(own, before.findings)) changed = true;
-        else
-          for (const edit of own)
-            changed = (await desk.attempt([edit], before.findings)) || changed;
+        else changed = (await attemptEach(desk, own, before.findings)) || changed;
       }
     }
-    if (!changed) break;
+    // Tidying comes last, because it moves lines; what it tidied may make another fix possible.
+    if (!changed && isTidying) break;
+    if (changed) before = await desk.check();
+    isTidying = !changed;
   }
   return desk.changes();
+}
+
+/** Tries edits of a file alone, from the end to the start, so that the places of those to come stay right. */
+async function attemptEach(
+  desk: Desk,
+  edits: readonly Edit[],
+  before: readonly Finding[],
+): Promise<boolean> {
+  let first: Place | undefined;
+  for (const edit of edits.toSorted((one, other) => inOrder(other.at, one.at))) {
+    const isFree =
+      first === undefined ||
+      edit.at.endLine < first.line ||
+      (edit.at.endLine === first.line && edit.at.endColumn <= first.column);
+    if (isFree && (await desk.attempt([edit], before))) first = edit.at;
+  }
+  return first !== undefined;
+}
+
+function inOrder(one: Place, other: Place): number {
+  return one.line - other.line || one.column - other.column;
 }
 
 interface Checked {
@@ -69,12 +94,13 @@ interface Checked {
   findings: readonly Finding[];
 }
 
-function* proposals({ source, findings }: Checked): Iterable<Edit> {
+function* fixesOf({ findings }: Checked): Iterable<Edit> {
   for (const { fix } of findings) if (fix) yield fix;
-  const fixed = new Set(findings.flatMap(({ fix }) => fix?.at.file ?? []));
+}
+
+function* tidyingsOf({ source }: Checked): Iterable<Edit> {
   for (const entry of source.entries) {
-    // Tidying waits for the next round, because its positions would be off.
-    if (!entry.valid || fixed.has(entry.file)) continue;
+    if (!entry.valid) continue;
     for (const tidy of tidyings) {
       const edits = [...tidy(entry)];
       yield* edits;

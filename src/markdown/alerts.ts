@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { HastPluginDefinition } from 'satteri';
+import { alertMarker } from './alert-marker.ts';
 import type { Alert } from './document.ts';
 import { element, isElement, text } from './element.ts';
 
@@ -48,10 +49,14 @@ function alertOf(quote: Element): { name: Alert; children: ElementContent[] } | 
   const first = quote.children[index];
   const opening = first && isElement(first, 'p') ? first.children[0] : undefined;
   if (opening?.type !== 'text') return undefined;
-  const marker = /^\s*\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i.exec(opening.value);
-  const name = marker?.[1]?.toLowerCase() as Alert | undefined;
-  if (!marker || !name || !(first && isElement(first))) return undefined;
-  const said = opening.value.slice(marker[0].length);
+  const [line = ''] = opening.value.split('\n', 1);
+  const marker = alertMarker(line);
+  if (!marker?.name || !marker.isAlone || !(first && isElement(first))) return undefined;
+  const said = opening.value.slice(line.length + 1);
+  // Emphasis or code may follow on the same line.
+  const next = first.children[1];
+  if (opening.value === line && next && !isElement(next, 'br')) return undefined;
+  const { name } = marker;
   const rest = [...(said === '' ? [] : [text(said)]), ...first.children.slice(1)];
   const begun = rest.length > 0 ? [element('p', {}, rest)] : [];
   return { name, children: [...begun, ...quote.children.slice(index + 1)] };

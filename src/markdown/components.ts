@@ -29,8 +29,9 @@ interface Allowed {
 function plain(node: HastNode, allowed: Allowed): (RootContent & ElementContent)[] {
   switch (node.type) {
     case 'element': {
-      // Tables align with another attribute, and a removed one would remain as an empty one.
+      // Tables align with another attribute. A removed attribute would remain as an empty one.
       const { style: _, ...properties } = node.properties;
+      if (String(properties.className ?? '') === '') delete properties.className;
       return [
         element(
           node.tagName,

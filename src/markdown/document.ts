@@ -1,3 +1,4 @@
+import type { alertNames } from './alert-marker.ts';
 import type { AllowedComponents } from './allowed-components.ts';
 import type { TermFinder } from './term-finder.ts';
 
@@ -9,6 +10,8 @@ export interface RenderedDocument {
   warning: (url: string) => { lifecycle: string; word: string } | undefined;
   /** The path of an image below the content folder; undefined if it doesn't exist. */
   image: (url: string) => string | undefined;
+  /** The address of an image outside the site, by its path; undefined where only its text is shown. */
+  imageOutside?: ((path: string) => string | undefined) | undefined;
   /** Finds glossary terms in a text. */
   terms: TermFinder;
   /** The fragment of the heading at a line and column of the text, both from 1. */
@@ -24,7 +27,7 @@ export interface RenderedDocument {
   signs: Record<Alert, readonly string[]>;
 }
 
-export type Alert = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+export type Alert = (typeof alertNames)[number];
 
 /** The words that rendering adds to a document. */
 export interface ProseWords {

@@ -7,6 +7,7 @@ import {
   isSpecialLang,
   type ShikiTransformer,
 } from 'shiki';
+import { isDiagram } from './code-language.ts';
 import { codeMeta, marksOf, type CodeMeta, type LineMark } from './code-meta.ts';
 import { classesOf, isElement } from './element.ts';
 import { whyPlain } from './plain-code.ts';
@@ -98,7 +99,7 @@ export const highlight: HastPluginDefinition = {
         lang?: string;
         meta?: string;
       };
-      if (lang === 'mermaid') return;
+      if (isDiagram(lang)) return;
       return coloured(context.textContent(code).replace(/\n$/, ''), lang, meta);
     },
   },

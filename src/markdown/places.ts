@@ -1,7 +1,8 @@
 import { defineMdastPlugin } from 'satteri';
+import { codeLanguage, isDiagram } from './code-language.ts';
 
 /**
- * Adds the catalogue's fragments to headings, and lines to diagrams. Both use positions, since footnotes move to
+ * Adds the catalogue's fragments to headings and lines to diagrams, and names languages as checks do. The first two use positions, since footnotes move to
  * another place on the page.
  */
 export const places = defineMdastPlugin({
@@ -13,7 +14,9 @@ export const places = defineMdastPlugin({
     if (id !== undefined) context.setProperty(node, 'data', { hProperties: { id } });
   },
   code(node, context) {
-    if (node.lang !== 'mermaid') return;
+    const lang = codeLanguage(node.lang);
+    if (lang !== undefined && lang !== node.lang) context.setProperty(node, 'lang', lang);
+    if (!isDiagram(lang)) return;
     const { line } = node.position?.start ?? { line: 1 };
     context.setProperty(node, 'data', { hProperties: { dataLine: line } });
   },

@@ -15,6 +15,7 @@ import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
 import { links } from './links.ts';
 import { places } from './places.ts';
+import { bareAttributes, portable } from './portable.ts';
 import { tables } from './tables.ts';
 import { tabs } from './tabs.ts';
 import { tasks } from './tasks.ts';
@@ -41,6 +42,23 @@ export const bodyPlugins: { mdastPlugins: MdastPluginList; hastPlugins: HastPlug
     whereSource(/!\[/, noForeignImages),
     whereSource(/!\[/, figures),
     whereSource(/!\[/, imageMarks),
+  ],
+};
+
+/** The same for a body outside the site, in feeds: what needs the site’s styles and scripts is left out. */
+export const portablePlugins: typeof bodyPlugins = {
+  mdastPlugins: [places],
+  hastPlugins: [
+    whereSource(/</, onlySafeHtml),
+    whereSource(/\[\^/, footnotes),
+    links,
+    whereSource(/\[!/, alerts),
+    whereSource(/\[[ x]\]/i, tasks),
+    whereSource(/!\[/, images),
+    whereSource(/!\[/, noForeignImages),
+    whereSource(/!\[/, figures),
+    portable,
+    bareAttributes,
   ],
 };
 

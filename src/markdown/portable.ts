@@ -1,47 +1,77 @@
+import type { Element } from 'hast';
 import { defineHastPlugin } from 'satteri';
-import { element, text } from './element.ts';
-import { features } from './grammar.ts';
-import { guardedHtml } from './guarded-html.ts';
-import { onlySafeHtml } from './wall.ts';
+import { element, isElement, text } from './element.ts';
 
 /**
- * Markdown as HTML for use outside the site, without its styles and scripts: code and diagrams as source, images as
- * their alt text. `link` returns addresses that work there, or undefined for broken links.
+ * The last plugin for bodies outside the site, where its styles, scripts and icons are missing: notes become quotes,
+ * checkboxes signs, components their text. Only attributes with a meaning of their own stay.
  */
-export function renderPortable(
-  markdown: string,
-  link: (url: string) => string | undefined,
-): string {
-  const result = guardedHtml(markdown, {
-    features,
-    hastPlugins: [onlySafeHtml, links(link), images],
-  });
-  if (result instanceof Promise) throw new Error('A plugin of portable Markdown must not wait.');
-  return result.html.trim();
-}
-
-function links(link: (url: string) => string | undefined) {
-  return defineHastPlugin({
-    name: 'portable-links',
-    element: {
-      filter: ['a'],
-      visit(node, context) {
-        const { href } = node.properties;
-        // Links to footnotes stay on the page.
-        if (typeof href !== 'string' || href.startsWith('#')) return;
-        const to = link(href);
-        if (to === undefined) return element('span', {}, node.children);
-        context.setProperty(node, 'href', to);
-        return;
-      },
-    },
-  });
-}
-
-const images = defineHastPlugin({
-  name: 'portable-images',
+export const portable = defineHastPlugin({
+  name: 'portable',
   element: {
-    filter: ['img'],
-    visit: ({ properties }) => text(typeof properties.alt === 'string' ? properties.alt : ''),
+    filter: ['aside', 'img', 'span', 'div', 'section'],
+    visit(node, context) {
+      if (node.tagName === 'aside') return noteAsQuote(node);
+      if (node.tagName === 'img') {
+        const { dataImage, alt } = node.properties;
+        const src = context.data.document?.imageOutside?.(String(dataImage));
+        if (src !== undefined) return element('img', { ...node.properties, src });
+        return text(typeof alt === 'string' ? alt : '');
+      }
+      if (node.properties.role === 'img')
+        return text(node.properties.dataDone === undefined ? '☐' : '☑');
+      return undefined;
+    },
+  },
+  mdxJsxFlowElement: {
+    filter: ['Card', 'Tab'],
+    visit(node, context) {
+      const said = (name: string) => {
+        const found = node.attributes.find((each) => 'name' in each && each.name === name)?.value;
+        return typeof found === 'string' ? found : undefined;
+      };
+      const title = text(said('title') ?? said('label') ?? '');
+      const target = said('href');
+      const href = target === undefined ? undefined : context.data.document?.link(target);
+      const name =
+        href === undefined ? element('strong', {}, [title]) : element('a', { href }, [title]);
+      context.prependChild(node, element('p', {}, [name]));
+    },
   },
 });
+
+/** Drops attributes that only the site’s styles and scripts use. Must come last. */
+export const bareAttributes = defineHastPlugin({
+  name: 'bare-attributes',
+  element: {
+    filter:
+      'a aside blockquote code div figcaption figure h1 h2 h3 h4 h5 h6 img li ol p pre section span sup table td th ul'.split(
+        ' ',
+      ),
+    visit(node, context) {
+      const { style } = node.properties;
+      const align = typeof style === 'string' ? /text-align:\s*(\w+)/.exec(style)?.[1] : undefined;
+      if (align !== undefined) context.setProperty(node, 'align', align);
+      for (const name of Object.keys(node.properties))
+        if (!kept.has(name)) context.setProperty(node, name, null);
+    },
+  },
+});
+
+const kept: ReadonlySet<string> = new Set(
+  'align alt ariaLabel cite colSpan dateTime dir href id lang open rowSpan src start title'.split(
+    ' ',
+  ),
+);
+
+function noteAsQuote({ properties, children }: Readonly<Element>): Element {
+  const { ariaLabel } = properties;
+  // Its title is a sign and a word.
+  const rest = children.filter((child) => !(isElement(child, 'p') && isTitle(child)));
+  const title = element('strong', {}, [text(String(ariaLabel))]);
+  return element('blockquote', {}, [element('p', {}, [title]), ...rest]);
+}
+
+function isTitle(node: Element): boolean {
+  return String(node.properties.className) === 'note__title';
+}

@@ -4,7 +4,7 @@ import { withoutMdx } from './components.ts';
 import type { RenderedDocument } from './document.ts';
 import { features, guardedMdx } from './grammar.ts';
 import { guardedHtml, withRestored } from './guarded-html.ts';
-import { bodyPlugins } from './plugins.ts';
+import { bodyPlugins, portablePlugins } from './plugins.ts';
 
 /** A body to render: the checked text, with the same lines as the file. */
 export interface BodyText {
@@ -16,13 +16,31 @@ export interface BodyText {
  * A body as HTML, with marks for images and components (`partsOf`). Nothing is evaluated; MDX is only parsed. Rejects
  * if a diagram or MDX is invalid.
  */
-export async function renderBody(
+export async function renderBody(body: BodyText, document: RenderedDocument): Promise<string> {
+  return rendered(body, document, bodyPlugins);
+}
+
+/**
+ * A body as HTML for use outside the site, without its styles and scripts: code and diagrams as source. The
+ * document’s links and images must be addresses that work there.
+ */
+export function renderPortable(body: BodyText, document: RenderedDocument): string {
+  // Components leave their content.
+  const html = rendered(body, { ...document, components: new Map() }, portablePlugins);
+  if (html instanceof Promise) throw new Error('A plugin of portable Markdown must not wait.');
+  return html.trim();
+}
+
+function rendered(
   { text, isMdx }: BodyText,
   document: RenderedDocument,
-): Promise<string> {
+  plugins: typeof bodyPlugins,
+): string | Promise<string> {
   const options = { features: withOwnIds, data: { document } };
-  const { mdastPlugins, hastPlugins } = bodyPlugins;
-  if (!isMdx) return (await guardedHtml(text, { ...options, ...bodyPlugins })).html;
+  if (!isMdx) {
+    const result = guardedHtml(text, { ...options, ...plugins });
+    return result instanceof Promise ? result.then(({ html }) => html) : result.html;
+  }
   const safe = guardedMdx(text);
   let html = '';
   const read: HastPluginDefinition = {
@@ -33,9 +51,10 @@ export async function renderBody(
       for (const child of root.children) context.removeNode(child);
     },
   };
+  const { mdastPlugins, hastPlugins } = plugins;
   const all = { ...options, mdastPlugins, hastPlugins: [...hastPlugins, read] };
-  await mdxToJs(safe.text, withRestored(safe, all));
-  return html;
+  const done: unknown = mdxToJs(safe.text, withRestored(safe, all));
+  return done instanceof Promise ? done.then(() => html) : html;
 }
 
 /** Ids of footnotes start with `_`, like everything that the site adds to a page. */

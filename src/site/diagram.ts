@@ -1,6 +1,6 @@
 import { drawingsFolder } from '#diagrams/cache.ts';
 import { fallbacks, type Fallback } from '#diagrams/fallback.ts';
-import { diagramFence } from '#diagrams/fence.ts';
+import { codeMeta } from '#markdown/code-meta.ts';
 import { diagramFigure, diagramSource, withLinks } from '#diagrams/figure.ts';
 import { renderMermaid } from '#diagrams/render-mermaid.ts';
 import type { Fence } from '#source/body.ts';
@@ -23,7 +23,7 @@ export async function drawDiagram(
   { file, fence, content, link }: DiagramPlace,
 ): Promise<string> {
   const line = fence?.line ?? 1;
-  const title = diagramFence('mermaid', fence?.meta)?.title;
+  const title = codeMeta(fence?.meta ?? '').title?.trim() || undefined;
   const cacheDir = drawingsFolder(content);
   const result = await renderMermaid(source, { file, line }, { title, cacheDir });
   const tell = (shown: Fallback['shown'], reason: string) =>

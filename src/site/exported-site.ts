@@ -1,7 +1,10 @@
 import type { ExportedSite } from '#exports/export.ts';
-import { renderPortable } from '#markdown/portable.ts';
-import { bodyText } from '#source/body.ts';
-import { linkTo } from './link.ts';
+import type { RenderedDocument } from '#markdown/document.ts';
+import { renderPortable } from '#markdown/render-body.ts';
+import { bodyText, emptyBody, type Body } from '#source/body.ts';
+import { isInFeeds } from './files.ts';
+import { fileLink, linkTo } from './link.ts';
+import { renderedDocument } from './markdown.ts';
 import type { Site } from './site.ts';
 
 /** The site as its exports see it. */
@@ -9,18 +12,28 @@ export function exportedSite(site: Site): ExportedSite {
   const { catalogue, words, format, href } = site;
   const { origin } = site.options;
   const whole = (path: string) => (origin === undefined ? path : new URL(path, origin).href);
-  const linkIn = (file: string) => (url: string) => {
-    const to = linkTo(site, file, url);
-    return to?.startsWith('/') ? whole(to) : to;
-  };
+  const outside = (to: string | undefined) => (to?.startsWith('/') ? whole(to) : to);
+  const documentOf = (file: string, body: Body): RenderedDocument => ({
+    ...renderedDocument(site, { file, body }),
+    link: (url) => outside(linkTo(site, file, url)),
+    warning: () => undefined,
+    imageOutside: (path) => (isInFeeds(file) ? outside(fileLink(site, path)) : undefined),
+  });
   return {
     catalogue,
     origin,
     address: (page) => whole(href(page)),
     words,
     format,
-    html: ({ text, body, file }) => renderPortable(bodyText(text, body), linkIn(file)),
+    html: ({ text, body, file }) =>
+      renderPortable(
+        { text: bodyText(text, body), isMdx: file.endsWith('.mdx') },
+        documentOf(file, body),
+      ),
     inline: (markdown, file) =>
-      renderPortable(markdown, linkIn(file)).replace(/^<p>([^]*)<\/p>$/, '$1'),
+      renderPortable({ text: markdown, isMdx: false }, documentOf(file, emptyBody())).replace(
+        /^<p>([^]*)<\/p>$/,
+        '$1',
+      ),
   };
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { isSound, soundFile, type SoundFile } from '#source/sound-file.ts';
 import { bodiesOf } from './bodies.ts';
+import { imagePath } from './images.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -20,6 +21,20 @@ export function filesOnSite(catalogue: Catalogue): string[] {
     ...own,
   ];
   return [...new Set(wanted)].filter((path) => isOffered(catalogue, path));
+}
+
+/** The images that feeds show and pages do not offer as files. */
+export function imagesInFeeds(catalogue: Catalogue): string[] {
+  const files = new Set(filesOnSite(catalogue));
+  const shown = [...bodiesOf(catalogue)].flatMap(([file, { images }]) =>
+    isInFeeds(file) ? images.flatMap(({ url }) => imagePath(catalogue, file, url) ?? []) : [],
+  );
+  return [...new Set(shown)].filter((path) => !files.has(path) && isOffered(catalogue, path));
+}
+
+/** Whether feeds show the body of a content file. */
+export function isInFeeds(file: string): boolean {
+  return /^(?:releases|notices)\//.test(file);
 }
 
 /** Whether a path is a content file that may be published. */

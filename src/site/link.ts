@@ -21,7 +21,7 @@ export function linkTo(
     case 'fragment-missing':
       return href(target.address);
     case 'asset':
-      return isOffered(catalogue, target.file) ? href(fileAddress(target.file)) : undefined;
+      return fileLink({ catalogue, href }, target.file);
     case 'hidden':
     case 'unread':
     case 'missing':
@@ -51,7 +51,11 @@ export function signAddress(
   written: string | undefined,
 ): string | undefined {
   if (written === undefined) return undefined;
-  const path = contentPath(written);
+  return fileLink({ catalogue, href }, contentPath(written));
+}
+
+/** The address of a content file other than Markdown; undefined if it may not be published. */
+export function fileLink({ catalogue, href }: LinkingSite, path: string): string | undefined {
   return isOffered(catalogue, path) ? href(fileAddress(path)) : undefined;
 }
 

@@ -11,10 +11,15 @@ import { sectionAnchor } from './sections.ts';
 import type { Site } from './site.ts';
 
 /** A content file with everything needed to render its links, headings, images and terms. */
-export function renderedDocument(site: Site, { file, body }: Document): RenderedDocument {
+export function renderedDocument(
+  site: Site,
+  { file, body }: Pick<Document, 'file' | 'body'>,
+): RenderedDocument {
   const { catalogue, words, options } = site;
   const headings = new Map(
-    body.headings.map(({ line, column, slug }) => [`${line}:${column}`, slug]),
+    body.headings
+      .filter(({ text }) => text !== '')
+      .map(({ line, column, slug }) => [`${line}:${column}`, slug]),
   );
   const ids = new Set(body.headings.map(({ slug }) => slug));
   const fences = new Map(body.fences.map((fence) => [fence.line, fence]));
@@ -23,7 +28,7 @@ export function renderedDocument(site: Site, { file, body }: Document): Rendered
     warning: (to) => warningOf(site, file, to),
     image: (url) => imagePath(catalogue, file, url),
     terms: termsIn(site, file),
-    headingId: (line, column) => headings.get(`${line}:${column}`) || undefined,
+    headingId: (line, column) => headings.get(`${line}:${column}`),
     takesId: (id) => !ids.has(id) && ids.size < ids.add(id).size,
     diagram: (source, line) =>
       drawDiagram(source, {

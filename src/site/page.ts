@@ -137,6 +137,7 @@ export function servicePage(service: Service, catalogue: Catalogue, words: Words
 export function tocOf(headings: readonly Heading[]): TocEntry[] {
   const entries: TocEntry[] = [];
   for (const { depth, text, slug } of headings) {
+    if (text === '') continue;
     const entry = { title: text, fragment: slug, children: [] };
     if (depth === 2) entries.push(entry);
     if (depth === 3) (entries.at(-1)?.children ?? entries).push(entry);

@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Code, Definition, FootnoteDefinition, Heading, Nodes } from 'mdast';
+import { codeLanguage, isDiagram } from '#markdown/code-language.ts';
 import { isIndentedCode } from '#markdown/indented-code.ts';
 import { attributeRange, openingTag } from '#markup/jsx.ts';
 import { quoted } from '#model/written-form.ts';
@@ -7,7 +8,8 @@ import { emptyBody, type BodyStart, type Html } from './body.ts';
 import { commentsIn } from './comment.ts';
 import { diagramLinks } from './diagram-links.ts';
 import type { RangedProblem } from './problem.ts';
-import { anchorsIn, anchorsOf, literalMarks } from './html-marks.ts';
+import { anchorsIn, anchorsOf } from './html-marks.ts';
+import { literalMarks } from './literal-marks.ts';
 import { pieceLocator } from './locate.ts';
 import { elementName, mdxParts } from './mdx-parts.ts';
 import { rangeOf, spanOf } from './node-span.ts';
@@ -50,6 +52,8 @@ export class BodyBuilder {
       return;
     }
     this.#note(node);
+    const { literals } = this.body;
+    literals.push(...literalMarks(node, this.#text, enough - literals.length));
     const { children } = node as { children?: Nodes[] };
     if (!children) return;
     const { words } = this.body;
@@ -61,7 +65,6 @@ export class BodyBuilder {
       // Half of all nodes are text nodes, so skipping them saves time.
       if (child.type === 'text') {
         this.body.words += wordsIn(child.value);
-        if (child.value.includes('[')) this.#literals(child);
       } else {
         this.#visit(child, depth + 1);
         this.body.comments.push(...commentsIn(child, node, children[index + 1]));
@@ -69,12 +72,6 @@ export class BodyBuilder {
     }
     if (element !== undefined) this.#open.pop();
     if (node.type === 'heading') this.body.words = words;
-  }
-
-  #literals(node: Nodes): void {
-    const { literals } = this.body;
-    const left = enough - literals.length;
-    if (left > 0) literals.push(...literalMarks(node, this.#text, left));
   }
 
   #note(node: Nodes): void {
@@ -99,9 +96,6 @@ export class BodyBuilder {
         this.#pending.push(() => (image.url = this.#definitions.get(node.identifier)?.url ?? ''));
         break;
       }
-      case 'paragraph':
-        this.#literals(node);
-        break;
       case 'definition':
         if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node);
         break;
@@ -136,12 +130,14 @@ export class BodyBuilder {
 
   #heading(node: Heading): void {
     const text = textOf(node).replace(/\s+/g, ' ').trim();
+    // Fragments that begin with `_` are reserved for the site.
+    const named = text.includes('_') ? slug(text).replace(/^_+/, '') : text;
     this.body.headings.push({
       ...spanOf(node),
       depth: node.depth,
       text,
-      // Fragments that begin with `_` are reserved for the site.
-      slug: this.#slugger.slug(text.includes('_') ? slug(text).replace(/^_+/, '') : text),
+      // Without letters, the Git host’s fragment is empty, which no id may be.
+      slug: this.#slugger.slug(named) || this.#slugger.slug('-'),
     });
   }
 
@@ -159,10 +155,11 @@ export class BodyBuilder {
     if (open === undefined || isIndentedCode(node)) return;
     const span = spanOf(node);
     const closed = closes(open, span.column, written.trimEnd());
-    const { lang, meta, value } = node;
-    const fence = { ...span, lang: lang ?? undefined, meta: meta ?? undefined, value, closed };
+    const { meta, value } = node;
+    const lang = codeLanguage(node.lang);
+    const fence = { ...span, lang, meta: meta ?? undefined, value, closed };
     this.body.fences.push(fence);
-    if (lang === 'mermaid') this.body.links.push(...diagramLinks(fence));
+    if (isDiagram(lang)) this.body.links.push(...diagramLinks(fence));
     if (closed) return;
     this.flaws.push({
       range: [from, from + written.split('\n', 1).join('').length],

@@ -4,7 +4,7 @@ import type { Span } from './place.ts';
 export interface Heading extends Span {
   depth: number;
   text: string;
-  /** The fragment of its anchor, as GitHub generates it, unique in its page. */
+  /** The fragment of its anchor, as GitHub generates it, unique in its page and never empty. */
   slug: string;
 }
 
@@ -21,6 +21,7 @@ export interface Image extends Span {
 }
 
 export interface Fence extends Span {
+  /** In lower case. */
   lang: string | undefined;
   meta: string | undefined;
   value: string;
@@ -88,10 +89,50 @@ export interface Anchor extends Span {
 
 /** Text that looks like mark-up but is shown literally. */
 export interface LiteralMark extends Span {
-  /** An undefined footnote or link reference, a note of an unknown type, or a row outside a table. */
-  kind: 'footnote' | 'reference' | 'alert' | 'row';
+  kind: LiteralKind;
+  /** As written. */
   value: string;
 }
+
+/**
+ * What the author may have meant:
+ * - `footnote` or `reference` that is defined nowhere; `target`: a link or image whose address has a space; `gap`: a link
+ *   with a space before its address; `wiki`: `[[page]]`
+ * - `alert` of an unknown type, or with a `title` on its line; `container` (`:::note`), `admonition` (`!!! note`) or
+ *   `tab` (`=== "Linux"`) of other generators; `template`: `{% tag %}`
+ * - `row` outside a table; `sheet`: rows of cells with tabs between
+ * - `heading`, `item` or `task` without its space; `bullet` of a word processor
+ * - `attributes`: `{#id}`; `contents`: `[[toc]]`; `abbreviation`, `definition`, `formula`; `mark`: `==text==`, `++text++`
+ *   or `^2^`
+ * - `emphasis` that can’t begin or end beside a letter
+ * - `html`: Markdown within raw HTML
+ */
+export type LiteralKind =
+  | 'footnote'
+  | 'reference'
+  | 'target'
+  | 'gap'
+  | 'wiki'
+  | 'alert'
+  | 'title'
+  | 'container'
+  | 'admonition'
+  | 'tab'
+  | 'template'
+  | 'row'
+  | 'sheet'
+  | 'heading'
+  | 'item'
+  | 'task'
+  | 'bullet'
+  | 'attributes'
+  | 'contents'
+  | 'abbreviation'
+  | 'definition'
+  | 'formula'
+  | 'mark'
+  | 'emphasis'
+  | 'html';
 
 /** Where a body begins in its file: after the front-matter. */
 export interface BodyStart {

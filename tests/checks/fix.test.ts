@@ -112,6 +112,89 @@ test('an invisible character is removed; one that reverses text is left for a pe
   assert.equal(text, page('', '\u202e')['guides/help.md']);
 });
 
+for (const [what, written, wanted] of [
+  ['an address with a space', '[The plan](the plan.md "P")', '[The plan](<the plan.md> "P")'],
+  ['a space before an address', '[Plan] (plan.md)', '[Plan](plan.md)'],
+  ['a heading without a space', '##Limits', '## Limits'],
+  ['a list without spaces', '-First\n-Second', '- First\n- Second'],
+  ['a checkbox without a space', '- []Open\n- [X]Done', '- [ ] Open\n- [x] Done'],
+  [
+    'bullets of a word processor',
+    'Two:\n•\tFirst\no\tBelow\n•\tSecond',
+    'Two:\n- First\n  - Below\n- Second',
+  ],
+  [
+    'cells with tabs between',
+    'Sizes:\nSize\tPrice\nS\tten | 10\nL\nEnd.',
+    'Sizes:\nSize\tPrice\nS\tten | 10\nL\nEnd.',
+  ],
+  [
+    'cells with tabs between, below a sentence',
+    'Sizes:\nSize\tPrice\nS\ta | b',
+    'Sizes:\n\n| Size | Price  |\n| ---- | ------ |\n| S    | a \\| b |',
+  ],
+  ['attributes of a heading', '## Limits {#size}', '## <a id="size"></a>Limits'],
+  ['attributes that a heading has anyway', '## Limits {#limits}', '## Limits'],
+  ['attributes of a link', '[A](https://a.example){ .b }', '[A](https://a.example)'],
+  [
+    'a container with a title',
+    ':::note[Heads up]\n\n- One.\n\nTwo.\n\n:::',
+    '> [!NOTE]\n> **Heads up**\n>\n> - One.\n>\n> Two.',
+  ],
+  [
+    'an admonition',
+    '!!! danger\n\n    One.\n\n    Two.\n\nAfter.',
+    '> [!CAUTION]\n> One.\n>\n> Two.\n\nAfter.',
+  ],
+  ['the only line of a note', '> [!TIP] Read.', '> [!TIP]\n> Read.'],
+  ['a title of a note', '> [!TIP] Read\n> this.', '> [!TIP] Read\n> this.'],
+  ['marked text', 'A ==b c== d^2^.', 'A <mark>b c</mark> d<sup>2</sup>.'],
+  ['emphasis beside a wide bracket', '**強調（か）**の', '**強調（か）**<wbr>の'],
+  [
+    'Markdown within HTML',
+    '<details>\n<summary>M</summary>\n- **a**\n\n</details>',
+    '<details>\n<summary>M</summary>\n\n- **a**\n\n</details>',
+  ],
+] as const) {
+  test(`mark-up that is shown as signs is written so that it works: ${what}`, async () => {
+    const page = (body: string): Files => ({
+      ...examplePlatform,
+      ...example('guides/help.md', '', `${exampleProse}\n\n${body}\n`),
+      'guides/the plan.md': `---\ntitle: Plan\ntype: how-to\nreviewed: 2026-01-01\n---\n\n${exampleProse}\n`,
+      'guides/plan.md': `---\ntitle: Plans\ntype: how-to\nreviewed: 2026-01-01\n---\n\n${exampleProse}\n`,
+    });
+    const once = await fixed<Files>(page(written));
+    assert.equal(once['guides/help.md'], page(wanted)['guides/help.md']);
+    assert.deepEqual(await fixed(once), once);
+  });
+}
+
+test('Markdown in a summary becomes plain text, and a link in it is left to a person', async () => {
+  const queue = (summary: string) => example('services/queue/index.md', `summary: ${summary}`);
+  for (const [written, wanted] of [
+    ['Messages **wait** until `somebody` has *time*.', 'Messages wait until somebody has time.'],
+    ['"**Messages** wait: here."', '"Messages wait: here."'],
+    ['>-\n  Messages\n  **wait**.', '>-\n  Messages\n  wait.'],
+    ['Messages **wait**, see [limits](limits.md).', 'Messages **wait**, see [limits](limits.md).'],
+    ['All of *.md, 2*3*4, a ** b and C*.', 'All of *.md, 2*3*4, a ** b and C*.'],
+  ] as const)
+    assert.equal(
+      await fixedFile(queue(written)),
+      (await fixed({ ...examplePlatform, ...queue(wanted) }))['services/queue/index.md'],
+    );
+});
+
+test('a fix that can’t be kept does not displace the others of its file', async () => {
+  const body = `${exampleProse}\n\n##First\nA\tB\nC\tD\n\n[x](not there.md)\n\n•\tOne [y](not there.md)\n\n##Last`;
+  const text = await fixedFile(example('guides/help.md', '', body));
+  assert.ok(
+    text?.endsWith(
+      '## First\n\n| A | B |\n| - | - |\n| C | D |\n\n[x](not there.md)\n\n- One [y](not there.md)\n\n## Last\n',
+    ),
+    text,
+  );
+});
+
 test('aligning a table does not change the text of its cells', async () => {
   const cells =
     '| `a\\|b` | _x_ *y* [l](https://a.example/_b_) | 日本 e\u0301 | <!-- c --> R[^n] |';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagramFence } from '#diagrams/fence.ts';
 import { diagramFigure, diagramSource } from '#diagrams/figure.ts';
 import { uniqueIds } from '#diagrams/unique-ids.ts';
 import { inPage } from './drawn.ts';
@@ -14,17 +13,6 @@ test('a drawing used twice in a page has different ids, and its references match
   assert.equal(two!.getAttribute('aria-labelledby'), '_dabc-xy2-title');
   assert.equal(two!.querySelector('path')?.getAttribute('marker-end'), 'url(#_dabc-xy2-1)');
   assert.equal(two!.querySelector('marker')?.id, '_dabc-xy2-1');
-});
-
-test('a fence of mermaid is a diagram, and may have a title', () => {
-  assert.deepEqual(diagramFence('mermaid', 'title="A request’s way" wide'), {
-    title: 'A request’s way',
-  });
-  assert.deepEqual(diagramFence('mermaid', "title='x'"), { title: 'x' });
-  assert.deepEqual(diagramFence('mermaid', 'title="  "'), { title: undefined });
-  assert.deepEqual(diagramFence('mermaid', null), { title: undefined });
-  assert.equal(diagramFence('ts', 'title="x"'), undefined);
-  assert.equal(diagramFence(null), undefined);
 });
 
 test('a figure scrolls by keyboard, and has a label', () => {

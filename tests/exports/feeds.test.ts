@@ -101,6 +101,36 @@ suite('a feed', () => {
     );
   });
 
+  test('shows a body as its page does, without what needs the site', async () => {
+    const body = [
+      'Text[^1].<!-- secret -->',
+      '- [x] done',
+      '> [!WARNING]\n> Achtung *jetzt*.',
+      '![Der Kai](kai.svg)',
+      '```YAML\na: 1\n```',
+      '| a | b |\n| - | -: |\n| 1 | 2 |',
+      '[^1]: Die Fußnote.',
+    ].join('\n\n');
+    const files = await exported({
+      'platform.md': (busy['platform.md'] ?? '').replace('title:', 'language: de\ntitle:'),
+      'releases/neu.md': entry('title: Neu\ndate: 2026-11-12\nkind: added', body),
+      'releases/kai.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    });
+    const [release] = itemsIn(files, 'releases/feed.json');
+    assert.equal(
+      release?.content_html,
+      [
+        '<p>Text<sup><a href="#_fn-1" id="_fnref-1">1</a></sup>.</p>',
+        '<ul>\n<li>☑ done</li>\n</ul>',
+        '<blockquote><p><strong>Warnung</strong></p><p>Achtung <em>jetzt</em>.</p>\n</blockquote>',
+        '<figure><img alt="Der Kai" src="https://docs.example/files/releases/kai.svg"></figure>',
+        '<pre><code>a: 1\n</code></pre>',
+        '<table>\n<thead>\n<tr>\n<th>a</th>\n<th align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td align="right">2</td>\n</tr>\n</tbody>\n</table>',
+        '<section><h2 id="_footnotes">Fußnoten</h2>\n<ol>\n<li id="_fn-1">\n<p>Die Fußnote. <a href="#_fnref-1" aria-label="Zurück zu Verweis 1">↩</a></p>\n</li>\n</ol>\n</section>',
+      ].join('\n'),
+    );
+  });
+
   test('of a service, a team or a persona has everything about it', async () => {
     const files = await exported(busy);
     const ofQueue = ['Action needed: Upgrade', 'Shipped: A second line'];

@@ -19,6 +19,11 @@ test('caution has the most severe tone', async () => {
   );
 });
 
+test('an alert may end its first line with a break', async () => {
+  for (const lineEnd of ['  ', '\\', ' '])
+    assert.match(await render(`> [!TIP]${lineEnd}\n> Text.`), /^<aside/);
+});
+
 test('an alert may start with a list', async () => {
   const html = await render('> [!TIP]\n> - one');
   assert.match(html, /Tip<\/p>[^<]*<ul>/);
@@ -28,4 +33,5 @@ test('a quote stays a quote, even with an unknown marker', async () => {
   assert.match(await render('> Just said.'), /^<blockquote>/);
   assert.match(await render('> [!IDEA]\n> Text.'), /^<blockquote>/);
   assert.match(await render('> [!NOTE] in a line\n> Text.'), /^<blockquote>/);
+  assert.match(await render('> [!NOTE] **in** a line\n> Text.'), /^<blockquote>/);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeMeta } from '#markdown/code-meta.ts';
-import { render } from './render.ts';
+import { render, renderMdx } from './render.ts';
 
 test('code is coloured by class, without a style attribute', async () => {
   const html = await render("```sql\nselect 'a' -- why\n```");
@@ -63,6 +63,20 @@ test('a diagram is drawn in place, and identified by the line of its fence', asy
     ['B', 5],
   ]);
   assert.match(html, /<figure class="diagram">1<\/figure>\s*<figure class="diagram">5<\/figure>/);
+});
+
+test('the name of a language in capitals means the same', async () => {
+  for (const lang of ['YAML', 'Yaml'])
+    assert.equal(
+      await render(`\`\`\`${lang}\nkind: A\n\`\`\``),
+      await render('```yaml\nkind: A\n```'),
+    );
+  const html = await render('Text.\n\n```Mermaid\nA\n```', {
+    diagram: (source, line) => Promise.resolve(`<b>${source.trim()} ${String(line)}</b>`),
+  });
+  assert.match(html, /<b>A 3<\/b>/);
+  const mdx = await renderMdx('```YAML\nkind: A\n```');
+  assert.match(mdx, /<span>yaml<\/span>/);
 });
 
 test('a diagram without a drawing shows its source', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { htmlTokens } from '#markup/html-tokens.ts';
 import { renderInline } from '#markdown/inline.ts';
-import { renderPortable } from '#markdown/portable.ts';
+import { renderPortable } from '#markdown/render-body.ts';
 import { bodyVectors } from '../vectors/bodies.ts';
-import { render, renderMdx } from './render.ts';
+import { render, rendered, renderMdx } from './render.ts';
 
 const ran = globalThis as { ran?: boolean };
 
@@ -40,7 +40,10 @@ test('forbidden HTML leaves only its text, and comments leave nothing', async ()
 test('cells, sentences and feeds contain no tags from hostile bodies', () => {
   const link = (url: string) => (/^https?:/.test(url) ? url : undefined);
   for (const vector of bodyVectors) {
-    for (const html of [renderInline(vector, { link }), renderPortable(vector, link)]) {
+    for (const html of [
+      renderInline(vector, { link }),
+      renderPortable({ text: vector, isMdx: false }, { ...rendered, link }),
+    ]) {
       for (const token of htmlTokens(html)) {
         if (token.kind !== 'open') continue;
         assert.doesNotMatch(token.name, forbidden, vector);
@@ -52,6 +55,16 @@ test('cells, sentences and feeds contain no tags from hostile bodies', () => {
       }
     }
   }
+});
+
+test('outside the site, components leave their titles, links and text', () => {
+  const text =
+    '{/* secret */}\n\n<Cards>\n<Card title="Queue" href="q.md">\n\nRead **on**.\n\n</Card>\n</Cards>\n\n<Tabs>\n<Tab label="One">\n\n- [ ] open\n\n</Tab>\n</Tabs>';
+  const link = (url: string) => `https://docs.example/${url}`;
+  assert.equal(
+    renderPortable({ text, isMdx: true }, { ...rendered, link }).replaceAll('\n', ''),
+    '<p><a href="https://docs.example/q.md">Queue</a></p><p>Read <strong>on</strong>.</p><p><strong>One</strong></p><ul><li>☐ open</li></ul>',
+  );
 });
 
 const forbidden =

@@ -70,6 +70,8 @@ test('a page’s contents are its second-level headings, each with those of the 
     heading(2, 'One'),
     heading(3, 'Two'),
     heading(4, 'Deep'),
+    // An image alone, or nothing.
+    heading(2, ''),
   ]);
   assert.deepEqual(toc, [
     { title: 'Early', fragment: 'early', children: [] },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import sharp from 'sharp';
 import { Pictures } from '#bridge/pictures.ts';
+import { withoutMetadata } from '#bridge/without-metadata.ts';
 import { example, examplePlatform } from '#checks/example-platform.ts';
 import { defaultOptions } from '#site/options.ts';
 import { readSite } from '#site/site.ts';
@@ -86,4 +87,18 @@ test('only files of pictures that pages show are written, and the next build use
   assert.deepEqual(await write('again'), first);
   writeFileSync(join(kept, name), '<svg onload="alert(1)"/>');
   assert.deepEqual(await write('damaged'), first);
+});
+
+test('an image outside the site has no metadata, and stands as the camera was held', async () => {
+  const taken = await sharp(icon)
+    .resize(4, 2, { fit: 'fill' })
+    .jpeg()
+    .withExif({ IFD0: { Copyright: 'Harbour' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const { exif, width, height } = await sharp(
+    await withoutMetadata('a.jpg', { bytes: taken }),
+  ).metadata();
+  assert.deepEqual([exif, width, height], [undefined, 2, 4]);
+  assert.equal((await withoutMetadata('a.jpg', { bytes: Buffer.from('no') })).length, 0);
 });

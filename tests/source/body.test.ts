@@ -8,7 +8,7 @@ const bodyOf = async (body: string, extension?: string) => (await read(body, ext
 
 test('slugs are those of the Git host, numbered if headings are equal', async () => {
   const { headings } = await bodyOf(
-    '## Back up & `restore`\n\n## Limits <!-- expect: x -->\n\n### Limits\n\n# _Über_ [uns](a.md)!\n\n## ![logo](a.png) Logo\n\nSetext\n======\n\n> ## In a quote\n',
+    '## Back up & `restore`\n\n## Limits <!-- expect: x -->\n\n### Limits\n\n## ???\n\n# _Über_ [uns](a.md)!\n\n## ![logo](a.png) Logo\n\nSetext\n======\n\n> ## In a quote\n',
   );
   assert.deepEqual(
     headings.map(({ depth, text, slug }) => [depth, text, slug]),
@@ -16,6 +16,7 @@ test('slugs are those of the Git host, numbered if headings are equal', async ()
       [2, 'Back up & restore', 'back-up--restore'],
       [2, 'Limits', 'limits'],
       [3, 'Limits', 'limits-1'],
+      [2, '???', '-'],
       [1, 'Über uns!', 'über-uns'],
       [2, 'Logo', 'logo'],
       [1, 'Setext', 'setext'],

@@ -82,7 +82,7 @@ function remarkHeadings(tree: Root) {
   const found: unknown[] = [];
   visit(tree, 'heading', (node) => {
     const text = toString(node, { includeHtml: false, includeImageAlt: false }).trim();
-    found.push([classifyPath(node), node.depth, slugger.slug(text)]);
+    found.push([classifyPath(node), node.depth, slugger.slug(text) || slugger.slug('-')]);
   });
   return found;
 }

@@ -19,7 +19,7 @@ export const codePlain = defineFileRule({
   },
   *judge({ file, body }) {
     for (const fence of body.fences) {
-      const lang = fence.lang?.toLowerCase() ?? '';
+      const lang = fence.lang ?? '';
       if (!fenceLanguages.has(lang) || isNeverColoured.has(lang)) continue;
       const why = whyPlain(fence.value, lang);
       if (!why) continue;

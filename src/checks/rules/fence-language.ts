@@ -17,7 +17,7 @@ export const fenceLanguage = defineFileRule({
   *judge({ file, body }) {
     for (const fence of body.fences) {
       const { lang } = fence;
-      if (lang === undefined || fenceLanguages.has(lang.toLowerCase())) continue;
+      if (lang === undefined || fenceLanguages.has(lang)) continue;
       const near = nearest(lang, fenceLanguages);
       yield {
         at: placeIn(file, fence),

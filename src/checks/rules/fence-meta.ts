@@ -1,4 +1,5 @@
 import { placeIn } from '#catalogue/catalogue.ts';
+import { isDiagram } from '#markdown/code-language.ts';
 import { codeMeta, codeMetaWords, type CodeMeta } from '#markdown/code-meta.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Fence } from '#source/body.ts';
@@ -40,7 +41,7 @@ export const fenceMeta = defineFileRule({
         };
       };
       const meta = codeMeta(fence.meta);
-      if (fence.lang === 'mermaid') yield* judgeDiagram(meta, placeIn(file, fence), at);
+      if (isDiagram(fence.lang)) yield* judgeDiagram(meta, placeIn(file, fence), at);
       else yield* judgeCode(fence, meta, at);
     }
   },

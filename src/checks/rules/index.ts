@@ -12,6 +12,7 @@ import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { fileSound } from './file-sound.ts';
+import { footnoteUsed } from './footnote-used.ts';
 import { formerKey } from './former-key.ts';
 import { headingBelowTitle } from './heading-below-title.ts';
 import { headingNamed } from './heading-named.ts';
@@ -102,6 +103,7 @@ import { surveyAnswered } from './survey-answered.ts';
 import { tagNear } from './tag-near.ts';
 import { teamOwns } from './team-owns.ts';
 import { teamParentCycle } from './team-parent-cycle.ts';
+import { textPlain } from './text-plain.ts';
 import { uniqueAddress } from './unique-address.ts';
 import { uniqueAlias } from './unique-alias.ts';
 import { yearLikely } from './year-likely.ts';
@@ -121,6 +123,7 @@ export const rules: readonly Rule[] = [
   fenceMeta,
   figuresAgree,
   fileSound,
+  footnoteUsed,
   formerKey,
   headingBelowTitle,
   headingNamed,
@@ -211,6 +214,7 @@ export const rules: readonly Rule[] = [
   tagNear,
   teamOwns,
   teamParentCycle,
+  textPlain,
   uniqueAddress,
   uniqueAlias,
   yearLikely,

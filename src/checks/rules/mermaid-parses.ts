@@ -1,6 +1,7 @@
 import type { Fence } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import type { Document } from '#catalogue/catalogue.ts';
+import { isDiagram } from '#markdown/code-language.ts';
 import { example } from '../example-platform.ts';
 import type { DiagramProblem, Ports } from '../ports.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +28,7 @@ export const mermaidParses = defineRule({
     if (!diagrams) return;
     for (const document of catalogue.documents) {
       for (const fence of document.body.fences) {
-        const flaw = fence.lang === 'mermaid' ? flawOf(diagrams, fence) : undefined;
+        const flaw = isDiagram(fence.lang) ? flawOf(diagrams, fence) : undefined;
         if (!flaw) continue;
         yield {
           at: classifyPath(document, fence, flaw),

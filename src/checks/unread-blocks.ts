@@ -1,0 +1,106 @@
+import type { Span } from '#source/place.ts';
+
+/** Other lines for a place in a file. */
+export interface Rewritten {
+  at: Span;
+  text: string;
+}
+
+/** The alerts that other generators call by other names. */
+const alerts: Readonly<Record<string, string>> = {
+  note: 'NOTE',
+  info: 'NOTE',
+  tip: 'TIP',
+  hint: 'TIP',
+  important: 'IMPORTANT',
+  warning: 'WARNING',
+  attention: 'WARNING',
+  caution: 'CAUTION',
+  danger: 'CAUTION',
+  error: 'CAUTION',
+};
+
+/** The marker of the alert that a line such as `:::note[Title]` or `!!! note "Title"` means. */
+export function alertMeant(line: string): string | undefined {
+  const name = /[a-z]+/.exec(line)?.[0] ?? '';
+  return Object.hasOwn(alerts, name) ? alerts[name] : undefined;
+}
+
+/**
+ * The note that begins in a line and ends with `:::`, or with its indentation, as a quote. Undefined if it is not at
+ * the start of the line, if another one is within, or if its kind is unknown.
+ */
+export function noteAsQuote(lines: readonly string[], line: number): Rewritten | undefined {
+  const first = lines[line - 1] ?? '';
+  const alert = alertMeant(first);
+  const form =
+    /^(:::+)[ \t]*[a-z]+[ \t]*(?:\[(.*)\]|([^[{]*))$/.exec(first) ??
+    /^(!!!)[ \t]+[a-z]+(?:[ \t]+"(.*)")?[ \t]*()$/.exec(first);
+  if (alert === undefined || !form) return undefined;
+  const [, sign = '', bracketed, plain] = form;
+  const title = (bracketed ?? plain ?? '').trim();
+  const inside = sign === '!!!' ? indented(lines, line) : fenced(lines, line, sign);
+  if (!inside) return undefined;
+  const text = inside.text.join('\n').replace(/^\s*\n|\s+$/g, '');
+  if (/^(?::::|!!!|\?\?\?)/m.test(text) || text.trim() === '') return undefined;
+  const written = [
+    `[!${alert}]`,
+    ...(title === '' ? [] : [`**${title}**`, '']),
+    ...text.split('\n'),
+  ];
+  return {
+    at: {
+      line,
+      column: 1,
+      endLine: inside.end,
+      endColumn: (lines[inside.end - 1] ?? '').length + 1,
+    },
+    text: written.map((each) => `> ${each}`.trimEnd()).join('\n'),
+  };
+}
+
+/** The lines up to the closing colons, and the number of the last line. */
+function fenced(lines: readonly string[], line: number, sign: string) {
+  const end = lines.findIndex((each, index) => index >= line && each.trimEnd() === sign);
+  return end === -1 ? undefined : { text: lines.slice(line, end), end: end + 1 };
+}
+
+/** The lines that are indented by four spaces, without them, and the number of the last one. */
+function indented(lines: readonly string[], line: number) {
+  let end = line;
+  while (end < lines.length && /^(?: {4}|\t|\s*$)/.test(lines[end] ?? '')) end += 1;
+  while (end > line && (lines[end - 1] ?? '').trim() === '') end -= 1;
+  const text = lines.slice(line, end).map((each) => each.replace(/^(?: {4}|\t)/, ''));
+  return end === line ? undefined : { text, end };
+}
+
+/** Rows of cells with tabs between as a table. Undefined if a row has more cells than the first. */
+export function sheetAsTable(sheet: string): string | undefined {
+  const [head = [], ...rows] = sheet.split('\n').map((row) =>
+    row
+      .replace(/[ \t]+$/, '')
+      .split('\t')
+      .map((cell) => cell.trim()),
+  );
+  if (rows.some((row) => row.length > head.length)) return undefined;
+  const written = (cells: readonly string[]) =>
+    `| ${head.map((_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+  return [written(head), written(head.map(() => '---')), ...rows.map(written)].join('\n');
+}
+
+/** Lines that begin with a bullet of a word processor, or with a sign that lacks its space, as items of a list. */
+export function linesAsItems(text: string): string {
+  let isList = false;
+  const item = /^([ \t>]*)([•▪◦‣·∙●○■□–o][ \t\u00a0]+|[-+*](?=\S)|\d{1,3}[.)](?=\S))/u;
+  return text
+    .split('\n')
+    .map((line) =>
+      line.replace(item, (_, before: string, sign: string) => {
+        // Word processors write `o` for the second level.
+        const indent = isList && sign.startsWith('o') ? '  ' : '';
+        isList = true;
+        return `${before}${indent}${/^[-+*\d]/.test(sign) ? sign : '-'} `;
+      }),
+    )
+    .join('\n');
+}

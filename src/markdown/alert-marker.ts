@@ -1,0 +1,20 @@
+/** The kinds of alerts, from least to most serious. */
+export const alertNames = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+/** What the first line of a quote says about an alert. */
+export interface AlertMarker {
+  /** As written: `[!NOTE]`. */
+  written: string;
+  /** Undefined if its kind is unknown. */
+  name: (typeof alertNames)[number] | undefined;
+  /** Whether it has the line to itself. Otherwise it is shown as text, as on the Git host. */
+  isAlone: boolean;
+}
+
+/** Reads the first line of a quote; undefined if it begins with no marker. */
+export function alertMarker(line: string): AlertMarker | undefined {
+  const [written, word = ''] = /^\[!([a-z]+)\]/i.exec(line.trimStart()) ?? [];
+  if (written === undefined) return undefined;
+  const name = alertNames.find((each) => each === word.toLowerCase());
+  return { written, name, isAlone: line.trim() === written };
+}
