@@ -12,7 +12,7 @@ import { RecordedSite, type Derived } from './recorded-site.ts';
 
 export interface BodyOptions {
   /** What earlier builds rendered of the same content, and the facts that it read. Default: nothing. */
-  kept?: { renderings: KeptRenderings; facts: Facts } | undefined;
+  kept?: { renderings: KeptRenderings; facts: Facts; derived: Derived } | undefined;
   render?: typeof renderBody;
   /** Is told why a body can't be rendered, which is then left out. Without it, asking for the body rejects. */
   tell?: ((why: string) => void) | undefined;
@@ -31,7 +31,6 @@ export class Bodies {
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #known = new Map<string, Promise<string>>();
   readonly #rendered = new Map<string, string>();
-  readonly #derived: Derived = new Map();
 
   constructor(site: Site, options: BodyOptions = {}) {
     this.#site = site;
@@ -80,7 +79,7 @@ export class Bodies {
       const given = digestOf(document.text);
       const found = kept.renderings.find(document.file, given)?.toString('utf8');
       if (found !== undefined) return found;
-      const recorded = new RecordedSite(this.#site, kept.facts, this.#derived);
+      const recorded = new RecordedSite(this.#site, kept.facts, kept.derived);
       const [html, reads] = await recorded.during(() => this.#render(recorded.site, document));
       // What was drawn differently from usual is drawn and told again.
       if (!hasFallback(html)) kept.renderings.add(document.file, given, reads, Buffer.from(html));

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
 import { writeWhole } from '#files/write-whole.ts';
 import type { Facts, ReadId } from '#reads/facts.ts';
+import type { Derived } from './recorded-site.ts';
 
-/** What was rendered: the name of its file, what it was given, and what it read, as numbers of reads. */
+/** What was rendered: the name of its file, what it was given, and the numbers of what it read. */
 type Kept = [file: string, given: string, reads: number[]];
 
 /** The index. */
 interface Stored {
   reads: ReadId[];
-  /** The digest of each read. */
-  digests: string[];
+  /** The digest of each read; of a derived fact, the numbers of what deriving it read. */
+  digests: (string | number[])[];
   kept: [key: string, kept: Kept][];
 }
 
@@ -21,22 +22,30 @@ export class KeptRenderings {
   readonly #folder: string;
   readonly #version: string;
   readonly #facts: Facts;
+  readonly #derived: Pick<Derived, 'readsOf'>;
   readonly #before: Stored;
   readonly #known: ReadonlyMap<string, Kept>;
   /** For each earlier read whether the fact is the same; undefined if nobody asked yet. */
   readonly #same: (boolean | undefined)[] = [];
-  readonly #reads = new Map<ReadId, number>();
+  /** The number of each read, those of earlier builds first. */
+  readonly #reads: Map<ReadId, number>;
   readonly #now = new Map<string, Kept>();
 
   /** `version` stands for everything that they depend on besides the facts: code and options. */
-  constructor(folder: string, version: string, facts: Facts) {
+  constructor(
+    folder: string,
+    version: string,
+    { facts, derived }: { facts: Facts; derived: Pick<Derived, 'readsOf'> },
+  ) {
     this.#folder = folder;
     this.#version = version;
     this.#facts = facts;
+    this.#derived = derived;
     const stored = readKept(join(folder, indexFile), version)?.toString('utf8');
     this.#before =
       stored === undefined ? { reads: [], digests: [], kept: [] } : (JSON.parse(stored) as Stored);
     this.#known = new Map(this.#before.kept);
+    this.#reads = new Map(this.#before.reads.map((read, number) => [read, number]));
   }
 
   /** What was rendered under this key, unless it was given or read something else than it would now. */
@@ -44,12 +53,7 @@ export class KeptRenderings {
     const kept = this.#known.get(key);
     if (kept?.[1] !== given || !kept[2].every((read) => this.#isSame(read))) return undefined;
     const body = this.#fileOf(kept[0]);
-    if (body)
-      this.#now.set(key, [
-        kept[0],
-        given,
-        kept[2].map((read) => this.#number(this.#before.reads[read] ?? '')),
-      ]);
+    if (body) this.#now.set(key, kept);
     return body;
   }
 
@@ -62,23 +66,44 @@ export class KeptRenderings {
     writeWhole(join(this.#folder, file), body);
   }
 
+  /** Everything that was read by what this build rendered or used again. */
+  reads(): ReadId[] {
+    const all = [...this.#reads.keys()];
+    const isUsed = new Uint8Array(all.length);
+    for (const [, , reads] of this.#now.values()) for (const read of reads) isUsed[read] = 1;
+    return all.filter((_, number) => isUsed[number] === 1);
+  }
+
   /** Keeps what this build rendered or used again for the next one, and forgets all else. */
   save(): void {
-    const reads = [...this.#reads.keys()];
-    const stored: Stored = {
-      reads,
-      digests: reads.map((read) => this.#facts.digestOf(read)),
-      kept: [...this.#now],
-    };
-    writeKept(join(this.#folder, indexFile), this.#version, JSON.stringify(stored));
-    const used = new Set([indexFile, ...[...this.#now.values()].map(([file]) => file)]);
+    const digests: Stored['digests'] = [];
+    // Numbering a derived fact may add what deriving it read.
+    for (const read of this.#reads.keys()) digests.push(this.#digest(read));
+    const stored: Stored = { reads: [...this.#reads.keys()], digests, kept: [...this.#now] };
+    const index = join(this.#folder, indexFile);
+    // Reads of what is gone are not taken out. Once they are most, the next build begins anew.
+    if (stored.reads.length > 4 * this.reads().length + 1000) rmSync(index, { force: true });
+    else writeKept(index, this.#version, JSON.stringify(stored));
+    const files = new Set([indexFile, ...[...this.#now.values()].map(([file]) => file)]);
     for (const name of readdirSync(this.#folder))
-      if (!used.has(name)) rmSync(join(this.#folder, name), { force: true });
+      if (!files.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
 
   #isSame(read: number): boolean {
     const { reads, digests } = this.#before;
-    return (this.#same[read] ??= this.#facts.digestOf(reads[read] ?? '') === digests[read]);
+    const digest = digests[read];
+    return (this.#same[read] ??= Array.isArray(digest)
+      ? digest.every((each) => this.#isSame(each))
+      : this.#facts.digestOf(reads[read] ?? '') === digest);
+  }
+
+  /** The digest of a read that was made now or before. */
+  #digest(read: ReadId): string | number[] {
+    const derived = this.#derived.readsOf(read);
+    if (derived) return [...derived].map((each) => this.#number(each));
+    const before = this.#before.digests[this.#number(read)];
+    // A derived fact that nobody derived now is as it was before.
+    return Array.isArray(before) ? before : this.#facts.digestOf(read);
   }
 
   #number(read: ReadId): number {

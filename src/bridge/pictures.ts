@@ -61,26 +61,35 @@ export class Pictures {
     return paths.filter((_, index) => shown[index] === undefined);
   }
 
-  /** The picture for an image of the content, by its path; undefined if it can't be shown. */
+  /** The picture for an image of the content, by its path; undefined if it can't be shown. Its files are written. */
   async of(path: string): Promise<Picture | undefined> {
     await this.#read(path);
+    this.want(path);
     return this.ofRead(path);
   }
 
-  /** The same, if it was read before. Throws if not. */
+  /** The same of an image that was read before, without its files. Throws for others. */
   ofRead(path: string): Picture | undefined {
     if (!this.#images.has(path)) throw new Error(`The site does not show the image “${path}”.`);
     const image = this.#images.get(path);
     if (!image) return undefined;
-    const { digest, bytes, width, height, kept } = image;
-    if (kept !== undefined) {
-      const name = `${digest}${kept}`;
-      const src = this.#want({ name, encode: () => Promise.resolve(bytes) });
-      return { width, height, src };
-    }
-    const webp = this.#files(image, 'webp');
-    const avif = width < small ? undefined : this.#files(image, 'avif');
-    return { width, height, ...webp, ...(avif ? { avif: avif.srcset ?? avif.src } : {}) };
+    const { width, height, kept } = image;
+    const [first] = this.#variants(image);
+    if (kept !== undefined) return { width, height, src: this.#address(first) };
+    const avif = width < small ? undefined : this.#sources(image, 'avif');
+    return {
+      width,
+      height,
+      ...this.#sources(image, 'webp'),
+      ...(avif ? { avif: avif.srcset ?? avif.src } : {}),
+    };
+  }
+
+  /** Lets the files of a picture be written. */
+  want(path: string): void {
+    const image = this.#images.get(path);
+    for (const variant of image ? this.#variants(image) : [])
+      this.#wanted.set(variant.name, variant);
   }
 
   /** Writes all files of the pictures that were asked for into a site's folder. */
@@ -110,29 +119,39 @@ export class Pictures {
     return known;
   }
 
-  #files(image: Shown, format: Format): Pick<Picture, 'src' | 'srcset' | 'sizes'> {
+  #sources(image: Shown, format: Format): Pick<Picture, 'src' | 'srcset' | 'sizes'> {
     const { width: full } = image;
     const width = Math.min(full, column);
-    const src = this.#variant(image, format, width);
-    if (full <= phone) return { src };
-    const widths = new Set([phone, column, 2 * column].map((each) => Math.min(each, full)));
-    const srcset = [...widths].map((each) => `${this.#variant(image, format, each)} ${each}w`);
+    const address = (each: number) => this.#address(this.#variant(image, format, each));
+    if (full <= phone) return { src: address(width) };
     return {
-      src,
-      srcset: srcset.join(', '),
+      src: address(width),
+      srcset: widthsOf(full)
+        .map((each) => `${address(each)} ${each}w`)
+        .join(', '),
       sizes: `(min-width: ${width + 48}px) ${width}px, 100vw`,
     };
   }
 
-  #variant(image: Shown, format: Format, width: number): string {
-    const how = JSON.stringify([format, encoding[format], width, sharp.versions]);
-    const name = `${digestOf(Buffer.from(`${image.digest} ${how}`))}.${format}`;
-    return this.#want({ name, encode: () => this.#encoded(image, format, width, name) });
+  /** All files of a picture. */
+  #variants(image: Shown): [Variant, ...Variant[]] {
+    const { kept, digest, bytes, width: full } = image;
+    if (kept !== undefined)
+      return [{ name: `${digest}${kept}`, encode: () => Promise.resolve(bytes) }];
+    const formats: Format[] = full < small ? ['webp'] : ['webp', 'avif'];
+    return formats.flatMap((format) =>
+      widthsOf(full).map((width) => this.#variant(image, format, width)),
+    ) as [Variant, ...Variant[]];
   }
 
-  #want(variant: Variant): string {
-    if (!this.#wanted.has(variant.name)) this.#wanted.set(variant.name, variant);
-    return `${this.#site.options.base}_astro/${variant.name}`;
+  #variant(image: Shown, format: Format, width: number): Variant {
+    const how = JSON.stringify([format, encoding[format], width, sharp.versions]);
+    const name = `${digestOf(Buffer.from(`${image.digest} ${how}`))}.${format}`;
+    return { name, encode: () => this.#encoded(image, format, width, name) };
+  }
+
+  #address({ name }: Variant): string {
+    return `${this.#site.options.base}_astro/${name}`;
   }
 
   async #encoded({ bytes }: Shown, format: Format, width: number, name: string) {
@@ -145,6 +164,12 @@ export class Pictures {
     if (file !== undefined) writeKept(file, name, [encoded]);
     return encoded;
   }
+}
+
+/** The widths of an image’s files: none is wider than the image. */
+function widthsOf(full: number): number[] {
+  if (full <= phone) return [full];
+  return [...new Set([phone, column, 2 * column].map((each) => Math.min(each, full)))];
 }
 
 async function readImage(site: Site, path: string): Promise<Shown | undefined> {

@@ -3,7 +3,23 @@ import type { Facts, Questions, ReadId } from '#reads/facts.ts';
 import { Viewing } from '#reads/view.ts';
 
 /** Facts that are derived once and asked for by many, with what deriving them read. */
-export type Derived = Map<string, { value: unknown; reads: ReadonlySet<ReadId> }>;
+export class Derived {
+  readonly #known = new Map<ReadId, { value: unknown; reads: ReadonlySet<ReadId> }>();
+
+  /** A fact by its read, if it was derived before. */
+  get(read: ReadId): { value: unknown } | undefined {
+    return this.#known.get(read);
+  }
+
+  set(read: ReadId, value: unknown, reads: ReadonlySet<ReadId>): void {
+    this.#known.set(read, { value, reads });
+  }
+
+  /** What deriving a fact read; undefined for a read that is no derived fact. */
+  readsOf(read: ReadId): ReadonlySet<ReadId> | undefined {
+    return this.#known.get(read)?.reads;
+  }
+}
 
 /** A site that tells what is read of it: one reader at a time. */
 export class RecordedSite {
@@ -36,15 +52,18 @@ export class RecordedSite {
   }
 
   #once<T>(derived: Derived, name: string, derive: () => T): T {
-    let known = derived.get(name);
-    if (!known) {
-      const reader = this.#reads;
-      const reads = (this.#reads = new Set());
-      known = { value: derive(), reads };
+    const read = `derived ${name}`;
+    this.#reads.add(read);
+    const known = derived.get(read);
+    if (known) return known.value as T;
+    const reader = this.#reads;
+    const reads = (this.#reads = new Set());
+    try {
+      const value = derive();
+      derived.set(read, value, reads);
+      return value;
+    } finally {
       this.#reads = reader;
-      derived.set(name, known);
     }
-    for (const read of known.reads) this.#reads.add(read);
-    return known.value as T;
   }
 }

@@ -5,8 +5,8 @@ import { bindSite } from '#bridge/bound-site.ts';
 import { KeptRenderings } from '#bridge/kept-renderings.ts';
 import type { Picture } from '#bridge/picture.ts';
 import { Pictures } from '#bridge/pictures.ts';
-import { RecordedSite } from '#bridge/recorded-site.ts';
-import { Facts } from '#reads/facts.ts';
+import { Derived, RecordedSite } from '#bridge/recorded-site.ts';
+import { Facts, readOf } from '#reads/facts.ts';
 import { historyOf } from '#site/history.ts';
 import type { Site } from '#site/site.ts';
 import { keptBodies, keptImages, keptPages } from './cache-folder.ts';
@@ -17,6 +17,8 @@ export interface BoundPages {
   bodies: Bodies;
   pictures: Pictures;
   memory: PageMemory | undefined;
+  /** Writes the files of the pictures that the pages show into the site. */
+  finish: (out: string) => Promise<void>;
   /** Keeps bodies and pages for the next build. */
   keep: () => void;
 }
@@ -39,7 +41,13 @@ export async function boundPages(
       body: (file) => bodies.htmlOf(file),
       picture: (path) => pictures.of(path),
     });
-    return { bodies, pictures, memory: undefined, keep: () => undefined };
+    return {
+      bodies,
+      pictures,
+      memory: undefined,
+      finish: (out) => pictures.write(out),
+      keep: () => undefined,
+    };
   }
   const { cache, code } = kept;
   const { changes, moves } = await historyOf(site);
@@ -52,10 +60,14 @@ export async function boundPages(
   };
   const facts = new Facts(site.catalogue, questions);
   const version = versionOf(site, facts, code);
-  const renderings = new KeptRenderings(join(cache, keptBodies), version, facts);
-  const bodies = new Bodies(site, { kept: { renderings, facts } });
-  const pages = new KeptRenderings(join(cache, keptPages), version, facts);
-  const recorded = new RecordedSite(site, facts, new Map());
+  const [ofBodies, ofPages] = [new Derived(), new Derived()];
+  const renderings = new KeptRenderings(join(cache, keptBodies), version, {
+    facts,
+    derived: ofBodies,
+  });
+  const bodies = new Bodies(site, { kept: { renderings, facts, derived: ofBodies } });
+  const pages = new KeptRenderings(join(cache, keptPages), version, { facts, derived: ofPages });
+  const recorded = new RecordedSite(site, facts, ofPages);
   const asked = recorded.questions as typeof questions;
   bindSite({
     site: recorded.site,
@@ -66,6 +78,13 @@ export async function boundPages(
     bodies,
     pictures,
     memory: memoryOf(pages, recorded),
+    finish: async (out) => {
+      for (const read of pages.reads()) {
+        const { object, key, args } = readOf(read);
+        if (object === 'questions' && key === 'picture') pictures.want(String(args?.[0]));
+      }
+      await pictures.write(out);
+    },
     keep: () => {
       renderings.save();
       pages.save();

@@ -49,26 +49,31 @@ export interface Path {
 }
 
 /**
- * Renders the pages and other files of a compiled site into a folder, one after another. Throws what a page throws,
- * with the page's source as `id`.
+ * Renders the pages and other files of a compiled site into a folder, one after another; returns how many pages were
+ * rendered now. Throws what a page throws, with the page's source as `id`.
  */
 export async function renderPages(
   compiled: CompiledSite,
   destination: Destination,
   only: (paths: Path[]) => Path[] = (paths) => paths,
-): Promise<void> {
+): Promise<number> {
   const app = await appOf(compiled);
+  let rendered = 0;
   const paths = (await new StaticPaths(app as never).getAll()) as Path[];
   const { memory } = destination;
   for (const path of only(withoutTwins(paths))) {
-    const render = () => bodyOf(app, path, destination);
     const { route, pathname } = path;
+    const render = () => {
+      if (route.type === 'page') rendered += 1;
+      return bodyOf(app, path, destination);
+    };
     const props = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
     const key = `${route.component} ${pathname}`;
     const isRead = readsFiles.has(route.component) || memory === undefined;
     const body = isRead ? await render() : await memory.rendered({ key, props }, render);
     if (body) write(join(destination.out, fileOf(path)), body);
   }
+  return rendered;
 }
 
 /** Routes that publish files, which they read from the disk. */

@@ -76,12 +76,12 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
   const site = siteFrom(source, { ...options, today }, own);
 
   try {
-    const warnings = await during(
+    const { warnings } = await during(
       'render',
       async () => {
         // First, so that its errors are not among Astro's.
         const compare = ownExports(site, project);
-        const warned = await renderSite({
+        const result = await renderSite({
           site,
           project,
           shown,
@@ -90,11 +90,12 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
           code: renderDigest(project),
         });
         compare(staged);
-        return warned;
+        return result;
       },
-      () => {
+      ({ rendered }) => {
         const { pages, size } = siteSize(staged);
-        return `${counted(pages, 'page')}, ${bytes(size)}`;
+        const anew = rendered < pages ? `, ${String(rendered)} rendered anew` : '';
+        return `${counted(pages, 'page')}, ${bytes(size)}${anew}`;
       },
     );
     for (const warning of warnings) progress.say(warning);

@@ -40,10 +40,13 @@ export class RenderError extends Error {
 }
 
 /**
- * Renders a site into a folder with Astro; returns its warnings. Throws `RenderError`, also when Astro only logs an
+ * Renders a site into a folder; returns its warnings, and how many pages were rendered now. Throws `RenderError`, also when Astro only logs an
  * error and would leave a page empty. Changes working directory and environment, so it needs a process of its own.
  */
-export async function renderSite(rendering: Rendering): Promise<string[]> {
+export async function renderSite(
+  rendering: Rendering,
+): Promise<{ warnings: string[]; rendered: number }> {
+  let rendered = 0;
   const { site, project, shown, cache, out, code, only } = rendering;
   const { parts, content, base, origin } = site.options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -82,8 +85,8 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
     for (const path of await pages.pictures.broken())
       warn(`“${path}” can’t be shown as an image: its text stands in its place.`);
     if (only === undefined) await pages.bodies.renderAll();
-    await renderPages(compiled, { out, base, origin, memory: pages.memory }, only);
-    await pages.pictures.write(out);
+    rendered = await renderPages(compiled, { out, base, origin, memory: pages.memory }, only);
+    await pages.finish(out);
     // Some pages alone would make the next build forget all others.
     if (only === undefined) pages.keep();
   } catch (error) {
@@ -97,7 +100,8 @@ export async function renderSite(rendering: Rendering): Promise<string[]> {
   }
   const errors = messages.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
-  return [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
+  const warnings = [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
+  return { warnings, rendered };
 }
 
 /** What is compiled depends on this. The project's place is in it, because modules outside of it are named by path. */

@@ -15,6 +15,11 @@ export interface Read {
 /** A read as text, equal if what was read is the same. */
 export type ReadId = string;
 
+/** The read of an id; one of nothing for an id that others made up. */
+export function readOf(id: ReadId): Read {
+  return id.startsWith('{') ? (JSON.parse(id) as Read) : { object: '', key: id };
+}
+
 /**
  * The facts of a catalogue by name, so that a later build can ask for the same fact of another catalogue. Objects that
  * an author or the model named have a name: files with their front-matter and body, duties, categories, quarters and
@@ -65,7 +70,7 @@ export class Facts {
   digestOf(id: ReadId): string {
     let digest = this.#digests.get(id);
     if (digest === undefined) {
-      digest = this.#digest(JSON.parse(id) as Read);
+      digest = this.#digest(readOf(id));
       this.#digests.set(id, digest);
     }
     return digest;
