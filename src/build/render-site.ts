@@ -46,7 +46,7 @@ export class RenderError extends Error {
 export async function renderSite(
   rendering: Rendering,
 ): Promise<{ warnings: string[]; rendered: number }> {
-  let rendered = 0;
+  let rendered: number;
   const { site, project, shown, cache, out, code, only } = rendering;
   const { parts, content, base, origin } = site.options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -68,6 +68,41 @@ export class DiagramWorker {
   }
 }
 
+/** Orders that wait for the first worker before a second starts, which takes longer than drawing a few diagrams. */
+const manyOrders = 4;
+
+/** Two workers, of which the second starts only if much is to be done. */
+export class DiagramWorkers {
+  readonly #workers: readonly Busy[];
+
+  /** As for one worker. */
+  constructor(limit: number, memory?: number) {
+    this.#workers = [0, 1].map(() => ({ worker: new DiagramWorker(limit, memory), orders: 0 }));
+  }
+
+  /** Never rejects; problems here are internal failures. */
+  async run(order: Order): Promise<Outcome> {
+    const [first, second] = this.#workers as [Busy, Busy];
+    const busy = first.orders < manyOrders || first.orders <= second.orders ? first : second;
+    busy.orders += 1;
+    try {
+      return await busy.worker.run(order);
+    } finally {
+      busy.orders -= 1;
+    }
+  }
+
+  /** Ends the workers. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map(({ worker }) => worker.close()));
+  }
+}
+
+interface Busy {
+  worker: DiagramWorker;
+  orders: number;
+}
+
 async function startWorker(memory: number): Promise<Worker> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     // The options of this process may not suit the worker.

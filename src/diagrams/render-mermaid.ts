@@ -1,5 +1,5 @@
 import { cacheKey, DiagramCache, drawingId } from './cache.ts';
-import { DiagramWorker, tookTooLong } from './diagram-worker.ts';
+import { DiagramWorkers, tookTooLong } from './diagram-worker.ts';
 import type { Failure } from './failure.ts';
 import type { Drawing } from './order.ts';
 import { secondTry } from './fallback.ts';
@@ -32,7 +32,7 @@ export interface DiagramOptions {
 
 /** In ms of wall time. A large drawing takes seconds, and many times that on a busy machine. */
 const LIMIT = 60_000;
-const desk = new DiagramWorker(LIMIT);
+const desk = new DiagramWorkers(LIMIT);
 const chromium = lazily(async () => {
   // Loaded only if needed: the package is large, and few builds use it.
   const { ChromiumDrawer } = await import('./chromium/chromium-drawer.ts');
