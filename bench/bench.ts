@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BuildRequest } from '#build/build-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { cacheFolder } from '#build/cache-folder.ts';
@@ -13,18 +13,32 @@ import { project } from '../scripts/project.ts';
 import { corpusContent } from './corpus-content.ts';
 import { corpusToday } from './corpus-making.ts';
 import type { BuildNews } from './measured-build.ts';
+import { comparePeers } from './peers.ts';
+import { profileOf } from './profile.ts';
 import { watchTree } from './process-tree.ts';
 
 await runCommand(
   {
     name: 'bench',
     summary: 'Builds a generated platform of about PAGES pages, and prints time and memory.',
-    options: {},
+    options: {
+      peers: { summary: 'Build the same words with other generators instead, and compare' },
+      profile: {
+        summary: 'Also write where the time went, as JSON, into this folder',
+        value: 'DIR',
+      },
+    },
     positionals: ['PAGES'],
   },
-  async (_values, [pages = '']) => {
+  async (values, [pages = '']) => {
     if (!/^[1-9]\d*$/.test(pages)) throw new Error(`PAGES is a number above 0, not “${pages}”.`);
+    if (values.peers) {
+      const say = (text: string) => process.stderr.write(text);
+      process.stdout.write(await comparePeers(Number(pages), say));
+      return 0;
+    }
     const home = mkdtempSync(join(tmpdir(), 'plinth-bench-'));
+    process.env.PLINTH_CACHE = join(home, 'cache');
     const content = join(home, 'content');
     const out = join(home, 'dist');
     const request: BuildRequest = {
@@ -34,15 +48,35 @@ await runCommand(
       options: { ...defaultOptions, content: wholeFolder(content), today: corpusToday },
       baseline: undefined,
     };
-    const cache = cacheFolder({ use: 'build', options: request.options });
+    const site = cacheFolder({ use: 'build', options: request.options });
+    const build = async (name: string) => print(name, await measured(request));
     try {
-      write(content, corpusContent(Number(pages)));
-      // The first build also draws diagrams, which have their own cache. Only the second build counts as cold for the
-      // budget.
-      print('first, nothing kept', await measured(request));
-      rmSync(cache, { recursive: true, force: true });
-      print('cold, diagrams kept', await measured(request));
-      print('warm', await measured(request));
+      const files = corpusContent(Number(pages));
+      write(content, files);
+      await build('first build: nothing is kept');
+      rmSync(site, { recursive: true, force: true });
+      if (values.profile !== undefined) {
+        process.stdout.write(await profileOf(() => measured(request), values.profile));
+        rmSync(site, { recursive: true, force: true });
+      }
+      await build('new content: compiled code and diagrams are kept');
+      await build('nothing changed');
+      edit(
+        content,
+        files,
+        (path) => path.endsWith('/get-started.md'),
+        (text) => `${text}\nWord.\n`,
+      );
+      await build('one word edited');
+      const owners = [...files.keys()].filter((path) => path.startsWith('teams/'));
+      const another = basename(owners.at(-1) ?? '', '.md');
+      edit(
+        content,
+        files,
+        (path) => /^services\/[^/]+\/index\.md$/.test(path),
+        (text) => text.replace(/^owner: .*$/m, `owner: ${another}`),
+      );
+      await build('one owner changed');
       const { pages: built, size } = siteSize(out);
       process.stdout.write(
         `${String(built)} pages, ${bytes(size)} in all, ${bytes(size / built)} a page.\n`,
@@ -50,13 +84,23 @@ await runCommand(
       return 0;
     } finally {
       rmSync(home, { recursive: true, force: true });
-      rmSync(cache, { recursive: true, force: true });
     }
   },
 );
 
+/** Changes the first file that fits. */
+function edit(
+  content: string,
+  files: ReadonlyMap<string, string>,
+  fits: (path: string) => boolean,
+  change: (text: string) => string,
+): void {
+  const [path, text] = [...files].find(([each]) => fits(each)) ?? [];
+  if (path !== undefined && text !== undefined) write(content, new Map([[path, change(text)]]));
+}
+
 interface PhaseCost {
-  phase: Phase;
+  phase: Phase | 'begin' | 'end';
   /** Milliseconds. */
   wall: number;
   /** Milliseconds of processor time, of all processes. */
@@ -73,17 +117,22 @@ function measured(request: BuildRequest): Promise<PhaseCost[]> {
   const costs: PhaseCost[] = [];
   const said: string[] = [];
   let since = performance.now();
+  const add = (phase: PhaseCost['phase'], figures: string) => {
+    const wall = performance.now() - since;
+    since = performance.now();
+    costs.push({ phase, wall, ...watch.sinceLast(), figures });
+  };
   child.on('message', (message) => {
     const news = message as BuildNews;
     if ('say' in news) said.push(news.say);
-    if (!('end' in news)) return;
-    const wall = performance.now() - since;
-    since = performance.now();
-    costs.push({ phase: news.end, wall, ...watch.sinceLast(), figures: news.figures });
+    // What happens before the first phase is that of nothing changed.
+    if ('begin' in news && costs.length === 0) add('begin', '');
+    if ('end' in news) add(news.end, news.figures);
   });
   child.send(request);
   return new Promise((done, fail) => {
     child.once('exit', (code) => {
+      add('end', said.join(' '));
       watch.stop();
       if (code === 0) done(costs);
       else fail(new Error(`The build ended with ${String(code)}:\n${said.join('\n')}`));
