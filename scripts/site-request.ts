@@ -51,7 +51,7 @@ export const outArgument = {
 export async function siteRequest(
   command: string,
   values: Values<typeof siteArguments>,
-): Promise<CheckRequest> {
+): Promise<CheckRequest & { precompress: boolean | undefined }> {
   const content = await contentFolder(values.content, command);
   const configured = await readConfiguration();
   const { base = '/', site, visibility } = { ...configured, ...given(values) };
@@ -59,6 +59,7 @@ export async function siteRequest(
     shown: content.shown,
     baseline: await acceptedIn(command, values.baseline),
     own: ownFiles(content),
+    precompress: configured.precompress,
     options: {
       content: {
         path: content.path,

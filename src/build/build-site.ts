@@ -10,6 +10,7 @@ import { phaseRunner, type Progress } from './progress.ts';
 import { renderApart, type RenderApart } from './render-apart.ts';
 import type { Rendered } from './render-process.ts';
 import { renderDigest } from './render-digest.ts';
+import { precompress } from './precompress.ts';
 import { onStopSignal } from './stop-signal.ts';
 import { copyPublic, publicFiles } from './public-folder.ts';
 import { restoreSwap, stagingFolder, swapIn } from './swap.ts';
@@ -21,6 +22,8 @@ export interface BuildRequest extends CheckRequest {
   /** The project's folder. */
   project: string;
   out: { path: string; shown: string };
+  /** Whether to write compressed copies of files beside them. */
+  precompress?: boolean | undefined;
 }
 
 /**
@@ -116,6 +119,7 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<Ren
     );
     return undefined;
   }
+  if (request.precompress) await precompress(staged);
   await during(
     'swap',
     () => {

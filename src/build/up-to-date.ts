@@ -22,11 +22,11 @@ export interface Inputs {
  * site's own code reads, and a folder that can't be read is for the check to report.
  */
 export async function inputsOf(request: BuildRequest): Promise<Inputs | undefined> {
-  const { options, own, project, baseline } = request;
+  const { options, own, project, baseline, shown } = request;
   if (options.parts || (own && own.rules.length + own.exports.length > 0)) return undefined;
   const { today, ...others } = options;
   const hash = createHash('sha256').update(
-    JSON.stringify([renderDigest(project), others, baseline, request.shown]),
+    JSON.stringify([renderDigest(project), others, baseline, shown, request.precompress]),
   );
   try {
     hash.update(JSON.stringify(await headsOf(options.content)));

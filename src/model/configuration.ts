@@ -231,6 +231,10 @@ export const configuration = z.strictObject({
   mdx: ownMdx.optional().meta({
     description: 'Your own components in MDX, by name. Default: none.',
   }),
+  precompress: z.boolean().optional().meta({
+    description:
+      'Whether a build writes a `.gz` and a `.br` file beside each file that compression makes smaller, for servers that send those. Default: `false`.',
+  }),
   authors: z.boolean().optional().meta({
     description:
       'Whether the site has pages for authors below `/authors/`: what can be written, and the rules of the check. Default: `true`.',
