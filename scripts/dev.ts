@@ -9,7 +9,11 @@ await runCommand(
   {
     name: 'dev',
     summary: 'Serves the site while you write: each saved file is checked and shown.',
-    options: { ...siteArguments, ...serveArguments },
+    options: {
+      ...siteArguments,
+      ...serveArguments,
+      code: { summary: 'Also follow changes of Plinth’s own code, which is slower' },
+    },
   },
   async (values) => {
     const request = await siteRequest('dev', values);
@@ -18,6 +22,7 @@ await runCommand(
       ...request,
       host: values.host,
       port: Number(values.port),
+      code: values.code,
       say: (text) => tell(`${text}\n`),
     });
     tell(`Plinth serves ${request.shown} at ${address}\n`);

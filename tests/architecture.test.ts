@@ -128,6 +128,7 @@ const mayImport: Record<string, string[]> = {
     'site/own-facts.ts',
     'model types',
     'hosting/hosts.ts',
+    'hosting/served.ts',
     'bridge',
     'reads',
     'site/history.ts',
@@ -157,6 +158,7 @@ const startsPrograms = [
   'src/build/render-apart.ts',
   'bench/bench.ts',
   'bench/usage.ts',
+  'bench/peers.ts',
   'bench/lighthouse-run.ts',
   'scripts/upgrade.ts',
 ];

@@ -24,20 +24,21 @@ export interface CompiledSite {
 
 /**
  * Compiles the site's code with Astro, unless the same was compiled before. `version` identifies code and
- * configuration; without one, nothing is kept for later. `config` needs a `root`, the working directory.
+ * configuration; without one, nothing is kept for later. `root` is the folder that Astro works in, the working directory.
  */
 export async function compiledSite(
-  config: AstroInlineConfig & { root: string },
+  root: string,
   version: string | undefined,
+  configure: () => Promise<AstroInlineConfig>,
 ): Promise<CompiledSite> {
-  const folder = join(dirname(config.root), 'compiled', (version ?? 'own').slice(0, 16));
+  const folder = join(dirname(root), 'compiled', (version ?? 'own').slice(0, 16));
   if (version !== undefined && isSealed(folder, version)) return opened(folder);
   const beside = besideName(folder);
   mkdirSync(beside, { recursive: true });
   try {
-    await compile(config, beside);
+    await compile(await configure(), root, beside);
     if (version === undefined) {
-      const own = join(config.root, 'compiled');
+      const own = join(root, 'compiled');
       rmSync(own, { recursive: true, force: true });
       renameSync(beside, own);
       return opened(own);
@@ -68,10 +69,7 @@ interface Pages {
   styles: [string, { styles: unknown[] }][];
 }
 
-async function compile(
-  config: AstroInlineConfig & { root: string },
-  folder: string,
-): Promise<void> {
+async function compile(config: AstroInlineConfig, root: string, folder: string): Promise<void> {
   const { build } = await import('astro');
   const pages: Map<string, { styles: unknown[] }>[] = [];
   // Renders no page: Plinth does, with what was compiled now or earlier.
@@ -83,7 +81,7 @@ async function compile(
         setPrerenderer({
           name: 'plinth-compiling',
           getStaticPaths: () => {
-            cpSync(join(config.root, '.astro', '.prerender'), join(folder, 'server'), {
+            cpSync(join(root, '.astro', '.prerender'), join(folder, 'server'), {
               recursive: true,
             });
             return Promise.resolve([]);

@@ -1,5 +1,3 @@
-import serveStatic from 'serve-static';
-import type { ViteDevServer } from 'vite';
 import { fallbacks } from '#diagrams/fallback.ts';
 import { changesIn } from '#files/changes-in.ts';
 import { foldersOf, isNeverRead } from '#source/content-folder.ts';
@@ -9,100 +7,65 @@ import { Pictures } from '#bridge/pictures.ts';
 import { loadOwn } from '#own/load.ts';
 import type { OwnCode } from '#own/own-code.ts';
 import { readSite } from '#site/site.ts';
-import { allowAnyRoot, bridgeApart } from './vite-plugins.ts';
 import { openCache } from './cache-folder.ts';
-import { freshPages, type FreshPages } from './fresh-pages.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
-import { astroMessages, type AstroMessage } from './astro-log.ts';
-import { loggedTrouble } from './render-trouble.ts';
+import type { FreshPages } from './fresh-pages.ts';
+import { liveServer } from './live-server.ts';
+import { renderDigest } from './render-digest.ts';
 import { onStopSignal } from './stop-signal.ts';
-import {
-  fallbackLine,
-  isOurs,
-  keepCompiled,
-  messageLog,
-  ownIntegrations,
-  ownPlugins,
-  placed,
-  rooted,
-} from './render-site.ts';
+import { compiledFor, fallbackLine, keepCompiled } from './render-site.ts';
+import { listen } from './serve.ts';
+import { pageServer } from './serve-pages.ts';
 
 export interface Development extends CheckRequest {
   project: string;
   host: string;
   port: number;
+  /** Whether to follow changes of Plinth's own code too, which makes everything slower. */
+  code: boolean;
   /** Shows findings, and when they are all fixed. */
   say: (text: string) => void;
 }
 
 /**
- * Starts Astro's development server and checks the content at every change. Findings are shown while the rest of the
+ * Serves a site while its content is written: each change is shown and checked. Findings are shown while the rest of the
  * site keeps working. Returns the server's address.
  */
 export async function developSite(request: Development): Promise<string> {
-  const { project, options, shown, host, port } = request;
-  const { content, base, look, parts } = options;
+  const { project, options, shown, host, say } = request;
+  const { content, base, parts } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   keepCompiled();
-  allowAnyRoot();
   const own = await loadOwn(request.own ?? { home: project, rules: [], exports: [] });
-  await tellFindings(request, own);
-  const key = { use: 'dev', options } as const;
-  const cache = openCache(project, key, `show “${shown}”`);
+  const cache = openCache(project, { use: 'dev', options }, `show “${shown}”`);
   onStopSignal(() => {
     cache.release();
     return Promise.resolve();
   });
-  if (cache.passing !== undefined) request.say(cache.passing);
-  const fresh = freshPages(base);
+  if (cache.passing !== undefined) say(cache.passing);
+  fallbacks.subscribe((message) => say(fallbackLine(message, content, shown)));
+  const serve = parts || request.code ? liveServer : compiledServer;
+  const { port, fresh } = await serve(request, cache.folder);
+  // Before the first reading, so that no change is missed.
+  const changes = changesIn(foldersOf(content), isNeverRead);
   await show(request, own, fresh);
-  const [{ dev }, { default: config }] = await Promise.all([
-    import('astro'),
-    import('../../astro.config.ts'),
-  ]);
-  astroMessages.subscribe((message) => {
-    if (!isOurs(message as AstroMessage)) return;
-    const { message: said } = message as AstroMessage;
-    request.say(parts ? loggedTrouble(said, project, parts.home) : said);
-  });
-  fallbacks.subscribe((message) => request.say(fallbackLine(message, content, shown)));
-  const server = await dev({
-    ...config,
-    ...placed(options),
-    ...rooted(project, cache.folder),
-    // Otherwise the server demands a trailing slash after files made by routes.
-    trailingSlash: 'ignore',
-    logLevel: 'warn',
-    logger: messageLog,
-    server: { host, port },
-    integrations: [...(config.integrations ?? []), ...ownIntegrations(options)],
-    vite: {
-      ...config.vite,
-      plugins: [
-        bridgeApart(),
-        ...ownPlugins(project, options),
-        ...(look?.public ? [servesFolder(look.public.path, base)] : []),
-        fresh.plugin,
-      ],
-      server: {
-        fs: {
-          allow: [project, content.path, cache.folder, ...(parts ? [parts.home] : [])],
-        },
-      },
-    },
-  });
-  void followChanges(request, own, fresh);
-  return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(server.address.port)}${base}`;
+  void followChanges(changes, request, own, fresh);
+  return `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}${base}`;
 }
 
-/** Lets the development server serve a folder of the user's below the base path, as a build copies it. */
-function servesFolder(folder: string, base: string) {
-  return {
-    name: 'plinth-public-folder',
-    configureServer: ({ middlewares }: ViteDevServer) => {
-      middlewares.use(base, serveStatic(folder, { index: false, redirect: false }));
-    },
-  };
+/** Serves pages of the compiled site, which needs no bundler while content is written. */
+async function compiledServer(
+  { project, options, host, port, say }: Development,
+  cache: string,
+): Promise<{ port: number; fresh: Pick<FreshPages, 'show'> }> {
+  const { base, origin, look } = options;
+  const before = process.cwd();
+  process.chdir(cache);
+  const compiled = await compiledFor(options, { project, cache, code: renderDigest(project) });
+  process.chdir(before);
+  const site = { compiled, base, origin, public: look?.public?.path, host, say };
+  const { server, show } = await pageServer(site);
+  return { port: await listen(server, { host, port, tries: 10 }), fresh: { show } };
 }
 
 async function tellFindings(request: Development, { rules }: OwnCode): Promise<void> {
@@ -122,10 +85,15 @@ async function tellFindings(request: Development, { rules }: OwnCode): Promise<v
   }
 }
 
-/** Shows each change of the content, then checks it. */
-async function followChanges(request: Development, own: OwnCode, fresh: FreshPages): Promise<void> {
-  const { content } = request.options;
-  for await (const _ of changesIn(foldersOf(content), isNeverRead)) {
+/** Checks the content, then shows and checks each change of it. */
+async function followChanges(
+  changes: AsyncIterable<void>,
+  request: Development,
+  own: OwnCode,
+  fresh: Pick<FreshPages, 'show'>,
+): Promise<void> {
+  await tellFindings(request, own);
+  for await (const _ of changes) {
     try {
       await show(request, own, fresh);
     } catch (error) {
@@ -136,7 +104,11 @@ async function followChanges(request: Development, own: OwnCode, fresh: FreshPag
 }
 
 /** Reads the content and shows it. A body is rendered when a page shows it; one that can't be is reported and left out. */
-async function show({ options, say }: Development, own: OwnCode, fresh: FreshPages): Promise<void> {
+async function show(
+  { options, say }: Development,
+  own: OwnCode,
+  fresh: Pick<FreshPages, 'show'>,
+): Promise<void> {
   const site = await readSite(options, own);
   const [bodies, pictures] = [new Bodies(site, { tell: say }), new Pictures(site)];
   bindSite({

@@ -26,7 +26,10 @@ export interface PageMemory {
 
 /** The part of Astro’s app for prerendering that is used here. */
 interface App {
-  routeCache: { get: (route: Route) => { staticPaths?: StaticPathList } | undefined };
+  routeCache: {
+    get: (route: Route) => { staticPaths?: StaticPathList } | undefined;
+    clearAll: () => void;
+  };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
@@ -48,30 +51,55 @@ export interface Path {
   route: Route;
 }
 
+/** The pages of a compiled site, of which each shows the site that is bound when it is rendered. */
+export interface CompiledPages {
+  /** Every page and other file. Routes list them once, until they are told to forget. */
+  paths: () => Promise<Path[]>;
+  forget: () => void;
+  /** What a page's route gave it. */
+  propsOf: (path: Path) => unknown;
+  /**
+   * The bytes of a page; undefined if its route has nothing there. Throws what the page throws, with its source as `id`.
+   */
+  render: (path: Path) => Promise<Buffer | undefined>;
+}
+
+/** Loads a compiled site. */
+export async function compiledPages(
+  compiled: CompiledSite,
+  place: Pick<Destination, 'base' | 'origin'>,
+): Promise<CompiledPages> {
+  const app = await appOf(compiled);
+  return {
+    paths: async () => withoutTwins(await new StaticPaths(app as never).getAll()),
+    forget: () => app.routeCache.clearAll(),
+    propsOf: ({ route, pathname }) =>
+      app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props,
+    render: (path) => bodyOf(app, path, place),
+  };
+}
+
 /**
  * Renders the pages and other files of a compiled site into a folder, one after another; returns how many pages were
  * rendered now. Throws what a page throws, with the page's source as `id`.
  */
 export async function renderPages(
   compiled: CompiledSite,
-  destination: Destination,
+  { out, memory, ...place }: Destination,
   only: (paths: Path[]) => Path[] = (paths) => paths,
 ): Promise<number> {
-  const app = await appOf(compiled);
+  const pages = await compiledPages(compiled, place);
   let rendered = 0;
-  const paths = (await new StaticPaths(app as never).getAll()) as Path[];
-  const { memory } = destination;
-  for (const path of only(withoutTwins(paths))) {
+  for (const path of only(await pages.paths())) {
     const { route, pathname } = path;
     const render = () => {
       if (route.type === 'page') rendered += 1;
-      return bodyOf(app, path, destination);
+      return pages.render(path);
     };
-    const props = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname)?.props;
-    const key = `${route.component} ${pathname}`;
+    const page = { key: `${route.component} ${pathname}`, props: pages.propsOf(path) };
     const isRead = readsFiles.has(route.component) || memory === undefined;
-    const body = isRead ? await render() : await memory.rendered({ key, props }, render);
-    if (body) write(join(destination.out, fileOf(path)), body);
+    const body = isRead ? await render() : await memory.rendered(page, render);
+    if (body) write(join(out, fileOf(path)), body);
   }
   return rendered;
 }
@@ -104,12 +132,16 @@ function withoutTwins(paths: Path[]): Path[] {
   });
 }
 
-async function bodyOf(app: App, path: Path, destination: Destination): Promise<Buffer | undefined> {
+async function bodyOf(
+  app: App,
+  path: Path,
+  place: Pick<Destination, 'base' | 'origin'>,
+): Promise<Buffer | undefined> {
   try {
-    const request = new Request(addressOf(path, destination));
+    const request = new Request(addressOf(path, place));
     const response = await app.render(request, { routeData: path.route });
     if (response.status >= 300 && response.status < 400)
-      return redirectTo(response.headers.get('location') ?? destination.base);
+      return redirectTo(response.headers.get('location') ?? place.base);
     return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
   } catch (error) {
     if (error instanceof Error && !('id' in error))
@@ -127,7 +159,10 @@ function redirectTo(location: string): Buffer {
 }
 
 /** The address that a page is asked for: always with a slash at the end, as Astro's routes expect it. */
-function addressOf({ pathname }: Path, { base, origin }: Destination): URL {
+function addressOf(
+  { pathname }: Path,
+  { base, origin }: Pick<Destination, 'base' | 'origin'>,
+): URL {
   const below = pathname.replace(/^\//, '').replace(/\/$/, '');
   return new URL(`${base}${below}${below === '' ? '' : '/'}`, origin ?? 'http://localhost:4321');
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { machineTrouble } from '#files/disk-trouble.ts';
 import { cacheHome } from '#files/kept-file.ts';
@@ -15,7 +16,7 @@ import { ownScopes } from './own-scopes.ts';
 import { policy } from './policy.ts';
 import { astroMessages, type AstroMessage } from './astro-log.ts';
 import { boundPages } from './bound-pages.ts';
-import { compiledSite } from './compiled-site.ts';
+import { compiledSite, type CompiledSite } from './compiled-site.ts';
 import { renderPages, type Path } from './render-pages.ts';
 import { renderTrouble } from './render-trouble.ts';
 
@@ -40,8 +41,9 @@ export class RenderError extends Error {
 }
 
 /**
- * Renders a site into a folder; returns its warnings, and how many pages were rendered now. Throws `RenderError`, also when Astro only logs an
- * error and would leave a page empty. Changes working directory and environment, so it needs a process of its own.
+ * Renders a site into a folder; returns its warnings, and how many pages were rendered now. Throws `RenderError`, also
+ * when Astro only logs an error and would leave a page empty. Changes working directory and environment, so it needs a
+ * process of its own.
  */
 export async function renderSite(
   rendering: Rendering,
@@ -62,24 +64,7 @@ export async function renderSite(
   try {
     // Astro writes modules below the working directory; two builds must not share it.
     process.chdir(cache);
-    const { default: config } = await import('../../astro.config.ts');
-    const compiled = await compiledSite(
-      {
-        ...config,
-        ...placed(site.options),
-        ...rooted(project, cache),
-        vite: {
-          ...config.vite,
-          ...(parts && traced(config.vite?.build)),
-          plugins: [...apart(), ...ownPlugins(project, site.options)],
-        },
-        integrations: [...(config.integrations ?? []), ...ownIntegrations(site.options)],
-        logLevel: 'warn',
-        logger: messageLog,
-      },
-      // A site's own code may import files from anywhere.
-      parts || code === undefined ? undefined : versionOf(code, project, site.options),
-    );
+    const compiled = await compiledFor(site.options, { project, cache, code });
     cpSync(compiled.client, out, { recursive: true });
     const pages = await boundPages(site, code === undefined ? undefined : { cache, code });
     for (const path of await pages.pictures.broken())
@@ -102,6 +87,36 @@ export async function renderSite(
   if (errors.length > 0) throw new RenderError(errors.map(({ message }) => message).join('\n'));
   const warnings = [...undrawn, ...messages.filter(isOurs).map(({ message }) => message)];
   return { warnings, rendered };
+}
+
+/**
+ * The site's code, compiled for its base path, origin, policy and its own components. `cache` is a folder to compile in,
+ * which must be the working directory.
+ */
+export async function compiledFor(
+  options: SiteOptions,
+  { project, cache, code }: { project: string; cache: string; code: string | undefined },
+): Promise<CompiledSite> {
+  const { parts } = options;
+  const configure = async (): Promise<AstroInlineConfig> => {
+    const { default: config } = await import('../../astro.config.ts');
+    return {
+      ...config,
+      ...placed(options),
+      ...rooted(project, cache),
+      vite: {
+        ...config.vite,
+        ...(parts && traced(config.vite?.build)),
+        plugins: [...apart(), ...ownPlugins(project, options)],
+      },
+      integrations: [...(config.integrations ?? []), ...ownIntegrations(options)],
+      logLevel: 'warn',
+      logger: messageLog,
+    };
+  };
+  // A site's own code may import files from anywhere.
+  const version = parts || code === undefined ? undefined : versionOf(code, project, options);
+  return compiledSite(cache, version, configure);
 }
 
 /** What is compiled depends on this. The project's place is in it, because modules outside of it are named by path. */

@@ -76,7 +76,8 @@ export async function listen(
   }
 }
 
-function isCalledRight({ headers, socket }: IncomingMessage, host = 'localhost'): boolean {
+/** Whether a request names this machine, and not another site whose name leads here. */
+export function isCalledRight({ headers, socket }: IncomingMessage, host = 'localhost'): boolean {
   const called = nameIn(headers.host ?? '');
   const reached = (socket.localAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '');
   const own = ['localhost', '127.0.0.1', '::1', host, reached];
