@@ -12,7 +12,7 @@ const question = 'restore database';
 await runCommand(
   {
     name: 'bench:search',
-    summary: 'Asks the example 120 questions, and measures what search costs a slow connection.',
+    summary: 'Asks the example 200 questions, and measures what search costs a slow connection.',
     options: {
       ...lookArguments,
       network: { summary: 'Only measure network use, for any site' },
