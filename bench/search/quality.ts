@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { ask, askPlain } from './ask.ts';
+import { ask, askPlain, saidOn } from './ask.ts';
 import { exactNames, type ExactName } from './exact-names.ts';
-import { golden, type Golden } from './golden.ts';
+import { golden, nowhere, type Golden } from './golden.ts';
 import { ndcg5, reciprocalRank } from './score.ts';
 
 /** The quality of answers: mean reciprocal rank and mean nDCG at 5, from 0 to 1. */
@@ -49,6 +49,20 @@ export async function missedNames(
     if (![...bearers, ...stated].includes(found ?? '')) missed.push({ ...each, found });
   }
   return { names: names.length, missed };
+}
+
+/** Words that are on no page but have results, although search does not say that they have none. */
+export async function inventedHits(
+  page: Page,
+  home: string,
+): Promise<{ words: number; invented: { word: string; found: string | undefined }[] }> {
+  const invented = [];
+  for (const word of nowhere) {
+    const [found] = await ask(page, word, home);
+    const isSaid = (await saidOn(page)).includes(`“${word}”`);
+    if (found !== undefined && !isSaid) invented.push({ word, found });
+  }
+  return { words: nowhere.length, invented };
 }
 
 function same(one: string, other: string): boolean {
