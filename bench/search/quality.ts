@@ -40,11 +40,13 @@ export async function missedNames(
   page: Page,
   home: string,
 ): Promise<{ names: number; missed: (ExactName & { found: string | undefined })[] }> {
-  const { names, best } = await exactNames(home);
+  const { names, others, best } = await exactNames(home);
   const missed = [];
   for (const each of names) {
     const [found] = await ask(page, each.name, home);
-    const bearers = names.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
+    const bearers = [...names, ...others]
+      .filter(({ name }) => same(name, each.name))
+      .map(({ path }) => path);
     const stated = best.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
     if (![...bearers, ...stated].includes(found ?? '')) missed.push({ ...each, found });
   }

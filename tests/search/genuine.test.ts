@@ -93,4 +93,11 @@ test('a word with only the same stem names the word on the site', async () => {
   const found = await genuine(stemming, 'inheritance', {});
   assert.equal(await found?.instead?.(), 'inherits');
   assert.equal(await (await genuine(pages, 'inherit', {}))?.instead?.(), undefined);
+  const german = index('die Größe zählt');
+  const stemmed = {
+    ...german,
+    search: (text: string | null, options: Parameters<Pagefind['search']>[1]) =>
+      german.search(text?.replace('groesse', 'größe') ?? null, options),
+  };
+  assert.equal(await (await genuine(stemmed, 'groesse', {}))?.instead?.(), undefined);
 });

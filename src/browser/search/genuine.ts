@@ -1,4 +1,4 @@
-import { plain, wordsIn } from '#search/folded.ts';
+import { folded, plain, wordsIn } from '#search/folded.ts';
 import { withoutMarks } from '#search/block-marks.ts';
 import { matchedWords, textOf } from './page-text.ts';
 import { alike } from './title-match.ts';
@@ -72,16 +72,22 @@ function formsOf(words: string): string[] {
 async function areShown(results: Results, words: string): Promise<boolean> {
   return (await pagesOf(results)).some((page) => {
     const shown = [...matchedWords(textOf(page), page), ...Object.values(page.meta)];
-    const all = shown.flatMap((text) => [...wordsIn(text), wordsIn(text).join('')]);
+    const all = shown.flatMap((text) => [...spellings(text), wordsIn(text).join('')]);
     return words.split(' ').every((word) => all.some((each) => each.startsWith(word)));
   });
 }
 
 async function sameStem(results: Results, words: string): Promise<string | undefined> {
   const pages = await pagesOf(results);
-  const matched = pages.flatMap((page) => matchedWords(textOf(page), page)).flatMap(wordsIn);
+  const matched = pages.flatMap((page) => matchedWords(textOf(page), page)).flatMap(spellings);
   const isThere = words.split(' ').every((word) => matched.some((each) => alike(word, each) > 0));
   return isThere || (await areShown(results, words)) ? undefined : matched[0];
+}
+
+/** The words of a text, and those with umlauts also with two letters for each. */
+function spellings(text: string): string[] {
+  const long = text.replace(/[äöü]/gi, (letter) => `${folded(letter)}e`);
+  return long === text ? wordsIn(text) : [...wordsIn(text), ...wordsIn(long)];
 }
 
 function pagesOf(results: Results): Promise<Fragment[]> {

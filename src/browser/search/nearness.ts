@@ -7,6 +7,8 @@ import { alike, type Weighted } from './title-match.ts';
 const width = 30;
 /** Fewer words are next to each other by chance. */
 const fewest = 3;
+/** How many letters of a page are its beginning. */
+const beginning = 600;
 
 /** How much of a question is in one place of a page, from 0 to 1. Words that are far apart answer other questions. */
 export function nearness(page: Pick<Fragment, 'raw_content'>, terms: readonly Weighted[]): number {
@@ -18,12 +20,16 @@ export function nearness(page: Pick<Fragment, 'raw_content'>, terms: readonly We
   return heaviest(at, terms) / whole;
 }
 
-/** Whether a page has a whole question of several words as it is, such as an error message. */
-export function quotes(page: Pick<Fragment, 'raw_content'>, question: string): boolean {
+/**
+ * From 0 to 1: whether a page has a whole question of several words as it is, such as an error message. A page begins
+ * with what it is about.
+ */
+export function quotes(page: Pick<Fragment, 'raw_content'>, question: string): number {
   const asked = wordsIn(question);
-  if (asked.length < fewest) return false;
+  if (asked.length < fewest) return 0;
   const said = textOf(page).words.flatMap(wordsIn);
-  return ` ${said.join(' ')} `.includes(` ${asked.join(' ')} `);
+  const at = ` ${said.join(' ')} `.indexOf(` ${asked.join(' ')} `);
+  return at < 0 ? 0 : at < beginning ? 1 : 0.65;
 }
 
 function termOf(

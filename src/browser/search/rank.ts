@@ -30,7 +30,7 @@ export interface Measure {
 }
 
 /** How much titles count in comparison with texts, headings with titles, words near each other, and a whole question. */
-const worth = { title: 1.6, heading: 0.8, near: 0.3, quoted: 0.8 };
+const worth = { title: 1.6, heading: 0.8, near: 0.3, quoted: 1.2 };
 /** Pages of these types answer questions; the others are looked up. */
 const answering = new Set(['how-to', 'explanation']);
 
@@ -55,9 +55,8 @@ function scoreOf({ hit, text }: Candidate, measure: Measure): number {
   const isMeant = terms.some((term) => likeness(term, wordsIn(label)) > 0.8);
   const { heading, near } = insideOf(hit, terms, `${title} ${called.about}`);
   const match = Math.max(titleMatch(terms, called), worth.heading * heading);
-  const isQuoted = 'fragment' in hit && quotes(hit.fragment, measure.text);
-  const inside = worth.near * near ** 2 + (isQuoted ? worth.quoted : 0);
-  const sum = text + worth.title * match + inside;
+  const quoted = 'fragment' in hit ? quotes(hit.fragment, measure.text) : 0;
+  const sum = text + worth.title * match + worth.near * near ** 2 + worth.quoted * quoted;
   const factors = [isMeant ? 1.5 : 1, worthOf[kind] ?? 1, answering.has(type) ? 1.1 : 1];
   return factors.reduce((score, factor) => score * factor, sum) * (late ? 0.6 : 1) + first;
 }

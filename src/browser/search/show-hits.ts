@@ -1,5 +1,5 @@
 import { element, marked } from './element.ts';
-import { titlePieces } from './marked.ts';
+import { titlePieces, type Piece } from './marked.ts';
 import { headingsOf } from './page-text.ts';
 import { snippetOf } from './snippet.ts';
 import type { Hit } from './rank.ts';
@@ -66,18 +66,21 @@ function pageLink(
 ): HTMLAnchorElement {
   const { url, meta, filters } = fragment;
   const { title = url, context, summary } = meta;
-  // If sections show the matches, the page itself shows its summary.
-  const said =
-    sections.length > 0 || fragment.locations.length === 0 ? undefined : snippetOf(fragment);
-  const shown =
-    said ?? (summary === undefined ? snippetOf(fragment) : titlePieces(summary, style.query));
+  // If sections show the matches, the page itself says what it is about.
+  const about = summary === undefined ? firstSentence(fragment) : titlePieces(summary, style.query);
+  const found = fragment.locations.length > 0 && sections.length === 0;
+  const shown = (found ? snippetOf(fragment) : undefined) ?? about;
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__body' }, [
       ...contextOf(context ?? style.kinds[filters?.kind?.[0] ?? '']),
       element('b', {}, marked(titlePieces(title, style.query))),
-      element('span', { class: 'hit__excerpt' }, marked(shown ?? [])),
+      element('span', { class: 'hit__excerpt' }, marked(shown)),
     ]),
   ]);
+}
+
+function firstSentence(fragment: Fragment): Piece[] {
+  return snippetOf({ ...fragment, locations: [] }) ?? [];
 }
 
 function sectionLink(
