@@ -54,7 +54,7 @@ const mayImport: Record<string, string[]> = {
   ],
   markdown: ['markup'],
   diagrams: ['files', 'markup', 'model/nearest.ts', 'model/web-address.ts'],
-  search: ['markup', 'model/nearest.ts', 'model/search-kinds.ts'],
+  search: ['model/nearest.ts', 'model/search-kinds.ts'],
   words: ['model', 'catalogue types', 'search types'],
   // Pages and the index share the vocabulary in `search/facets.ts`.
   site: [

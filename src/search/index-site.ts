@@ -32,12 +32,15 @@ export async function indexSite(folder: string): Promise<Indexed> {
   try {
     const { index, errors } = await createIndex(options);
     if (!index) throw trouble(errors);
-    for (const sourcePath of globSync('**/*.html', { cwd: folder }).sort()) {
-      const content = indexedPage(readFileSync(join(folder, sourcePath), 'utf8'));
-      if (content === undefined) continue;
-      const added = await index.addHTMLFile({ sourcePath, content });
-      if (added.errors.length > 0) throw trouble(added.errors);
+    const read = join(bundle, 'read');
+    for (const path of globSync('**/*.html', { cwd: folder })) {
+      const page = indexedPage(readFileSync(join(folder, path), 'utf8'));
+      if (page !== undefined) write(join(read, path), page);
     }
+    mkdirSync(read, { recursive: true });
+    const added = await index.addDirectory({ path: read });
+    rmSync(read, { recursive: true });
+    if (added.errors.length > 0) throw trouble(added.errors);
     const { errors: faults, files } = await index.getFiles();
     if (faults.length > 0) throw trouble(faults);
     // Written here, because a separate process would continue when this one is stopped.
@@ -49,7 +52,7 @@ export async function indexSite(folder: string): Promise<Indexed> {
   }
 }
 
-function write(file: string, content: Uint8Array): void {
+function write(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }

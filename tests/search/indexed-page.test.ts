@@ -5,6 +5,7 @@ import { indexedPage } from '#search/indexed-page.ts';
 
 const page = (body: string, lang = 'en') =>
   `<html lang="${lang}"><body><nav><p>Menu Łódź</p></nav><main data-pagefind-body>${body}</main></body></html>`;
+const menu = '<nav><p>Menu Łódź</p></nav>';
 const { prose, row, cell, code } = blockMarks;
 
 test('the beginnings of sentences, rows, cells and code are marked, and nothing else changes', () => {
@@ -15,7 +16,7 @@ test('the beginnings of sentences, rows, cells and code are marked, and nothing 
   assert.match(indexed, new RegExp(`<h1>Title</h1><p> ${prose}One <b>two</b>.</p>`));
   assert.match(indexed, new RegExp(`<th>${row}A</th><td title="a > b">${cell}B</td>`));
   assert.match(indexed, new RegExp(`<pre>${code}x</pre>`));
-  assert.equal(withoutMarks(indexed), html);
+  assert.equal(withoutMarks(indexed), html.replace(menu, ''));
 });
 
 test('words with special letters are also there without them, in the index alone', () => {
