@@ -72,7 +72,12 @@ export default defineConfig(
     // Runs in the page before anything else, as it is written.
     files: ['src/**/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', localStorage: 'readonly', window: 'readonly' },
+      globals: {
+        document: 'readonly',
+        localStorage: 'readonly',
+        URLSearchParams: 'readonly',
+        window: 'readonly',
+      },
     },
   },
   {

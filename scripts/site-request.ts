@@ -77,6 +77,7 @@ export async function siteRequest(
       hosts: configured.hosts,
       authors:
         values.authors === undefined ? (configured.authors ?? true) : values.authors === 'on',
+      development: false,
       parts: await ownParts(content),
       look: readLook(configured, lookFolders(content)),
     },

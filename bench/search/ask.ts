@@ -14,6 +14,11 @@ export async function ask(page: Page, query: string, home: string): Promise<stri
   return found.map((address) => pathOf(address, home));
 }
 
+/** What the search page says about its last answer. */
+export async function saidOn(page: Page): Promise<string> {
+  return (await page.locator('main [data-search-status]').textContent()) ?? '';
+}
+
 /** The same with unmodified Pagefind on the same pages: its own ranking, no names, no synonyms. */
 export async function askPlain(page: Page, query: string, home: string): Promise<string[]> {
   const script = `${home}${bundlePath}pagefind.js?plain`;

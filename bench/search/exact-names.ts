@@ -14,13 +14,17 @@ interface Named {
 
 /**
  * Every title, alias and abbreviation of services, their pages, duties and glossary terms, from the site's own data,
- * and the best answers defined by the platform.
+ * all other titles, which may be the same, and the best answers defined by the platform.
  */
-export async function exactNames(home: string): Promise<{ names: ExactName[]; best: ExactName[] }> {
+export async function exactNames(
+  home: string,
+): Promise<{ names: ExactName[]; others: ExactName[]; best: ExactName[] }> {
   const { services, duties, glossary } = await fetched<
     Record<'services' | 'duties' | 'glossary', Named[]>
   >(`${home}catalogue.json`);
-  const { best } = await fetched<{ best: [string, string][] }>(`${home}search/instant.json`);
+  const { best, rows } = await fetched<Record<'best' | 'rows', [string, string][]>>(
+    `${home}search/instant.json`,
+  );
   const all = [...services, ...services.flatMap(({ pages = [] }) => pages), ...duties, ...glossary];
   return {
     names: all.flatMap(({ title, short, aliases = [], address }) =>
@@ -28,6 +32,7 @@ export async function exactNames(home: string): Promise<{ names: ExactName[]; be
         named(name, address),
       ),
     ),
+    others: rows.map(([title, address]) => named(title, address)),
     best: best.map(([query, address]) => named(query, address)),
   };
 }

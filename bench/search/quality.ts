@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { ask, askPlain } from './ask.ts';
+import { ask, askPlain, saidOn } from './ask.ts';
 import { exactNames, type ExactName } from './exact-names.ts';
-import { golden, type Golden } from './golden.ts';
+import { golden, nowhere, type Golden } from './golden.ts';
 import { ndcg5, reciprocalRank } from './score.ts';
 
 /** The quality of answers: mean reciprocal rank and mean nDCG at 5, from 0 to 1. */
@@ -40,15 +40,31 @@ export async function missedNames(
   page: Page,
   home: string,
 ): Promise<{ names: number; missed: (ExactName & { found: string | undefined })[] }> {
-  const { names, best } = await exactNames(home);
+  const { names, others, best } = await exactNames(home);
   const missed = [];
   for (const each of names) {
     const [found] = await ask(page, each.name, home);
-    const bearers = names.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
+    const bearers = [...names, ...others]
+      .filter(({ name }) => same(name, each.name))
+      .map(({ path }) => path);
     const stated = best.filter(({ name }) => same(name, each.name)).map(({ path }) => path);
     if (![...bearers, ...stated].includes(found ?? '')) missed.push({ ...each, found });
   }
   return { names: names.length, missed };
+}
+
+/** Words that are on no page but have results, although search does not say that they have none. */
+export async function inventedHits(
+  page: Page,
+  home: string,
+): Promise<{ words: number; invented: { word: string; found: string | undefined }[] }> {
+  const invented = [];
+  for (const word of nowhere) {
+    const [found] = await ask(page, word, home);
+    const isSaid = (await saidOn(page)).includes(`“${word}”`);
+    if (found !== undefined && !isSaid) invented.push({ word, found });
+  }
+  return { words: nowhere.length, invented };
 }
 
 function same(one: string, other: string): boolean {

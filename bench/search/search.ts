@@ -2,7 +2,7 @@ import { runCommand } from '../../scripts/command-line.ts';
 import { lookArguments, withServedBuild } from '../../scripts/served-build.ts';
 import { launchChromium } from '../../tests/browser/chromium.ts';
 import { networkCost, slow4g } from './network.ts';
-import { askAll, missedNames, qualityOf, type Asked } from './quality.ts';
+import { askAll, inventedHits, missedNames, qualityOf, type Asked } from './quality.ts';
 import { reciprocalRank } from './score.ts';
 
 const runs = 5;
@@ -12,7 +12,7 @@ const question = 'restore database';
 await runCommand(
   {
     name: 'bench:search',
-    summary: 'Asks the example 120 questions, and measures what search costs a slow connection.',
+    summary: 'Asks the example 200 questions, and measures what search costs a slow connection.',
     options: {
       ...lookArguments,
       network: { summary: 'Only measure network use, for any site' },
@@ -30,6 +30,9 @@ await runCommand(
           say(`\n${names - missed.length} of ${names} names find their own page first`);
           for (const { name, path, found = 'nothing' } of missed)
             say(`  ${name}: ${found}, not ${path}`);
+          const { words, invented } = await inventedHits(page, home);
+          say(`\n${invented.length} of ${words} words that are nowhere have invented results`);
+          for (const { word, found = '' } of invented) say(`  ${word}: ${found}`);
         }
         const cost = await networkCost(browser, `${home}guides/`, question, runs);
         say(`\n${slow4g.latency} ms and ${slow4g.kilobits} kbit/s; medians of ${runs} runs`);
@@ -46,7 +49,7 @@ await runCommand(
 
 function tellQuality(asked: readonly Asked[]): void {
   const kinds = [...new Set(asked.map(({ golden }) => golden.kind))];
-  say(`${''.padEnd(8)}${['n', 'MRR', 'nDCG@5', 'plain MRR', 'nDCG@5'].map(cell).join('')}`);
+  say(`${''.padEnd(10)}${['n', 'MRR', 'nDCG@5', 'plain MRR', 'nDCG@5'].map(cell).join('')}`);
   for (const kind of kinds)
     line(
       kind,
@@ -63,7 +66,7 @@ function tellQuality(asked: readonly Asked[]): void {
 function line(kind: string, asked: readonly Asked[]): void {
   const [ours, plain] = [qualityOf(asked, 'ours'), qualityOf(asked, 'plain')];
   const figures = [ours.mrr, ours.ndcg5, plain.mrr, plain.ndcg5].map((figure) => figure.toFixed(3));
-  say(`${kind.padEnd(8)}${[String(asked.length), ...figures].map(cell).join('')}`);
+  say(`${kind.padEnd(10)}${[String(asked.length), ...figures].map(cell).join('')}`);
 }
 
 function cell(text: string): string {

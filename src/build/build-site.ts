@@ -100,10 +100,11 @@ async function phases(work: Work, cache: Cache, progress: Progress): Promise<Ren
   if (rendered === undefined) return undefined;
 
   const during = phaseRunner(progress);
-  const scans = scansIn(join(cache.folder, keptScans), renderDigest(project));
+  const code = renderDigest(project);
+  const scans = scansIn(join(cache.folder, keptScans), code);
   await during(
     'index',
-    () => keptIndexOf(staged, join(cache.folder, keptIndex), project),
+    () => keptIndexOf(staged, join(cache.folder, keptIndex), code),
     (indexed) => `${counted(indexed.pages, 'page')}, ${bytes(indexed.bytes)}`,
   );
   // After the index, which is for the site's own pages.

@@ -6,6 +6,7 @@ import { bindSite } from '#bridge/bound-site.ts';
 import { Pictures } from '#bridge/pictures.ts';
 import { loadOwn } from '#own/load.ts';
 import type { OwnCode } from '#own/own-code.ts';
+import { recentEntries } from '#source/recent-entries.ts';
 import { readSite } from '#site/site.ts';
 import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
@@ -31,7 +32,8 @@ export interface Development extends CheckRequest {
  * Serves a site while its content is written: each change is shown and checked. Findings are shown while the rest of the
  * site keeps working. Returns the server's address.
  */
-export async function developSite(request: Development): Promise<string> {
+export async function developSite(asked: Development): Promise<string> {
+  const request = { ...asked, options: { ...asked.options, development: true } };
   const { project, options, shown, host, say } = request;
   const { content, base, parts } = options;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -103,13 +105,16 @@ async function followChanges(
   }
 }
 
+/** Files that have not changed are not parsed again. */
+const entries = recentEntries();
+
 /** Reads the content and shows it. A body is rendered when a page shows it; one that can't be is reported and left out. */
 async function show(
   { options, say }: Development,
   own: OwnCode,
   fresh: Pick<FreshPages, 'show'>,
 ): Promise<void> {
-  const site = await readSite(options, own);
+  const site = await readSite(options, own, entries);
   const [bodies, pictures] = [new Bodies(site, { tell: say }), new Pictures(site)];
   bindSite({
     site,

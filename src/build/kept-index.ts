@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { packagesDigest } from '#files/code-digest.ts';
 import { bundlePath } from '#search/bundle.ts';
 import { indexedIn, indexSite, type Indexed } from '#search/index-site.ts';
 import { isSealed, seal } from './sealed-folder.ts';
 
 /**
  * Writes the search index into a built site: the one that an earlier build kept in a folder if all pages are the same,
- * otherwise a new one. Pagefind can't change an index.
+ * otherwise a new one. Pagefind can't change an index. `code` identifies the code that indexes.
  */
-export async function keptIndexOf(site: string, kept: string, project: string): Promise<Indexed> {
-  const version = pagesDigest(site, project);
+export async function keptIndexOf(site: string, kept: string, code: string): Promise<Indexed> {
+  const version = pagesDigest(site, code);
   const bundle = join(site, bundlePath);
   if (isSealed(kept, version)) {
     cpSync(kept, bundle, { recursive: true });
@@ -34,9 +33,9 @@ function keep(bundle: string, kept: string, version: string): void {
   }
 }
 
-/** A digest of all pages with their places, and of the packages that index them. */
-function pagesDigest(site: string, project: string): string {
-  const digest = createHash('sha256').update(packagesDigest(project));
+/** A digest of all pages with their places, and of the code that indexes them. */
+function pagesDigest(site: string, code: string): string {
+  const digest = createHash('sha256').update(code);
   for (const page of globSync('**/*.html', { cwd: site }).sort())
     digest.update(`${page}\0`).update(readFileSync(join(site, page)));
   return digest.digest('hex');

@@ -29,6 +29,8 @@ export interface SiteOptions {
   hosts: Configuration['hosts'];
   /** Whether it has pages for authors: what can be written, and the rules. */
   authors: boolean;
+  /** Whether it is shown while its content is written, without a search index. */
+  development: boolean;
   /** The site’s own components and pages. Default: none. */
   parts: OwnParts | undefined;
 }
@@ -47,6 +49,7 @@ export const defaultOptions: SiteOptions = {
   facets: undefined,
   hosts: undefined,
   authors: true,
+  development: false,
   parts: undefined,
 };
 

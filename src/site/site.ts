@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import type { OwnCode } from '#own/own-code.ts';
 import type { CutMove } from '#history/cut-moves.ts';
+import type { EntryMemory } from '#source/entry-memory.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { addressesBesideContent } from './authors.ts';
 import { offersBeside, type Offer } from './exports.ts';
@@ -87,7 +88,11 @@ function onceEach(): Site['once'] {
   };
 }
 
-/** Reads the content folder and returns its site. */
-export async function readSite(options: SiteOptions, own: OwnCode = nothing): Promise<Site> {
-  return siteFrom(await readSource(folderReader(options.content)), options, own);
+/** Reads the content folder and returns its site. Files that `memory` knows are not parsed again. */
+export async function readSite(
+  options: SiteOptions,
+  own: OwnCode = nothing,
+  memory?: EntryMemory,
+): Promise<Site> {
+  return siteFrom(await readSource(folderReader(options.content), memory), options, own);
 }

@@ -1039,6 +1039,9 @@ export const de: Words = {
     nothing: 'Nichts gefunden.',
     advice: 'Schreibweise prüfen, weniger Wörter verwenden oder einen Filter aufheben.',
     prompt: 'Was wird gesucht? Ein Dienst, eine Aufgabe, ein Fehler, ein Wort.',
+    working: 'Suche läuft …',
+    namesOnly:
+      'Während des Schreibens findet die Suche nur Namen. Um auch Texte zu durchsuchen, muss die Seite gebaut werden.',
     failed: 'Die Suche konnte nicht geladen werden. Verbindung prüfen und erneut versuchen.',
     more: 'Mehr zeigen',
     all: 'Alle Ergebnisse auf einer Seite',
@@ -1049,6 +1052,8 @@ export const de: Words = {
     unknownAlone: 'Keine Ergebnisse für „{word}“.',
     partly: 'Keine Seite enthält alle Wörter. Diese enthalten die meisten.',
     idle: 'aber als am an auf aus bei bin das dem den der des die ein eine einem einen einer eines er es für hat ich ihr im in ist kann man mein meine mit nach oder sie sind und uns unser unsere von vor wann warum was welche wer werden wie wir wird wo zu zum zur',
+    related:
+      'anrufen Telefon klingeln Bereitschaft; Kosten Preis Geld bezahlen ausgeben teuer billig; Festplatte Volume Speicher Platz; Webseite Website Seite; ausgefallen Ausfall kaputt gestört; Fehler Störung Problem; falsch unrichtig; weg verschwunden verloren fehlt; löschen entfernen vernichten; Versehen Irrtum Fehler; verlassen Ausstieg kündigen; kaufen bestellen Bestellung; anfangen beginnen starten; beenden Ende aufhören; ändern anpassen bearbeiten; langsam Latenz Leistung Geschwindigkeit; Passwort Kennwort Geheimnis; Benutzer Konto Person; Server Maschine Rechner; Anleitung Handbuch Leitfaden; Gesetz Vorschrift Prüfung; Hilfe Support Unterstützung; wecken geweckt klingeln; rückgängig zurücksetzen wiederherstellen; umziehen Umzug Migration; Grenze Kontingent Maximum Limit; Berechtigung Zugriff Recht Zugang; Hacker Angreifer Angriff; Mitarbeiter Kollege Personal; Diagramm Dashboard Kurve; Einstellungen Konfiguration Parameter; Zertifikat TLS; App Anwendung Programm Software; Datenbank DB; Nachricht Meldung Ereignis; Firma Unternehmen Betrieb; Chef Leitung Vorgesetzte; Frist Termin Datum; Meinung Umfrage Rückmeldung; Zeitplan Kalender; Besprechung Treffen Veranstaltung; Entwickler Programmierer; teilen weitergeben freigeben; ansehen beobachten; antworten reagieren; groß riesig; voll erschöpft; alt veraltet abgelaufen; automatisch Regel; Pflicht Verantwortung zuständig; ausrollen Auslieferung Deployment; Absturz Neustart; Protokoll Log; verbinden Verbindung anschließen; Schadsoftware Schwachstelle; verschlüsseln Verschlüsselung Schlüssel',
     ask: 'Oder fragen:',
     recent: 'Zuletzt angesehen',
   },

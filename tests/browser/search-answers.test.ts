@@ -42,6 +42,65 @@ test('an unknown word is named, with a suggestion whose results are shown', asyn
   await page.close();
 });
 
+test('a word that is nowhere is said not to be there, as the reader wrote it, whatever shorter word there is', async () => {
+  for (const [word, on, said] of [
+    ['Sandwich', site, 'No results for “Sandwich”'],
+    ['Soren', site, 'No results for “Soren”'],
+    ['2.7.18', site, 'No results for “2.7.18”'],
+    ['C#', site, 'No results for “C#”'],
+    ['Berechtigung', german, 'Keine Ergebnisse für „Berechtigung“'],
+  ] as const) {
+    const page = await asked(word, on);
+    assert.match((await status(page).textContent()) ?? '', new RegExp(said));
+    assert.equal(await hits(page).count(), 0, word);
+    await page.close();
+  }
+});
+
+test('versions, options, error codes and names with signs are found as they are written', async () => {
+  for (const written of ['1.29.3', '--dry-run', 'C++', 'ANCHOR_NOT_HELD', 's3', 'aws-s3-logs']) {
+    const page = await asked(written);
+    assert.match((await first(page).textContent()) ?? '', /Keep it safe/, written);
+    assert.match((await status(page).textContent()) ?? '', /^\d+ results?\.$/, written);
+    await page.close();
+  }
+});
+
+test('letters such as ł and ß are found with and without them, on an English site too', async () => {
+  for (const written of ['Łukasz', 'lukasz', 'Straße', 'STRASSE']) {
+    const page = await asked(written);
+    assert.match((await first(page).textContent()) ?? '', /Keep it safe/, written);
+    await page.close();
+  }
+});
+
+test('the parts of a joined German word in a title are found', async () => {
+  const page = await asked('Herstellungspunkt', german);
+  assert.match((await first(page).textContent()) ?? '', /Wiederherstellungspunkt/);
+  await page.close();
+});
+
+test('a snippet is a sentence, and a row of a table only if no sentence has the word', async () => {
+  const excerpt = async (query: string) => {
+    const page = await asked(query);
+    const text = await first(page).locator('.hit__excerpt').last().textContent();
+    await page.close();
+    return text ?? '';
+  };
+  assert.match(await excerpt('moorage'), /^Moorage is paid for each quarter/);
+  assert.equal(await excerpt('anchor_not_held'), 'haul · 1.29.3 · ANCHOR_NOT_HELD');
+});
+
+test('a question in the address is shown at once, with a message that search works on it', async () => {
+  const { page } = await site.open();
+  await page.route(/instant\.json|pagefind/, () => undefined);
+  await page.route(/search-page|SearchPage/, () => undefined);
+  await page.goto(site.address('search/?q=restore'), { waitUntil: 'commit' });
+  await status(page).getByText('Searching…').waitFor();
+  assert.equal(await page.locator('main [data-search-input]').inputValue(), 'restore');
+  await page.close();
+});
+
 test('without results, the owner’s channel and the feedback link are offered', async () => {
   const page = await asked('qqqqqqqq');
   assert.match(

@@ -115,7 +115,8 @@ test('an alias of a service finds it first', async () => {
 test('an address runs a query, filters become part of it, and back and forward work', async () => {
   const { page, troubles } = await site.open('search/?q=restore');
   const hits = page.getByRole('region', { name: 'Results' }).locator('li.hit');
-  await hits.first().waitFor();
+  // Names appear first.
+  await page.locator('main [data-search-list][aria-busy="false"]').waitFor();
   const all = await hits.count();
   const roadmap = page.getByRole('checkbox', { name: /^Roadmap/ });
   await roadmap.check();
@@ -132,7 +133,7 @@ test('an address runs a query, filters become part of it, and back and forward w
     narrowed,
   );
   const again = await site.open('search/?q=restore&kind=roadmap');
-  await again.page.locator('li.hit').first().waitFor();
+  await again.page.locator('main [data-search-list][aria-busy="false"]').waitFor();
   assert.equal(await again.page.locator('li.hit').count(), narrowed);
   assert.equal(await again.page.getByRole('checkbox', { name: /^Roadmap/ }).isChecked(), true);
   assert.equal(await again.page.getByRole('searchbox').inputValue(), 'restore');

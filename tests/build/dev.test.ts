@@ -26,6 +26,9 @@ test('the development server shows what is saved, and reports errors without sto
     const text = async (path: string) => (await fetch(site + path)).text();
     assert.match(await text('services/network/reference/'), /Ten routes a team/);
 
+    assert.match(await text('search/'), /search finds names only\. Build the site/);
+    assert.match(await text('search/instant.json'), /Harbour Database/);
+
     const { port } = new URL(site);
     const called = (host: string) =>
       new Promise<number | undefined>((done, fail) => {

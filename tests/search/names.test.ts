@@ -19,7 +19,11 @@ const index: InstantIndex = {
   questions: [['How do I get my cluster to the next version?', '/services/kubernetes/upgrade/']],
   help: [],
 };
-const layer = new InstantLayer(index, 'how do i my to the a get');
+const layer = new InstantLayer(index, {
+  locale: 'en',
+  idle: 'how do i my to the a get',
+  related: '',
+});
 const found = (text: string) => layer.find(text).map(({ title }) => title);
 
 test('names match from the first letter, services first', () => {
@@ -73,11 +77,47 @@ test('symbols alone find nothing', () => {
 });
 
 test('right-to-left text and very long queries work like others', () => {
-  const hebrew = new InstantLayer({ ...index, rows: [['מסד נתונים', '/s/', 'service']] }, '');
+  const hebrew = new InstantLayer(
+    { ...index, rows: [['מסד נתונים', '/s/', 'service']] },
+    { locale: 'he', idle: '', related: '' },
+  );
   assert.deepEqual(
     hebrew.find('נתונים').map(({ title }) => title),
     ['מסד נתונים'],
   );
   assert.deepEqual(found('x'.repeat(10_000)), []);
   assert.equal(found(`kafka ${'kafka '.repeat(2000)}`)[0], 'Kafka');
+});
+
+test('in languages that join words, the parts of a joined word in a title are found', () => {
+  const rows: InstantIndex['rows'] = [['Datenbankwiederherstellung', '/guides/db/', 'docs']];
+  const german = (locale: string) =>
+    new InstantLayer({ ...index, rows }, { locale, idle: '', related: '' });
+  const titles = (locale: string) => german(locale).find('Wiederherstellung').length;
+  assert.equal(titles('de'), 1);
+  assert.equal(titles('en'), 0);
+});
+
+test('signs count in names: a title that begins with C is no C++', () => {
+  const [term] = layer.terms('C++');
+  assert.ok(term && !layer.bears(term));
+  const other = new InstantLayer(
+    { ...index, rows: [['Build C++ on runners', '/guides/c/', 'docs']] },
+    { locale: 'en', idle: '', related: '' },
+  );
+  assert.ok(other.bears(term));
+  assert.equal(other.find('c++')[0]?.address, '/guides/c/');
+});
+
+test('words of the language that mean about the same find each other, after those that are the same', () => {
+  const facts = { locale: 'en', idle: '', related: 'disk volume; call phone' };
+  const rows: InstantIndex['rows'] = [
+    ['A volume fills', '/volume/', 'docs'],
+    ['A disk fails', '/disk/', 'docs'],
+  ];
+  const found = new InstantLayer({ ...index, rows }, facts).find('disks');
+  assert.deepEqual(
+    found.map(({ address }) => address),
+    ['/disk/', '/volume/'],
+  );
 });

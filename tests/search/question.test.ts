@@ -22,7 +22,9 @@ test('a name of several words is one term', () => {
 
 test('a term includes its synonyms', () => {
   const [term] = termsOf('K8S', synonyms, idle);
-  assert.deepEqual(term, { word: 'k8s', others: ['Managed Kubernetes', 'EKS'] });
+  assert.equal(term?.word, 'k8s');
+  assert.equal(term.asked, 'K8S');
+  assert.deepEqual(term.others, ['Managed Kubernetes', 'EKS']);
 });
 
 test('a genitive counts as the word itself, and a repeated word counts once', () => {
@@ -34,11 +36,27 @@ test('a query with very many words is cut, not refused', () => {
   assert.equal(words(many).length, 8);
 });
 
-test('only misspelt words are corrected', () => {
+test('misspelt words are corrected, and words that are nowhere are left out', () => {
   const unknown = [
-    { word: 'restroe', meant: 'restore' },
+    { word: 'Restroe', meant: 'restore' },
     { word: 'zzz', meant: undefined },
   ];
-  assert.equal(corrected('Restroe a zzz', unknown), 'restore a zzz');
-  assert.equal(corrected('A “zzz”', unknown.slice(1)), 'A “zzz”');
+  assert.equal(corrected('Restroe a “zzz” 1.36', unknown), 'restore a 1.36');
+  assert.equal(corrected('A “zzz”', []), 'A “zzz”');
+});
+
+test('versions, options and names with signs are one term, as they are written', () => {
+  const written = (text: string) => termsOf(text, synonyms, idle).map((term) => term.written);
+  assert.deepEqual(written('upgrade to 1.29.3?'), [undefined, undefined, '1.29.3']);
+  assert.deepEqual(written('(--dry-run) C++ C#, FW-P01.'), ['--dry-run', 'c++', 'c#', 'fw-p01']);
+  assert.deepEqual(written('max.poll.records NOT_FOUND'), ['max.poll.records', 'not_found']);
+  assert.deepEqual(words('sign-in works'), ['sign in', 'works']);
+});
+
+test('of an option that is nowhere, its words are asked; of a version, nothing is', () => {
+  const left = (text: string) => corrected(text, [{ word: text, meant: undefined }]);
+  assert.equal(left('--no-verify'), 'verify');
+  assert.equal(left('2.7.18'), '');
+  assert.equal(left('C++'), '');
+  assert.equal(left('sign-off'), 'sign off');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { piecesOf, titlePieces, withoutTitle } from '#browser/search/marked.ts';
+import { titlePieces } from '#browser/search/marked.ts';
 import { foundText, valueTitle } from '#browser/search/words.ts';
 import { wordsOf } from '#words/languages.ts';
 
@@ -24,14 +24,6 @@ test('a value is shown by its title, or as it is', () => {
   assert.equal(valueTitle(words, 'owner', 'Data Services'), 'Data Services');
 });
 
-test('an excerpt is text with highlights, and never markup', () => {
-  assert.equal(
-    plain(piecesOf('Then <mark>restore</mark> to &lt;name&gt; <mark>now</mark>')),
-    'Then [restore] to <name> [now]',
-  );
-  assert.equal(plain(piecesOf('<mark>all</mark>')), '[all]');
-});
-
 test('in a title, words that start like a query word are highlighted', () => {
   assert.equal(
     plain(titlePieces('Restore: to a restored point', 'RESTOR a')),
@@ -39,16 +31,7 @@ test('in a title, words that start like a query word are highlighted', () => {
   );
   assert.equal(plain(titlePieces('Überblick (v2)', 'über')), '[Überblick] (v2)');
   assert.equal(plain(titlePieces('C++ and more', '++')), 'C++ and more');
-});
-
-test('a section’s excerpt does not repeat its title', () => {
-  const shown = (excerpt: string, title: string) => plain(withoutTitle(piecesOf(excerpt), title));
-  assert.equal(
-    shown('Before you <mark>restore.</mark> Know <mark>it</mark>', 'Before you restore'),
-    'Know [it]',
-  );
-  assert.equal(shown('Versions 17', 'Versions'), '17');
-  assert.equal(shown('Know <mark>it</mark>', 'Other'), 'Know [it]');
+  assert.equal(plain(titlePieces('Straße für Łukasz', 'strasse lukasz')), '[Straße] für [Łukasz]');
 });
 
 function wordsFor(language: string) {

@@ -1,13 +1,13 @@
-import { wordsIn } from './folded.ts';
+import { wordsIn } from '#search/folded.ts';
 import { evidenceOf, type Answering } from './evidence.ts';
 import type { Names } from './engine.ts';
 import type { InstantLayer } from './instant.ts';
 import type { Pagefind } from './pagefind.ts';
 import { isEmpty, type Query } from './query.ts';
-import { termsOf, type Term } from './question.ts';
+import type { Term } from './question.ts';
 import { rank, type Candidate, type Hit } from './rank.ts';
 import { runQuery, type Outcome } from './run-query.ts';
-import { corrected, unknownWords, type Unknown } from './unknown.ts';
+import { corrected, strangeOf, unknownOf, type Unknown } from './unknown.ts';
 
 /** The answer to a query. */
 export interface Answer {
@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 /** How many pages are checked closely, each of which loads a small file. */
-const close = 8;
+const close = 16;
 /** How well a partial match must score, relative to the best page. */
 const enough = 0.4;
 
@@ -38,20 +38,20 @@ export async function answer(
   base: string,
 ): Promise<Answer | undefined> {
   if (isEmpty(query)) return undefined;
-  const unknown = await unknownWords(pagefind, layer, query.text);
-  const text = corrected(query.text, unknown);
-  const asked = termsOf(text, layer.synonyms, layer.idle);
-  const searchText = asked.map(({ word }) => word).join(' ');
+  const { text, unknown, asked, evidence } = await understood(pagefind, layer, query);
+  const { terms, there, also } = evidence;
   const isPhrase = text.includes('"');
-  const outcome = await runQuery(pagefind, { ...query, text: isPhrase ? text : searchText });
-  if (!outcome) return undefined;
-  const { terms, pages, also } = await evidenceOf(pagefind, asked, query);
-  if (pages.length === 0 && asked.length > 0) await refuseHalf(pagefind, layer, asked);
+  // Only what is there, because Pagefind would shorten other words.
+  const outcome =
+    there.length === 0 && (asked.length > 0 || unknown.length > 0)
+      ? nothing
+      : ((await runQuery(pagefind, { ...query, text: isPhrase ? text : there.join(' ') })) ??
+        nothing);
   const whole = new Map(outcome.results.map((result) => [result.id, result]));
   const found =
     asked.length > 0
       ? // Excerpts show why a page was found: all words, if it has them.
-        pages.map(({ result, text }) => ({ result: whole.get(result.id) ?? result, text }))
+        evidence.pages.map(({ result, text }) => ({ result: whole.get(result.id) ?? result, text }))
       : outcome.results.map((result) => ({ result, text: 1 }));
   const kept = found.filter(
     ({ result, text }, at) =>
@@ -62,19 +62,17 @@ export async function answer(
     looked.map(async (page): Promise<Candidate> => ({
       hit: await loaded(page.result),
       text: page.text,
-      whole: whole.has(page.result.id),
     })),
   );
   const known = new Set(candidates.map(({ hit }) => hit.address));
   const home = base.replace(/\/$/, '');
   const named = Object.keys(query.chosen).length > 0 ? [] : layer.answering(terms, text);
   // Pages not checked closely are assumed to be like the last one that was.
-  const { text: like = 0, whole: isWhole = false } = candidates.at(-1) ?? {};
+  const { text: like = 0 } = candidates.at(-1) ?? {};
   const more = named
     .map((name): Candidate => ({
       hit: { address: home + name.address, name },
       text: like,
-      whole: isWhole,
     }))
     .filter(({ hit }) => !known.has(hit.address));
   const best = layer.best(query.text) ?? layer.best(text);
@@ -90,10 +88,28 @@ export async function answer(
     hits,
     rest: kept.slice(close),
     total: kept.length + more.length,
-    partly: outcome.results.length === 0 && hits.length > 0,
+    partly: hits.length > 0 && (outcome.results.length === 0 || there.length < asked.length),
     also,
     unknown,
   };
+}
+
+const nothing: Outcome = { results: [], unfiltered: 0, counts: {} };
+
+/** What a question means: the words that are on the site, or those most likely meant, and what the pages have of them. */
+async function understood(pagefind: Pagefind, layer: InstantLayer, query: Query) {
+  const asked = layer.terms(query.text);
+  const evidence = await evidenceOf(pagefind, asked, query);
+  if (evidence.pages.length === 0 && asked.length > 0) await refuseHalf(pagefind, layer, asked);
+  const unknown = [
+    ...unknownOf(evidence.missing, layer),
+    ...(await strangeOf(asked, evidence.instead, layer)),
+  ];
+  if (unknown.length === 0) return { text: query.text, unknown, asked, evidence };
+  const text = corrected(query.text, unknown);
+  // Stop words alone ask nothing.
+  const left = layer.terms(text).filter(({ word }) => !layer.idle.has(word));
+  return { text, unknown, asked: left, evidence: await evidenceOf(pagefind, left, query) };
 }
 
 /** Up to `maxHits` hits of an answer from an index on. Loads those not loaded yet. */

@@ -46,7 +46,7 @@ export class Engine {
       fetched<InstantIndex>(names),
       fetched<SearchWords>(words),
     ]);
-    return { layer: new InstantLayer(index, texts.idle), words: texts };
+    return { layer: new InstantLayer(index, texts), words: texts };
   }
 }
 

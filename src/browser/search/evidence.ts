@@ -1,5 +1,7 @@
+import { folded } from '#search/folded.ts';
+import { genuine, genuineWritten, type Genuine } from './genuine.ts';
 import type { Found, Pagefind } from './pagefind.ts';
-import type { Term } from './question.ts';
+import { isCode, type Term } from './question.ts';
 import type { Weighted } from './title-match.ts';
 import { chosenFilters } from './run-query.ts';
 import type { Query } from './query.ts';
@@ -15,6 +17,12 @@ export interface Answering {
 /** What the pages contain of each term of a question. */
 export interface Evidence {
   terms: Weighted[];
+  /** Terms that no page has, whatever the filters. */
+  missing: Term[];
+  /** The words that pages have instead of a term, if only the stem is the same. */
+  instead: (term: Term) => Promise<string | undefined>;
+  /** The others, as the index has them. */
+  there: string[];
   /** Best first. */
   pages: Answering[];
   /** Alternative terms that were found. */
@@ -25,6 +33,8 @@ export interface Evidence {
 const many = 10;
 /** How many synonyms are searched in the text. Each loads a part of the index. */
 const mostOthers = 3;
+/** How many words that mean about the same. */
+const mostRelated = 4;
 /** The score for half of the maximum. Pagefind's scores range from 2 in text to 40 in a title. */
 const half = 8;
 
@@ -35,19 +45,29 @@ export async function evidenceOf(
   query: Query,
 ): Promise<Evidence> {
   const filters = chosenFilters(query);
-  const ask = (text: string | null) => pagefind.search(text, { filters });
-  const [all, ...found] = await Promise.all([ask(null), ...terms.map(({ word }) => ask(word))]);
+  const [all, ...found] = await Promise.all([
+    pagefind.search(null, { filters }),
+    ...terms.map((term) => resultsOf(pagefind, term, filters)),
+  ]);
   const size = all.results.length;
-  const rare = terms.filter((_, at) => (found[at]?.results.length ?? 0) < many);
-  const others = rare.flatMap((term) => term.others.map((name) => ({ term, name })));
-  const tried = others.slice(0, mostOthers);
-  const foundOthers = await Promise.all(tried.map(({ name }) => ask(name)));
+  const rare = terms.filter((_, at) => (found[at]?.own?.results.length ?? 0) < many);
+  const others = rare.flatMap((term) => term.others.map((name) => ({ term, name, worth: 0.7 })));
+  const related = rare.flatMap((term) =>
+    (term.related ?? []).slice(0, 4).map((name) => ({ term, name, worth: 0.45 })),
+  );
+  const tried = [...others.slice(0, mostOthers), ...related.slice(0, mostRelated)];
+  const foundOthers = await Promise.all(
+    tried.map(({ name }) => genuine(pagefind, folded(name), filters)),
+  );
   const pages = new Map<string, Answering & { best: number }>();
   const weighted = terms.map((term, at) => {
     const lists = [
-      { results: found[at]?.results ?? [], worth: 1 },
+      { results: found[at]?.own?.results ?? [], worth: 1 },
+      { results: found[at]?.parts?.results ?? [], worth: 0.7 },
       ...tried.flatMap((other, index) =>
-        other.term === term ? [{ results: foundOthers[index]?.results ?? [], worth: 0.7 }] : [],
+        other.term === term
+          ? [{ results: foundOthers[index]?.results ?? [], worth: other.worth }]
+          : [],
       ),
     ];
     const best = bestOf(lists);
@@ -64,11 +84,28 @@ export async function evidenceOf(
   const whole = weighted.reduce((sum, { weight }) => sum + weight, 0);
   return {
     terms: weighted,
+    missing: terms.filter((_, at) => !found[at]?.own && !found[at]?.parts),
+    instead: async (term) => found[terms.indexOf(term)]?.own?.instead?.(),
+    there: found.flatMap(({ own, parts }) => (own ?? parts)?.form ?? []),
     pages: [...pages.values()]
       .map(({ result, text }) => ({ result, text: whole === 0 ? 0 : text / whole }))
       .sort((one, other) => other.text - one.text),
-    also: tried.filter((_, index) => foundOthers[index]?.results.length).map(({ name }) => name),
+    also: others
+      .slice(0, mostOthers)
+      .filter((_, index) => foundOthers[index]?.results.length)
+      .map(({ name }) => name),
   };
+}
+
+/** The results of a term, and those of its words if it joins some, such as `sign-in`. */
+async function resultsOf(
+  pagefind: Pagefind,
+  { word, written }: Term,
+  filters: ReturnType<typeof chosenFilters>,
+): Promise<{ own?: Genuine | undefined; parts?: Genuine | undefined }> {
+  if (written === undefined) return { own: await genuine(pagefind, word, filters) };
+  const own = await genuineWritten(pagefind, written, filters);
+  return isCode(written) ? { own } : { own, parts: await genuine(pagefind, word, filters) };
 }
 
 function bestOf(lists: readonly { results: readonly Result[]; worth: number }[]) {

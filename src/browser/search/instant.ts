@@ -1,10 +1,10 @@
 import { editsWithin } from '#model/nearest.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import type { InstantIndex, InstantRow } from '#search/instant-index.ts';
-import { folded, wordsIn } from './folded.ts';
-import { termsOf } from './question.ts';
+import { folded, plain, wordsIn } from '#search/folded.ts';
+import { chunksOf, isCode, termsOf, type Term } from './question.ts';
 import { alike, isName, titleMatch, type Called, type Weighted } from './title-match.ts';
-import { corrected } from './unknown.ts';
+import { corrected, unknownOf } from './unknown.ts';
 
 /** A result whose name matches. */
 export interface NameHit {
@@ -16,18 +16,32 @@ export interface NameHit {
   leaving: boolean;
 }
 
-/** Relative weight of kinds for the same words. News and moves report on what other pages describe. */
+/** Relative weight of kinds for the same words. News and plans report on what other pages describe. */
 export const worthOf: Readonly<Partial<Record<SearchKind, number>>> = {
-  service: 1.15,
-  release: 0.8,
-  notice: 0.85,
-  roadmap: 0.9,
-  persona: 0.75,
+  service: 1.1,
+  provider: 1.15,
+  event: 0.9,
+  glossary: 0.75,
+  release: 0.65,
+  notice: 0.65,
+  roadmap: 0.65,
+  persona: 0.65,
 };
 
 /** The minimum score of a name; lower while a query is being typed. */
 const enough = { answering: 0.3, typing: 0.1 };
 const maxHits = 8;
+/** Languages that write several words as one: `Datenbankwiederherstellung`. */
+const joining = new Set(['da', 'de', 'fi', 'hu', 'nb', 'nl', 'nn', 'no', 'sv']);
+
+/** What search knows of the language. */
+export interface LanguageFacts {
+  locale: string;
+  /** Stop words. */
+  idle: string;
+  /** Groups of words that mean about the same, separated by semicolons. */
+  related: string;
+}
 
 /** Answers from names alone, from the first letter on, tolerating typos. */
 export class InstantLayer {
@@ -37,10 +51,17 @@ export class InstantLayer {
   /** Stop words. */
   readonly idle: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
+  readonly #people: ReadonlySet<string>;
+  /** Names with their signs. */
+  readonly #written: string;
   readonly #called: ReadonlyMap<string, Called>;
+  readonly #isJoining: boolean;
+  readonly #related: readonly (readonly string[])[];
 
-  constructor(index: InstantIndex, idle: string) {
+  constructor(index: InstantIndex, { idle, related, locale }: LanguageFacts) {
     this.index = index;
+    this.#related = related.split(';').map(wordsIn);
+    this.#isJoining = joining.has(locale.split('-', 1).join(''));
     const named = index.rows.filter(([, , kind]) => kind === 'service' || kind === 'glossary');
     this.synonyms = [
       ...index.synonyms,
@@ -48,20 +69,41 @@ export class InstantLayer {
     ].filter((group) => group.length > 1);
     this.idle = new Set(wordsIn(idle));
     this.#called = new Map(index.rows.map((row) => [row[1], this.#calledOf(row)]));
-    const names = index.rows.flatMap(([title, , kind, others = []]) =>
-      // People's names are never treated as typos.
-      kind === 'team' ? [title] : [title, ...others],
-    );
     const asked = [...index.best, ...index.questions].map(([query]) => query);
-    this.#words = new Set([...names, ...asked, ...index.synonyms.flat()].flatMap(wordsIn));
+    const names = (rows: readonly InstantRow[]) =>
+      rows.flatMap(([title, , , others = []]) => [title, ...others]);
+    const all = [...names(index.rows), ...asked, ...index.synonyms.flat()];
+    // People's names are never treated as typos.
+    const teams = index.rows.filter(([, , kind]) => kind === 'team');
+    const people = new Set(teams.flatMap(([, , , others = []]) => others));
+    this.#words = new Set(all.filter((name) => !people.has(name)).flatMap(wordsIn));
+    this.#people = new Set([...people].flatMap(wordsIn));
+    this.#written = ` ${all.map(plain).join(' ')} `;
+  }
+
+  /** The terms of a question. */
+  terms(text: string, idle: ReadonlySet<string> = this.idle): Term[] {
+    const terms = termsOf(text, this.synonyms, idle);
+    return terms.map((term) => ({
+      ...term,
+      related: this.#relatedTo(term.word),
+      within: this.#isJoining,
+    }));
+  }
+
+  #relatedTo(word: string): string[] {
+    const isSame = (one: string, other: string) => other.length > 3 && alike(one, other) === 0.85;
+    const groups = this.#related.filter((group) =>
+      group.some((each) => each === word || isSame(word, each)),
+    );
+    return [...new Set(groups.flat())].filter((each) => each !== word && !isSame(word, each));
   }
 
   /** Entries whose names match the text typed so far, best first. */
   find(text: string): NameHit[] {
-    const strange = wordsIn(text).filter((word) => !this.knows(word));
-    const meant = strange.map((word) => ({ word, meant: this.meant(word) }));
-    const asked = corrected(text, meant);
-    const terms = termsOf(asked, this.synonyms, new Set());
+    const strange = chunksOf(text).map((chunk) => ({ ...chunk, others: [] }));
+    const asked = corrected(text, unknownOf(strange, this));
+    const terms = this.terms(asked, new Set());
     return this.answering(
       terms.map((term) => ({ ...term, weight: 1 })),
       asked,
@@ -85,7 +127,14 @@ export class InstantLayer {
   /** Whether a word occurs in a name, begins one, or differs only in its ending. */
   knows(word: string): boolean {
     const wanted = folded(word);
-    return this.#words.has(wanted) || [...this.#words].some((each) => alike(wanted, each) > 0);
+    if (this.#words.has(wanted)) return true;
+    return [...this.#words].some((each) => alike(wanted, each, this.#isJoining) > 0);
+  }
+
+  /** Whether names have a term: all its words, and its signs if they matter. */
+  bears({ word, written }: Pick<Term, 'word' | 'written'>): boolean {
+    if (written !== undefined && isCode(written)) return this.#written.includes(` ${written}`);
+    return word.split(' ').every((each) => this.knows(each) || this.#isPerson(each));
   }
 
   /** The known word that was most likely meant; undefined if none is near. */
@@ -98,6 +147,13 @@ export class InstantLayer {
       if (steps < least) [best, least] = [known, steps];
     }
     return best;
+  }
+
+  /** Whether a word begins a person’s name, and no other word was meant. */
+  #isPerson(word: string): boolean {
+    const wanted = folded(word);
+    const isOne = [...this.#people].some((each) => each.startsWith(wanted));
+    return isOne && this.meant(word) === undefined;
   }
 
   /** The address that the platform sets as the best answer to a query. */

@@ -1,4 +1,4 @@
-import { wordsIn } from './folded.ts';
+import { folded, wordsIn } from '#search/folded.ts';
 import { takeSought } from './sought.ts';
 
 /** Part of a text, and whether it matches. */
@@ -7,41 +7,17 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Parses a Pagefind excerpt: plain text with `<mark>`, in which `<` and `>` are escaped. */
-export function piecesOf(excerpt: string): Piece[] {
-  const parts = excerpt
-    .split(/<\/?mark>/)
-    .map((text, index) => ({ text: unescaped(text), hit: index % 2 === 1 }));
-  return parts.filter(({ text }) => text !== '');
-}
-
-/** The parts of a title, marking each word that begins like a word of the query. */
+/** The parts of a text, marking each word that begins like a word of the query, or has a long one in it. */
 export function titlePieces(title: string, query: string): Piece[] {
-  const words = query
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
+  const words = wordsIn(query).filter((word) => word.length > 1);
   if (words.length === 0) return [{ text: title, hit: false }];
-  return title.split(/([\p{L}\p{N}]+)/u).flatMap((text) => {
-    const hit = words.some((word) => text.toLowerCase().startsWith(word));
+  return title.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/u).flatMap((text) => {
+    const plain = folded(text);
+    const hit = words.some(
+      (word) => plain.startsWith(word) || (word.length > 4 && plain.includes(word)),
+    );
     return text === '' ? [] : [{ text, hit }];
   });
-}
-
-/** The parts without the title that an excerpt of a section begins with. */
-export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  if (!text.startsWith(title)) return [...pieces];
-  let left = title.length + (/^[.:]?\s*/.exec(text.slice(title.length))?.[0].length ?? 0);
-  return pieces.flatMap((piece) => {
-    const rest = piece.text.slice(left);
-    left = Math.max(0, left - piece.text.length);
-    return rest === '' ? [] : [{ ...piece, text: rest }];
-  });
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }
 
 /** Highlights the query that led to this page. */
@@ -58,7 +34,7 @@ function markWords(text: string, page: Element): void {
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
       const [plain = ''] = wordsIn(word);
       if (!wanted.some((each) => plain.startsWith(each))) continue;
       const range = new Range();

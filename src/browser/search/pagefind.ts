@@ -1,6 +1,6 @@
 /** The parts of Pagefind's script that we use. It is loaded from its index. */
 export interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength: number; ranking: object }) => Promise<void>;
+  options: (options: { baseUrl: string; ranking: object }) => Promise<void>;
   init: () => Promise<void>;
   /** Loads every filter, without which values are not counted. */
   filters: () => Promise<Counts>;
@@ -26,17 +26,26 @@ export interface Fragment {
   meta: { title?: string; context?: string; summary?: string };
   /** The page's values by facet. */
   filters?: Partial<Record<string, readonly string[]>>;
-  /** Text with `<mark>` around matches, in which `<` and `>` are escaped. */
-  excerpt: string;
+  /** Its text, in which `<` and `>` are escaped. */
+  raw_content: string;
+  /** Which of its words match. */
+  locations: readonly number[];
+  anchors: readonly Anchor[];
   /** Its sections with matches. The part above the first heading has no anchor. */
   sub_results: Section[];
+}
+
+/** An element with an id, and the word of the text that it begins at. */
+export interface Anchor {
+  element: string;
+  text: string;
+  location: number;
 }
 
 export interface Section {
   title: string;
   url: string;
-  excerpt: string;
-  anchor?: object;
+  anchor?: Anchor;
 }
 
 /**
@@ -49,7 +58,7 @@ export async function loadPagefind(
   counted: 'every' | 'kind',
 ): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 24, ranking });
+  await pagefind.options({ baseUrl: base, ranking });
   await pagefind.init();
   if (counted === 'every') await pagefind.filters();
   else await pagefind.search(null, { filters: { kind: { any: [] } } });

@@ -83,15 +83,19 @@ export class SearchPanel {
   async show(query: Query): Promise<void> {
     if (this.parts.input.value.trim() !== query.text) this.parts.input.value = query.text;
     const asked = (this.#asked += 1);
-    this.parts.list.ariaBusy = 'true';
+    const { list, status } = this.parts;
+    list.ariaBusy = 'true';
+    if (list.childElementCount === 0 && !isEmpty(query))
+      status.replaceChildren(status.dataset.working ?? '');
     await this.#safely(async () => {
       const names = await this.#engine.names();
+      if (asked === this.#asked && list.childElementCount === 0) this.#listNames(query, names);
       const found = await answer(await this.#engine.full(), names, query, this.#engine.base);
       if (asked !== this.#asked) return;
       if (found) this.#tell(found, query, names);
       else this.#clear(names.words.prompt, names.words.values.kind);
     });
-    if (asked === this.#asked) this.parts.list.ariaBusy = 'false';
+    if (asked === this.#asked) list.ariaBusy = 'false';
   }
 
   /** Reports a loading failure and keeps the results found by name. */
@@ -119,17 +123,23 @@ export class SearchPanel {
     const { list } = this.parts;
     list.ariaBusy = 'true';
     const { query } = this;
-    if (isEmpty(query) || Object.keys(query.chosen).length > 0) return;
+    if (isEmpty(query)) return;
     void this.#engine.names().then(
-      ({ layer, words }) => {
+      (names) => {
         // Results found by name must not replace the full answer.
-        if (list.ariaBusy !== 'true' || this.query.text !== query.text) return;
-        const base = this.#engine.base.replace(/\/$/, '');
-        const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));
-        if (hits.length > 0) this.#list(hits, query, words.values.kind);
+        if (list.ariaBusy === 'true' && this.query.text === query.text)
+          this.#listNames(query, names);
       },
       () => undefined,
     );
+  }
+
+  /** Shows results found by name, which don’t know filters. */
+  #listNames(query: Query, { layer, words }: Names): void {
+    if (Object.keys(query.chosen).length > 0) return;
+    const base = this.#engine.base.replace(/\/$/, '');
+    const hits = layer.find(query.text).map((name) => ({ address: base + name.address, name }));
+    if (hits.length > 0) this.#list(hits, query, words.values.kind);
   }
 
   #ask(by: 'typing' | 'choosing'): void {

@@ -1,5 +1,7 @@
 import { element, marked } from './element.ts';
-import { piecesOf, titlePieces, withoutTitle } from './marked.ts';
+import { titlePieces, type Piece } from './marked.ts';
+import { headingsOf } from './page-text.ts';
+import { snippetOf } from './snippet.ts';
 import type { Hit } from './rank.ts';
 import type { NameHit } from './instant.ts';
 import type { Fragment, Section } from './pagefind.ts';
@@ -30,7 +32,7 @@ function pageHit(fragment: Fragment, style: HitStyle): HTMLLIElement {
     .filter(({ anchor }) => anchor !== undefined)
     .slice(0, sectionsShown);
   const list = sections.map((section) =>
-    element('li', { role: role(style, 'none') }, sectionLink(section, style)),
+    element('li', { role: role(style, 'none') }, sectionLink(section, fragment, style)),
   );
   const kind = fragment.filters?.kind?.[0];
   return element('li', { class: 'hit', role: role(style, 'none'), 'data-kind': kind }, [
@@ -58,29 +60,40 @@ export function numberOptions(list: Element, prefix: string): HTMLAnchorElement[
 }
 
 function pageLink(
-  { url, meta, excerpt, filters }: Fragment,
+  fragment: Fragment,
   sections: readonly Section[],
   style: HitStyle,
 ): HTMLAnchorElement {
+  const { url, meta, filters } = fragment;
   const { title = url, context, summary } = meta;
-  // If sections show the matches, the page itself shows its summary.
-  const said =
-    summary !== undefined && sections.length > 0
-      ? titlePieces(summary, style.query)
-      : piecesOf(excerpt);
+  // If sections show the matches, the page itself says what it is about.
+  const about = summary === undefined ? firstSentence(fragment) : titlePieces(summary, style.query);
+  const found = fragment.locations.length > 0 && sections.length === 0;
+  const shown = (found ? snippetOf(fragment) : undefined) ?? about;
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__body' }, [
       ...contextOf(context ?? style.kinds[filters?.kind?.[0] ?? '']),
       element('b', {}, marked(titlePieces(title, style.query))),
-      element('span', { class: 'hit__excerpt' }, marked(said)),
+      element('span', { class: 'hit__excerpt' }, marked(shown)),
     ]),
   ]);
 }
 
-function sectionLink({ url, title, excerpt }: Section, style: HitStyle): HTMLAnchorElement {
+function firstSentence(fragment: Fragment): Piece[] {
+  return snippetOf({ ...fragment, locations: [] }) ?? [];
+}
+
+function sectionLink(
+  { url, title, anchor }: Section,
+  fragment: Fragment,
+  style: HitStyle,
+): HTMLAnchorElement {
+  const from = anchor?.location ?? 0;
+  const next = headingsOf(fragment).find(({ location }) => location > from);
+  const said = snippetOf(fragment, from, next?.location) ?? [];
   return element('a', { href: url, ...optionAttributes(style) }, [
     element('span', { class: 'hit__heading' }, ['# ', ...marked(titlePieces(title, style.query))]),
-    element('span', { class: 'hit__excerpt' }, marked(withoutTitle(piecesOf(excerpt), title))),
+    element('span', { class: 'hit__excerpt' }, marked(said)),
   ]);
 }
 

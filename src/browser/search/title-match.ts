@@ -1,5 +1,5 @@
-import { folded, wordsIn } from './folded.ts';
-import type { Term } from './question.ts';
+import { folded, wordsIn } from '#search/folded.ts';
+import { isCode, type Term } from './question.ts';
 
 /** A term with its weight; rare words weigh more. */
 export interface Weighted extends Term {
@@ -57,23 +57,43 @@ function nameMatch(
 }
 
 /** From 0 to 1: how well a term or a synonym matches any of the words. */
-export function likeness({ word, others }: Term, among: readonly string[]): number {
-  const own = eachLike(word, among);
-  return Math.max(own, ...others.map((other) => 0.8 * eachLike(other, among)));
+export function likeness(
+  { word, written, within, others, related = [] }: Term,
+  among: readonly string[],
+): number {
+  const own = written !== undefined && isCode(written) ? eachSame : eachLike;
+  return Math.max(
+    own(word, among, within),
+    ...others.map((other) => 0.8 * eachLike(other, among, within)),
+    ...related.map((other) => 0.55 * eachLike(other, among)),
+  );
 }
 
-function eachLike(name: string, among: readonly string[]): number {
+function eachSame(name: string, among: readonly string[]): number {
+  return wordsIn(name).every((word) => among.includes(word)) ? 1 : 0;
+}
+
+function eachLike(name: string, among: readonly string[], within?: boolean): number {
   const words = wordsIn(name);
-  return Math.min(...words.map((word) => Math.max(0, ...among.map((each) => alike(word, each)))));
+  return Math.min(
+    ...words.map((word) => Math.max(0, ...among.map((each) => alike(word, each, within)))),
+  );
 }
 
-/** From 0 to 1: words match if they differ only in their ending, or if one begins with the other. */
-export function alike(asked: string, word: string): number {
+/**
+ * From 0 to 1: words match if they differ only in their ending, or if the asked one begins the other, or is a part of it
+ * in languages that join words.
+ */
+export function alike(asked: string, word: string, within = false): number {
   if (asked === word) return 1;
-  if (word.startsWith(asked)) return asked.length > 2 ? 0.85 : 0.5;
+  if (word.startsWith(asked)) {
+    return asked.length < 3 ? 0.4 : word.length - asked.length < 4 ? 0.85 : 0.6;
+  }
   let same = 0;
   while (asked[same] !== undefined && asked[same] === word[same]) same += 1;
   const [left, right] = [asked.length - same, word.length - same];
   const isEnding = (same >= 5 && left <= 3 && right <= 3) || (same >= 3 && left + right <= 2);
-  return isEnding ? 0.85 : 0;
+  if (isEnding) return 0.85;
+  const isPart = within && asked.length > 4 && word.length - asked.length > 2;
+  return isPart && word.includes(asked) ? 0.7 : 0;
 }

@@ -28,6 +28,8 @@ export interface SearchWords {
   partly: string;
   /** Stop words. */
   idle: string;
+  /** Groups of words that mean about the same, separated by semicolons. */
+  related: string;
 }
 
 /** “15 results”, or “15 of 20 results” if filters hide some. */
