@@ -1,8 +1,5 @@
-import { defaultOptions } from '#site/options.ts';
-import { readSite, type Site } from '#site/site.ts';
-import { Bodies } from './bodies.ts';
+import type { Site } from '#site/site.ts';
 import type { Picture } from './picture.ts';
-import { Pictures } from './pictures.ts';
 
 /** A site with what is made of its content once and shown on many pages. */
 export interface BoundSite {
@@ -23,7 +20,7 @@ export function bindSite(site: BoundSite | Promise<BoundSite>): void {
   bound = Promise.resolve(site);
 }
 
-/** The site to render; the example site if none is set. */
+/** The site to render. Rejects if none was set. */
 export async function boundSite(): Promise<Site> {
   return (await current()).site;
 }
@@ -39,12 +36,5 @@ export async function boundPicture(path: string): Promise<Picture | undefined> {
 }
 
 function current(): Promise<BoundSite> {
-  return (bound ??= readSite(defaultOptions).then((site) => {
-    const [bodies, pictures] = [new Bodies(site), new Pictures(site)];
-    return {
-      site,
-      body: (file) => bodies.htmlOf(file),
-      picture: (path) => pictures.of(path),
-    };
-  }));
+  return bound ?? Promise.reject(new Error('Pages were asked for before a site was bound.'));
 }
