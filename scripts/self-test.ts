@@ -8,7 +8,7 @@ import { loadOwn } from '#own/load.ts';
 import type { OwnFiles } from '#own/own-code.ts';
 import { exportedSite } from '#site/exported-site.ts';
 import { defaultOptions } from '#site/options.ts';
-import { siteFrom } from '#site/site.ts';
+import { siteFrom } from '#site/make-site.ts';
 import type { Place } from '#source/place.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';

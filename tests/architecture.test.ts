@@ -123,6 +123,7 @@ const mayImport: Record<string, string[]> = {
     'site/options.ts',
     'site/own-parts.ts',
     'site/site.ts',
+    'site/make-site.ts',
     'site/look.ts types',
     'site/redirects.ts',
     'site/own-facts.ts',

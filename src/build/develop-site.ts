@@ -7,7 +7,7 @@ import { Pictures } from '#bridge/pictures.ts';
 import { loadOwn } from '#own/load.ts';
 import type { OwnCode } from '#own/own-code.ts';
 import { recentEntries } from '#source/recent-entries.ts';
-import { readSite } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
 import { openCache } from './cache-folder.ts';
 import { checkFigures, checkPhase, checkReport, type CheckRequest } from './check-phase.ts';
 import type { FreshPages } from './fresh-pages.ts';

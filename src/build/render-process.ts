@@ -1,6 +1,6 @@
 import { diskTrouble } from '#files/disk-trouble.ts';
 import { loadOwn } from '#own/load.ts';
-import { siteFrom } from '#site/site.ts';
+import { siteFrom } from '#site/make-site.ts';
 import type { BuildRequest } from './build-site.ts';
 import { checkFigures, checkPhase, checkReport } from './check-phase.ts';
 import { ownExports } from './own-exports.ts';

@@ -1,22 +1,10 @@
 import type { ExportFile, Offered } from '#exports/export.ts';
 import { allExports } from '#exports/index.ts';
 import { exportedSite } from './exported-site.ts';
-import type { Site } from './site.ts';
+import type { Offer, Site } from './site.ts';
 
 /** A file of an export; `id` is the id of the export. */
 export type SiteFile = ExportFile & { id: string; offered: Offered | undefined };
-
-/** A file that a page offers. */
-export interface Offer {
-  /** The id of its export. */
-  id: string;
-  /** The media type, without charset. */
-  type: string;
-  title: string;
-  /** Without the base path. */
-  address: string;
-  offered: Offered | undefined;
-}
 
 /** The files that a page offers its readers for a purpose, with what links call them. */
 export function filesOffered(

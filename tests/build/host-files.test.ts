@@ -9,7 +9,7 @@ import { sitePath } from '#model/values.ts';
 import { writeHostFiles } from '#build/host-files.ts';
 import { filesBesidePages } from '#hosting/hosts.ts';
 import { defaultOptions } from '#site/options.ts';
-import { siteFrom } from '#site/site.ts';
+import { siteFrom } from '#site/make-site.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { readSource } from '#source/read.ts';
 import { writeFiles } from '../write-files.ts';

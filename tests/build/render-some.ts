@@ -8,7 +8,7 @@ import { renderDigest } from '#build/render-digest.ts';
 import type { Path } from '#build/render-pages.ts';
 import { renderSite } from '#build/render-site.ts';
 import { defaultOptions } from '#site/options.ts';
-import { readSite } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 
 const [content = '', out = '', today = '', ...paths] = process.argv.slice(2);

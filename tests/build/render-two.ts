@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderSite } from '#build/render-site.ts';
 import { defaultOptions } from '#site/options.ts';
-import { readSite } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 
 const [home = '', content = '', german = ''] = process.argv.slice(2);

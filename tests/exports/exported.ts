@@ -4,7 +4,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ExportFile } from '#exports/export.ts';
 import { allExports } from '#exports/index.ts';
 import { defaultOptions } from '#site/options.ts';
-import { siteOf } from '#site/site.ts';
+import { siteOf } from '#site/make-site.ts';
 import { exportedSite } from '#site/exported-site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';

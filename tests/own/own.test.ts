@@ -17,7 +17,7 @@ import { wholeFolder } from '#source/content-folder.ts';
 import { exportedSite } from '#site/exported-site.ts';
 import { siteFiles } from '#site/exports.ts';
 import { defaultOptions } from '#site/options.ts';
-import { readSite } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
 import { selfTest } from '../../scripts/self-test.ts';
 import { writeFiles } from '../write-files.ts';
 import { extensions, inClone } from './extend.ts';

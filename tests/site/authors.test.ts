@@ -7,7 +7,7 @@ import { instantIndex } from '#site/instant-index.ts';
 import { mainNav } from '#site/main-nav.ts';
 import { footerLinks } from '#site/nav.ts';
 import { redirectsOf } from '#site/redirects.ts';
-import { siteFrom } from '#site/site.ts';
+import { siteFrom } from '#site/make-site.ts';
 import { defaultOptions } from '#site/options.ts';
 import { keyGroups, piecesOf, referenceLinks, referencePaths } from '#views/docs/authors.ts';
 import { rulePaths } from '#views/docs/checks.ts';

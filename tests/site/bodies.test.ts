@@ -11,7 +11,8 @@ import { KeptRenderings } from '#bridge/kept-renderings.ts';
 import { Derived } from '#bridge/recorded-site.ts';
 import { Facts } from '#reads/facts.ts';
 import { defaultOptions } from '#site/options.ts';
-import { readSite, type Site } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
+import type { Site } from '#site/site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { entry } from '../catalogue/small-platform.ts';
 

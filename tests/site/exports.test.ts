@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filesOffered, named, type Offer } from '#site/exports.ts';
+import { filesOffered, named } from '#site/exports.ts';
+import type { Offer } from '#site/site.ts';
 import { en } from '#words/en.ts';
 import { siteFor } from './small-site.ts';
 import { catalogueOf, service } from '../catalogue/small-platform.ts';

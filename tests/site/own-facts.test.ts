@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownFactsOf } from '#site/own-facts.ts';
 import { defaultOptions } from '#site/options.ts';
-import { siteOf } from '#site/site.ts';
+import { siteOf } from '#site/make-site.ts';
 import { catalogueOf, service } from '../catalogue/small-platform.ts';
 
 async function factsOf(keys: string, language = 'en') {

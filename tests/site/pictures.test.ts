@@ -8,7 +8,7 @@ import { Pictures } from '#bridge/pictures.ts';
 import { withoutMetadata } from '#bridge/without-metadata.ts';
 import { example, examplePlatform } from '#checks/example-platform.ts';
 import { defaultOptions } from '#site/options.ts';
-import { readSite } from '#site/site.ts';
+import { readSite } from '#site/make-site.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { brokenPng } from '../broken-png.ts';
 import { writeFiles } from '../write-files.ts';

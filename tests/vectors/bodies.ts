@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { defaultOptions } from '#site/options.ts';
-import { siteFrom, type Site } from '#site/site.ts';
+import { siteFrom } from '#site/make-site.ts';
+import type { Site } from '#site/site.ts';
 import type { Document } from '#catalogue/catalogue.ts';
 import { examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
