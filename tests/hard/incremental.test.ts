@@ -12,7 +12,8 @@ after(() => rmSync(home, { recursive: true }));
 
 test('in twenty sequences of ten random edits, of content, settings and code, every build equals a clean one', async () => {
   const first = Number(process.env.PLINTH_SEED ?? Date.now() % 1e6);
-  for (let seed = first; seed < first + 20; seed += 1) {
+  const sequences = Number(process.env.PLINTH_SEQUENCES ?? 20);
+  for (let seed = first; seed < first + sequences; seed += 1) {
     const edited = editedPlatform(join(home, String(seed)), fixtureToday);
     const many = { steps: 10, code: true };
     await compareSteps(edited, randomFrom(seed), many, ({ kept, clean }, done) => {
