@@ -74,7 +74,7 @@ export async function pageServer(served: ServedPages): Promise<PageServer> {
       const found = all.get(addressOf(below));
       // As on a host, the address of a page ends with a slash.
       if (found?.route.type === 'page' && below !== '' && !below.endsWith('/'))
-        response.writeHead(301, { Location: `${path}/` }).end();
+        response.writeHead(301, { Location: encodeURI(`${base}${addressOf(below)}/`) }).end();
       else if (found) await page(found, response);
       else if (!(await isPicture(below, response))) file(request, below, response, all.get('404'));
     }
