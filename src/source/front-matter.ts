@@ -64,7 +64,11 @@ export function readFrontMatter(
   return {
     data: former.length > 0 ? withPresentKeys(raw as object, former, renamed) : raw,
     former,
-    flaws: (parsed?.flaws ?? []).map((flaw) => ({ ...flaw, range: shifted(flaw.range) })),
+    flaws: (parsed?.flaws ?? []).map((flaw) => ({
+      ...flaw,
+      range: shifted(flaw.range),
+      fix: flaw.fix && { ...flaw.fix, range: shifted(flaw.fix.range) },
+    })),
     place: (path) => {
       const spot = find(path);
       return spot ? shifted(classifyPath(spot, yaml)) : opening;

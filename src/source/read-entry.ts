@@ -51,6 +51,8 @@ export function readEntry(source: EntryFile): EntryRead {
     message: flaw.message,
     hint: flaw.hint,
     ...(flaw.about !== undefined && { about: flaw.about }),
+    ...(flaw.fix && { fix: { at: { file, ...spanOf(flaw.fix.range) }, text: flaw.fix.text } }),
+    ...(flaw.refers && { refers: flaw.refers }),
   });
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);

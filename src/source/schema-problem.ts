@@ -1,6 +1,7 @@
 import type { Kind } from '#model/kinds.ts';
 import { nearest } from '#model/nearest.ts';
 import { asOwnKey, isMeantAsOwn, isOwnKey } from '#model/own-keys.ts';
+import { targetOf } from '#model/reference.ts';
 import { forms, quoted, type Form } from '#model/values.ts';
 import { safeParse, type z } from 'zod';
 import {
@@ -13,6 +14,7 @@ import {
   keysOf,
   valuesOf,
 } from './expected.ts';
+import { meantValue } from './meant-value.ts';
 import type { Problem, RangedProblem } from './problem.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 import { inQuotes } from './yaml-traps.ts';
@@ -117,11 +119,13 @@ export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem
   const tooDeep = isOwnKey(String(path[0])) && typeof value === 'object';
   const meantAsText =
     field && !tooDeep && isOneLine(written) && safeParse(bare(field), written).success;
+  const meant = field && meantValue(field, held.front, path, value);
   if (meantAsText && isGroup(value) && !written.startsWith('{')) return asText(held, path, written);
   const message = `${start(nameOf(path))} is ${found(value, written)}, not ${what}.`;
   if (meantAsText) {
     return breachAt(held, path, message, `Put it in quotes: \`${key}${inQuotes(written)}\`.`);
   }
+  if (meant) return { ...breachAt(held, path, message, hint), ...meant };
   const list = `Write it as a list: \`${key}[${written}]\`.`;
   return breachAt(
     held,
@@ -138,7 +142,11 @@ export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem 
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
   const { hint } = expectedAt(held, path);
   const message = `${quoted(value)} is not a valid value for ${nameOf(path)}.`;
-  return breachAt(held, path, message, near ? `Did you mean “${near}”? ${hint}` : hint);
+  const advice = near ? `Did you mean “${near}”? ${hint}` : hint;
+  return {
+    ...breachAt(held, path, message, advice),
+    ...(field && meantValue(field, held.front, path, value)),
+  };
 }
 
 /** A number or list outside its limits. */
@@ -163,12 +171,22 @@ export function outOfRange(
 }
 
 /** A message worded by the schema itself, with its hint. */
-export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): SchemaProblem {
+export function stated(
+  held: Held,
+  path: Path,
+  value: unknown,
+  issue: z.core.$ZodIssue,
+): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const own = field && forms.get(bare(field))?.hint;
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   const advice = own ?? (typeof hint === 'string' ? hint : expectedAt(held, path).hint);
-  return breachAt(held, path, issue.message, advice);
+  const target = field && targetOf(bare(field));
+  return {
+    ...breachAt(held, path, issue.message, advice),
+    ...(field && meantValue(field, held.front, path, value)),
+    ...(target && typeof value === 'string' && { refers: { target, name: value } }),
+  };
 }
 
 function takesTexts(field: z.core.$ZodType): boolean {

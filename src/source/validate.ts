@@ -83,9 +83,11 @@ function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {
       return [outOfRange(held, path, value, issue)];
     case 'custom':
       if (value === '') return [absent(held, path, null)];
-      return [isAmongValues(held, path) ? notAmong(held, path, value) : stated(held, path, issue)];
+      return [
+        isAmongValues(held, path) ? notAmong(held, path, value) : stated(held, path, value, issue),
+      ];
     default:
-      return [stated(held, path, issue)];
+      return [stated(held, path, value, issue)];
   }
 }
 

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { fixReader } from '#checks/fix-content.ts';
+import { memoryReader } from '#source/memory-reader.ts';
+import { checkFiles } from './check-files.ts';
+
+type Files = Record<string, string>;
+
+const base: Files = {
+  ...examplePlatform,
+  ...example(
+    'platform.md',
+    `categories:
+  - { id: data, title: Data }
+  - { id: integration, title: Integration and events }
+goals: [{ id: faster, title: Deliver faster }]`,
+  ),
+  ...example('teams/stream-team.md', 'title: Küstenstrom\nonCall: https://on-call.example.org'),
+  ...example('personas/dev.md', 'title: Developer'),
+};
+
+/** The hints for a file with these lines, and the lines after a fix. */
+async function told(file: string, lines: string, files = base): Promise<[string[], string]> {
+  const all = { ...files, ...example(file, lines) };
+  const { findings } = await checkFiles(all);
+  const hints = findings
+    .filter((finding) => finding.file === file && finding.severity === 'error')
+    .map(({ hint = '' }) => hint);
+  const changes = await fixReader(memoryReader(all), exampleToday);
+  const after = changes.find((change) => change.file === file)?.after ?? all[file] ?? '';
+  return [hints, after];
+}
+
+suite('a reference by name is told the id, and fixed', () => {
+  for (const [file, written, wanted] of [
+    ['services/stream/index.md', 'owner: Küstenstrom', 'owner: stream-team'],
+    ['services/stream/index.md', 'owner: kuestenstrom', 'owner: stream-team'],
+    ['services/stream/index.md', 'owner: Stream Team', 'owner: stream-team'],
+    ['services/stream/index.md', 'owner: Küstenstrom Team', 'owner: stream-team'],
+    ['services/stream/index.md', 'category: Integration and Events', 'category: integration'],
+    ['services/stream/index.md', 'personas: [Developer]', 'personas: [dev]'],
+    ['services/stream/index.md', 'dependsOn: ["Queue"]', 'dependsOn: [queue]'],
+    ['roadmap/replay.md', 'goal: Deliver faster', 'goal: faster'],
+    [
+      'roadmap/replay.md',
+      'duties: [{ service: Queue, duty: Backup, from: Product team, to: Platform }]',
+      'duties: [{ service: queue, duty: backup, from: customer, to: platform }]',
+    ],
+  ] as const) {
+    test(written, async () => {
+      const [hints, after] = await told(file, written);
+      assert.match(hints[0] ?? '', /^Did you mean “[a-z-]+”\? Otherwise add /);
+      assert.ok(after.split('\n').includes(wanted), after);
+    });
+  }
+  test('a title of two teams is left to the author', async () => {
+    const twin = example('teams/stream-two.md', 'title: Küstenstrom\nkind: vendor');
+    const [hints, after] = await told('services/stream/index.md', 'owner: Küstenstrom', {
+      ...base,
+      ...twin,
+    });
+    assert.deepEqual(hints, [
+      'Use one of: stream-team, stream-two. Otherwise add teams/kuestenstrom.md.',
+    ]);
+    assert.match(after, /owner: Küstenstrom/);
+  });
+  test('a misspelt title is suggested, and left to the author', async () => {
+    const [hints, after] = await told('services/stream/index.md', 'owner: Küstenstorm');
+    assert.deepEqual(hints, ['Did you mean “stream-team”? Otherwise add teams/kuestenstorm.md.']);
+    assert.match(after, /owner: Küstenstorm/);
+  });
+});
+
+suite('a value in another form is told the right one, and fixed if there is only one', () => {
+  for (const [file, written, hint, wanted = written] of [
+    ['guides/a.md', 'reviewed: 30.11.2026', 'Write `2026-11-30`.', 'reviewed: 2026-11-30'],
+    ['guides/a.md', 'reviewed: 5.3.2026', 'Write `2026-03-05`.', 'reviewed: 2026-03-05'],
+    ['guides/a.md', 'reviewed: 11/30/2026', 'Write `2026-11-30`.', 'reviewed: 2026-11-30'],
+    ['guides/a.md', 'reviewed: 30/11/2026', 'Write `2026-11-30`.', 'reviewed: 2026-11-30'],
+    ['guides/a.md', 'reviewed: 3/4/2026', 'Write `2026-04-03` or `2026-03-04`.'],
+    ['guides/a.md', 'reviewed: 2026-11-3', 'Write `2026-11-03`.', 'reviewed: 2026-11-03'],
+    ['guides/a.md', 'reviewed: 20261130', 'Write `2026-11-30`.', 'reviewed: 2026-11-30'],
+    ['guides/a.md', 'reviewed: "Nov 30, 2026"', 'Write `2026-11-30`.', 'reviewed: 2026-11-30'],
+    ['guides/a.md', 'reviewed: 1. März 2026', 'Write `2026-03-01`.', 'reviewed: 2026-03-01'],
+    ['guides/a.md', 'reviewed: 31.02.2026', 'Write a calendar date such as `2026-11-30`.'],
+    ['roadmap/replay.md', 'target: Q4 2026', 'Write `2026-Q4`.', 'target: 2026-Q4'],
+    ['roadmap/replay.md', 'target: 4. Quartal 2026', 'Write `2026-Q4`.', 'target: 2026-Q4'],
+    ['roadmap/replay.md', 'target: 11/2026', 'Write `2026-11`.', 'target: 2026-11'],
+    ['roadmap/replay.md', 'target: November 2026', 'Write `2026-11`.', 'target: 2026-11'],
+    ['events/meet.md', 'from: 9 Uhr', "Write `'09:00'`.", "from: '09:00'"],
+    ['events/meet.md', 'from: 5:30 pm', "Write `'17:30'`.", "from: '17:30'"],
+    [
+      'notices/window.md',
+      'from: 30.12.2026 22:00 Uhr',
+      "Write `'2026-12-30 22:00'`.",
+      "from: '2026-12-30 22:00'",
+    ],
+    [
+      'services/stream/index.md',
+      'order: { leadTime: 2 weeks }',
+      'Write `14d`.',
+      'order: { leadTime: 14d }',
+    ],
+    [
+      'services/stream/index.md',
+      'order: { leadTime: 3 Werktage }',
+      'Write `3 working days`.',
+      'order: { leadTime: 3 working days }',
+    ],
+    [
+      'services/stream/index.md',
+      'lifecycle: Experimental',
+      'Write `experimental`.',
+      'lifecycle: experimental',
+    ],
+    [
+      'surveys/a.md',
+      'scores:\n  - name: Ease\n    value: 3,9\n    outOf: 5',
+      'A number needs a decimal point, not a comma: write `3.9`.',
+      '    value: 3.9',
+    ],
+    [
+      'surveys/a.md',
+      'scores: [{ name: Ease, value: 3,9, outOf: 5 }]',
+      'A number needs a decimal point, not a comma: write `3.9`.',
+      'scores: [{ name: Ease, value: 3.9, outOf: 5 }]',
+    ],
+    [
+      'surveys/a.md',
+      'scores:\n  - name: Ease\n    value: 3,900\n    outOf: 5000',
+      'A number needs a decimal point, not a comma: write `3.9` or `3900`.',
+      '    value: 3,900',
+    ],
+    [
+      'services/stream/index.md',
+      'achieved: [{ period: 2026-08, availability: "99,9 %" }]',
+      'A number needs a decimal point, not a comma: write `99.9`.',
+      'achieved: [{ period: 2026-08, availability: 99.9 }]',
+    ],
+  ] as const) {
+    test(`${file}: ${written}`, async () => {
+      const [hints, after] = await told(file, written);
+      assert.deepEqual(hints, [hint]);
+      assert.ok(after.includes(`\n${wanted}\n`), after);
+    });
+  }
+});
+
+test('a lead time may be in working days, and a score may be below zero', async () => {
+  const files = {
+    ...base,
+    ...example('services/stream/index.md', 'order: { leadTime: 3 working days }'),
+    ...example('surveys/a.md', 'scores: [{ name: NPS, value: -23, outOf: 100 }]'),
+  };
+  const { findings } = await checkFiles(files);
+  assert.deepEqual(
+    findings.filter(({ severity }) => severity === 'error'),
+    [],
+  );
+});
