@@ -147,6 +147,43 @@ suite('a value in another form is told the right one, and fixed if there is only
   }
 });
 
+suite('a list in another form is told what an item has', () => {
+  for (const [file, written, hint, wanted = written] of [
+    [
+      'services/stream/index.md',
+      'links: https://example.org',
+      'Write a list, with a hyphen before each item. Each item has `label` and `url`: `- { label: …, url: https://… }`.',
+    ],
+    [
+      'services/stream/index.md',
+      'achieved: [99.9]',
+      'Write a list, with a hyphen before each item. Each item has `period` and `availability`, and may have `note`: `- { period: 2026-11, availability: 99.9 }`.',
+    ],
+    [
+      'surveys/a.md',
+      'scores: { name: Ease }',
+      'Write a list, with a hyphen before each item. Each item has `name`, `value` and `outOf`, and may have `persona`: `- { name: …, value: 1, outOf: 1 }`.',
+    ],
+    [
+      'personas/dev.md',
+      'needs: Fast, simple access',
+      'Write it as a list: `needs: [Fast, simple access]`.',
+    ],
+    [
+      'services/stream/index.md',
+      'personas: Developer, dev',
+      'Write it as a list: `personas: [Developer, dev]`.',
+      'personas: [dev, dev]',
+    ],
+  ] as const) {
+    test(`${file}: ${written}`, async () => {
+      const [hints, after] = await told(file, written);
+      assert.deepEqual(hints, [hint]);
+      assert.ok(after.includes(`\n${wanted}\n`), after);
+    });
+  }
+});
+
 test('a lead time may be in working days, and a score may be below zero', async () => {
   const files = {
     ...base,
@@ -158,4 +195,99 @@ test('a lead time may be in working days, and a score may be below zero', async 
     findings.filter(({ severity }) => severity === 'error'),
     [],
   );
+});
+
+suite('a key that stands for another is one problem, and fixed', () => {
+  const service = (...lines: string[]) => ({
+    'services/stream/index.md': `---\n${lines.join('\n')}\n---\n\nText.\n`,
+  });
+  for (const [what, files, hints, wanted] of [
+    [
+      'capitals',
+      service(
+        'Title: Stream',
+        'Summary: All that flows.',
+        'Owner: Küstenstrom',
+        'category: data',
+        'LifeCycle: alpha',
+        'Reviewed: 20.11.2026',
+      ),
+      [
+        'Write `title:`, `summary:`, `owner:`, `lifecycle:` and `reviewed:`. Capital letters matter.',
+        'Did you mean “stream-team”? Otherwise add teams/kuestenstrom.md.',
+        'Write `2026-11-20`.',
+      ],
+      service(
+        'title: Stream',
+        'summary: All that flows.',
+        'owner: stream-team',
+        'category: data',
+        'lifecycle: alpha',
+        'reviewed: 2026-11-20',
+      ),
+    ],
+    [
+      'synonyms',
+      service(
+        'name: Stream',
+        'description: All that flows.',
+        'team: pilots',
+        'category: data',
+        'status: Alpha',
+        'last_updated: 2026-11-20',
+        'depends-on: [queue]',
+      ),
+      [
+        'Write `title:`.',
+        'Write `summary:`.',
+        'Write `owner:`.',
+        'Write `lifecycle:`.',
+        'Write `alpha`.',
+        'Write `reviewed:`.',
+        'Write `dependsOn:`.',
+      ],
+      service(
+        'title: Stream',
+        'summary: All that flows.',
+        'owner: pilots',
+        'category: data',
+        'lifecycle: alpha',
+        'reviewed: 2026-11-20',
+        'dependsOn: [queue]',
+      ),
+    ],
+    [
+      'a group',
+      example('surveys/autumn.md', 'scores: [{ title: Ease, value: 3, max: 5 }]'),
+      ['Write `name:`.', 'Write `outOf:`.'],
+      example('surveys/autumn.md', 'scores: [{ name: Ease, value: 3, outOf: 5 }]'),
+    ],
+    [
+      'a synonym of a key that is there',
+      example('guides/a.md', 'description: All that flows.\nsummary: More.'),
+      ['Keep either this or `description:`, which is there already.'],
+      example('guides/a.md', 'description: All that flows.\nsummary: More.'),
+    ],
+    [
+      'a key of another kind',
+      example('guides/a.md', 'lifecycle: alpha'),
+      [
+        'It is a key of a service. Valid keys here: title, description, type, start, order, owner, reviewed, reviewEvery, personas, duties, draft, tags, visibility, movedFrom.',
+      ],
+      example('guides/a.md', 'lifecycle: alpha'),
+    ],
+  ] as [string, Files, string[], Files][]) {
+    test(what, async () => {
+      const [file = ''] = Object.keys(files);
+      const { findings } = await checkFiles({ ...base, ...files });
+      const said = findings.filter((each) => each.file === file && each.rule === 'schema');
+      assert.deepEqual(
+        said.map(({ hint }) => hint),
+        hints,
+      );
+      const changes = await fixReader(memoryReader({ ...base, ...files }), exampleToday);
+      const after = changes.find((change) => change.file === file)?.after ?? files[file];
+      assert.equal(after, wanted[file]);
+    });
+  }
 });
