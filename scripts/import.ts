@@ -8,6 +8,7 @@ import type { ColumnNames } from '#imports/matrix-columns.ts';
 import { matrixMarkdown } from '#imports/matrix-markdown.ts';
 import { readRows } from '#imports/matrix-rows.ts';
 import { nearest } from '#model/nearest.ts';
+import { namesEverywhere } from '#model/standard-duties.ts';
 import { wordLanguages } from '#model/languages.ts';
 import { wordsOf } from '#words/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
@@ -54,7 +55,11 @@ await runCommand(command, async (values, [kind, given = '']) => {
     names: columnNames(),
     service,
     areaOf: (title) =>
-      [...duties.values()].find((duty) => folded(duty.title) === folded(title))?.area.title,
+      [...duties.values()].find((duty) =>
+        namesEverywhere('duties', duty.id, duty.title).some(
+          (name) => folded(name) === folded(title),
+        ),
+      )?.area.title,
   });
   const { responsibilities } = wordsOf(catalogue.platform.language);
   const markdown = matrixMarkdown(matrix, {
