@@ -12,6 +12,7 @@ import {
 import type { RangedProblem } from './problem.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
+import { oddSpaces } from './odd-spaces.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { explain } from './yaml-traps.ts';
 import { nameOf, rangeOf, valuesOf } from './yaml-values.ts';
@@ -27,6 +28,8 @@ export interface FrontMatter {
   /** Keys read as others, with these: `Title` as `title`. */
   taken: Readonly<Record<string, string>>;
   flaws: RangedProblem[];
+  /** Spaces that are not ordinary where YAML needs them; asked if something is wrong. */
+  oddSpaces: () => RangedProblem | undefined;
   /** The range of a value. For an empty value, list or map: of its key. For a missing one: of its nearest parent. */
   place: (path: Path) => Range;
   /** The range of the key itself. */
@@ -70,15 +73,20 @@ export function readFrontMatter(
   };
   const find = (path: Path) => located((parsed ??= parse(yaml)).root, asWritten(path, present));
   const shifted = ([from, to]: Range): Range => [from + start, to + start];
+  const moved = (flaw: RangedProblem): RangedProblem => ({
+    ...flaw,
+    range: shifted(flaw.range),
+    fix: flaw.fix && { ...flaw.fix, range: shifted(flaw.fix.range) },
+  });
   return {
     data: Object.keys(present).length > 0 ? withPresentKeys(raw as object, present) : raw,
     former,
     taken,
-    flaws: (parsed?.flaws ?? []).map((flaw) => ({
-      ...flaw,
-      range: shifted(flaw.range),
-      fix: flaw.fix && { ...flaw.fix, range: shifted(flaw.fix.range) },
-    })),
+    flaws: (parsed?.flaws ?? []).map(moved),
+    oddSpaces: () => {
+      const flaw = oddSpaces(yaml);
+      return flaw && moved(flaw);
+    },
     place: (path) => {
       const spot = find(path);
       return spot ? shifted(classifyPath(spot, yaml)) : opening;

@@ -62,7 +62,8 @@ export function readEntry(source: EntryFile): EntryRead {
   });
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);
-  const problems = [...front.flaws, ...flaws].map(problemOf);
+  const spaces = front.flaws.length + breaches.length > 0 ? front.oddSpaces() : undefined;
+  const problems = [...(spaces ? [spaces] : front.flaws), ...flaws].map(problemOf);
   // A key whose value YAML could not parse is also empty. Report one problem, not two.
   const marred = new Set(problems.map((problem) => problem.at.line));
   problems.push(...breaches.map(problemOf).filter((problem) => !marred.has(problem.at.line)));

@@ -107,7 +107,10 @@ export function rangeOf(node: Node | null, yaml: string): Range {
     isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
   // A group's own range includes the comments after it.
   if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
-  return [from, from + yaml.slice(from, to).trimEnd().length];
+  // Only what YAML takes as white space: a no-break space belongs to a text.
+  let end = to;
+  while (end > from && ' \t\r\n'.includes(yaml.charAt(end - 1))) end -= 1;
+  return [from, end];
 }
 
 /** The name of a key, as written. */

@@ -147,6 +147,51 @@ suite('a value in another form is told the right one, and fixed if there is only
   }
 });
 
+suite('spaces that are not ordinary are named by their column, and replaced', () => {
+  for (const [written, place, message, wanted] of [
+    [
+      'reviewed:\u00a02026-11-20',
+      '3:10',
+      'There is a no-break space (U+00A0) where',
+      'reviewed: 2026-11-20',
+    ],
+    ['tags:\n  -\u00a0a', '4:4', 'There is a no-break space (U+00A0) where', 'tags:\n  - a'],
+    ['tags:\n\u00a0\u00a0- a', '4:1', 'There are 2 no-break spaces (U+00A0) where', 'tags:\n  - a'],
+    [
+      'reviewed\u00a0: 2026-11-20',
+      '3:9',
+      'There is a no-break space (U+00A0) where',
+      'reviewed : 2026-11-20',
+    ],
+    [
+      'reviewed:\u202f2026-11-20',
+      '3:10',
+      'There is a special space (U+202F) where',
+      'reviewed: 2026-11-20',
+    ],
+    ['owner: pilots\u00a0', '3:8', '“pilots\u00a0” is not an id.', 'owner: pilots'],
+  ] as const) {
+    test(JSON.stringify(written), async () => {
+      const files = { ...base, ...example('guides/a.md', written) };
+      const { findings } = await checkFiles(files);
+      const errors = findings.filter(({ severity }) => severity === 'error');
+      assert.equal(errors.length, 1);
+      assert.ok(errors[0]?.message.startsWith(message), errors[0]?.message);
+      assert.equal(`${String(errors[0]?.line)}:${String(errors[0]?.column)}`, place);
+      const [, after] = await told('guides/a.md', written);
+      assert.ok(after.includes(`\n${wanted}\n`), after);
+    });
+  }
+  test('a no-break space in a text stays', async () => {
+    const [hints, after] = await told(
+      'guides/a.md',
+      'description: 10\u00a0km\nreviewed: 30.11.2026',
+    );
+    assert.deepEqual(hints, ['Write `2026-11-30`.']);
+    assert.match(after, /10\u00a0km/);
+  });
+});
+
 suite('a list in another form is told what an item has', () => {
   for (const [file, written, hint, wanted = written] of [
     [
