@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import { folded } from '#catalogue/plain-text.ts';
+import { csvText } from '#imports/csv-text.ts';
 import { readCsv } from '#imports/csv-table.ts';
 import type { ColumnNames } from '#imports/matrix-columns.ts';
 import { matrixMarkdown } from '#imports/matrix-markdown.ts';
@@ -50,7 +51,9 @@ await runCommand(command, async (values, [kind, given = '']) => {
     throw new Error(`${name} already exists. Use --force to replace it.`);
   }
   const { layers, duties } = catalogue.platform;
-  const matrix = readRows(readCsv(readFileSync(file, 'utf8')), {
+  const source = csvText(readFileSync(file));
+  if (source.trouble !== undefined) tellAside(`${given}: ${source.trouble}\n`);
+  const matrix = readRows(readCsv(source.text), {
     layers,
     names: columnNames(),
     service,
