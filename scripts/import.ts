@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import type { Catalogue, Service } from '#catalogue/catalogue.ts';
 import { folded } from '#catalogue/plain-text.ts';
+import { csvText } from '#imports/csv-text.ts';
 import { readCsv } from '#imports/csv-table.ts';
 import type { ColumnNames } from '#imports/matrix-columns.ts';
 import { matrixMarkdown } from '#imports/matrix-markdown.ts';
 import { readRows } from '#imports/matrix-rows.ts';
 import { nearest } from '#model/nearest.ts';
+import { namesEverywhere } from '#model/standard-duties.ts';
 import { wordLanguages } from '#model/languages.ts';
 import { wordsOf } from '#words/languages.ts';
 import { folderReader } from '#source/folder-reader.ts';
@@ -49,12 +51,18 @@ await runCommand(command, async (values, [kind, given = '']) => {
     throw new Error(`${name} already exists. Use --force to replace it.`);
   }
   const { layers, duties } = catalogue.platform;
-  const matrix = readRows(readCsv(readFileSync(file, 'utf8')), {
+  const source = csvText(readFileSync(file));
+  if (source.trouble !== undefined) tellAside(`${given}: ${source.trouble}\n`);
+  const matrix = readRows(readCsv(source.text), {
     layers,
     names: columnNames(),
     service,
     areaOf: (title) =>
-      [...duties.values()].find((duty) => folded(duty.title) === folded(title))?.area.title,
+      [...duties.values()].find((duty) =>
+        namesEverywhere('duties', duty.id, duty.title).some(
+          (name) => folded(name) === folded(title),
+        ),
+      )?.area.title,
   });
   const { responsibilities } = wordsOf(catalogue.platform.language);
   const markdown = matrixMarkdown(matrix, {

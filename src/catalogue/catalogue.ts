@@ -178,9 +178,10 @@ export type MatrixDefect =
    */
   | { kind: 'full-word'; at: Place; word: string; letter: string }
   | { kind: 'shared'; at: Place; cell: string }
-  | { kind: 'unknown-layer'; at: Place; heading: string }
+  /** `missing`: the layers without a column, if there are as many of them as of such columns. */
+  | { kind: 'unknown-layer'; at: Place; heading: string; missing: readonly string[] }
   | { kind: 'layer-twice'; at: Place; heading: string; layer: string }
-  | { kind: 'layer-missing'; at: Place; layer: string }
+  | { kind: 'layers-missing'; at: Place; layers: readonly string[] }
   | { kind: 'unknown-footnote'; at: Place; label: string }
   /** A mark on a letter that looks like a footnote, such as `*`. */
   | { kind: 'mark-without-footnote'; at: Place; mark: string; cell: string }

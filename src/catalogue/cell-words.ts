@@ -32,7 +32,7 @@ export function wordsIn(head: string): Word[] {
     const star = closing > open && tail.includes('*') ? '*' : undefined;
     open = Math.max(0, open - closing);
     const mark = /[†‡§⁰¹²³⁴-⁹]|(?<=\\)\*/.exec(tail)?.[0] ?? star;
-    return { text, start, letters: lettersIn(text), mark };
+    return { text, start, letters: text === '' ? undefined : lettersIn(text), mark };
   });
 }
 
@@ -61,29 +61,53 @@ function emphasisIn(around: string): number {
   return around.match(/[*_]/g)?.length ?? 0;
 }
 
-/** One letter, in lower case or written out, or several letters without slashes and without repeats. */
-function lettersIn(word: string): Letter[] | undefined {
-  const one = meaningOf(word);
-  if (one !== undefined || word === '') return one && [one];
-  const run = letters.filter((letter) => word.includes(letter));
-  if (run.length !== word.length) return undefined;
-  return run.toSorted((letter, other) => word.indexOf(letter) - word.indexOf(other));
+/**
+ * The letters that a text means, in the order written: one letter, a word, or several with anything usual between them:
+ * `A, R`, `RA`, `Responsible and accountable`. Undefined if a part means nothing or repeats.
+ */
+export function lettersIn(text: string): Letter[] | undefined {
+  const whole = text.trim();
+  const one = meaningOf(whole);
+  if (one !== undefined || whole === '') return one && [one];
+  const parts = whole.split(/[\s/,;&+.]+|\b(?:and|und)\b/i).filter((part) => part !== '');
+  const found: Letter[] = [];
+  for (const part of parts) {
+    const letter = meaningOf(part);
+    const meant = letter === undefined ? runIn(part) : [letter];
+    if (meant === undefined) return undefined;
+    found.push(...meant);
+  }
+  return found.length > 0 && new Set(found).size === found.length ? found : undefined;
+}
+
+/** Several letters without anything between them and without repeats, all in the same case. */
+function runIn(word: string): Letter[] | undefined {
+  if (!/^(?:[RACI]{2,4}|[raci]{2,4})$/.test(word) || new Set(word).size < word.length)
+    return undefined;
+  const run = word.toUpperCase();
+  return letters
+    .filter((letter) => run.includes(letter))
+    .toSorted((letter, other) => run.indexOf(letter) - run.indexOf(other));
 }
 
 /** The letter that a word means: a letter in either case, or its name. */
-export function meaningOf(word: string): Letter | undefined {
+function meaningOf(word: string): Letter | undefined {
   return meanings.get(word) ?? meanings.get(word.toLowerCase());
 }
 
-const fullWords: Record<Letter, string> = {
-  R: 'responsible',
-  A: 'accountable',
-  C: 'consulted',
-  I: 'informed',
+/** The names of the letters, in each language. German “verantwortlich” is missing: it may mean R or A. */
+const fullWords: Record<Letter, readonly string[]> = {
+  R: ['responsible', 'zuständig', 'ausführend', 'durchführend', 'führt aus', 'führt durch'],
+  A: ['accountable', 'rechenschaftspflichtig', 'gesamtverantwortlich', 'ergebnisverantwortlich'],
+  C: ['consulted', 'konsultiert', 'beratend', 'befragt', 'wird gefragt', 'wird konsultiert'],
+  I: ['informed', 'informiert', 'wird informiert', 'zu informieren'],
 };
 
-const meanings: ReadonlyMap<string, Letter> = new Map(
+const meanings = new Map<string, Letter>(
   letters.flatMap((letter) =>
-    [letter, letter.toLowerCase(), fullWords[letter]].map((word) => [word, letter] as const),
+    [letter, letter.toLowerCase(), ...fullWords[letter]].map((word): [string, Letter] => [
+      word,
+      letter,
+    ]),
   ),
 );

@@ -1,6 +1,11 @@
 import type { DataOf } from '#model/kinds.ts';
 import { editsWithin } from '#model/nearest.ts';
-import { defaultsIn, type Area, type StandardDuty } from '#model/standard-duties.ts';
+import {
+  defaultsIn,
+  namesEverywhere,
+  type Area,
+  type StandardDuty,
+} from '#model/standard-duties.ts';
 import { dutyAddress } from './address.ts';
 import type { Duty } from './catalogue.ts';
 import { segmentOf } from './id-segment.ts';
@@ -81,11 +86,17 @@ function newDuty(
   return { id, title, area, standard, required, address: dutyAddress(id), ...links };
 }
 
-/** Duties by id and by title. Ids take precedence. */
+/** Duties by id, by title, and by the standard title in other languages, in this order of precedence. */
 function namesOf(duties: Iterable<Duty>): Map<string, Duty> {
   const list = [...duties];
   const titles = list.toReversed().map((duty): [string, Duty] => [folded(duty.title), duty]);
-  return new Map([...titles, ...list.map((duty): [string, Duty] => [duty.id, duty])]);
+  const elsewhere = list.flatMap((duty) =>
+    namesEverywhere('duties', duty.id, duty.title).map((name): [string, Duty] => [
+      folded(name),
+      duty,
+    ]),
+  );
+  return new Map([...elsewhere, ...titles, ...list.map((duty): [string, Duty] => [duty.id, duty])]);
 }
 
 function nearStandard(title: string, byName: ReadonlyMap<string, Duty>): string | undefined {
@@ -120,6 +131,11 @@ function areaRegistry(stated: readonly Area[]): AreaRegistry {
     return area;
   };
   const standard = stated.map(({ id, title }) => add({ id, title }));
+  for (const area of standard) {
+    for (const name of namesEverywhere('areas', area.id, area.title)) {
+      if (!byName.has(folded(name))) byName.set(folded(name), area);
+    }
+  }
   return {
     standard,
     named: (heading) => {

@@ -87,7 +87,9 @@ function readLetters(file: string, source: Cell, bare: string, read: ReadCell): 
   const { cell, defects } = read;
   const { head, from, to, isBracketed } = partsOf(bare);
   const words = wordsIn(bare.slice(0, head));
-  const isPlain = words.every(({ text }) => text !== '' && !/\s/.test(text));
+  const isPlain = words.every(
+    ({ text, letters }) => letters !== undefined || (text !== '' && !/\s/.test(text)),
+  );
   if (!isPlain || (isBracketed && words.some(({ letters }) => letters === undefined))) {
     cell.text = withoutNotes(source.text);
     defects.push(unknown(plainText(source.text), cell.at, source));
@@ -101,7 +103,7 @@ function readLetters(file: string, source: Cell, bare: string, read: ReadCell): 
       defects.push({ kind: 'full-word', at, word, letter: letters.join('/') });
     const ofA = start + word.indexOf('A');
     if (letters?.includes('A'))
-      read.placeOfA = letters.length > 1 ? within(file, source, ofA, ofA + 1) : at;
+      read.placeOfA = /^[RACI\W]{2,}$/.test(word) ? within(file, source, ofA, ofA + 1) : at;
     for (const letter of letters ?? []) found.add(letter);
     if (mark !== undefined)
       defects.push({ kind: 'mark-without-footnote', at, mark, cell: plainText(source.text) });

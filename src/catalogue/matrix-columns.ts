@@ -1,4 +1,4 @@
-import type { Layer } from '#model/standard-duties.ts';
+import { namesEverywhere, type Layer } from '#model/standard-duties.ts';
 import type { Table } from '#source/body.ts';
 import { placeIn, type MatrixDefect } from './catalogue.ts';
 import { folded, plainText } from './plain-text.ts';
@@ -17,27 +17,43 @@ export function columnsOf(
     const layer = layerNamed(heading, layers)?.id;
     const isNew = layer !== undefined && !columns.includes(layer);
     columns.push(isNew ? layer : undefined);
-    if (layer === undefined) defects.push({ kind: 'unknown-layer', at, heading });
+    if (layer === undefined) defects.push({ kind: 'unknown-layer', at, heading, missing: [] });
     else if (!isNew) defects.push({ kind: 'layer-twice', at, heading, layer });
   }
-  for (const { id } of layers) {
-    if (columns.includes(id)) continue;
-    defects.push({ kind: 'layer-missing', at: placeIn(file, table.head[0] ?? table), layer: id });
+  const missing = layers.filter(({ id }) => !columns.includes(id)).map(({ id }) => id);
+  const unknown = defects.filter((defect) => defect.kind === 'unknown-layer');
+  if (missing.length > unknown.length) {
+    const at = placeIn(file, table.head[0] ?? table);
+    defects.push({ kind: 'layers-missing', at, layers: missing });
+  } else if (missing.length === unknown.length) {
+    for (const defect of unknown) defect.missing = missing;
   }
   return { layers: columns, defects };
 }
 
-/** The layer with that title, short name or id, in this order of precedence. */
+/**
+ * The layer with that title (a default one in any language), short name or id, in this order of precedence; otherwise
+ * the only one whose name differs by “team” at its end.
+ */
 export function layerNamed(heading: string, layers: readonly Layer[]): Layer | undefined {
   const wanted = folded(heading);
-  const names = [
-    (layer: Layer) => layer.title,
-    (layer: Layer) => layer.short,
-    (layer: Layer) => layer.id,
+  const names: readonly ((layer: Layer) => readonly string[])[] = [
+    ({ id, title }) => namesEverywhere('layers', id, title),
+    ({ short }) => [short],
+    ({ id }) => [id],
   ];
-  for (const name of names) {
-    const layer = layers.find((each) => folded(name(each)) === wanted);
+  for (const namesOf of names) {
+    const layer = layers.find((each) => namesOf(each).some((name) => folded(name) === wanted));
     if (layer) return layer;
   }
-  return undefined;
+  const alike = layers.filter((layer) =>
+    names.some((namesOf) =>
+      namesOf(layer).some((name) => withoutTeam(name) === withoutTeam(heading)),
+    ),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function withoutTeam(name: string): string {
+  return folded(name).replace(/(?<=\S)[ -]?teams?$/, '');
 }

@@ -12,6 +12,7 @@ import {
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
 import type { Rule, RuleFinding } from './rule.ts';
+import { withMeantReference } from './named-things.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 
 /** The content and the rules to check it with. */
@@ -66,7 +67,8 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const add = (rule: string, severity: Severity, violation: RuleFinding & Pick<Problem, 'about'>) =>
     findings.push(stamped(rule, severity, violation));
 
-  for (const problem of source.problems) add(problem.rule, 'error', problem);
+  for (const problem of source.problems)
+    add(problem.rule, 'error', withMeantReference(problem, catalogue));
   for (const stray of strayOverrides(severities, rules, catalogue.platform))
     add('check-exists', 'error', stray);
   for (const rule of rules) {

@@ -48,31 +48,48 @@ export async function fixReader(
 ): Promise<Change[]> {
   const { ownPages, ownRules = [] } = own;
   const desk = new Desk(reader, { today, ownPages }, ports, [...allRules, ...ownRules]);
-  let isTidying = false;
+  let step = 0;
   let before: Checked = await desk.check();
   for (let round = 0; round < rounds; round += 1) {
-    const proposed: Edit[] = [...(isTidying ? tidyingsOf(before) : fixesOf(before))];
-    const edits = Map.groupBy(proposed, ({ at }) => at.file);
-    let changed = await desk.attempt([...edits.values()].flat(), before.findings);
+    const current = steps[step];
+    if (!current) break;
+    const { editsIn, isWorse } = current;
+    const edits = Map.groupBy(editsIn(before), ({ at }) => at.file);
+    let changed = await desk.attempt([...edits.values()].flat(), before.findings, isWorse);
     if (!changed) {
       for (const own of edits.values()) {
-        if (await desk.attempt(own, before.findings)) changed = true;
-        else changed = (await attemptEach(desk, own, before.findings)) || changed;
+        if (await desk.attempt(own, before.findings, isWorse)) changed = true;
+        else changed = (await attemptEach(desk, own, before.findings, isWorse)) || changed;
       }
     }
-    // Tidying comes last, because it moves lines; what it tidied may make another fix possible.
-    if (!changed && isTidying) break;
+    // What changed may make an earlier kind of fix possible.
     if (changed) before = await desk.check();
-    isTidying = !changed;
+    step = changed ? 0 : step + 1;
   }
   return desk.changes();
 }
+
+interface Step {
+  editsIn: (checked: Checked) => Edit[];
+  isWorse: IsWorse;
+}
+
+/** Whether edits made findings worse than before. */
+type IsWorse = (after: readonly Finding[], before: readonly Finding[]) => boolean;
+
+/** Repairs of the form come first, because rules read only whole files. Tidying comes last, because it moves lines. */
+const steps: readonly Step[] = [
+  { editsIn: ({ findings }) => fixesOf(findings.filter(isOfForm)), isWorse: isLessWhole },
+  { editsIn: ({ findings }) => fixesOf(findings), isWorse: hasNew },
+  { editsIn: ({ source }) => [...tidyingsOf(source)], isWorse: hasNew },
+];
 
 /** Tries edits of a file alone, from the end to the start, so that the places of those to come stay right. */
 async function attemptEach(
   desk: Desk,
   edits: readonly Edit[],
   before: readonly Finding[],
+  isWorse: IsWorse,
 ): Promise<boolean> {
   let first: Place | undefined;
   for (const edit of edits.toSorted((one, other) => inOrder(other.at, one.at))) {
@@ -80,7 +97,7 @@ async function attemptEach(
       first === undefined ||
       edit.at.endLine < first.line ||
       (edit.at.endLine === first.line && edit.at.endColumn <= first.column);
-    if (isFree && (await desk.attempt([edit], before))) first = edit.at;
+    if (isFree && (await desk.attempt([edit], before, isWorse))) first = edit.at;
   }
   return first !== undefined;
 }
@@ -94,11 +111,11 @@ interface Checked {
   findings: readonly Finding[];
 }
 
-function* fixesOf({ findings }: Checked): Iterable<Edit> {
-  for (const { fix } of findings) if (fix) yield fix;
+function fixesOf(findings: readonly Finding[]): Edit[] {
+  return findings.flatMap(({ fix }) => fix ?? []);
 }
 
-function* tidyingsOf({ source }: Checked): Iterable<Edit> {
+function* tidyingsOf(source: Source): Iterable<Edit> {
   for (const entry of source.entries) {
     if (!entry.valid) continue;
     for (const tidy of tidyings) {
@@ -137,8 +154,12 @@ class Desk {
     return { source, findings };
   }
 
-  /** Applies edits unless they change nothing or cause a new finding. */
-  async attempt(edits: readonly Edit[], before: readonly Finding[]): Promise<boolean> {
+  /** Applies edits unless they change nothing or make the findings worse. */
+  async attempt(
+    edits: readonly Edit[],
+    before: readonly Finding[],
+    isWorse: IsWorse,
+  ): Promise<boolean> {
     const kept = this.#now;
     const next = new Map(kept);
     for (const [file, own] of Map.groupBy(edits, ({ at }) => at.file)) {
@@ -151,7 +172,7 @@ class Desk {
     const { findings } = await this.check();
     const left = new Set(edits.map(({ at, leaves }) => JSON.stringify([at.file, leaves])));
     const counted = ({ file, rule }: Finding) => !left.has(JSON.stringify([file, rule]));
-    if (!hasNew(findings.filter(counted), before)) return true;
+    if (!isWorse(findings.filter(counted), before)) return true;
     this.#now = kept;
     return false;
   }
@@ -182,6 +203,29 @@ function hasNew(after: readonly Finding[], before: readonly Finding[]): boolean 
   const counts = Map.groupBy(before, keyOf);
   const now = Map.groupBy(after, keyOf);
   return [...now].some(([key, { length }]) => length > (counts.get(key)?.length ?? 0));
+}
+
+/**
+ * Whether a file got more problems with its form. A file that is whole may get findings of rules, and one whose
+ * YAML is whole may get problems with its keys, which were hidden before.
+ */
+function isLessWhole(after: readonly Finding[], before: readonly Finding[]): boolean {
+  const worst = (findings: readonly Finding[]) => {
+    const files = Map.groupBy(findings.filter(isOfForm), ({ file }) => file);
+    return new Map([...files].map(([file, own]) => [file, weightOf(own)]));
+  };
+  const were = worst(before);
+  return [...worst(after)].some(([file, weight]) => weight > (were.get(file) ?? 0));
+}
+
+/** Problems with the syntax hide any number of others. */
+function weightOf(findings: readonly Finding[]): number {
+  const syntax = findings.filter(({ rule }) => rule === 'syntax').length;
+  return syntax > 0 ? syntax * 10_000 : findings.length;
+}
+
+function isOfForm({ rule }: Finding): boolean {
+  return rule === 'syntax' || rule === 'schema' || rule === 'service-has-owner';
 }
 
 function keyOf({ file, rule, message }: Finding): string {

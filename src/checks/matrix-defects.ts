@@ -26,18 +26,8 @@ function isOf<K extends MatrixDefect['kind']>(
   return (kinds as string[]).includes(defect.kind);
 }
 
-function isUnread(defect: MatrixDefect): boolean {
-  return (
-    defect.kind === 'shared' ||
-    (defect.kind === 'unknown-letter' && joined(defect.letter) === undefined)
-  );
-}
-
-/** The letters joined by slashes if something else separates them (`A, R`) and none repeats. */
-export function joined(written: string): string | undefined {
-  if (!/^[RACI](?:[\s,;+&.]*[RACI]){1,3}$/.test(written)) return undefined;
-  const letters = written.match(/[RACI]/g) ?? [];
-  return new Set(letters).size === letters.length ? letters.join('/') : undefined;
+function isUnread({ kind }: MatrixDefect): boolean {
+  return kind === 'shared' || kind === 'unknown-letter';
 }
 
 /** A duty's title in quotes. */

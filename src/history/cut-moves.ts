@@ -105,7 +105,7 @@ function rowsIn(
   return defects.some((defect) => unreadable.includes(defect.kind)) ? undefined : rows;
 }
 
-const unreadable: readonly string[] = ['unknown-layer', 'layer-missing', 'unknown-letter'];
+const unreadable: readonly string[] = ['unknown-layer', 'layers-missing', 'unknown-letter'];
 
 function movesBetween(
   former: readonly DutyRow[],

@@ -1,4 +1,4 @@
-import { meaningOf } from '#catalogue/cell-words.ts';
+import { lettersIn } from '#catalogue/cell-words.ts';
 import { letters as allLetters, type Letter } from '#model/matrix.ts';
 
 /** A layer's part in a duty, from a cell of an imported table: letters, and the text after them. */
@@ -15,21 +15,11 @@ export function readPart(cell: string): Part | undefined {
   if (/^[\s—–-]*$|^n\/?a$/i.test(cell)) return { letters: [], text: undefined };
   const colon = cell.indexOf(':');
   const head = colon < 0 ? cell : cell.slice(0, colon);
-  const found = head
-    .split(/[\s/,;&+]+|\band\b/i)
-    .filter((word) => word !== '')
-    .flatMap((word) => meanings(word));
-  if (found.length === 0 || found.includes(undefined)) return undefined;
+  const found = lettersIn(head);
+  if (found === undefined) return undefined;
   const text = colon < 0 ? '' : cell.slice(colon + 1).trim();
   return {
     letters: allLetters.filter((letter) => found.includes(letter)),
     text: text || undefined,
   };
-}
-
-/** The letters in a word, which is one letter, several letters or a full word. */
-function meanings(word: string): (Letter | undefined)[] {
-  const meaning = meaningOf(word);
-  if (meaning !== undefined) return [meaning];
-  return /^[RACI]{2,4}$/i.test(word) ? [...word].map(meaningOf) : [undefined];
 }

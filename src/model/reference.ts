@@ -36,8 +36,15 @@ export function reference(target: ReferenceTarget) {
   forms.add(schema, {
     what: `the id of a ${nouns[target] ?? target}`,
     hint: `Write the id of a ${nouns[target] ?? target}: ${homes[target]}.`,
+    // A name may mean another id than its own letters spell.
+    meant: () => [],
   });
   return schema;
+}
+
+/** What the field refers to; undefined if it is no reference. */
+export function targetOf(schema: z.core.$ZodType): ReferenceTarget | undefined {
+  return targets.get(schema)?.target;
 }
 
 /** Every reference in validated data, in schema order. */

@@ -7,6 +7,7 @@ import {
   count,
   date,
   duration,
+  leadTime,
   link,
   percent,
   period,
@@ -44,7 +45,7 @@ export const platformBenefit = z.union([
 
 const order = z.strictObject({
   url: url.optional().meta({ description: 'Where to order it.' }),
-  leadTime: duration.optional().meta({ description: 'The time from order to first use.' }),
+  leadTime: leadTime.optional().meta({ description: 'The time from order to first use.' }),
   approval: text.optional().meta({ description: 'Who has to approve.' }),
 });
 

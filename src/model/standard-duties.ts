@@ -187,6 +187,34 @@ export function defaultsIn(language: string): {
   };
 }
 
+/** The names of a default layer, area or duty in every language; only its own name if the platform renamed it. */
+export function namesEverywhere(
+  part: keyof DefaultNames,
+  id: string,
+  title: string,
+): readonly string[] {
+  everywhere ??= defaultNames();
+  const names = everywhere.get(`${part} ${id}`);
+  return names?.includes(title) ? names : [title];
+}
+
+// Made on first use, because the languages come below.
+let everywhere: ReadonlyMap<string, readonly string[]> | undefined;
+
+function defaultNames(): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const language of Object.keys(namesIn)) {
+    const defaults = defaultsIn(language);
+    for (const part of ['layers', 'areas', 'duties'] as const) {
+      for (const { id, title } of defaults[part]) {
+        const key = `${part} ${id}`;
+        names.set(key, [...(names.get(key) ?? []), title]);
+      }
+    }
+  }
+  return names;
+}
+
 /** The names in each language of the site; the defaults themselves are in English. */
 const namesIn: Record<WordLanguage, DefaultNames | undefined> = {
   en: undefined,

@@ -6,7 +6,7 @@ import { sections } from './sections.ts';
 
 const score = z.strictObject({
   name: text.meta({ description: 'What was scored; use the same name in every survey.' }),
-  value: z.number().meta({ description: 'The mean.' }),
+  value: z.number().meta({ description: 'The mean. An NPS may be below zero.' }),
   outOf: z.number().positive().meta({ description: 'The highest possible score.' }),
   persona: reference('persona')
     .optional()

@@ -1,5 +1,16 @@
 import { z } from 'zod';
+import {
+  clocksMeant,
+  datesMeant,
+  durationsMeant,
+  momentsMeant,
+  monthsMeant,
+  quartersMeant,
+  type Meant,
+} from './dates-meant.ts';
+import { idOfName } from './id-of-name.ts';
 import { addressHint } from './web-address.ts';
+import { workingDays, workingDaysMeant } from './working-days.ts';
 import { isDate, isId, isMonth, isQuarter, quoted } from './written-form.ts';
 
 // In a separate file, so that modules that only compare texts don't load Zod.
@@ -14,6 +25,8 @@ export interface Form {
   what: string;
   /** What to write instead, as a sentence. */
   hint: string;
+  /** Reads other ways to write it. Default: there are none. */
+  meant?: Meant;
 }
 
 /** The format of each field that has one. Entries survive `.meta()`. */
@@ -47,24 +60,28 @@ export const text = z.string().refine((value) => visible.test(value), {
 export const id = written({
   what: 'an id',
   hint: 'Use lower-case letters, digits and inner hyphens: `managed-postgresql`.',
+  meant: (value) => [idOfName(value)].filter(isId),
   valid: isId,
 });
 
 export const date = written({
   what: 'a valid date',
   hint: 'Write a calendar date such as `2026-11-30`.',
+  meant: datesMeant,
   valid: isDate,
 });
 
 export const month = written({
   what: 'a month',
   hint: 'Write a month such as `2026-11`.',
+  meant: monthsMeant,
   valid: isMonth,
 });
 
 export const quarter = written({
   what: 'a quarter',
   hint: 'Write a quarter such as `2026-Q4`.',
+  meant: quartersMeant,
   valid: isQuarter,
 });
 
@@ -72,6 +89,7 @@ export const quarter = written({
 export const period = written({
   what: 'a month or a quarter',
   hint: 'Write a month such as `2026-11` or a quarter such as `2026-Q4`.',
+  meant: (value) => [...monthsMeant(value), ...quartersMeant(value)],
   valid: (value) => isMonth(value) || isQuarter(value),
 });
 
@@ -79,6 +97,7 @@ export const period = written({
 export const target = written({
   what: 'a target',
   hint: 'Write a quarter (`2026-Q4`), a month (`2026-11`), a date (`2026-11-30`) or `none`.',
+  meant: (value) => [...datesMeant(value), ...monthsMeant(value), ...quartersMeant(value)],
   valid: (value) => value === 'none' || isQuarter(value) || isMonth(value) || isDate(value),
 });
 
@@ -86,13 +105,23 @@ export const target = written({
 export const duration = written({
   what: 'a duration',
   hint: 'Write minutes, hours or days: `15m`, `4h`, `30d`.',
+  meant: durationsMeant,
   valid: (value) => /^\d{1,5}[mhd]$/.test(value),
+});
+
+/** A duration, or a number of working days: `3 working days`. */
+export const leadTime = written({
+  what: 'a duration or working days',
+  hint: 'Write minutes, hours or days: `15m`, `4h`, `3d`, or `3 working days`.',
+  meant: (value) => [...durationsMeant(value), ...workingDaysMeant(value)],
+  valid: (value) => duration.safeParse(value).success || workingDays(value) !== undefined,
 });
 
 /** Wall-clock time `HH:MM` in the platform's time zone. */
 export const clock = written({
   what: 'a time of day',
   hint: "Write hours and minutes in quotes: `'17:00'`.",
+  meant: clocksMeant,
   valid: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
 });
 
@@ -100,6 +129,7 @@ export const clock = written({
 export const moment = written({
   what: 'a date or a date with a time',
   hint: 'Write `2026-11-30` or `2026-11-30 22:00`.',
+  meant: momentsMeant,
   valid: (value) =>
     isDate(value.slice(0, 10)) && /^(?:[T ]([01]\d|2[0-3]):[0-5]\d)?$/.test(value.slice(10)),
 });

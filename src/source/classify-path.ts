@@ -1,4 +1,5 @@
 import { descriptorOf, folderOf, kindNames, type Kind } from '#model/kinds.ts';
+import { idOfName } from '#model/id-of-name.ts';
 import { nearest } from '#model/nearest.ts';
 import { isId } from '#model/written-form.ts';
 
@@ -40,7 +41,7 @@ export function classifyPath(path: string): PathClass {
     return {
       what: 'misplaced',
       message: `The file name ends in “.${extension}”.`,
-      hint: `Rename it to “${lastOf(stem)}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
+      hint: `Rename it to “${idOfName(lastOf(stem))}.${extension.toLowerCase() === 'mdx' ? 'mdx' : 'md'}”.`,
     };
   }
   const placing = stem.includes('/') ? placeOfStem(stem.split('/')) : atRoot(stem, path);
@@ -142,12 +143,7 @@ function badId(id: string): PathProblem | undefined {
   }
   if (isId(id)) return undefined;
   const segment = id.split('/').find((part) => !isId(part)) ?? id;
-  const better = segment
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const better = idOfName(segment);
   return {
     message: `“${segment}” is not a valid id. Ids have only lower-case letters, digits and inner hyphens.`,
     hint: better === '' ? 'Rename it.' : `Rename it to “${better}”.`,

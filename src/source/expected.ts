@@ -1,5 +1,6 @@
 import { forms, type Form } from '#model/values.ts';
 import { z } from 'zod';
+import { listHint } from './list-items.ts';
 
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
@@ -19,7 +20,7 @@ export function expected(schema: Schema): Form {
     case 'boolean':
       return { what: 'true or false', hint: 'Write `true` or `false`.' };
     case 'array':
-      return { what: 'a list', hint: 'Write a list, with a hyphen before each item.' };
+      return { what: 'a list', hint: listHint(def.element) };
     case 'object':
       return group(`Write its keys, indented on the next lines: ${keysOf(schema).join(', ')}.`);
     case 'record':

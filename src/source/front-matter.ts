@@ -12,6 +12,7 @@ import {
 import type { RangedProblem } from './problem.ts';
 import type { Range } from './locate.ts';
 import { tooDeep } from './nesting.ts';
+import { oddSpaces } from './odd-spaces.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { explain } from './yaml-traps.ts';
 import { nameOf, rangeOf, valuesOf } from './yaml-values.ts';
@@ -24,13 +25,19 @@ export interface FrontMatter {
   data: unknown;
   /** The former keys that it uses. */
   former: readonly string[];
+  /** Keys read as others, with these: `Title` as `title`. */
+  taken: Readonly<Record<string, string>>;
   flaws: RangedProblem[];
+  /** Spaces that are not ordinary where YAML needs them; asked if something is wrong. */
+  oddSpaces: () => RangedProblem | undefined;
   /** The range of a value. For an empty value, list or map: of its key. For a missing one: of its nearest parent. */
   place: (path: Path) => Range;
   /** The range of the key itself. */
   key: (path: Path) => Range;
   /** The value as written, including quotes; empty if there is none. */
   written: (path: Path) => string;
+  /** What is written in a range. */
+  between: (range: Range) => string;
 }
 
 const opening: Range = [0, 3];
@@ -46,25 +53,40 @@ const options = {
 
 /**
  * Parses YAML 1.2 core schema: one document with unique keys, without tags, anchors, aliases or merge keys. `start`
- * is its offset in the file. `renamed` has the present names of former keys.
+ * is its offset in the file. `renamed` has the present names of former keys, and `takenFor` tells what other keys mean.
  */
 export function readFrontMatter(
   yaml: string,
   start: number,
   renamed: Readonly<Record<string, string>> = {},
+  takenFor: (keys: readonly string[]) => Readonly<Record<string, string>> = () => ({}),
 ): FrontMatter {
   const plain = yaml.length > sizeLimit ? undefined : readPlainYaml(yaml);
   // Positions are only needed for problems, so plain front-matter is not fully parsed until one is requested.
   let parsed = plain ? undefined : parse(yaml);
   const raw = plain ?? parsed?.data;
   const former = formerKeys(raw, renamed);
-  const find = (path: Path) =>
-    located((parsed ??= parse(yaml)).root, asWritten(path, former, renamed));
+  const taken = takenFor(Object.keys(raw ?? {}).filter((key) => !former.includes(key)));
+  const present = {
+    ...taken,
+    ...Object.fromEntries(former.map((key) => [key, renamed[key] ?? key])),
+  };
+  const find = (path: Path) => located((parsed ??= parse(yaml)).root, asWritten(path, present));
   const shifted = ([from, to]: Range): Range => [from + start, to + start];
+  const moved = (flaw: RangedProblem): RangedProblem => ({
+    ...flaw,
+    range: shifted(flaw.range),
+    fix: flaw.fix && { ...flaw.fix, range: shifted(flaw.fix.range) },
+  });
   return {
-    data: former.length > 0 ? withPresentKeys(raw as object, former, renamed) : raw,
+    data: Object.keys(present).length > 0 ? withPresentKeys(raw as object, present) : raw,
     former,
-    flaws: (parsed?.flaws ?? []).map((flaw) => ({ ...flaw, range: shifted(flaw.range) })),
+    taken,
+    flaws: (parsed?.flaws ?? []).map(moved),
+    oddSpaces: () => {
+      const flaw = oddSpaces(yaml);
+      return flaw && moved(flaw);
+    },
     place: (path) => {
       const spot = find(path);
       return spot ? shifted(classifyPath(spot, yaml)) : opening;
@@ -77,6 +99,7 @@ export function readFrontMatter(
       const spot = find(path);
       return spot?.depth === path.length ? yaml.slice(...rangeOf(spot.value, yaml)) : '';
     },
+    between: ([from, to]) => yaml.slice(from - start, to - start),
   };
 }
 
@@ -88,23 +111,14 @@ function formerKeys(data: unknown, renamed: Readonly<Record<string, string>>): s
     .map(([old]) => old);
 }
 
-function withPresentKeys(
-  data: object,
-  former: readonly string[],
-  renamed: Readonly<Record<string, string>>,
-): object {
-  const present = (key: string) => (former.includes(key) ? (renamed[key] ?? key) : key);
+function withPresentKeys(data: object, present: Readonly<Record<string, string>>): object {
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]: [string, unknown]) => [present(key), value]),
+    Object.entries(data).map(([key, value]: [string, unknown]) => [present[key] ?? key, value]),
   );
 }
 
-function asWritten(
-  [first, ...rest]: Path,
-  former: readonly string[],
-  renamed: Readonly<Record<string, string>>,
-): Path {
-  const old = former.find((key) => renamed[key] === first);
+function asWritten([first, ...rest]: Path, present: Readonly<Record<string, string>>): Path {
+  const old = Object.keys(present).find((key) => present[key] === first);
   return first === undefined ? [] : [old ?? first, ...rest];
 }
 

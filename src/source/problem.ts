@@ -1,3 +1,4 @@
+import type { ReferenceTarget } from '#model/reference.ts';
 import type { Range } from './locate.ts';
 import type { Place } from './place.ts';
 
@@ -12,6 +13,16 @@ export interface Problem {
   hint?: string | undefined;
   /** The key that it is about, as the reference names it: `service.support.hours`. */
   about?: string | undefined;
+  /** What to write, if one answer is right. */
+  fix?: { at: Place; text: string } | undefined;
+  /** What a value that is no id refers to, if it is a name. */
+  refers?: NamedReference | undefined;
+}
+
+/** A reference by something other than an id: `owner: Stream team`. */
+export interface NamedReference {
+  target: ReferenceTarget;
+  name: string;
 }
 
 /** A problem at a range of a text, before the file is known. */
@@ -20,4 +31,6 @@ export interface RangedProblem {
   message: string;
   hint: string;
   about?: string | undefined;
+  fix?: { range: Range; text: string } | undefined;
+  refers?: NamedReference | undefined;
 }

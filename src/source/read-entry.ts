@@ -4,6 +4,7 @@ import { decode } from './decode.ts';
 import type { Entry } from './entry.ts';
 import type { Problem, RangedProblem } from './problem.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { keysTakenFor } from './key-problem.ts';
 import { locator } from './locate.ts';
 import type { Span } from './place.ts';
 import { readBody } from './read-body.ts';
@@ -39,7 +40,12 @@ export function readEntry(source: EntryFile): EntryRead {
   const parts = split(text);
   if ('message' in parts) return unread(source, text, { ...parts, span: spanOf(parts.range) });
 
-  const front = readFrontMatter(parts.yaml, parts.yamlStart, descriptorOf(kind).former);
+  const front = readFrontMatter(
+    parts.yaml,
+    parts.yamlStart,
+    descriptorOf(kind).former,
+    keysTakenFor(kind),
+  );
   const { body, flaws } = readBody(text, parts.bodyStart, file.endsWith('.mdx'));
   const title = titleOf(source, front.data, parts.yaml);
   const at = (...path: (string | number)[]) => ({ file, ...spanOf(front.place(path)) });
@@ -51,10 +57,13 @@ export function readEntry(source: EntryFile): EntryRead {
     message: flaw.message,
     hint: flaw.hint,
     ...(flaw.about !== undefined && { about: flaw.about }),
+    ...(flaw.fix && { fix: { at: { file, ...spanOf(flaw.fix.range) }, text: flaw.fix.text } }),
+    ...(flaw.refers && { refers: flaw.refers }),
   });
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);
-  const problems = [...front.flaws, ...flaws].map(problemOf);
+  const spaces = front.flaws.length + breaches.length > 0 ? front.oddSpaces() : undefined;
+  const problems = [...(spaces ? [spaces] : front.flaws), ...flaws].map(problemOf);
   // A key whose value YAML could not parse is also empty. Report one problem, not two.
   const marred = new Set(problems.map((problem) => problem.at.line));
   problems.push(...breaches.map(problemOf).filter((problem) => !marred.has(problem.at.line)));

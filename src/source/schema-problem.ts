@@ -1,18 +1,11 @@
 import type { Kind } from '#model/kinds.ts';
 import { nearest } from '#model/nearest.ts';
-import { asOwnKey, isMeantAsOwn, isOwnKey } from '#model/own-keys.ts';
+import { isOwnKey } from '#model/own-keys.ts';
+import { targetOf } from '#model/reference.ts';
 import { forms, quoted, type Form } from '#model/values.ts';
 import { safeParse, type z } from 'zod';
-import {
-  bare,
-  defOf,
-  descriptionOf,
-  expected,
-  fieldAt,
-  isOptional,
-  keysOf,
-  valuesOf,
-} from './expected.ts';
+import { bare, defOf, expected, fieldAt, keysOf, valuesOf } from './expected.ts';
+import { meantValue } from './meant-value.ts';
 import type { Problem, RangedProblem } from './problem.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 import { inQuotes } from './yaml-traps.ts';
@@ -20,9 +13,10 @@ import { inQuotes } from './yaml-traps.ts';
 /** A breach of a kind's schema, and the rule that reports it. */
 export interface SchemaProblem extends RangedProblem {
   rule: Problem['rule'];
-  /** The key that an unknown key most likely means, or the key that is missing, as a path joined by slashes. */
-  means?: string | undefined;
-  lacks?: string | undefined;
+  /** The key that an unknown key most likely means. */
+  means?: Path | undefined;
+  /** The key that is missing. */
+  lacks?: Path | undefined;
 }
 
 /** Front-matter being validated; `title` is the entry's, for messages. */
@@ -31,51 +25,6 @@ export interface Held {
   front: FrontMatter;
   kind: Kind;
   title: string;
-}
-
-/** A key that is missing or has no value. */
-export function absent(held: Held, path: Path, value: null | undefined): SchemaProblem {
-  const key = String(path.at(-1));
-  const field = fieldAt(held.schema, path);
-  const { hint } = expectedAt(held, path);
-  const add = `Add \`${key}:\`${field ? inBrackets(descriptionOf(field)) : ''}. ${hint}`;
-  const mayGo = typeof path.at(-1) === 'number' || (field && isOptional(field));
-  const write = mayGo
-    ? `${hint.replace(/\.$/, '')}${hint.includes(';') ? ';' : ','} or remove it.`
-    : hint;
-  if (held.kind === 'service' && key === 'owner' && path.length === 1) {
-    const message = `The service “${held.title}” has no owner.`;
-    const breach = breachAt(held, path, message, value === undefined ? add : hint);
-    return { ...breach, rule: 'service-has-owner' };
-  }
-  if (value === null) return breachAt(held, path, `${start(nameOf(path))} is empty.`, write);
-  const where = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
-  return { ...breachAt(held, path, `“${key}” is missing${where}.`, add), lacks: path.join('/') };
-}
-
-/** A key that the schema does not have. */
-export function unknownKey(held: Held, path: Path, key: string): SchemaProblem {
-  const field = path.length === 0 ? held.schema : fieldAt(held.schema, path);
-  const keys = field ? keysOf(field) : [];
-  const range = held.front.key([...path, key]);
-  const message = `Unknown key ${quoted(key)}.`;
-  if (isMeantAsOwn(key)) return { rule: 'schema', range, message, hint: ownKeyHint(key) };
-  const near = nearest(key, keys);
-  return {
-    rule: 'schema',
-    range,
-    message,
-    hint: near ? `Did you mean “${near}”?` : `Valid keys here: ${keys.join(', ')}.`,
-    means: near && [...path, near].join('/'),
-    about: keyName(held, near === undefined ? path : [...path, near]),
-  };
-}
-
-function ownKeyHint(key: string): string {
-  if (isOwnKey(key)) return 'Keys of your own are only valid at the top of the front-matter.';
-  const right = asOwnKey(key);
-  if (right !== undefined) return `Write keys of your own like this: \`${right}\`.`;
-  return 'Write a name after `x-`, in lower-case letters, digits and inner hyphens: `x-cost-centre`.';
 }
 
 /** A number that YAML reads in another form than it was written: `0815`, `1.10`. */
@@ -111,24 +60,29 @@ export function readAsKey(
 /** A value of the wrong type. */
 export function wrongType(held: Held, path: Path, value: unknown): SchemaProblem {
   const field = fieldAt(held.schema, path);
-  const { what, hint } = expectedAt(held, path);
+  const { what } = expectedAt(held, path);
+  const isGroupOfList = typeof path.at(-1) === 'number' && field && defOf(field).type === 'object';
+  const { hint } = expectedAt(held, isGroupOfList ? path.slice(0, -1) : path);
   const written = held.front.written(path);
   const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
   const tooDeep = isOwnKey(String(path[0])) && typeof value === 'object';
   const meantAsText =
     field && !tooDeep && isOneLine(written) && safeParse(bare(field), written).success;
+  const meant = field && meantValue(field, held.front, path, value);
   if (meantAsText && isGroup(value) && !written.startsWith('{')) return asText(held, path, written);
   const message = `${start(nameOf(path))} is ${found(value, written)}, not ${what}.`;
   if (meantAsText) {
     return breachAt(held, path, message, `Put it in quotes: \`${key}${inQuotes(written)}\`.`);
   }
-  const list = `Write it as a list: \`${key}[${written}]\`.`;
-  return breachAt(
-    held,
-    path,
-    message,
-    field && takesTexts(field) && value === written ? list : hint,
-  );
+  if (meant) return { ...breachAt(held, path, message, hint), ...meant };
+  if (!field || !takesTexts(field) || value !== written) {
+    return breachAt(held, path, message, hint);
+  }
+  const list = breachAt(held, path, message, `Write it as a list: \`${key}[${written}]\`.`);
+  // Other texts may have a comma of their own.
+  return takesIds(field) && /^[\p{L}\p{N} ,_-]+$/u.test(written)
+    ? { ...list, fix: { range: list.range, text: `[${written}]` } }
+    : list;
 }
 
 /** A text that is not one of the allowed values. */
@@ -138,7 +92,11 @@ export function notAmong(held: Held, path: Path, value: unknown): SchemaProblem 
   const near = typeof value === 'string' ? nearest(value, values) : undefined;
   const { hint } = expectedAt(held, path);
   const message = `${quoted(value)} is not a valid value for ${nameOf(path)}.`;
-  return breachAt(held, path, message, near ? `Did you mean “${near}”? ${hint}` : hint);
+  const advice = near ? `Did you mean “${near}”? ${hint}` : hint;
+  return {
+    ...breachAt(held, path, message, advice),
+    ...(field && meantValue(field, held.front, path, value)),
+  };
 }
 
 /** A number or list outside its limits. */
@@ -163,12 +121,22 @@ export function outOfRange(
 }
 
 /** A message worded by the schema itself, with its hint. */
-export function stated(held: Held, path: Path, issue: z.core.$ZodIssue): SchemaProblem {
+export function stated(
+  held: Held,
+  path: Path,
+  value: unknown,
+  issue: z.core.$ZodIssue,
+): SchemaProblem {
   const field = fieldAt(held.schema, path);
   const own = field && forms.get(bare(field))?.hint;
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   const advice = own ?? (typeof hint === 'string' ? hint : expectedAt(held, path).hint);
-  return breachAt(held, path, issue.message, advice);
+  const target = field && targetOf(bare(field));
+  return {
+    ...breachAt(held, path, issue.message, advice),
+    ...(field && meantValue(field, held.front, path, value)),
+    ...(target && typeof value === 'string' && { refers: { target, name: value } }),
+  };
 }
 
 function takesTexts(field: z.core.$ZodType): boolean {
@@ -176,12 +144,18 @@ function takesTexts(field: z.core.$ZodType): boolean {
   return def.type === 'array' && defOf(def.element).type === 'string';
 }
 
+function takesIds(field: z.core.$ZodType): boolean {
+  const def = defOf(field);
+  return def.type === 'array' && targetOf(bare(def.element)) !== undefined;
+}
+
 function asText(held: Held, path: Path, written: string): SchemaProblem {
   const message = `YAML reads ${quoted(written)} as a key with a value.`;
   return breachAt(held, path, message, `Put the text in quotes: \`${inQuotes(written)}\`.`);
 }
 
-function breachAt(held: Held, path: Path, message: string, hint: string): SchemaProblem {
+/** A breach at the value of a path. */
+export function breachAt(held: Held, path: Path, message: string, hint: string): SchemaProblem {
   return {
     rule: 'schema',
     range: held.front.place(path),
@@ -192,7 +166,7 @@ function breachAt(held: Held, path: Path, message: string, hint: string): Schema
 }
 
 /** The name of the key at a path in the reference. Names of the author's own have none, so it is that of their group. */
-function keyName({ schema, kind }: Held, path: Path): string {
+export function keyName({ schema, kind }: Held, path: Path): string {
   const own = path.findIndex((_, at) => {
     const group = fieldAt(schema, path.slice(0, at));
     return group !== undefined && defOf(group).type === 'record';
@@ -201,7 +175,8 @@ function keyName({ schema, kind }: Held, path: Path): string {
   return [kind, ...steps.filter((step) => typeof step === 'string')].join('.');
 }
 
-function expectedAt({ schema }: Held, path: Path): Form {
+/** What the schema expects at a path. */
+export function expectedAt({ schema }: Held, path: Path): Form {
   const field = fieldAt(schema, path);
   return field ? expected(field) : { what: 'a value', hint: 'Write a value.' };
 }
@@ -213,8 +188,8 @@ function found(value: unknown, written: string): string {
   return `the ${typeof value === 'number' ? 'number' : 'value'} ${quoted(written)}`;
 }
 
-/** `“owner”`, `item 2 of “personas”`. */
-function nameOf(path: Path): string {
+/** A path in words: `“owner”`, `item 2 of “personas”`. */
+export function nameOf(path: Path): string {
   const last = path.at(-1);
   if (last === undefined) return 'the front-matter';
   return typeof last === 'string'
@@ -222,15 +197,9 @@ function nameOf(path: Path): string {
     : `item ${String(last + 1)} of ${nameOf(path.slice(0, -1))}`;
 }
 
-function start(name: string): string {
+/** A name at the start of a sentence. */
+export function start(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function inBrackets(description: string | undefined): string {
-  if (description === undefined) return '';
-  const sentence = description.replace(/\.$/, '');
-  const isName = /^\p{Lu}[\p{Lu}\d]/u.test(sentence);
-  return ` (${isName ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1)})`;
 }
 
 function isGroup(value: unknown): boolean {

@@ -3,17 +3,16 @@ import { ownKeysApart, ownValue, withOwnKeys, type OwnKey } from '#model/own-key
 import { referencesIn, type Reference } from '#model/reference.ts';
 import type { z } from 'zod';
 import {
-  absent,
   notAmong,
   outOfRange,
   readAsKey,
   readAsNumber,
   stated,
-  unknownKey,
   wrongType,
   type SchemaProblem,
   type Held,
 } from './schema-problem.ts';
+import { absent, missingTogether, takenKeys, unknownKey } from './key-problem.ts';
 import { defOf, fieldAt, valuesOf } from './expected.ts';
 import type { FrontMatter, Path } from './front-matter.ts';
 
@@ -31,7 +30,8 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
   const result = schema.safeParse(others);
   const ownIssues = issuesOf(own);
   const numbers = own.flatMap(([key, value]) => numbersReadAnew(front, [key], value));
-  if (result.success && ownIssues.length === 0 && numbers.length === 0) {
+  const isTaken = Object.keys(front.taken).length > 0;
+  if (result.success && ownIssues.length === 0 && numbers.length === 0 && !isTaken) {
     const references = referencesIn(schema, result.data);
     const data = { ...result.data, ...Object.fromEntries(own) } as DataOf<K>;
     return { data, references, breaches: [] };
@@ -41,10 +41,13 @@ export function validate<K extends Kind>(kind: K, front: FrontMatter, title: str
   const issues = [...(result.error?.issues ?? []), ...ownIssues].slice(0, enough);
   const breaches = [...issues.flatMap((issue) => breachesOf(held, issue)), ...numbers];
   // Don't report a misspelt key as missing too. A service's missing owner has its own rule.
-  const meant = new Set(breaches.map((breach) => breach.means));
+  const meant = new Set(breaches.map(({ means }) => JSON.stringify(means)));
   const isReported = ({ rule, lacks }: SchemaProblem) =>
-    rule === 'service-has-owner' || lacks === undefined || !meant.has(lacks);
-  return { breaches: breaches.filter(isReported) };
+    rule === 'service-has-owner'
+      ? !meant.has('["owner"]')
+      : !lacks || !meant.has(JSON.stringify(lacks));
+  const reported = missingTogether(held, breaches.filter(isReported));
+  return { breaches: [...takenKeys(held), ...reported] };
 }
 
 /** What is wrong with the values of keys of one's own. */
@@ -83,9 +86,11 @@ function breachesOf(held: Held, issue: z.core.$ZodIssue): SchemaProblem[] {
       return [outOfRange(held, path, value, issue)];
     case 'custom':
       if (value === '') return [absent(held, path, null)];
-      return [isAmongValues(held, path) ? notAmong(held, path, value) : stated(held, path, issue)];
+      return [
+        isAmongValues(held, path) ? notAmong(held, path, value) : stated(held, path, value, issue),
+      ];
     default:
-      return [stated(held, path, issue)];
+      return [stated(held, path, value, issue)];
   }
 }
 

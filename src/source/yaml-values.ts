@@ -79,7 +79,18 @@ export function valuesOf(root: YAMLMap, yaml: string): { data: unknown; flaws: R
     if (!isScalar(before?.value)) {
       return { range, message: `“${name}” has no value.`, hint: 'Write `key: value`.' };
     }
-    const whole = yaml.slice(rangeOf(before.value, yaml)[0], range[1]);
+    const from = rangeOf(before.value, yaml)[0];
+    const whole = yaml.slice(from, range[1]);
+    const [, units, decimals] = /^(-?\d+), ?(\d+)$/.exec(whole) ?? [];
+    if (units !== undefined && decimals !== undefined) {
+      const number = `${units}.${decimals}`;
+      return {
+        range,
+        message: `“${name}” has no value: a comma inside braces starts a new key.`,
+        hint: `A number needs a decimal point, not a comma: write \`${number}\`.`,
+        fix: decimals.length === 3 ? undefined : { range: [from, range[1]], text: number },
+      };
+    }
     const owner = isScalar(before.key) ? nameOf(before.key) : '';
     return {
       range,
@@ -96,7 +107,10 @@ export function rangeOf(node: Node | null, yaml: string): Range {
     isMap(node) && !node.flow ? (node as YAMLMap<Node, Node | null>).items.at(-1) : undefined;
   // A group's own range includes the comments after it.
   if (last) return [from, rangeOf(last.value?.range ? last.value : last.key, yaml)[1]];
-  return [from, from + yaml.slice(from, to).trimEnd().length];
+  // Only what YAML takes as white space: a no-break space belongs to a text.
+  let end = to;
+  while (end > from && ' \t\r\n'.includes(yaml.charAt(end - 1))) end -= 1;
+  return [from, end];
 }
 
 /** The name of a key, as written. */

@@ -1,30 +1,11 @@
+import { idOfName } from '#model/id-of-name.ts';
 import { classifyPath } from '#source/classify-path.ts';
 
 const longest = 50;
 
-/** Letters that German writes as two where it has only ASCII, and those that no decomposition reaches. */
-const spelled: Record<string, string> = {
-  ä: 'ae',
-  ö: 'oe',
-  ü: 'ue',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-};
-
 /** The id of a title: short, ASCII, and the fallback if that leaves nothing, as of a title in Chinese. */
 export function idOf(title: string, fallback: string): string {
-  const id = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüßæœøł]/g, (letter) => spelled[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '');
+  const id = idOfName(title).slice(0, longest).replace(/-$/, '');
   return id || fallback;
 }
 

@@ -1084,6 +1084,7 @@ export const de: Words = {
       m: (amount) => counted(amount, { one: '# Minute', other: '# Minuten' }),
       h: (amount) => counted(amount, { one: '# Stunde', other: '# Stunden' }),
       d: (amount) => counted(amount, { one: '# Tag', other: '# Tage' }),
+      working: (amount) => counted(amount, { one: '# Arbeitstag', other: '# Arbeitstage' }),
     },
   },
 };

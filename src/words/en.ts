@@ -1110,6 +1110,8 @@ export const en = {
       m: (amount: number) => counted(amount, { one: '# minute', other: '# minutes' }),
       h: (amount: number) => counted(amount, { one: '# hour', other: '# hours' }),
       d: (amount: number) => counted(amount, { one: '# day', other: '# days' }),
+      working: (amount: number) =>
+        counted(amount, { one: '# working day', other: '# working days' }),
     },
   },
 };

@@ -1,4 +1,5 @@
 import { isDate, isMonth, isQuarter } from '#model/values.ts';
+import { workingDays } from '#model/working-days.ts';
 import type { Words } from './en.ts';
 
 export interface Format {
@@ -17,7 +18,7 @@ export interface Format {
   number: (value: number) => string;
   /** A percentage: 99.95 %. */
   percent: (value: number) => string;
-  /** `15m`, `4h`, `30d` in words. */
+  /** `15m`, `4h`, `30d`, `3 working days` in words. */
   duration: (duration: string) => string;
   /** A time, or a range of times: 16:00–18:00. */
   hours: (from: string | undefined, to: string | undefined) => string;
@@ -61,6 +62,8 @@ export function formatIn({ locale: own, values }: Words, locale = own): Format {
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
     duration: (text) => {
+      const days = workingDays(text);
+      if (days !== undefined) return values.durations.working(days);
       const unit = text.at(-1);
       const amount = Number.parseInt(text, 10);
       return unit === 'm' || unit === 'h' || unit === 'd' ? values.durations[unit](amount) : text;

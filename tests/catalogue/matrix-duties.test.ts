@@ -17,6 +17,35 @@ suite('the first column', () => {
     }
   });
 
+  for (const language of ['en', 'de']) {
+    test(`standard names of both languages are known beside language: ${language}`, async () => {
+      const platform = entry(`title: Fairway\nsummary: Less.\nowner: crew\nlanguage: ${language}`);
+      const rows = ['Restore test', 'Wiederherstellungstest'];
+      for (const row of rows) {
+        for (const area of ['Backup and restore', 'Sicherung und Wiederherstellung']) {
+          const body = `## ${area}\n\n${table(`| ${row} | I | A/R | |`)}`;
+          const { own } = await readMatrix(body, { 'platform.md': platform });
+          assert.deepEqual(
+            [own.rows.map(({ duty }) => duty.id), own.defects],
+            [['restore-test'], []],
+          );
+        }
+      }
+    });
+  }
+
+  test('a name that the platform gave a duty itself stands alone', async () => {
+    const platform = entry(
+      'title: Fairway\nsummary: Less.\nowner: crew\nduties: [{ id: restore, title: Bring back, area: backup }]',
+    );
+    const body = `## Backup and restore\n\n${table('| Wiederherstellung | I | A/R | |')}`;
+    const { own } = await readMatrix(body, { 'platform.md': platform });
+    assert.deepEqual(
+      own.rows.map(({ duty }) => duty.id),
+      ['backup/wiederherstellung'],
+    );
+  });
+
   test('an own duty has its area and title as id', async () => {
     const body = `## Backup and restore\n\n${table('| Crème & sugar, hot | R | — | — |')}`;
     const own = `## Odds & ends\n\n${table('| Hardware/AWS (overview) | R | — | — |')}`;

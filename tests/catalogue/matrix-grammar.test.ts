@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readPart } from '#imports/letters.ts';
 import { suite, test } from 'node:test';
 import type { DutyCell, MatrixDefect } from '#catalogue/catalogue.ts';
 import { readMatrix, table } from './small-platform.ts';
@@ -85,7 +86,30 @@ suite('the letters of a cell', () => {
     });
   }
 
-  for (const written of ['RR', 'ir', 'RAX', 'CAR/X', 'CARE']) {
+  for (const [written, letters, meant] of [
+    ['R, A', ['R', 'A'], 'R/A'],
+    ['A, R', ['R', 'A'], 'A/R'],
+    ['a, r', ['R', 'A'], 'A/R'],
+    ['R & C', ['R', 'C'], 'R/C'],
+    ['Responsible and Accountable', ['R', 'A'], 'R/A'],
+    ['accountable, responsible', ['R', 'A'], 'A/R'],
+    ['zuständig und rechenschaftspflichtig', ['R', 'A'], 'R/A'],
+    ['Konsultiert', ['C'], 'C'],
+    ['wird informiert', ['I'], 'I'],
+  ] as const) {
+    test(`${written} is read as ${meant}, as an import reads it`, async () => {
+      const { cell, defects } = await readCell(`${written}: text`);
+      assert.deepEqual([cell.letters, cell.text], [letters, 'text']);
+      const defect = defects.find(({ kind }) => kind === 'full-word');
+      assert.deepEqual(
+        defect?.kind === 'full-word' && [defect.word, defect.letter, defect.at.column],
+        [written, meant, 16],
+      );
+      assert.deepEqual(readPart(`${written}: text`), { letters, text: 'text' });
+    });
+  }
+
+  for (const written of ['RR', 'Ir', 'RAX', 'CAR/X', 'CARE', 'R, R', 'R and X', 'verantwortlich']) {
     test(`${written} is not a sequence of letters`, async () => {
       const { defects } = await readCell(written);
       assert.ok(kindsOf(defects).includes('unknown-letter'));
@@ -114,7 +138,7 @@ suite('the letters of a cell', () => {
     'The team decides',
     'see [how](https://example.com/a)',
     ': no letter',
-    'R, A',
+    'R, then A',
     'R/',
   ]) {
     test(`“${prose}” is not a letter; its text is kept`, async () => {

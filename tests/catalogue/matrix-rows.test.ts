@@ -117,13 +117,32 @@ suite('the columns of a table', () => {
       '| Backup | R | — | — |',
     );
     assert.deepEqual(
-      defects.map((defect) => [defect.kind, defect.at.column]),
-      [
-        ['layer-missing', 3],
-        ['unknown-layer', 36],
-      ],
+      defects.map((defect) => [
+        defect.kind,
+        defect.at.column,
+        defect.kind === 'unknown-layer' && defect.missing,
+      ]),
+      [['unknown-layer', 36, ['provider']]],
     );
   });
+
+  test('several layers without a column are one defect', async () => {
+    const defects = await columns('| Duty | Product team |', '| Backup | A/R |');
+    assert.deepEqual(
+      defects.map((defect) => defect.kind === 'layers-missing' && defect.layers),
+      [['platform', 'provider']],
+    );
+  });
+
+  for (const head of [
+    '| Duty | Product Team | Platform team | Cloud |',
+    '| Duty | product | PLATFORM TEAM | provider |',
+    '| Aufgabe | Produktteam | Plattform | Cloud-Anbieter |',
+  ]) {
+    test(`the layers are known in ${head}`, async () => {
+      assert.deepEqual(await columns(head, '| Backup | I | A/R | C |'), []);
+    });
+  }
 
   test('a second column for one layer is reported, and not read', async () => {
     const defects = await columns(

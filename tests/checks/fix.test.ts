@@ -105,6 +105,37 @@ test('a row with an unreadable cell is left unchanged', async () => {
   );
 });
 
+const plain = '<tr><td>Size</td><td>Price</td></tr>\n<tr><td>S</td><td>10</td></tr>';
+for (const [what, written, wanted] of [
+  [
+    'a pasted table',
+    `<table class="confluenceTable"><tbody>\n${plain}\n</tbody></table>`,
+    '| Size | Price |\n| ---- | ----- |\n| S    | 10    |',
+  ],
+  [
+    'a table with looks, links and lines',
+    `Text.\n<table border=1><thead><tr><th><p><b>Si&szlig;e</b></p></th><th>P|rice</th></tr></thead>
+<tr><td style="x"><p>S</p><p>M &amp; L</p></td><td><a href="https://example.org">10&nbsp;€</a><br/>a month</td></tr></table>`,
+    'Text.\n\n| **Siße**       | P\\|rice                                  |\n| -------------- | ---------------------------------------- |\n| S<br>M & L | [10 €](https://example.org)<br>a month |',
+  ],
+  ['a table whose cells span others', plain.replace('<td>', '<td colspan="2">'), undefined],
+  ['a table in a table', plain.replace('Size', `<table>${plain}</table>`), undefined],
+  ['a picture in a table', plain.replace('Size', '<img src="a.png">'), undefined],
+  ['a script in a table', plain.replace('Size', '<script>x</script>'), undefined],
+  ['a row longer than the first', plain.replace('10', '10</td><td>20'), undefined],
+] as const) {
+  test(`${what} becomes a Markdown table if Markdown can say the same`, async () => {
+    const body =
+      written.includes('<table class') || written.startsWith('Text')
+        ? written
+        : `<table>${written}</table>`;
+    const page = (text: string) => example('guides/a.md', '', `${exampleProse}\n\n${text}`);
+    const after = await fixedFile(page(body));
+    const squeezed = (text = '') => text.replace(/ +/g, ' ').replace(/-+/g, '-');
+    assert.equal(squeezed(after), squeezed(page(wanted ?? body)['guides/a.md']));
+  });
+}
+
 test('an invisible character is removed; one that reverses text is left for a person to judge', async () => {
   const page = (mark: string, turning: string) =>
     example('guides/help.md', '', `${exampleProse} A que${mark}ue, run \`rm ${turning}/pmt\`.`);

@@ -21,7 +21,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const importing = (csv: string, ...args: string[]) => {
+const importing = (csv: string | Uint8Array, ...args: string[]) => {
   writeFileSync(join(folder, 'table.csv'), csv);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -91,6 +91,36 @@ table.csv: line 3: The duty has no name.
 `,
     );
     for (const kept of ['| X ', 'Remarks', 'soon']) assert.ok(stdout.includes(kept), kept);
+  });
+
+  test('reads the bytes that spreadsheets write', () => {
+    const rows = 'Duty;Platform\nPrüfung „heute“ – 5 €;R\n';
+    const windows = Buffer.from(
+      rows.replace('„', '\x84').replace('“', '\x93').replace('–', '\x96').replace('€', '\x80'),
+      'latin1',
+    );
+    const utf16 = Buffer.from(`\ufeff${rows}`, 'utf16le');
+    for (const [bytes, notice] of [
+      [
+        windows,
+        /^table\.csv: The file is not UTF-8; it was read as Windows-1252\. If “Prüfung” is not what you wrote: in the spreadsheet, save it again as “CSV UTF-8”/,
+      ],
+      [utf16, /^table\.csv: line 1: There is no column/],
+      [Buffer.from(utf16).swap16(), /^table\.csv: line 1: There is no column/],
+    ] as const) {
+      const { stdout, stderr } = importing(Buffer.from(bytes), ...network, '--dry-run');
+      assert.match(stderr, notice);
+      assert.match(stdout, /\| Prüfung „heute“ – 5 € \|/);
+    }
+  });
+
+  test('refuses bytes that are no text, and says how to save the table', () => {
+    const { status, stderr } = importing(Buffer.from('Duty\nA\x81B\n', 'latin1'), ...network);
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /neither UTF-8 nor Windows-1252\. In the spreadsheet, save it again as “CSV UTF-8”/,
+    );
   });
 
   test('overwrites a file only if told to', () => {

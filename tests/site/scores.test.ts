@@ -83,3 +83,16 @@ test('a series is drawn as a line through its points, with a dot on each', async
   assert.equal(pathOf(series!.points), 'M0 40L50 30L100 20');
   assert.equal(pointsPath(series!.points), 'M0 40h0M50 30h0M100 20h0');
 });
+
+test('scores below zero, as of an NPS, are drawn between the same distance below zero and above', async () => {
+  const { surveys } = await catalogueOf({
+    'surveys/one.md': survey('2026-01-01', '{ name: NPS, value: -50, outOf: 100 }'),
+    'surveys/two.md': survey('2026-06-01', '{ name: NPS, value: 0, outOf: 100 }'),
+  });
+  const [series] = scoreSeries(surveys);
+  assert.equal(series?.least, -100);
+  assert.deepEqual(
+    series.points.map(({ down }) => down),
+    [75, 50],
+  );
+});

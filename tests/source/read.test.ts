@@ -141,7 +141,11 @@ test('names used by other pages are refused', async () => {
 test('an invalid id is reported with the valid characters', async () => {
   const hints = async (path: string) => (await wrong(path)).map(([, , hint]) => hint);
   assert.deepEqual(await hints('guides/My Guide.md'), ['Rename it to “my-guide”.']);
-  assert.deepEqual(await hints('guides/Größe_2/a.md'), ['Rename it to “gro-e-2”.']);
+  assert.deepEqual(await hints('guides/Größe_2/a.md'), ['Rename it to “groesse-2”.']);
+  assert.deepEqual(await hints('guides/größe-ändern.md'), ['Rename it to “groesse-aendern”.']);
+  assert.deepEqual(await hints('guides/Grüße.md'), ['Rename it to “gruesse”.']);
+  assert.deepEqual(await hints('guides/Łódź-Sørup.md'), ['Rename it to “lodz-sorup”.']);
+  assert.deepEqual(await hints('guides/ÜBER.MD'), ['Rename it to “ueber.md”.']);
   assert.deepEqual(await hints('guides/-a-.md'), ['Rename it to “a”.']);
   assert.deepEqual(await hints('guides/日本.md'), ['Rename it.']);
   assert.deepEqual(await hints('guides/README.md'), ['Rename it to “readme”.']);

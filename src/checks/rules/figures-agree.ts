@@ -22,7 +22,9 @@ export const figuresAgree = defineRule({
           `${String(answered)} people answered, but only ${String(invited)} were invited.`,
         );
       for (const [index, { name, value, outOf }] of scores.entries()) {
-        if (value >= 0 && value <= outOf) continue;
+        // A net promoter score is between -100 and 100.
+        const least = outOf === 100 ? -100 : 0;
+        if (value >= least && value <= outOf) continue;
         const place = at('scores', index, 'value');
         yield findingAt(
           place,

@@ -1,10 +1,13 @@
 import { placeIn } from '#catalogue/catalogue.ts';
 import { nearest } from '#model/nearest.ts';
 import { htmlMarks, type HtmlMark } from '#source/html-marks.ts';
+import { pastedElements, tableElements } from '#source/html-table.ts';
+import type { Html } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
 import { allowedComponents, type AllowedComponents } from '#markdown/allowed-components.ts';
 import { allowedAttributes, allowedHtml } from '#markdown/allowed-html.ts';
 import { example } from '../example-platform.ts';
+import { pastedTable } from '../pasted-table.ts';
 import { defineFileRule, type RuleFinding } from '../rule.ts';
 
 export const htmlAllowed = defineFileRule({
@@ -18,14 +21,23 @@ has reviewed, and a placeholder in angle brackets is not shown at all.`,
     good: example('services/queue/index.md', '', 'Press <kbd>Ctrl</kbd>, or read H<sub>2</sub>O.'),
     bad: example('services/queue/index.md', '', '<iframe src="https://www.example.org/"></iframe>'),
   },
-  *judge({ file, body }, { components = allowedComponents }) {
+  *judge({ file, body, text }, { components = allowedComponents }) {
     const marks = body.html.flatMap((html) =>
-      htmlMarks(html).map((mark) => ({ ...mark, at: placeIn(file, mark.span) })),
+      htmlMarks(html).map((mark) => ({ ...mark, html, at: placeIn(file, mark.span) })),
     );
-    for (const mark of marks) yield* judgeMark(mark, components);
+    let tables = 0;
+    for (const mark of marks) {
+      const isTable = mark.kind !== 'comment' && mark.name === 'table' && mark.ends;
+      if (tables === 0 && isTable && mark.kind === 'open') yield tableFinding(mark, text, file);
+      else if (tables === 0 || !isPasted(mark)) yield* judgeMark(mark, components);
+      if (isTable) tables = Math.max(0, tables + (mark.kind === 'open' ? 1 : -1));
+    }
     yield* unpaired(marks.filter((mark): mark is Tag => mark.kind !== 'comment' && mark.ends));
+    let inTable = false;
     for (const part of body.mdx) {
       if (part.kind !== 'element' || part.value === '') continue;
+      if (inTable && part.value !== 'table' && tableElements.has(part.value)) continue;
+      inTable ||= part.value === 'table';
       yield* judge(part.value, Object.keys(part.attributes), {
         at: placeIn(file, part),
         components,
@@ -34,7 +46,27 @@ has reviewed, and a placeholder in angle brackets is not shown at all.`,
   },
 });
 
-type Mark = HtmlMark & { at: Place };
+/** A table is one finding, whatever is pasted with it. */
+function tableFinding(mark: Tag, text: string, file: string): RuleFinding {
+  const fix = pastedTable(mark.html, text);
+  return {
+    at: mark.at,
+    message: '“<table>” is not allowed on a page.',
+    hint: insteadOf('table', []),
+    fix: fix && { at: placeIn(file, fix.at), text: fix.text },
+  };
+}
+
+/** Whether a tag is a part of a table, or gives its text a look. */
+function isPasted(mark: Mark): boolean {
+  return (
+    mark.kind !== 'comment' &&
+    mark.ends &&
+    (tableElements.has(mark.name) || pastedElements.has(mark.name))
+  );
+}
+
+type Mark = HtmlMark & { html: Html; at: Place };
 type Tag = Extract<Mark, { name: string }>;
 
 /** Void elements, and those whose end tag HTML allows to be left out. */

@@ -24,12 +24,13 @@ export const matrixLayerMissing = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, layer } of matrixDefects(catalogue, 'layer-missing')) {
-      const title = layerTitles(catalogue, [layer]);
+    for (const { at, layers } of matrixDefects(catalogue, 'layers-missing')) {
+      const titles = layerTitles(catalogue, layers);
+      const columns = layers.length === 1 ? 'column' : 'columns';
       yield {
         at,
-        message: `The table has no column for ${title}.`,
-        hint: `Add the column “${title}”. Its cells can be empty.`,
+        message: `The table has no ${columns} for ${titles}.`,
+        hint: `Add the ${columns} “${titles}”. ${layers.length === 1 ? 'Its' : 'Their'} cells can be empty.`,
       };
     }
   },

@@ -1,8 +1,10 @@
 import { quoted } from '#model/written-form.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
-import { knownHint } from '../known-hint.ts';
+import { knownFix, knownHint } from '../known-hint.ts';
 import { layerTitles, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
+
+const toAdd = 'add the layer to `layers` in platform.md';
 
 export const matrixLayers = defineRule({
   id: 'matrix-layers',
@@ -39,7 +41,15 @@ export const matrixLayers = defineRule({
         yield {
           at,
           message: `The column ${quoted(heading)} is not a layer.`,
-          hint: knownHint(heading, titles, 'add the layer to `layers` in platform.md'),
+          hint:
+            defect.missing.length === 1
+              ? `Write “${layerTitles(catalogue, defect.missing)}”, which has no column. Otherwise ${toAdd}.`
+              : knownHint(heading, titles, toAdd),
+          fix: knownFix(
+            at,
+            heading,
+            defect.missing.map((id) => layerTitles(catalogue, [id])),
+          ),
         };
       }
     }

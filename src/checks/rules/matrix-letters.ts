@@ -1,6 +1,6 @@
 import { quoted } from '#model/written-form.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
-import { joined, matrixDefects } from '../matrix-defects.ts';
+import { matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixLetters = defineRule({
@@ -21,19 +21,16 @@ export const matrixLetters = defineRule({
     ),
   },
   *check(catalogue) {
-    for (const { at, letter, cell, mayFix } of matrixDefects(catalogue, 'unknown-letter')) {
-      const meant = joined(letter);
+    for (const { at, letter, cell } of matrixDefects(catalogue, 'unknown-letter')) {
       yield {
         at,
         message:
           letter === cell
             ? `The cell ${quoted(cell)} does not say who is responsible.`
             : `${quoted(letter)} in the cell ${quoted(cell)} is not a valid letter.`,
-        hint:
-          meant === undefined
-            ? 'Use R (responsible), A (accountable), C (consulted) or I (informed), joined by “/”. Put details after a colon: `R: watches the queue`.'
-            : `Did you mean “${meant}”?`,
-        fix: meant === undefined || !mayFix ? undefined : { at, text: meant },
+        hint: /^verantwortlich$/i.test(letter)
+          ? 'Write A for the one layer that answers for the duty, or R for a layer that does the work.'
+          : 'Use R (responsible), A (accountable), C (consulted) or I (informed), joined by “/”. Put details after a colon: `R: watches the queue`.',
       };
     }
   },

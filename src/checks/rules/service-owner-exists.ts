@@ -1,6 +1,6 @@
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
-import { knownFix, knownHint } from '../known-hint.ts';
+import { adviceOnReference } from '../named-things.ts';
 import { defineRule } from '../rule.ts';
 
 export const serviceOwnerExists = defineRule({
@@ -12,14 +12,13 @@ export const serviceOwnerExists = defineRule({
     good: example('services/queue/index.md', 'owner: pilots'),
     bad: example('services/queue/index.md', 'owner: pilot'),
   },
-  *check({ services, known, ids }) {
-    for (const { data, at } of services) {
-      if (known('team', data.owner)) continue;
+  *check(catalogue) {
+    for (const { data, at } of catalogue.services) {
+      if (catalogue.known('team', data.owner)) continue;
       yield {
         at: at('owner'),
         message: `No team has the id ${quoted(data.owner)}.`,
-        hint: knownHint(data.owner, ids('team'), `add teams/${data.owner}.md`),
-        fix: knownFix(at('owner'), data.owner, ids('team')),
+        ...adviceOnReference(catalogue, { target: 'team', name: data.owner }, at('owner')),
       };
     }
   },

@@ -11,6 +11,8 @@ export interface Score extends SurveyScore {
 export interface ScoreSeries {
   name: string;
   outOf: number;
+  /** The value at the bottom of the chart: zero, or for scores below it, such as an NPS, as far below as above. */
+  least: number;
   /**
    * Oldest first. Positions are in percent of the chart: across from the first survey to the last, down from the
    * maximum.
@@ -74,14 +76,16 @@ function placed(
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   const span = daysBetween(first, last);
   const { name = '', outOf = 1 } = series[0] ?? {};
+  const least = series.some(({ value }) => value < 0) ? -outOf : 0;
   return {
     name,
     outOf,
+    least,
     points: series.map(({ survey, value }) => ({
       survey,
       value,
       across: span === 0 ? 50 : rounded((daysBetween(first, survey.data.date) / span) * 100),
-      down: rounded((1 - value / outOf) * 100),
+      down: rounded(((outOf - value) / (outOf - least)) * 100),
     })),
   };
 }
