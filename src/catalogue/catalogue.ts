@@ -263,6 +263,8 @@ export interface Team extends Linked<'team'> {
   services: Service[];
   pages: DocPage[];
   roadmap: RoadmapItem[];
+  /** Of the services it owns. */
+  notices: Notice[];
 }
 
 export interface Persona extends Linked<'persona'> {
@@ -311,6 +313,8 @@ export interface Notice extends Linked<'notice'> {
   services: Service[];
   /** Whether the notice applies today. */
   current: boolean;
+  /** Whether it is announced and begins after today. */
+  coming: boolean;
 }
 
 export type Term = Linked<'term'>;

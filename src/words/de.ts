@@ -313,7 +313,8 @@ export const de: Words = {
     docs: 'Dokumentation',
     noDocs: 'Noch keine Dokumentation.',
     notices: 'Aktuell',
-    span: (from, to) => (to === undefined ? `Seit dem ${from}.` : `Vom ${from} bis zum ${to}.`),
+    span: (from, to, lasts) =>
+      to !== undefined ? `Vom ${from} bis zum ${to}.` : `${lasts ? 'Seit dem' : 'Ab dem'} ${from}.`,
     actBy: (date) => `Zu erledigen bis ${date}.`,
     events: 'Das Team treffen',
     personas: 'Gemacht für',
@@ -742,6 +743,7 @@ export const de: Words = {
     },
     now: 'Aktuell',
     coming: 'Demnächst',
+    announced: 'Angekündigt',
     past: 'Vergangen',
     upcoming: 'Demnächst',
     nextEvent: 'Nächste Veranstaltung',

@@ -324,9 +324,9 @@ export const en = {
     docs: 'Documentation',
     noDocs: 'There is no documentation yet.',
     notices: 'Right now',
-    /** The start of something current, and its end if known. */
-    span: (from: string, to: string | undefined) =>
-      to === undefined ? `Since ${from}.` : `From ${from} until ${to}.`,
+    /** The start of something, its end if known, and whether it has begun and still lasts. */
+    span: (from: string, to: string | undefined, lasts: boolean) =>
+      to !== undefined ? `From ${from} until ${to}.` : `${lasts ? 'Since' : 'From'} ${from}.`,
     actBy: (date: string) => `Act by ${date}.`,
     events: 'Meet the team',
     personas: 'Made for',
@@ -760,6 +760,7 @@ export const en = {
     },
     now: 'Right now',
     coming: 'Coming',
+    announced: 'Announced',
     past: 'Past',
     upcoming: 'Upcoming',
     nextEvent: 'Next event',
