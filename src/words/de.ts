@@ -158,6 +158,7 @@ export const de: Words = {
     title: 'Dienste',
     lead: (platform) => `Alles, was ${platform} anbietet, und wie ausgereift jeder Dienst ist.`,
     count: (count) => counted(count, services),
+    retired: (count) => counted(count, { other: 'davon # eingestellt' }),
     filter: 'Dienste filtern',
     facets: {
       category: 'Kategorie',
@@ -497,8 +498,10 @@ export const de: Words = {
     outcomes: {
       kept: (count) => counted(count, { other: '# pünktlich ausgeliefert' }),
       shipped: (count) => counted(count, { other: '# in einem anderen Quartal ausgeliefert' }),
-      moved: (count) => counted(count, { other: '# verschoben' }),
+      moved: (count) => counted(count, { other: '# nicht mehr dafür geplant' }),
       stopped: (count) => counted(count, { other: '# gestoppt' }),
+      'stopped-elsewhere': (count) =>
+        counted(count, { other: '# in einem anderen Quartal gestoppt' }),
       open: (count) => counted(count, { other: '# noch offen' }),
     },
     shippedOn: (date) => `Ausgeliefert am ${date}`,
@@ -890,7 +893,7 @@ export const de: Words = {
     duties: 'Aufgaben',
     roadmap: 'Roadmap',
     fresh: (count) => `${digits(count)} gültig`,
-    overdue: (count) => `${digits(count)} überfällig`,
+    toReview: (count) => `${digits(count)} zu prüfen`,
     open: (count) => `${digits(count)} offen`,
     toCome: (count) => `${digits(count)} geplant`,
     past: (count) => `${digits(count)} überfällig`,
@@ -908,7 +911,8 @@ export const de: Words = {
     noAnswer: 'Unbeantworteter Befund einer Umfrage',
     teams: 'Nach Team',
     team: 'Team',
-    overdueReviews: 'Überfällige Prüfungen',
+    toReviewTitle: 'Zu prüfen',
+    ofNoService: 'Ohne Bezug zu einem Dienst',
     pastTarget: 'Überfällige Vorhaben',
     none: 'keine',
     levelsTitle: 'Anforderungen der Stufen',

@@ -165,6 +165,7 @@ export const en = {
     lead: (platform: string) =>
       `Everything that ${platform} offers, and how mature each service is.`,
     count: (count: number) => counted(count, services),
+    retired: (count: number) => counted(count, { other: '# of them retired' }),
     filter: 'Filter the services',
     facets: {
       category: 'Category',
@@ -509,8 +510,10 @@ export const en = {
     outcomes: {
       kept: (count: number) => counted(count, { other: '# shipped on time' }),
       shipped: (count: number) => counted(count, { other: '# shipped in another quarter' }),
-      moved: (count: number) => counted(count, { other: '# moved' }),
+      moved: (count: number) => counted(count, { other: '# no longer planned for it' }),
       stopped: (count: number) => counted(count, { other: '# stopped' }),
+      'stopped-elsewhere': (count: number) =>
+        counted(count, { other: '# stopped in another quarter' }),
       open: (count: number) => counted(count, { other: '# open' }),
     },
     shippedOn: (date: string) => `Shipped on ${date}`,
@@ -917,7 +920,7 @@ export const en = {
     duties: 'Duties',
     roadmap: 'Roadmap',
     fresh: (count: number) => `${digits(count)} current`,
-    overdue: (count: number) => `${digits(count)} overdue`,
+    toReview: (count: number) => `${digits(count)} to review`,
     open: (count: number) => `${digits(count)} open`,
     toCome: (count: number) => `${digits(count)} planned`,
     past: (count: number) => `${digits(count)} overdue`,
@@ -936,7 +939,8 @@ export const en = {
     noAnswer: 'Unanswered survey finding',
     teams: 'By team',
     team: 'Team',
-    overdueReviews: 'Overdue reviews',
+    toReviewTitle: 'To review',
+    ofNoService: 'Not part of a service',
     pastTarget: 'Overdue roadmap items',
     none: 'none',
     levelsTitle: 'What each level requires',
