@@ -22,19 +22,20 @@ function show(form: HTMLFormElement): void {
   for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
     group.hidden = group.querySelector('[data-service]:not([hidden])') === null;
   }
-  say(shown.length);
+  say(shown.length, wanted.size > 0);
   const query = wanted.size > 0 ? `?${wanted.toString()}` : '';
   if (query !== location.search)
     history.replaceState(null, '', location.pathname + query + location.hash);
 }
 
-function say(count: number): void {
+function say(count: number, isFiltered: boolean): void {
   const status = document.querySelector<HTMLElement>('[data-count]');
   if (status) {
-    const { count: forms = '{}', locale } = status.dataset;
+    const { count: forms = '{}', all, locale } = status.dataset;
     const counted = JSON.parse(forms) as Partial<Record<string, string>>;
+    const isAll = all !== undefined && !isFiltered;
     const form = counted[new Intl.PluralRules(locale).select(count)] ?? counted.other ?? '#';
-    status.textContent = form.replace('#', count.toLocaleString(locale));
+    status.textContent = isAll ? all : form.replace('#', count.toLocaleString(locale));
   }
   const none = document.querySelector<HTMLElement>('[data-none]');
   if (none) none.hidden = count > 0;

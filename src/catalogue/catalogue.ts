@@ -264,6 +264,8 @@ export interface Team extends Linked<'team'> {
   services: Service[];
   pages: DocPage[];
   roadmap: RoadmapItem[];
+  /** Of the services it owns. */
+  notices: Notice[];
 }
 
 export interface Persona extends Linked<'persona'> {
@@ -312,6 +314,8 @@ export interface Notice extends Linked<'notice'> {
   services: Service[];
   /** Whether the notice applies today. */
   current: boolean;
+  /** Whether it is announced and begins after today. */
+  coming: boolean;
 }
 
 export type Term = Linked<'term'>;

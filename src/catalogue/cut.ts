@@ -1,5 +1,6 @@
 import type { Area, Layer } from '#model/standard-duties.ts';
 import type { DutyRow, ServiceMatrix } from './catalogue.ts';
+import { existingDuties } from './in-use.ts';
 import { hasPart } from './ownership.ts';
 
 /** Where responsibility passes from one layer to the next in each area: the data of the picture of the cut. */
@@ -44,7 +45,7 @@ export function cutOf(
   layers: readonly Layer[],
   rest?: Area,
 ): Cut {
-  const existing = rows.filter(({ notApplicable }) => !notApplicable);
+  const existing = existingDuties(rows);
   const known = new Set(areas.map(({ id }) => id));
   const areaOf = ({ duty: { area } }: DutyRow) => (known.has(area.id) ? area : (rest ?? area));
   const byArea = Map.groupBy(existing, (row) => areaOf(row).id);

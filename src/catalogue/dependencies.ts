@@ -1,4 +1,5 @@
 import type { RoadmapItem, Service, Team } from './catalogue.ts';
+import { servicesInUse } from './in-use.ts';
 import { isOpen } from './lane.ts';
 
 /** A service reached over dependencies: the number of steps, and the service before it on the path. */
@@ -30,8 +31,7 @@ export interface Impact {
 }
 
 export function impactOf(service: Service): Impact {
-  const running = ({ dependants }: Service) =>
-    dependants.filter(({ data }) => data.lifecycle !== 'retired');
+  const running = ({ dependants }: Service) => servicesInUse(dependants);
   const services = reached(service, running, Infinity);
   const affected = services.map((one) => one.service);
   const owners = Map.groupBy(affected, ({ owner }) => owner);

@@ -9,6 +9,7 @@ import type {
   Team,
 } from './catalogue.ts';
 import { overdueItems } from './roadmap-reliability.ts';
+import { existingDuties, isInUse, servicesInUse } from './in-use.ts';
 import { isOpen } from './lane.ts';
 import {
   openDuties,
@@ -19,11 +20,16 @@ import {
   type Scorecard,
 } from './scorecard.ts';
 
+/** What is reviewed, by the state of its review. */
+export type Reviews = Record<Freshness, Reviewable[]>;
+
 /** How current and complete a service's information is on the catalogue's day. */
 export interface ServiceHealth {
   service: Service;
   pages: Record<PageType, ServiceDoc[]>;
-  reviews: Record<Freshness, Reviewable[]>;
+  reviews: Reviews;
+  /** What has no current review: an overdue one, or none. */
+  toReview: Reviewable[];
   /** The existing duties, and those without an accountable layer. */
   duties: { all: number; open: Service['matrix']['rows'] };
   /** Open items: their number, those past their target and those without one. */
@@ -36,43 +42,72 @@ export interface ServiceHealth {
 export interface TeamHealth {
   team: Team;
   services: ServiceHealth[];
-  overdue: Reviewable[];
+  toReview: Reviewable[];
   late: RoadmapItem[];
+}
+
+/** The same for what belongs to no service in use: guides, the baseline, and other items and findings. */
+export interface CommonHealth {
+  reviews: Reviews;
+  overdue: RoadmapItem[];
+  unanswered: SurveyFinding[];
 }
 
 /** The health of every service in use, in catalogue order. */
 export function servicesHealth({ services, today }: Catalogue): ServiceHealth[] {
-  return [...services]
-    .filter(({ data }) => data.lifecycle !== 'retired')
-    .map((service) => healthOf(service, today));
+  return servicesInUse(services).map((service) => healthOf(service, today));
 }
 
-/** The health by team, for teams that own a service, a guide or an open item. */
+/** The health by team, for teams that own a service, a guide or an open item. The platform's owner has the baseline. */
 export function teamsHealth(
-  { teams, guides, today }: Catalogue,
+  { teams, guides, platform, today }: Catalogue,
   all: ServiceHealth[],
 ): TeamHealth[] {
+  const { baseline } = platform;
   return [...teams].flatMap((team) => {
     const services = all.filter(({ service }) => service.owner === team);
-    const own = [...guides].filter(({ owner }) => owner === team);
+    const own: Reviewable[] = [...guides].filter(({ owner }) => owner === team);
+    if (baseline && platform.owner === team) own.push(baseline);
     if (services.length === 0 && own.length === 0 && !team.roadmap.some(isOpen)) return [];
-    const overdue = [
-      ...services.flatMap(({ reviews }) => reviews.overdue),
-      ...own.filter(({ data }) => freshnessOf(data, today) === 'overdue'),
+    const toReview = [
+      ...services.flatMap((each) => each.toReview),
+      ...toReviewOf(reviewsOf(own, today)),
     ];
-    return [{ team, services, overdue, late: overdueItems(team.roadmap, today) }];
+    return [{ team, services, toReview, late: overdueItems(team.roadmap, today) }];
   });
+}
+
+/** The health of what belongs to no service in use. */
+export function commonHealth({
+  guides,
+  platform: { baseline },
+  reliability,
+  surveys,
+  today,
+}: Catalogue): CommonHealth {
+  const ofNone = ({ services }: { services: Service[] }) => !services.some(isInUse);
+  return {
+    reviews: reviewsOf([...guides, ...(baseline ? [baseline] : [])], today),
+    overdue: reliability.overdue.filter(ofNone),
+    unanswered: [...surveys].flatMap(unanswered).filter(ofNone),
+  };
+}
+
+/** What has no current review: an overdue one, or none. */
+export function toReviewOf({ overdue, never }: Pick<Reviews, 'overdue' | 'never'>): Reviewable[] {
+  return [...overdue, ...never];
 }
 
 function healthOf(service: Service, today: string): ServiceHealth {
   const open = service.roadmap.filter(isOpen);
-  const reviewed = reviewables(service);
+  const reviews = reviewsOf(reviewables(service), today);
   return {
     service,
     pages: groups(pageTypes, service.pages, ({ data }) => data.type),
-    reviews: groups(freshnesses, reviewed, ({ data }) => freshnessOf(data, today)),
+    reviews,
+    toReview: toReviewOf(reviews),
     duties: {
-      all: service.matrix.rows.filter(({ notApplicable }) => !notApplicable).length,
+      all: existingDuties(service.matrix.rows).length,
       open: openDuties(service),
     },
     roadmap: {
@@ -83,6 +118,10 @@ function healthOf(service: Service, today: string): ServiceHealth {
     unanswered: unanswered(service),
     scorecard: scorecardOf(service, today),
   };
+}
+
+function reviewsOf(reviewed: readonly Reviewable[], today: string): Reviews {
+  return groups(freshnesses, reviewed, ({ data }) => freshnessOf(data, today));
 }
 
 function hasTarget({ target }: RoadmapItem['data']): boolean {

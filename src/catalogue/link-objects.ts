@@ -45,6 +45,8 @@ export function linkObjects(
     notice.services = each(notice.data.services, services, (service) =>
       service.notices.push(notice),
     );
+    const owners = new Set(notice.services.map(({ owner }) => owner));
+    for (const team of owners) team?.notices.push(notice);
   }
 }
 

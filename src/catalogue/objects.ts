@@ -101,7 +101,15 @@ function newGuide(base: Linked<'guide'>): Guide {
 }
 
 function newTeam(base: Linked<'team'>): Team {
-  return { ...base, parent: undefined, children: [], services: [], pages: [], roadmap: [] };
+  return {
+    ...base,
+    parent: undefined,
+    children: [],
+    services: [],
+    pages: [],
+    roadmap: [],
+    notices: [],
+  };
 }
 
 function newItem(
@@ -135,7 +143,14 @@ function newRelease(base: Linked<'release'>): Release {
 }
 
 function newNotice(base: Linked<'notice'>, today: string): Notice {
-  return { ...base, services: [], current: isCurrent(base.data, today) };
+  const { announced, from } = base.data;
+  const isAnnounced = announced === undefined || announced <= today;
+  return {
+    ...base,
+    services: [],
+    current: isCurrent(base.data, today),
+    coming: isAnnounced && from.slice(0, 10) > today,
+  };
 }
 
 /**

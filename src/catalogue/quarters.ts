@@ -15,7 +15,7 @@ export interface Quarter {
   start: string;
   end: string;
   promises: QuarterPromise[];
-  /** In the order in which they shipped. */
+  /** In the order in which they shipped; those whose day is unknown count where they were planned. */
   shipped: RoadmapItem[];
   /** Moves made in the quarter, in order, from and to any quarter. */
   moves: { item: RoadmapItem; move: Move; to: string | undefined }[];
@@ -31,8 +31,8 @@ export interface Quarter {
 /** An item that was once planned for a quarter, and what happened to it. */
 export interface QuarterPromise {
   item: RoadmapItem;
-  /** Shipped in the quarter, shipped in another, moved to another, stopped, or still planned. */
-  became: 'kept' | 'shipped' | 'moved' | 'stopped' | 'open';
+  /** Shipped in the quarter, shipped in another, moved to another, stopped in it or in another, or still planned. */
+  became: 'kept' | 'shipped' | 'moved' | 'stopped' | 'stopped-elsewhere' | 'open';
 }
 
 interface Content {
@@ -54,7 +54,7 @@ export function quartersOf(content: Content): Collection<Quarter> {
   return collectionOf(
     [...new Set(ids)].sort().map((id) => {
       const shipped = items
-        .filter(({ shippedOn }) => isIn(id, shippedOn))
+        .filter((item) => item.lane === 'shipped' && quarterOfItem(item) === id)
         .sort((one, other) => compare(one.shippedOn ?? '', other.shippedOn ?? ''));
       return {
         id,
@@ -93,7 +93,10 @@ function promisedIn({ moves, data }: RoadmapItem): string[] {
 }
 
 function becameOf(item: RoadmapItem, quarter: string): QuarterPromise['became'] {
-  if (item.lane === 'stopped') return promisedIn(item).at(-1) === quarter ? 'stopped' : 'moved';
+  if (item.lane === 'stopped') {
+    if (promisedIn(item).at(-1) !== quarter) return 'moved';
+    return stoppedIn(item) === quarter ? 'stopped' : 'stopped-elsewhere';
+  }
   const isHere = quarterOfItem(item) === quarter;
   if (item.lane === 'shipped') return isHere ? 'kept' : 'shipped';
   return isHere ? 'open' : 'moved';

@@ -1,7 +1,8 @@
 import { freshnessOf } from '#model/review.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { keptPromise } from './achieved.ts';
-import type { Service } from './catalogue.ts';
+import type { Service, SurveyFinding } from './catalogue.ts';
+import { existingDuties } from './in-use.ts';
 import { overdueItems } from './roadmap-reliability.ts';
 
 /** The criteria of a service, each met or not; there are no weights. */
@@ -70,13 +71,11 @@ export interface Reviewable {
 
 /** The existing duties of a service without an accountable layer. */
 export function openDuties({ matrix }: Service): Service['matrix']['rows'] {
-  return matrix.rows.filter(
-    ({ accountable, notApplicable }) => accountable === undefined && !notApplicable,
-  );
+  return existingDuties(matrix.rows).filter(({ accountable }) => accountable === undefined);
 }
 
-/** Survey findings about a service without a response: no item, no answer, not declined. */
-export function unanswered({ findings }: Service): Service['findings'] {
+/** Those without a response among survey findings: no item, no answer, not declined. */
+export function unanswered({ findings }: { findings: readonly SurveyFinding[] }): SurveyFinding[] {
   return findings.filter(
     ({ roadmap, answer, declined }) => !roadmap && answer === undefined && declined === undefined,
   );

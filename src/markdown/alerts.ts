@@ -27,10 +27,9 @@ export const alerts: HastPluginDefinition = {
         sign(document.signs[name]),
         text(word),
       ]);
-      return element('aside', { className: ['note'], dataTone: tones[name], ariaLabel: word }, [
-        title,
-        ...children,
-      ]);
+      // Not a landmark, as a page may have many of the same name.
+      const note = { className: ['note'], role: 'note', dataTone: tones[name], ariaLabel: word };
+      return element('div', note, [title, ...children]);
     },
   },
 };

@@ -9,9 +9,9 @@ import { element, isElement, text } from './element.ts';
 export const portable = defineHastPlugin({
   name: 'portable',
   element: {
-    filter: ['aside', 'img', 'span', 'div', 'section'],
+    filter: ['img', 'span', 'div', 'section'],
     visit(node, context) {
-      if (node.tagName === 'aside') return noteAsQuote(node);
+      if (node.properties.role === 'note') return noteAsQuote(node);
       if (node.tagName === 'img') {
         const { dataImage, alt } = node.properties;
         const src = context.data.document?.imageOutside?.(String(dataImage));
@@ -45,7 +45,7 @@ export const bareAttributes = defineHastPlugin({
   name: 'bare-attributes',
   element: {
     filter:
-      'a aside blockquote code div figcaption figure h1 h2 h3 h4 h5 h6 img li ol p pre section span sup table td th ul'.split(
+      'a blockquote code div figcaption figure h1 h2 h3 h4 h5 h6 img li ol p pre section span sup table td th ul'.split(
         ' ',
       ),
     visit(node, context) {

@@ -58,7 +58,7 @@ export function tables(): HastPluginDefinition {
           const align = alignOf(node);
           if (row === 0) return titleOf(node, align, context);
           if (row === 1 && column === 1) isNamed = /\p{L}/u.test(context.textContent(node));
-          if (column === 1 && isNamed)
+          if (column === 1 && isNamed && !isEmpty(node, context))
             return element('th', { scope: 'row', ...align }, node.children);
           const text = context.textContent(node);
           const isLong = isWide && text.length >= long;
@@ -72,10 +72,16 @@ export function tables(): HastPluginDefinition {
 }
 
 function titleOf(cell: Element, align: Align, context: HastVisitorContext): Element | undefined {
-  // An empty corner is not a heading.
-  if (context.textContent(cell) === '') return element('td', align);
+  if (isEmpty(cell, context)) return element('td', align);
   attribute(cell, { scope: 'col', ...align }, context);
   return undefined;
+}
+
+/** Whether a cell names nothing, so that it is no heading. */
+function isEmpty(cell: Element, context: HastVisitorContext): boolean {
+  return (
+    context.textContent(cell).trim() === '' && !cell.children.some((child) => isElement(child))
+  );
 }
 
 function attribute(cell: Element, attributes: Record<string, string>, context: HastVisitorContext) {

@@ -165,6 +165,7 @@ export const en = {
     lead: (platform: string) =>
       `Everything that ${platform} offers, and how mature each service is.`,
     count: (count: number) => counted(count, services),
+    retired: (count: number) => counted(count, { other: '# of them retired' }),
     filter: 'Filter the services',
     facets: {
       category: 'Category',
@@ -324,9 +325,9 @@ export const en = {
     docs: 'Documentation',
     noDocs: 'There is no documentation yet.',
     notices: 'Right now',
-    /** The start of something current, and its end if known. */
-    span: (from: string, to: string | undefined) =>
-      to === undefined ? `Since ${from}.` : `From ${from} until ${to}.`,
+    /** The start of something, its end if known, and whether it has begun and still lasts. */
+    span: (from: string, to: string | undefined, lasts: boolean) =>
+      to !== undefined ? `From ${from} until ${to}.` : `${lasts ? 'Since' : 'From'} ${from}.`,
     actBy: (date: string) => `Act by ${date}.`,
     events: 'Meet the team',
     personas: 'Made for',
@@ -509,8 +510,10 @@ export const en = {
     outcomes: {
       kept: (count: number) => counted(count, { other: '# shipped on time' }),
       shipped: (count: number) => counted(count, { other: '# shipped in another quarter' }),
-      moved: (count: number) => counted(count, { other: '# moved' }),
+      moved: (count: number) => counted(count, { other: '# no longer planned for it' }),
       stopped: (count: number) => counted(count, { other: '# stopped' }),
+      'stopped-elsewhere': (count: number) =>
+        counted(count, { other: '# stopped in another quarter' }),
       open: (count: number) => counted(count, { other: '# open' }),
     },
     shippedOn: (date: string) => `Shipped on ${date}`,
@@ -760,6 +763,7 @@ export const en = {
     },
     now: 'Right now',
     coming: 'Coming',
+    announced: 'Announced',
     past: 'Past',
     upcoming: 'Upcoming',
     nextEvent: 'Next event',
@@ -916,7 +920,7 @@ export const en = {
     duties: 'Duties',
     roadmap: 'Roadmap',
     fresh: (count: number) => `${digits(count)} current`,
-    overdue: (count: number) => `${digits(count)} overdue`,
+    toReview: (count: number) => `${digits(count)} to review`,
     open: (count: number) => `${digits(count)} open`,
     toCome: (count: number) => `${digits(count)} planned`,
     past: (count: number) => `${digits(count)} overdue`,
@@ -935,7 +939,8 @@ export const en = {
     noAnswer: 'Unanswered survey finding',
     teams: 'By team',
     team: 'Team',
-    overdueReviews: 'Overdue reviews',
+    toReviewTitle: 'To review',
+    ofNoService: 'Not part of a service',
     pastTarget: 'Overdue roadmap items',
     none: 'none',
     levelsTitle: 'What each level requires',

@@ -35,7 +35,7 @@ suite('in right-to-left text', () => {
     const arrow = page.locator('.more .icon').first();
     assert.equal(await styleOf(arrow, 'transform'), 'matrix(-1, 0, 0, 1, 0, 0)');
     await page.goto(site.address(doc));
-    assert.equal(await styleOf(page.locator('pre'), 'direction'), 'ltr');
+    assert.equal(await styleOf(page.locator('pre').first(), 'direction'), 'ltr');
     await page.close();
   });
 
@@ -56,6 +56,36 @@ suite('in right-to-left text', () => {
     const said = await boxOf(page.getByText('Who does this?'));
     assert.equal(Math.round(said.right), Math.round((await boxOf(page.locator('article'))).right));
     await page.close();
+  });
+
+  test('lines of code begin at the left, so that their indentation shows', async () => {
+    const { page } = await site.open(doc);
+    const lines = page.locator('pre', { hasText: 'bucket:' }).locator('.line');
+    const starts = await lines.evaluateAll((all) => {
+      const [first] = all.map((line) => line.closest('pre')!.getBoundingClientRect().left);
+      return all.map((line) => {
+        const text = document.createRange();
+        text.selectNodeContents(line);
+        return Math.round(text.getBoundingClientRect().left - first!);
+      });
+    });
+    assert.equal(new Set(starts).size, 1);
+    assert.ok(starts[0]! < 40, String(starts[0]));
+    await page.close();
+  });
+
+  test('the head and the cells of a column share an edge', async () => {
+    for (const path of [
+      doc,
+      'responsibilities/',
+      'health/',
+      'services/storage/responsibilities/',
+    ]) {
+      const { page } = await site.open(path, { viewport: { width: 1440, height: 900 } });
+      const edges = await page.locator('table:has(thead)').evaluateAll(columnsOutOfLine);
+      assert.deepEqual(edges, [], path);
+      await page.close();
+    }
   });
 
   test('nothing scrolls sideways at 320 pixels', async () => {
@@ -130,6 +160,42 @@ suite('in German', () => {
     await page.close();
   });
 });
+
+/** The heads of columns whose texts share no edge: neither left, nor right, nor middle. Runs in the browser. */
+function columnsOutOfLine(tables: Element[]): string[] {
+  const isShown = (part: Element) => !part.closest('.visually-hidden');
+  const textsOf = (part: Element) =>
+    [...part.childNodes]
+      .filter((node) => node instanceof Text && node.data.trim() !== '')
+      .map((node) => {
+        const text = document.createRange();
+        text.selectNode(node);
+        return text;
+      });
+  const edgesOf = (cell: Element) => {
+    // A letter stands in the middle of its box.
+    const parts = [...cell.querySelectorAll('*')].filter(isShown);
+    const boxes = [...parts, ...[cell, ...parts].flatMap(textsOf)].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    const left = Math.min(...boxes.map((box) => box.left));
+    const right = Math.max(...boxes.map((box) => box.right));
+    return [left, right, (left + right) / 2];
+  };
+  return tables.flatMap((table) => {
+    const rows = [...table.querySelectorAll('tr')].filter(({ cells }) =>
+      [...cells].every(({ colSpan }) => colSpan === 1),
+    );
+    return [...(rows[0]?.cells ?? [])].flatMap((head, column) => {
+      const cells = rows.flatMap((row) => row.cells[column] ?? []);
+      const edges = cells.filter((cell) => cell.textContent.trim()).map(edgesOf);
+      const isShared = [0, 1, 2].some((edge) =>
+        edges.every((each) => Math.abs(each[edge]! - edges[0]![edge]!) < 2),
+      );
+      return isShared ? [] : [head.textContent.trim()];
+    });
+  });
+}
 
 async function boxOf(locator: Locator): Promise<{ left: number; right: number }> {
   const box = await locator.first().boundingBox();

@@ -21,6 +21,7 @@ export const moreTemplates = {
   runbook: 'services/database/restore/',
   prose: 'guides/writing/',
   components: 'guides/writing/components/',
+  'everything twice': 'guides/writing/twice/',
   'all responsibilities': 'responsibilities/',
   layer: 'responsibilities/customer/',
   'responsibilities of a persona': 'responsibilities/for/developer/',

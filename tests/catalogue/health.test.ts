@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { servicesHealth, teamsHealth } from '#catalogue/health.ts';
+import { commonHealth, servicesHealth, teamsHealth } from '#catalogue/health.ts';
 import { catalogueOf, entry, matrix, service } from './small-platform.ts';
 
 const page = (more: string) => entry(`title: P\n${more}`, 'Text.');
@@ -102,11 +102,46 @@ test('a team is responsible for its services and guides; a team without any is o
   });
   const teams = teamsHealth(catalogue, servicesHealth(catalogue));
   assert.deepEqual(
-    teams.map(({ team, services, overdue }) => [
+    teams.map(({ team, services, toReview }) => [
       team.id,
       services.length,
-      overdue.map(({ title }) => title),
+      toReview.map(({ title }) => title),
     ]),
     [['crew', 1, ['Old']]],
+  );
+});
+
+test('services and their teams agree on what is to review: what was never reviewed counts too', async () => {
+  const { catalogue, toReview } = await healthOf({
+    'services/db/start.md': page('type: tutorial\nreviewed: 2026-01-01'),
+    'services/db/restore.md': page('type: runbook'),
+  });
+  const [team] = teamsHealth(catalogue, servicesHealth(catalogue));
+  const addresses = ['/services/db/start/', '/services/db/restore/'];
+  assert.deepEqual(toReview.map(({ address }) => address).sort(), addresses.toSorted());
+  assert.deepEqual(team!.toReview.map(({ address }) => address).sort(), addresses.toSorted());
+});
+
+test('what belongs to no service in use is counted once, beside the services', async () => {
+  const { catalogue } = await healthOf({
+    'services/old/index.md': service('Old').replace('beta', 'retired\nreason: R.'),
+    'guides/new.md': entry('title: New\nowner: crew', 'Text.'),
+    'responsibilities/baseline.md': matrix('').replace('2026-11-01', '2026-01-01'),
+    'roadmap/late.md': entry(
+      'title: Late\noutcome: O.\nkind: feature\nstage: in-progress\ntarget: 2026-Q3\nservices: [old]',
+    ),
+    'surveys/autumn.md': entry(
+      'title: A\nmethod: survey\ndate: 2026-10-01\nfindings: [{ text: Dear. }, { text: Slow., services: [db] }]',
+    ),
+  });
+  const { reviews, overdue, unanswered } = commonHealth(catalogue);
+  assert.deepEqual([reviews.never.length, reviews.overdue.length], [1, 1]);
+  assert.deepEqual(
+    overdue.map(({ id }) => id),
+    ['late'],
+  );
+  assert.deepEqual(
+    unanswered.map(({ text }) => text),
+    ['Dear.'],
   );
 });

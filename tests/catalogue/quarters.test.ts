@@ -107,3 +107,18 @@ test('a quarter has its capacity, the scores published in it, and its handovers'
 test('an empty roadmap has no quarters', async () => {
   assert.equal((await quartersIn({})).size, 0);
 });
+
+test('a quarter’s figures and lists agree on what shipped and stopped in it', async () => {
+  const quarters = await quartersIn({
+    'roadmap/undated.md': item('stage: shipped\ntarget: 2026-Q3'),
+    'roadmap/later.md': item('stage: deferred\ntarget: 2026-Q3\nstoppedOn: 2026-10-02'),
+    'roadmap/here.md': item('stage: deferred\ntarget: 2026-Q3\nstoppedOn: 2026-08-02'),
+  });
+  const { promises, shipped, stopped } = quarters.get('2026-Q3')!;
+  const became = (one: string) =>
+    promises.filter((promise) => promise.became === one).map((promise) => promise.item.id);
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+  assert.deepEqual([became('kept'), ids(shipped)], [['undated'], ['undated']]);
+  assert.deepEqual([became('stopped'), ids(stopped)], [['here'], ['here']]);
+  assert.deepEqual(became('stopped-elsewhere'), ['later']);
+});

@@ -4,7 +4,7 @@ import { render } from './render.ts';
 
 test('an alert becomes a note with its title, and keeps its text', async () => {
   const html = await render('> [!WARNING]\n> Delete it *soon*.\n>\n> - or pay');
-  assert.match(html, /^<aside class="note" data-tone="warning" aria-label="Warning">/);
+  assert.match(html, /^<div class="note" role="note" data-tone="warning" aria-label="Warning">/);
   assert.match(
     html,
     /<p class="note__title"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 9v4"><\/path><\/svg>Warning<\/p><p>Delete it <em>soon<\/em>.<\/p>/,
@@ -21,7 +21,7 @@ test('caution has the most severe tone', async () => {
 
 test('an alert may end its first line with a break', async () => {
   for (const lineEnd of ['  ', '\\', ' '])
-    assert.match(await render(`> [!TIP]${lineEnd}\n> Text.`), /^<aside/);
+    assert.match(await render(`> [!TIP]${lineEnd}\n> Text.`), /^<div class="note"/);
 });
 
 test('an alert may start with a list', async () => {

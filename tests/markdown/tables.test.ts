@@ -55,6 +55,11 @@ test('an empty cell in the head is not a header', async () => {
   );
 });
 
+test('an empty first cell is no row header', async () => {
+  const html = await render('| A | B |\n|---|---|\n| x | 1 |\n|   | 2 |');
+  assert.match(html, /<th scope="row">x<\/th>[^]*<td><\/td>\s<td>2<\/td>/);
+});
+
 test('a table of many columns is marked as wide', async () => {
   assert.match(
     await render('| A | B | C | D |\n|---|---|---|---|\n| x | 1 | 2 | 3 |'),

@@ -1,12 +1,16 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Catalogue, RoadmapItem, SurveyFinding } from '#catalogue/catalogue.ts';
 import {
+  commonHealth,
   servicesHealth,
   teamsHealth,
+  toReviewOf,
+  type CommonHealth,
+  type Reviews,
   type ServiceHealth,
   type TeamHealth,
 } from '#catalogue/health.ts';
 import { dutyAnchor } from '#catalogue/address.ts';
-import { levels } from '#catalogue/scorecard.ts';
+import { levels, unanswered } from '#catalogue/scorecard.ts';
 import { pageTypes } from '#model/page.ts';
 import { freshnesses, type Freshness } from '#model/review.ts';
 import { formatIn } from '#words/format.ts';
@@ -15,6 +19,7 @@ import type { Words } from '#words/en.ts';
 /** The health of the platform: by service, by team, and in total. */
 export interface PlatformHealth {
   services: ServiceHealth[];
+  common: CommonHealth;
   levels: typeof levels;
   pageTypes: typeof pageTypes;
   teams: TeamHealth[];
@@ -24,14 +29,19 @@ export interface PlatformHealth {
   unanswered: number;
 }
 
-/** Adds up the health of all services. */
+/** Adds up the health of all services in use and of what belongs to none. */
 export function platformHealth(catalogue: Catalogue): PlatformHealth {
   const services = servicesHealth(catalogue);
   const sum = (count: (health: ServiceHealth) => number) =>
     services.reduce((total, health) => total + count(health), 0);
-  const reviews = freshnesses.map((state) => [state, sum((each) => each.reviews[state].length)]);
+  const common = commonHealth(catalogue);
+  const reviews = freshnesses.map((state) => [
+    state,
+    sum((each) => each.reviews[state].length) + common.reviews[state].length,
+  ]);
   return {
     services,
+    common,
     levels,
     pageTypes,
     teams: teamsHealth(catalogue, services),
@@ -41,7 +51,7 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
       answered: sum(({ duties }) => duties.all - duties.open.length),
     },
     late: catalogue.reliability.overdue.length,
-    unanswered: new Set(services.flatMap((health) => health.unanswered)).size,
+    unanswered: [...catalogue.surveys].flatMap(unanswered).length,
   };
 }
 
@@ -58,32 +68,54 @@ export interface ToFix {
 export function toFixOf(health: ServiceHealth, words: Words): ToFix[] {
   const { service, reviews, duties, roadmap, unanswered } = health;
   const { health: w } = words;
-  const format = formatIn(words);
   return [
-    ...reviews.overdue.map((each) => ({
-      ...each,
-      about: w.reviewedOn(format.date(each.data.reviewed ?? '')),
-    })),
-    ...reviews.never.map((each) => ({ ...each, about: w.neverReviewed })),
+    ...reviewsToFix(reviews, words),
     ...duties.open.map(({ duty }) => ({
       about: w.nobodyAnswers,
       title: duty.title,
       address: `${service.matrix.address}#${dutyAnchor(duty.id)}`,
     })),
-    ...roadmap.overdue.map((item) => ({
-      about: w.targetPassed(format.period(item.data.target ?? '')),
-      title: item.title,
-      address: item.address,
-      file: item.file,
-    })),
+    ...itemsToFix(roadmap.overdue, words),
     ...roadmap.untargeted.map((item) => ({ ...item, about: w.noTarget })),
-    ...unanswered.map(({ survey, text }) => ({
-      about: w.noAnswer,
-      title: text,
-      address: survey.address,
-      file: survey.file,
-    })),
+    ...findingsToFix(unanswered, words),
   ];
+}
+
+/** What to fix that belongs to no service in use. */
+export function commonToFix({ reviews, overdue, unanswered }: CommonHealth, words: Words): ToFix[] {
+  return [
+    ...reviewsToFix(reviews, words),
+    ...itemsToFix(overdue, words),
+    ...findingsToFix(unanswered, words),
+  ];
+}
+
+function reviewsToFix(reviews: Reviews, words: Words): ToFix[] {
+  const { health: w } = words;
+  const format = formatIn(words);
+  return toReviewOf(reviews).map((each) => ({
+    ...each,
+    about: each.data.reviewed ? w.reviewedOn(format.date(each.data.reviewed)) : w.neverReviewed,
+  }));
+}
+
+function itemsToFix(items: readonly RoadmapItem[], words: Words): ToFix[] {
+  const format = formatIn(words);
+  return items.map((item) => ({
+    about: words.health.targetPassed(format.period(item.data.target ?? '')),
+    title: item.title,
+    address: item.address,
+    file: item.file,
+  }));
+}
+
+function findingsToFix(findings: readonly SurveyFinding[], words: Words): ToFix[] {
+  return findings.map(({ survey, text }) => ({
+    about: words.health.noAnswer,
+    title: text,
+    address: survey.address,
+    file: survey.file,
+  }));
 }
 
 /** The fragment of a service's list of fixes. */

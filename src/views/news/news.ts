@@ -1,4 +1,5 @@
 import type { Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
+import type { Site } from '#site/site.ts';
 
 /** Upcoming events, soonest first and including today's, and past events, newest first. */
 export function eventsByTime<E extends Pick<Event, 'data'>>(
@@ -10,6 +11,30 @@ export function eventsByTime<E extends Pick<Event, 'data'>>(
     upcoming: sorted.filter(({ data }) => data.date >= today).reverse(),
     past: sorted.filter(({ data }) => data.date < today),
   };
+}
+
+/** The notices to show where they concern readers: current ones, and announced ones, soonest first. */
+export function noticesToShow<N extends Pick<Notice, 'data' | 'current' | 'coming'>>(
+  notices: Iterable<N>,
+): { current: N[]; coming: N[] } {
+  const all = [...notices];
+  return {
+    current: all.filter(({ current }) => current),
+    coming: all
+      .filter(({ coming }) => coming)
+      .sort((one, other) => one.data.from.localeCompare(other.data.from)),
+  };
+}
+
+/** When a notice begins and ends, as a sentence. */
+export function noticeSpan(
+  { data: { kind, from, to }, current }: Pick<Notice, 'data' | 'current'>,
+  { words, format, catalogue }: Pick<Site, 'words' | 'format'> & { catalogue: { today: string } },
+): string {
+  // The hour of the build is not known, so what begins on its day may not have begun. An incident has.
+  const lasts = current && (kind === 'incident' || from.slice(0, 10) < catalogue.today);
+  const end = to === undefined ? undefined : format.moment(to);
+  return words.service.span(format.moment(from), end, lasts);
 }
 
 /** Current notices, upcoming ones (soonest first) and past ones (newest first). */

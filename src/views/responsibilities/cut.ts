@@ -1,6 +1,7 @@
 import { areaAnchor } from '#catalogue/address.ts';
 import type { Catalogue, DutyRow, Platform, Service } from '#catalogue/catalogue.ts';
 import { type Cut, commonAreas, cutAreas, cutOf, heightsOf } from '#catalogue/cut.ts';
+import { servicesInUse } from '#catalogue/in-use.ts';
 import { comingOf, rowsAfter } from '#catalogue/handover.ts';
 import type { Area } from '#model/standard-duties.ts';
 import { drawCut, type CutDrawing } from './cut/drawing.ts';
@@ -80,12 +81,17 @@ export function commonCut(
   return { ...viewOf(title, cut, platform, words), links };
 }
 
-/** The cut of all services combined. */
+/** The services whose duties are shown side by side and counted together. */
+export function servicesCounted({ services }: { services: Iterable<Service> }): Service[] {
+  return servicesInUse(services);
+}
+
+/** The cut of all services in use combined. */
 export function cutOfAll(
   all: Pick<Catalogue, 'platform' | 'services' | 'duties'>,
   words: Words,
 ): CutView {
-  const services = [...all.services];
+  const services = servicesCounted(all);
   const { platform } = all;
   return commonCut(platform.title, services, sharedAreas(services, all, words), platform, words);
 }

@@ -1,4 +1,5 @@
 import type { Duty, DutyCell, Service } from '#catalogue/catalogue.ts';
+import { isInUse } from '#catalogue/in-use.ts';
 import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { rowAnchor } from './responsibilities.ts';
@@ -24,7 +25,7 @@ export interface LayerArea {
 }
 
 /**
- * Everything that a layer does, is consulted on or is informed about, by area. Services with the same wording are
+ * Everything that a layer does in services in use, is consulted on or is informed about, by area. Services with the same wording are
  * grouped.
  */
 export function layerDuties(duties: Iterable<Duty>, layer: Pick<Layer, 'id'>): LayerArea[] {
@@ -56,6 +57,7 @@ export function letterCounts(areas: readonly LayerArea[]): {
 
 function partsIn(duty: Duty, layer: Pick<Layer, 'id'>): LayerDuty[] {
   const parts = duty.rows.flatMap(({ service, row }) => {
+    if (!isInUse(service)) return [];
     const cell = row.cells[layer.id];
     const to = `${service.matrix.address}#${rowAnchor(duty)}`;
     return cell && cell.letters.length > 0 ? [{ cell, service, to }] : [];

@@ -1,5 +1,6 @@
 import { areaAnchor, dutyAnchor } from '#catalogue/address.ts';
 import type { Duty, DutyRow, Matrix, Service } from '#catalogue/catalogue.ts';
+import { existingDuties } from '#catalogue/in-use.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import type { Letter } from '#model/matrix.ts';
 import { sections } from '#model/sections.ts';
@@ -27,7 +28,7 @@ export function rowAnchor({ id }: Pick<Duty, 'id'>): string {
 export function originsOf(
   rows: readonly DutyRow[],
 ): [own: number, inherited: number, none: number] {
-  const existing = rows.filter(({ notApplicable }) => !notApplicable);
+  const existing = existingDuties(rows);
   const own = existing.filter(({ origin }) => origin === 'own').length;
   return [own, existing.length - own, rows.length - existing.length];
 }

@@ -43,7 +43,7 @@ export function daysLeft({ end }: Quarter, today: string): number {
 export function outcomesOf({
   promises,
 }: Pick<Quarter, 'promises'>): { became: QuarterPromise['became']; count: number }[] {
-  return (['kept', 'shipped', 'moved', 'stopped', 'open'] as const)
+  return (['kept', 'shipped', 'moved', 'stopped', 'stopped-elsewhere', 'open'] as const)
     .map((became) => ({
       became,
       count: promises.filter((promise) => promise.became === became).length,
@@ -78,6 +78,7 @@ export function becameText(
         ? w.movedTo(format.period(target))
         : w.movedAway;
     case 'stopped':
+    case 'stopped-elsewhere':
       return date === undefined
         ? stages[item.data.stage]
         : w.stopped(stages[item.data.stage], date);

@@ -1,5 +1,6 @@
 import { keptPromise, lastAchieved } from '#catalogue/achieved.ts';
 import type { Service, Catalogue } from '#catalogue/catalogue.ts';
+import { servicesInUse } from '#catalogue/in-use.ts';
 
 /** The latest availability of a service, and whether it is below the promise; undefined if not measured. */
 export function measured({ data }: Pick<Service, 'data'>) {
@@ -9,5 +10,5 @@ export function measured({ data }: Pick<Service, 'data'>) {
 
 /** Services that can be ordered or are in use, without retired ones, which promise nothing. */
 export function servicesWithLevels({ services }: Pick<Catalogue, 'services'>): Service[] {
-  return [...services].filter(({ data }) => data.lifecycle !== 'retired');
+  return servicesInUse(services);
 }
