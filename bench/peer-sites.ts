@@ -34,23 +34,27 @@ function withMatter({ title, summary, body }: Words): string {
 
 /** Without what only Plinth and some others draw or resolve. */
 function plain(body: string): string {
-  return body.replaceAll('```mermaid', '```text').replaceAll(/\]\((?!https?:)[^)]*\)/g, '](#)');
+  return body
+    .replaceAll('```mermaid', '```text')
+    .replaceAll(/\[([^\]]*)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
 export const peers: readonly Peer[] = [
   {
-    name: 'Starlight',
+    name: 'Starlight, with its links checked',
     install: [npm],
     build: ['npx', 'astro', 'build'],
     files: {
       'package.json': manifest({
         astro: 'latest',
         '@astrojs/starlight': 'latest',
+        'starlight-links-validator': 'latest',
         sharp: 'latest',
       }),
       'astro.config.mjs': `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
-export default defineConfig({ integrations: [starlight({ title: 'Words' })] });`,
+import links from 'starlight-links-validator';
+export default defineConfig({ integrations: [starlight({ title: 'Words', plugins: [links()] })] });`,
       'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
