@@ -187,7 +187,12 @@ function glossary(making: Making): void {
   for (const { id, title } of making.terms) {
     write(making, `glossary/${id}.md`, {
       title,
-      definition: `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`,
+      // Front-matter has no Markdown.
+      definition:
+        `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`.replaceAll(
+          '`',
+          '',
+        ),
     });
   }
 }
