@@ -187,12 +187,7 @@ function glossary(making: Making): void {
   for (const { id, title } of making.terms) {
     write(making, `glossary/${id}.md`, {
       title,
-      // Front-matter has no Markdown.
-      definition:
-        `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`.replaceAll(
-          '`',
-          '',
-        ),
+      definition: `What ${prose.component()} keeps of the ${prose.thing()}. ${prose.sentence()}`,
     });
   }
 }

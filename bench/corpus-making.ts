@@ -47,10 +47,9 @@ function slug(text: string): string {
 
 /** Adds a file with front-matter and body. */
 export function write({ files }: Making, path: string, data: object, body = ''): void {
-  files.set(
-    path,
-    `---\n${stringify(data, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}\n`}`,
-  );
+  // Front-matter has no Markdown, and sentences may name code.
+  const matter = stringify(data, { lineWidth: 0 }).replaceAll('`', '');
+  files.set(path, `---\n${matter}---\n${body === '' ? '' : `\n${body}\n`}`);
 }
 
 /** A date relative to the platform's today. */
