@@ -66,14 +66,15 @@ export async function renderSite(
     process.chdir(cache);
     const compiled = await compiledFor(site.options, { project, cache, code });
     cpSync(compiled.client, out, { recursive: true });
-    const pages = await boundPages(site, code === undefined ? undefined : { cache, code });
+    // Some pages alone would make the next build forget all others.
+    const isWhole = only === undefined && code !== undefined;
+    const pages = await boundPages(site, isWhole ? { cache, code } : undefined);
     for (const path of await pages.pictures.broken())
       warn(`“${path}” can’t be shown as an image: its text stands in its place.`);
     if (only === undefined) await pages.bodies.renderAll();
     rendered = await renderPages(compiled, { out, base, origin, memory: pages.memory }, only);
     await pages.finish(out);
-    // Some pages alone would make the next build forget all others.
-    if (only === undefined) pages.keep();
+    pages.keep();
   } catch (error) {
     const trouble = machineTrouble(error);
     throw trouble === undefined
