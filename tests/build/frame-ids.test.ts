@@ -41,6 +41,6 @@ test('a heading whose fragment would start with `_` gets one without it', async 
   const { entry } = readEntry({ file: 'guides/a.md', kind: 'guide', id: 'a', bytes });
   assert.deepEqual(
     entry.body.headings.map(({ slug }) => slug),
-    ['main', 'main-1', ''],
+    ['main', 'main-1', '-'],
   );
 });
