@@ -279,6 +279,9 @@ export interface Provider extends Linked<'provider'> {
 }
 
 export interface Event extends Linked<'event'> {
+  /** The day on which it ends; the next one if it passes midnight. */
+  lastDay: string;
+  isCancelled: boolean;
   services: Service[];
 }
 

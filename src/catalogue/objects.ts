@@ -1,10 +1,12 @@
 import { descriptorOf, kindNames, kinds, type Kind, type DataOf } from '#model/kinds.ts';
+import { dateAfter } from '#model/period.ts';
 import type { Entry } from '#source/entry.ts';
 import { matrixAddress, serviceIdOf } from './address.ts';
 import type {
   Collection,
   CollectedKind,
   Collections,
+  Event,
   Guide,
   Linked,
   Notice,
@@ -40,7 +42,7 @@ export function objectsOf(
     persona: (base) => ({ ...base, services: [], pages: [], roadmap: [] }),
     provider: (base) => ({ ...base, services: [] }),
     roadmap: (base) => newItem(base, today, released.get(base.id)),
-    event: (base) => ({ ...base, services: [] }),
+    event: newEvent,
     survey: (base) => ({ ...base, scores: [], findings: [] }),
     release: newRelease,
     notice: (base) => newNotice(base, today),
@@ -140,6 +142,13 @@ function newItem(
 
 function newRelease(base: Linked<'release'>): Release {
   return { ...base, services: [], roadmap: undefined };
+}
+
+function newEvent(base: Linked<'event'>): Event {
+  const { date, until, from, to, status } = base.data;
+  const passesMidnight = from !== undefined && to !== undefined && to < from;
+  const lastDay = until ?? (passesMidnight ? dateAfter(date, 1) : date);
+  return { ...base, services: [], lastDay, isCancelled: status === 'cancelled' };
 }
 
 function newNotice(base: Linked<'notice'>, today: string): Notice {

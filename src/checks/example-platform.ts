@@ -32,7 +32,7 @@ function keyOf(line: string): string {
 
 /** A small platform without findings, which the rules' examples are added to. */
 export const examplePlatform: Files = {
-  ...example('platform.md'),
+  ...example('platform.md', 'timezone: Europe/Amsterdam'),
   ...example('teams/pilots.md', 'onCall: https://on-call.example.org/pilots'),
   ...example(
     'services/queue/index.md',

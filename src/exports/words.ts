@@ -26,7 +26,7 @@ export interface ExportWords {
     deadline: string;
     result: string;
   };
-  news: Record<'actBy' | 'recap' | 'recording' | 'signUp' | 'timezone', string>;
+  news: Record<'actBy' | 'cancelled' | 'recap' | 'recording' | 'signUp' | 'timezone', string>;
   responsibilities: Record<
     | 'service'
     | 'area'

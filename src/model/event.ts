@@ -9,8 +9,19 @@ const schema = z
     title: text.meta({ description: 'The name.' }),
     summary: text.meta({ description: 'The topic, in one sentence.' }),
     date: date.meta({ description: 'The day of the event.' }),
+    until: date
+      .optional()
+      .meta({
+        description: 'The last day, if it lasts several days; `to` is the time on that day.',
+      }),
     from: clock.optional().meta({ description: 'Start time, in the platform’s time zone.' }),
-    to: clock.optional().meta({ description: 'End time, in the platform’s time zone.' }),
+    to: clock.optional().meta({
+      description: 'End time, in the platform’s time zone. Before `from`, it is on the next day.',
+    }),
+    status: z
+      .enum(['cancelled'])
+      .optional()
+      .meta({ description: 'Whether it is cancelled. It stays in lists and calendars, marked.' }),
     location: text.optional().meta({ description: 'The place.' }),
     url: url.optional().meta({ description: 'Where to sign up or join.' }),
     recording: url.optional().meta({ description: 'Where to watch the recording.' }),

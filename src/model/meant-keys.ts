@@ -76,6 +76,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   dependsOn: ['dependencies', 'requires', 'needs', 'abhangigkeiten'],
   from: ['start', 'starts', 'startdate', 'starttime', 'begin', 'begins', 'beginn', 'von'],
   to: ['end', 'ends', 'enddate', 'endtime', 'until', 'ende', 'bis'],
+  until: ['enddate', 'lastday', 'bis'],
   by: ['deadline', 'until', 'bis'],
   target: ['due', 'duedate', 'eta', 'planned', 'quarter', 'ziel'],
   location: ['place', 'venue', 'where', 'room', 'ort', 'raum'],

@@ -788,6 +788,10 @@ export const en = {
     published: 'Published',
     time: 'Time',
     location: 'Where',
+    /** An event that ends after midnight. */
+    overnight: (hours: string) => `${hours} (ends the next day)`,
+    cancelled: 'Cancelled',
+    cancelledLead: (summary: string) => `This event is cancelled. ${summary}`,
     signUp: 'Sign up or join',
     recording: 'Recording',
     recap: 'Recap',

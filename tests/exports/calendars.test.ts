@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { instantOf } from '#exports/wall-clock.ts';
+import { instantOf } from '#model/wall-clock.ts';
 import { entry, service } from '../catalogue/small-platform.ts';
 import {
   bodiesOf,
@@ -170,6 +170,40 @@ suite('other dates in a calendar', () => {
     const event = entry('title: E\nsummary: S.\ndate: 2028-02-29');
     const read = await one({ 'events/e.md': event }, 'events/e/event.ics');
     assert.deepEqual(read, [['E', '2028-02-29', '2028-03-01']]);
+  });
+
+  for (const [what, more, start, end] of [
+    ['days', 'until: 2026-12-12', '2026-12-10', '2026-12-13'],
+    [
+      'days with times',
+      "until: 2026-12-12\nfrom: '09:00'\nto: '08:00'",
+      '2026-12-10T08:00:00.000Z',
+      '2026-12-12T07:00:00.000Z',
+    ],
+    [
+      'days, of which the end has no time',
+      "until: 2026-12-12\nfrom: '09:00'",
+      '2026-12-10T08:00:00.000Z',
+      '2026-12-12T23:00:00.000Z',
+    ],
+  ] as const) {
+    test(`an event of several ${what}`, async () => {
+      const event = entry(`title: E\nsummary: S.\ndate: 2026-12-10\n${more}`);
+      const read = await one({ 'events/e.md': event }, 'events/e/event.ics');
+      assert.deepEqual(read, [['E', start, end]]);
+    });
+  }
+
+  test('a cancelled event says so, newer than what calendars have', async () => {
+    const event = entry('title: E\nsummary: S.\ndate: 2026-12-10\nstatus: cancelled');
+    const files = await exported({ 'events/e.md': event });
+    for (const path of ['events/calendar.ics', 'events/e/event.ics']) {
+      const [read] = readWithIcalJs(files.get(path) ?? '');
+      assert.deepEqual(
+        [read?.summary, read?.status, read?.sequence],
+        ['Cancelled: E', 'CANCELLED', 1],
+      );
+    }
   });
 
   test('the end of a service, and the deadline for customers to act', async () => {

@@ -18,10 +18,16 @@ test('a phone number is dialled without its spaces', () => {
 });
 
 test('the next event is the nearest that has not passed, including today’s', () => {
-  const event = (date: string) => ({ data: { title: 'E', summary: 'S', date } });
+  const event = (date: string, isCancelled = false) => ({
+    data: { title: 'E', summary: 'S', date },
+    lastDay: date,
+    isCancelled,
+  });
   const events = [event('2026-12-10'), event('2026-11-23'), event('2026-11-01')];
   assert.equal(nextEvent(events, '2026-11-23')?.data.date, '2026-11-23');
   assert.equal(nextEvent(events, '2026-12-11'), undefined);
+  const cancelled = [event('2026-11-23', true), event('2026-12-10')];
+  assert.equal(nextEvent(cancelled, '2026-11-23')?.data.date, '2026-12-10');
 });
 
 test('a benefit may be a plain sentence', () => {

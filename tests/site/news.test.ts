@@ -14,10 +14,18 @@ import {
 
 const today = '2026-11-23';
 
-test('today’s event is upcoming, and past events start with the latest', () => {
-  const event = (date: string) => ({ data: { title: 'E', summary: 'S', date } });
+test('an event of today, or one that goes on, is upcoming, and past events start with the latest', () => {
+  const event = (date: string, lastDay = date) => ({
+    data: { title: 'E', summary: 'S', date },
+    lastDay,
+  });
+  const goesOn = [event('2026-11-21', '2026-11-23'), event('2026-11-20', '2026-11-22')];
+  assert.deepEqual(datesOf(eventsByTime(goesOn, today).upcoming), ['2026-11-21']);
   const days = ['2026-10-01', '2026-12-10', '2026-11-23', '2026-11-22'];
-  const { upcoming, past } = eventsByTime(days.map(event), today);
+  const { upcoming, past } = eventsByTime(
+    days.map((day) => event(day)),
+    today,
+  );
   assert.deepEqual(datesOf(upcoming), ['2026-11-23', '2026-12-10']);
   assert.deepEqual(datesOf(past), ['2026-11-22', '2026-10-01']);
 });

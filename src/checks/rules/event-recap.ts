@@ -15,8 +15,8 @@ export const eventRecap = defineRule({
     bad: example('events/office-hour.md', 'date: 2026-10-01'),
   },
   *check({ events, today }) {
-    for (const { title, data, at } of events) {
-      if (data.date >= today || (data.recording ?? data.recap) !== undefined) continue;
+    for (const { title, data, lastDay, isCancelled, at } of events) {
+      if (lastDay >= today || isCancelled || (data.recording ?? data.recap) !== undefined) continue;
       yield {
         at: at('date'),
         message: `“${title}” was on ${data.date} and has neither a recording nor a recap.`,

@@ -104,6 +104,7 @@ import { tagNear } from './tag-near.ts';
 import { teamOwns } from './team-owns.ts';
 import { teamParentCycle } from './team-parent-cycle.ts';
 import { textPlain } from './text-plain.ts';
+import { timeOfDayClear } from './time-of-day-clear.ts';
 import { uniqueAddress } from './unique-address.ts';
 import { uniqueAlias } from './unique-alias.ts';
 import { yearLikely } from './year-likely.ts';
@@ -215,6 +216,7 @@ export const rules: readonly Rule[] = [
   teamOwns,
   teamParentCycle,
   textPlain,
+  timeOfDayClear,
   uniqueAddress,
   uniqueAlias,
   yearLikely,

@@ -2,7 +2,7 @@ import type { Event, Notice, RoadmapItem, Service } from '#catalogue/catalogue.t
 import { plainText } from '#catalogue/plain-text.ts';
 import { dateAfter, periodOf } from '#model/period.ts';
 import type { ExportedSite } from '../export.ts';
-import { instantOf } from '../wall-clock.ts';
+import { instantOf } from '#model/wall-clock.ts';
 
 /** A date of the platform as calendars show it. */
 export interface CalendarEntry {
@@ -129,26 +129,28 @@ function deadlineOf(notice: Notice, { words }: ExportedSite): CalendarEntry | un
 
 function eventOf(event: Event, { words, catalogue }: ExportedSite): CalendarEntry {
   const { date, from, to, summary, url, recap, recording, location } = event.data;
+  const { lastDay, isCancelled } = event;
   const { news: w } = words;
-  // If the end time is before the start time, the event ends on the next day.
-  const lastDay = from !== undefined && to !== undefined && to < from ? dateAfter(date, 1) : date;
+  // Without a time at its end, an event of several days lasts through the last one.
+  const end = to === undefined ? (lastDay > date ? lastDay : undefined) : `${lastDay} ${to}`;
   return {
     of: event,
     part: 'event',
-    sequence: 0,
-    status: 'CONFIRMED',
-    title: event.title,
+    // Calendars take the cancellation for newer than what they have.
+    sequence: isCancelled ? 1 : 0,
+    status: isCancelled ? 'CANCELLED' : 'CONFIRMED',
+    title: isCancelled ? words.exports.became(w.cancelled, event.title) : event.title,
     lines: [
       summary,
-      ...(url === undefined ? [] : [`${w.signUp}: ${url}`]),
+      ...(url === undefined || isCancelled ? [] : [`${w.signUp}: ${url}`]),
       ...(recording === undefined ? [] : [`${w.recording}: ${recording}`]),
       ...(recap === undefined ? [] : [`${w.recap}: ${recap}`]),
     ],
     location,
     when:
       from === undefined
-        ? { allDay: true, first: date, last: date }
-        : whenOf(`${date} ${from}`, to && `${lastDay} ${to}`, catalogue.platform.timezone),
+        ? { allDay: true, first: date, last: lastDay }
+        : whenOf(`${date} ${from}`, end, catalogue.platform.timezone),
   };
 }
 

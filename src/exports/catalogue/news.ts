@@ -49,8 +49,10 @@ export function describeNotice(notice: Notice, site: ExportedSite): z.input<type
 const eventFacts = {
   summary: true,
   date: true,
+  until: true,
   from: true,
   to: true,
+  status: true,
   location: true,
   url: true,
   recording: true,

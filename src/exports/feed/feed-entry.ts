@@ -3,7 +3,7 @@ import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
 import { periodOf } from '#model/period.ts';
 import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
-import { instantOf } from '../wall-clock.ts';
+import { instantOf } from '#model/wall-clock.ts';
 import type { Change } from './change.ts';
 
 export interface FeedEntry {

@@ -25,7 +25,7 @@ export function newsEntryPage<E extends NewsEntry>(
   const index = entries.findIndex(({ id }) => id === entry.id);
   return {
     title: entry.title,
-    description: 'summary' in entry.data ? entry.data.summary : undefined,
+    description: descriptionOf(entry, words),
     address: entry.address,
     section: 'news',
     breadcrumbs: [linkToSection('news', words), linkToSection(list, words)],
@@ -37,6 +37,12 @@ export function newsEntryPage<E extends NewsEntry>(
     edit: editAddress(platform, entry.file),
     feedback: feedbackAddress(platform, entry.address),
   };
+}
+
+function descriptionOf(entry: NewsEntry, { news }: Words): string | undefined {
+  if (entry.kind !== 'event') return undefined;
+  const { isCancelled, data } = entry;
+  return isCancelled ? news.cancelledLead(data.summary) : data.summary;
 }
 
 /** The lists, with the entry below its own. */

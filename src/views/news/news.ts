@@ -1,15 +1,15 @@
 import type { Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
 import type { Site } from '#site/site.ts';
 
-/** Upcoming events, soonest first and including today's, and past events, newest first. */
-export function eventsByTime<E extends Pick<Event, 'data'>>(
+/** Upcoming events, soonest first and including those that still go on, and past events, newest first. */
+export function eventsByTime<E extends Pick<Event, 'data' | 'lastDay'>>(
   events: Iterable<E>,
   today: string,
 ): { upcoming: E[]; past: E[] } {
   const sorted = newestFirst(events);
   return {
-    upcoming: sorted.filter(({ data }) => data.date >= today).reverse(),
-    past: sorted.filter(({ data }) => data.date < today),
+    upcoming: sorted.filter(({ lastDay }) => lastDay >= today).reverse(),
+    past: sorted.filter(({ lastDay }) => lastDay < today),
   };
 }
 
@@ -82,12 +82,12 @@ export function responseRate({
   return Math.round((answered / invited) * 100);
 }
 
-/** The next event, including today's; undefined if all have passed. */
-export function nextEvent<E extends Pick<Event, 'data'>>(
+/** The next event that takes place, including one that goes on; undefined if all have passed. */
+export function nextEvent<E extends Pick<Event, 'data' | 'lastDay' | 'isCancelled'>>(
   events: readonly E[],
   today: string,
 ): E | undefined {
   return events
-    .filter(({ data }) => data.date >= today)
+    .filter(({ lastDay, isCancelled }) => lastDay >= today && !isCancelled)
     .sort((one, other) => one.data.date.localeCompare(other.data.date))[0];
 }

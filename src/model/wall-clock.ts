@@ -4,13 +4,29 @@
  * last minute of the year 9999.
  */
 export function instantOf(moment: string, timezone: string): Date {
+  const { before, after, isShownBefore, isShownAfter } = instantsNear(moment, timezone);
+  return new Date(Math.min(isShownBefore || !isShownAfter ? before : after, last));
+}
+
+/** How often clocks in a time zone show a moment: not at all or twice when they are changed, otherwise once. */
+export function timesShown(moment: string, timezone: string): 0 | 1 | 2 {
+  const { before, after, isShownBefore, isShownAfter } = instantsNear(moment, timezone);
+  if (!isShownBefore && !isShownAfter) return 0;
+  return isShownBefore && isShownAfter && before !== after ? 2 : 1;
+}
+
+/** The instants that a moment means by the offsets of the days before and after, and whether clocks show it then. */
+function instantsNear(moment: string, timezone: string) {
   const shown = Date.parse(`${moment.slice(0, 10)}T${moment.slice(11) || '00:00'}:00Z`);
   const [before, after] = [shown - day, shown + day].map(
     (near) => shown - offsetAt(near, timezone),
   ) as [number, number];
-  const isShownBefore = before + offsetAt(before, timezone) === shown;
-  const isShownAfter = after + offsetAt(after, timezone) === shown;
-  return new Date(Math.min(isShownBefore || !isShownAfter ? before : after, last));
+  return {
+    before,
+    after,
+    isShownBefore: before + offsetAt(before, timezone) === shown,
+    isShownAfter: after + offsetAt(after, timezone) === shown,
+  };
 }
 
 const day = 86_400_000;
