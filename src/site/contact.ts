@@ -1,3 +1,30 @@
+import type { Catalogue, Service } from '#catalogue/catalogue.ts';
+import { servicesInUse } from '#catalogue/in-use.ts';
+
+/** The number of a service: its own, or that of its owner at night. */
+export function phoneOf({ data, owner }: Pick<Service, 'data' | 'owner'>): string | undefined {
+  return data.support?.phone ?? owner?.data.phone;
+}
+
+/**
+ * Whom to call in an emergency: the number and schedule of a service, otherwise those of the team that owns the platform,
+ * otherwise the number that all services share.
+ */
+export function emergencyOf(
+  { platform: { owner }, services }: Pick<Catalogue, 'platform' | 'services'>,
+  service?: Service,
+): { phone: string | undefined; schedule: string | undefined } {
+  return {
+    phone: (service && phoneOf(service)) ?? owner?.data.phone ?? sharedPhone(services),
+    schedule: service?.owner?.data.onCall ?? owner?.data.onCall,
+  };
+}
+
+function sharedPhone(services: Iterable<Service>): string | undefined {
+  const [phone, ...others] = new Set(servicesInUse(services).map(phoneOf));
+  return others.length > 0 ? undefined : phone;
+}
+
 /** The label of an address: host and path of a web address, or the e-mail address or telephone number. */
 export function contactLabel(url: string): string {
   const { protocol, host, pathname, hash } = new URL(url);

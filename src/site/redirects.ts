@@ -14,7 +14,13 @@ export function redirectsOf(site: Pick<Site, 'catalogue' | 'own' | 'options'>): 
     ...written.map(({ from }) => from),
     ...site.catalogue.documents.map(({ address }) => address),
   ]);
-  return [...written, ...formerChecks(site).filter(({ from }) => !taken.has(from))];
+  const own = [...formerChecks(site), ...quartersInLowerCase(site.catalogue)];
+  return [...written, ...own.filter(({ from }) => !taken.has(from))];
+}
+
+/** Quarters are written with a capital letter, and often typed without. */
+function quartersInLowerCase({ quarters }: Pick<Catalogue, 'quarters'>): Redirect[] {
+  return [...quarters].map(({ address }) => ({ from: address.toLowerCase(), to: address }));
 }
 
 /** The pages of rules were once below `/checks/`, which own pages may use now. */

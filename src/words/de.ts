@@ -20,7 +20,11 @@ export const de: Words = {
     search: 'Suche',
     searchKeys: 'Strg K',
     theme: 'Farbschema',
-    themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    themes: {
+      auto: 'Farben des Systems verwenden',
+      light: 'Helle Farben verwenden',
+      dark: 'Dunkle Farben verwenden',
+    },
     onThisPage: 'Auf dieser Seite',
     inThis: (title) => `In „${title}“`,
     previous: 'Zurück',
@@ -35,6 +39,8 @@ export const de: Words = {
     announcement: 'Ankündigung',
     addAs: 'Neuer Eintrag:',
   },
+
+  emergency: { title: 'Im Notfall', onCall: 'Wer Bereitschaft hat' },
 
   lists: { empty: 'Noch keine Einträge.' },
 

@@ -24,7 +24,11 @@ export const en = {
     search: 'Search',
     searchKeys: 'Ctrl K',
     theme: 'Colour theme',
-    themes: { auto: 'System theme', light: 'Light theme', dark: 'Dark theme' },
+    themes: {
+      auto: 'Use the theme of the system',
+      light: 'Use the light theme',
+      dark: 'Use the dark theme',
+    },
     onThisPage: 'On this page',
     inThis: (title: string) => `In ${title}`,
     previous: 'Previous',
@@ -40,6 +44,9 @@ export const en = {
     announcement: 'Announcement',
     addAs: 'To add one, create',
   },
+
+  /** Whom to call. */
+  emergency: { title: 'In an emergency', onCall: 'Who is on call' },
 
   lists: { empty: 'Nothing has been added yet.' },
 

@@ -28,14 +28,14 @@ test('theme colours are not set again if unchanged, which would restyle the page
   await page.reload();
   const written = () => page.evaluate<string[]>('globalThis.written');
   assert.deepEqual(await written(), []);
-  await choose(page, 'Dark theme');
+  await choose(page, 'Use the dark theme');
   assert.deepEqual(await written(), ['color-scheme', 'theme-color', 'theme-color']);
   await page.close();
 });
 
 test('a selected theme applies from the first paint of every page', async () => {
   const { page } = await site.open('services/', { ...wide, colorScheme: 'light' });
-  await choose(page, 'Dark theme');
+  await choose(page, 'Use the dark theme');
   assert.equal(await ground(page), paper.dark);
   assert.deepEqual(await frameColours(page), ['#121517']);
   await page.addInitScript(recordGrounds);
@@ -44,7 +44,7 @@ test('a selected theme applies from the first paint of every page', async () => 
     const grounds = await page.evaluate<string[]>('globalThis.grounds');
     assert.ok(grounds.length > 1);
     assert.deepEqual([...new Set(grounds)], [paper.dark]);
-    assert.equal(await isChosen(page, 'Dark theme'), true);
+    assert.equal(await isChosen(page, 'Use the dark theme'), true);
   }
   await page.close();
 });
@@ -55,14 +55,14 @@ test('the selection applies to all tabs at once, and to pages restored by “bac
     page.waitForEvent('popup'),
     page.evaluate((address) => void open(address), site.address('roadmap/')),
   ]);
-  await choose(other, 'Dark theme');
+  await choose(other, 'Use the dark theme');
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-  assert.equal(await isChosen(page, 'Dark theme'), true);
+  assert.equal(await isChosen(page, 'Use the dark theme'), true);
   await page.goto(site.address('guides/'));
-  await choose(page, 'System theme');
+  await choose(page, 'Use the theme of the system');
   await page.goBack();
   assert.equal(await ground(page), paper.light);
-  assert.equal(await isChosen(page, 'System theme'), true);
+  assert.equal(await isChosen(page, 'Use the theme of the system'), true);
   await page.close();
 });
 
@@ -70,10 +70,10 @@ test('the switch is one group of options, which the arrow keys move through', as
   const { page, troubles } = await site.open('services/', { ...wide, colorScheme: 'light' });
   const group = page.getByRole('group', { name: 'Colour theme' });
   assert.equal(await group.getByRole('radio').count(), 3);
-  await group.getByRole('radio', { name: 'System theme' }).focus();
+  await group.getByRole('radio', { name: 'Use the theme of the system' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  assert.equal(await isChosen(page, 'Dark theme'), true);
+  assert.equal(await isChosen(page, 'Use the dark theme'), true);
   assert.equal(await ground(page), paper.dark);
   assert.deepEqual(troubles, []);
   await page.close();
@@ -89,7 +89,7 @@ test('without storage, the selection lasts for the page', async () => {
     }),
   );
   await page.reload();
-  await choose(page, 'Dark theme');
+  await choose(page, 'Use the dark theme');
   assert.equal(await ground(page), paper.dark);
   assert.deepEqual(troubles, []);
   await page.close();
@@ -101,7 +101,7 @@ test('without scripts there is no switch, and the system’s theme applies', asy
     colorScheme: 'dark',
     javaScriptEnabled: false,
   });
-  assert.equal(await page.getByRole('radio', { name: 'Dark theme' }).count(), 0);
+  assert.equal(await page.getByRole('radio', { name: 'Use the dark theme' }).count(), 0);
   assert.equal(await page.locator('.theme').isVisible(), false);
   const shot = await page.screenshot({ clip: { x: 0, y: 300, width: 1, height: 1 } });
   const light = await site.open('services/', { ...wide, javaScriptEnabled: false });

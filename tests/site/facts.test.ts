@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { catalogueOf, entry, service } from '../catalogue/small-platform.ts';
 import { benefitsOf, figureParts } from '#views/services/benefits.ts';
-import { channelLabel, contactLabel, dialling, repositoryLabel } from '#site/contact.ts';
+import {
+  channelLabel,
+  contactLabel,
+  dialling,
+  emergencyOf,
+  repositoryLabel,
+} from '#site/contact.ts';
 import { nextEvent } from '#views/news/news.ts';
 import { readingMinutes } from '#views/docs/guides.ts';
 
@@ -51,4 +58,27 @@ test('a figure is split into its number and what it counts', () => {
     { number: '4.6', unit: undefined },
   ]);
   assert.deepEqual(figureParts('half an hour'), { number: 'half an hour', unit: undefined });
+});
+
+test('in an emergency, a service has the number of its own, of its owner, or of the platform', async () => {
+  const team = (phone: string) => entry(`title: T\nkind: platform\n${phone}`);
+  const it = await catalogueOf({
+    'teams/crew.md': team('phone: "+31 1"\nonCall: https://rota.example/crew'),
+    'teams/own.md': team('phone: "+31 2"'),
+    'teams/none.md': team(''),
+    'services/a/index.md': service('A', 'support: { hours: 24x7, phone: "+31 3" }'),
+    'services/b/index.md': service('B').replace('owner: crew', 'owner: own'),
+    'services/c/index.md': service('C').replace('owner: crew', 'owner: none'),
+  });
+  const phones = ['a', 'b', 'c'].map((id) => emergencyOf(it, it.services.get(id)).phone);
+  assert.deepEqual(phones, ['+31 3', '+31 2', '+31 1']);
+  assert.deepEqual(emergencyOf(it), {
+    phone: '+31 1',
+    schedule: 'https://rota.example/crew',
+  });
+  const shared = await catalogueOf({
+    'services/a/index.md': service('A', 'support: { hours: 24x7, phone: "+31 3" }'),
+    'services/b/index.md': service('B', 'support: { hours: 24x7, phone: "+31 3" }'),
+  });
+  assert.equal(emergencyOf(shared).phone, '+31 3');
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentRedirects } from '#site/redirects.ts';
+import { contentRedirects, redirectsOf } from '#site/redirects.ts';
+import { siteFor } from './small-site.ts';
 import { catalogueOf, entry, matrix, service } from '../catalogue/small-platform.ts';
 
 async function redirects(files: Record<string, string>) {
@@ -71,4 +72,12 @@ test('a matrix, and the platform, move alone', async () => {
     '/welcome/': '/',
     '/duties-of-db/': '/services/db/responsibilities/',
   });
+});
+
+test('a quarter is found without its capital letter', async () => {
+  const catalogue = await catalogueOf({
+    'roadmap/a.md': entry('title: A\noutcome: O.\nstage: planned\ntarget: 2026-Q4\nkind: feature'),
+  });
+  const [redirect] = redirectsOf(siteFor(catalogue)).filter(({ to }) => to.includes('quarters'));
+  assert.deepEqual(redirect, { from: '/quarters/2026-q4/', to: '/quarters/2026-Q4/' });
 });
