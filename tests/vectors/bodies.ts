@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { defaultOptions } from '#site/options.ts';
 import { siteFrom } from '#site/make-site.ts';
 import type { Site } from '#site/site.ts';
-import type { Document } from '#catalogue/catalogue.ts';
 import { examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
 import { partsOf, type BodyPart } from '#markdown/body-parts.ts';
 import { renderBody } from '#markdown/render-body.ts';
@@ -69,7 +68,7 @@ const address = 'http://site.test/guides/vector/';
 async function rendered(vector: string, file: string, site: Site): Promise<string | undefined> {
   const text = `---\ntitle: Vector\n---\n\n${exampleProse}\n\n${vector}\n`;
   const { entry } = readEntry({ file, kind: 'guide', id: 'vector', bytes: Buffer.from(text) });
-  const document = renderedDocument(site, entry as unknown as Document);
+  const document = renderedDocument(site, entry);
   const isMdx = file.endsWith('.mdx');
   try {
     return shown(
