@@ -31,6 +31,20 @@ test('a weekday is followed by its comma', async () => {
   assert.doesNotMatch(await built(''), /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+,/);
 });
 
-async function built(page: string): Promise<string> {
-  return readFileSync(join(await builtSite(), page, 'index.html'), 'utf8').replaceAll(/\s+/g, ' ');
+test('what is empty says what will stand there, and which file adds it', async () => {
+  const files = { '': 'events', news: 'releases', surveys: 'surveys' };
+  for (const [page, folder] of Object.entries(files)) {
+    const html = await built(page, 'bare');
+    const said = new RegExp(
+      `class="empty">[^<]+ appear here[^<]*<small> To add one, create <code>${folder}/`,
+    );
+    assert.match(html, said, page);
+  }
+});
+
+async function built(page: string, content: 'site' | 'bare' = 'site'): Promise<string> {
+  return readFileSync(join(await builtSite({ content }), page, 'index.html'), 'utf8').replaceAll(
+    /\s+/g,
+    ' ',
+  );
 }
