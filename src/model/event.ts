@@ -9,11 +9,9 @@ const schema = z
     title: text.meta({ description: 'The name.' }),
     summary: text.meta({ description: 'The topic, in one sentence.' }),
     date: date.meta({ description: 'The day of the event.' }),
-    until: date
-      .optional()
-      .meta({
-        description: 'The last day, if it lasts several days; `to` is the time on that day.',
-      }),
+    until: date.optional().meta({
+      description: 'The last day, if it lasts several days; `to` is the time on that day.',
+    }),
     from: clock.optional().meta({ description: 'Start time, in the platform’s time zone.' }),
     to: clock.optional().meta({
       description: 'End time, in the platform’s time zone. Before `from`, it is on the next day.',
