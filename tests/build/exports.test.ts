@@ -19,7 +19,9 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 function offersOf(page: string): { named: string[]; shown: string[] } {
   const [head = '', body = ''] = read(page).split('</head>');
   const named = [...head.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)">/g)];
-  const shown = scanHtml(body).urls.filter((url) => /\.(?:atom|ics|csv)$|feed\.json$/.test(url));
+  const files = scanHtml(body).urls.filter((url) => /\.(?:atom|ics|csv)$|feed\.json$/.test(url));
+  // A list of events offers each of them to calendars too.
+  const shown = files.filter((url) => !url.endsWith('/event.ics'));
   return { named: named.map(([, type, href]) => `${type} ${href}`), shown };
 }
 
