@@ -66,7 +66,7 @@ const mayImport: Record<string, string[]> = {
   ],
   markdown: ['markup'],
   diagrams: ['files', 'markup', 'model/nearest.ts', 'model/web-address.ts'],
-  search: ['model/nearest.ts', 'model/search-kinds.ts'],
+  search: ['model/latin-letters.ts', 'model/nearest.ts', 'model/search-kinds.ts'],
   words: ['model', 'catalogue types', 'search types'],
   // Pages and the index share the vocabulary in `search/facets.ts`.
   site: [

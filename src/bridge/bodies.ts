@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Document, RoadmapItem } from '#catalogue/catalogue.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { renderBody } from '#markdown/render-body.ts';
@@ -76,7 +76,7 @@ export class Bodies {
     const { kept, tell } = this.#options;
     try {
       if (!kept) return await this.#render(this.#site, document);
-      const given = digestOf(document.text);
+      const given = hash('sha256', document.text, 'base64url');
       const found = kept.renderings.find(document.file, given)?.toString('utf8');
       if (found !== undefined) return found;
       const recorded = new RecordedSite(this.#site, kept.facts, kept.derived);
@@ -98,8 +98,4 @@ export class Bodies {
     const body = { text: bodyText(text, document.body), isMdx: file.endsWith('.mdx') };
     return render(body, renderedDocument(site, document));
   }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
 import { writeWhole } from '#files/write-whole.ts';
@@ -57,13 +57,11 @@ export class KeptRenderings {
     return body;
   }
 
-  /** Keeps what was rendered now. */
+  /** Keeps what was rendered now. What can't be kept is rendered again by the next build. */
   add(key: string, given: string, reads: Iterable<ReadId>, body: Buffer): void {
     const file = nameOf(body);
-    this.#now.set(key, [file, given, [...reads].map((read) => this.#number(read))]);
-    if (this.#fileOf(file)) return;
-    mkdirSync(this.#folder, { recursive: true });
-    writeWhole(join(this.#folder, file), body);
+    const isKept = this.#fileOf(file) !== undefined || this.#write(file, body);
+    if (isKept) this.#now.set(key, [file, given, [...reads].map((read) => this.#number(read))]);
   }
 
   /** Everything that was read by what this build rendered or used again. */
@@ -85,8 +83,18 @@ export class KeptRenderings {
     if (stored.reads.length > 4 * this.reads().length + 1000) rmSync(index, { force: true });
     else writeKept(index, this.#version, JSON.stringify(stored));
     const files = new Set([indexFile, ...[...this.#now.values()].map(([file]) => file)]);
-    for (const name of readdirSync(this.#folder))
+    for (const name of namesIn(this.#folder))
       if (!files.has(name)) rmSync(join(this.#folder, name), { force: true });
+  }
+
+  #write(name: string, body: Buffer): boolean {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeWhole(join(this.#folder, name), body);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #isSame(read: number): boolean {
@@ -125,6 +133,10 @@ export class KeptRenderings {
 
 const indexFile = 'index.json';
 
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 function nameOf(body: Buffer): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 32);
+  return hash('sha256', body, 'hex').slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Bodies } from '#bridge/bodies.ts';
 import { bindSite } from '#bridge/bound-site.ts';
@@ -72,13 +72,17 @@ export async function boundPages(
   bindSite({
     site: recorded.site,
     body: (file) => Promise.resolve(asked.body(file)),
-    picture: (path) => Promise.resolve<Picture | undefined>(asked.picture(path)),
+    picture: (path) => {
+      pictures.want(path);
+      return Promise.resolve<Picture | undefined>(asked.picture(path));
+    },
   });
   return {
     bodies,
     pictures,
     memory: memoryOf(pages, recorded),
     finish: async (out) => {
+      // Those of pages that were not rendered now.
       for (const read of pages.reads()) {
         const { object, key, args } = readOf(read);
         if (object === 'questions' && key === 'picture') pictures.want(String(args?.[0]));
@@ -95,7 +99,7 @@ export async function boundPages(
 function memoryOf(pages: KeptRenderings, recorded: RecordedSite): PageMemory {
   return {
     rendered: async ({ key, props }, render) => {
-      const given = digestOf(recorded.textOf(props));
+      const given = hash('sha256', recorded.textOf(props), 'base64url');
       const found = pages.find(key, given);
       if (found) return found;
       const [body, reads] = await recorded.during(render);
@@ -108,9 +112,6 @@ function memoryOf(pages: KeptRenderings, recorded: RecordedSite): PageMemory {
 /** What pages depend on besides the facts that they ask for: code, options and the language of the words. */
 function versionOf({ options, catalogue }: Site, facts: Facts, code: string): string {
   const { today: _, ...others } = options;
-  return digestOf([code, facts.textOf(others), catalogue.platform.language].join('\n'));
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+  const all = [code, facts.textOf(others), catalogue.platform.language].join('\n');
+  return hash('sha256', all, 'base64url');
 }

@@ -3,7 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlePath } from '#search/bundle.ts';
 import { indexedIn, indexSite, type Indexed } from '#search/index-site.ts';
-import { isSealed, seal } from './sealed-folder.ts';
+import { copySealed, isSealed, seal } from './sealed-folder.ts';
 
 /**
  * Writes the search index into a built site: the one that an earlier build kept in a folder if all pages are the same,
@@ -13,8 +13,7 @@ export async function keptIndexOf(site: string, kept: string, code: string): Pro
   const version = pagesDigest(site, code);
   const bundle = join(site, bundlePath);
   if (isSealed(kept, version)) {
-    cpSync(kept, bundle, { recursive: true });
-    rmSync(join(bundle, 'seal'));
+    copySealed(kept, bundle);
     return indexedIn(bundle);
   }
   const indexed = await indexSite(site);

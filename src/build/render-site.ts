@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
@@ -123,7 +123,7 @@ export async function compiledFor(
 /** What is compiled depends on this. The project's place is in it, because modules outside of it are named by path. */
 function versionOf(code: string, project: string, { base, origin, csp }: SiteOptions): string {
   const all = JSON.stringify([code, project, base, origin, csp]);
-  return createHash('sha256').update(all).digest('hex');
+  return hash('sha256', all, 'hex');
 }
 
 function warn(message: string): void {

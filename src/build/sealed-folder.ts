@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
 
@@ -22,6 +22,11 @@ export function seal(folder: string, version: string): void {
   const lines = filesBelow(folder).map((path) => `${digestOf(join(folder, path))} ${path}\n`);
   // Without a seal, the next build makes it again.
   writeKept(join(folder, sealFile), version, lines.join(''));
+}
+
+/** Copies what is in a sealed folder, without its seal. */
+export function copySealed(folder: string, to: string): void {
+  cpSync(folder, to, { recursive: true, filter: (path) => path !== join(folder, sealFile) });
 }
 
 function sealedIn(folder: string, version: string): Map<string, string> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 
 /** Questions that pages ask beside the catalogue, by name. Each answers with plain data. */
@@ -141,5 +141,5 @@ function isCollection(value: unknown): value is object {
 }
 
 function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }

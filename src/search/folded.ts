@@ -1,17 +1,6 @@
-/** Letters of the Latin alphabet that are no other letter with a mark, as they are written without them. */
-const letters: Readonly<Partial<Record<string, string>>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-};
-const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+import { latinLetters } from '#model/latin-letters.ts';
+
+const special = new RegExp(`[${Object.keys(latinLetters).join('')}]`, 'gu');
 
 /**
  * Normalises text for search: removes case, the English genitive and everything except letters and digits, and accents
@@ -34,7 +23,7 @@ export function wordsIn(text: string): string[] {
 export function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(special, (letter) => letters[letter] ?? letter)
+    .replace(special, (letter) => latinLetters[letter] ?? letter)
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC');
