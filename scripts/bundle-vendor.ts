@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
+import { withQuickSettings } from '#diagrams/quick-settings.ts';
 
 /** What draws diagrams, and what of it the code imports. Bundled, it takes 11 MB instead of 230. */
 export const vendored: Record<string, string> = {
@@ -24,7 +25,7 @@ export async function bundleVendor(project: string, folder: string): Promise<voi
     input: Object.fromEntries(entries) as Record<string, string>,
     external: [/^node:/, 'canvas', 'web-worker'],
     resolve: { conditionNames: ['node', 'import', 'default'] },
-    plugins: [entryPoints, ownFiles],
+    plugins: [entryPoints, ownFiles, quickSettings],
   });
   const { output } = await bundle.write({ dir: folder, format: 'esm', minify: true });
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
@@ -54,6 +55,13 @@ const ownFiles: Plugin = {
         return `({ ${loaders.join(', ')} })[${name}]()`;
       });
   },
+};
+
+/** What the worker does to Mermaid's modules as it loads them, here once. */
+const quickSettings: Plugin = {
+  name: 'quick-settings',
+  transform: (code, id) =>
+    /[\\/]mermaid[\\/]dist[\\/]/.test(id) ? withQuickSettings(code) : undefined,
 };
 
 function licencesOf(modules: readonly string[]): string {

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { installBrowserGlobals } from './dom/browser-globals.ts';
 import type { Order, Outcome } from './order.ts';
+import { quickenSettings } from './quick-settings.ts';
 
 // Mermaid inspects its environment while it loads, so install the globals first.
 installBrowserGlobals();
+quickenSettings();
 const { finishDrawing, parseDiagram, renderDiagram } = await import('./draw-diagram.ts');
 const { internalFailure, syntaxFailure } = await import('./failure.ts');
 

@@ -1,4 +1,4 @@
-import { parseDeclarations, splitOutside } from './declarations.ts';
+import { parseDeclarations, splitOutside, type Declaration } from './declarations.ts';
 import { parseSelector, type Selector } from './selector.ts';
 
 /** One declaration of one rule. */
@@ -43,26 +43,35 @@ export class StyleSheet {
 
   /** The value from rules and the style attribute of an element itself, without inheritance. */
   value(element: Element, property: string): string | undefined {
+    return this.valuesOf(element)(property);
+  }
+
+  /** As `value`, for reading many properties of an element that doesn't change meanwhile. */
+  valuesOf(element: Element): (property: string) => string | undefined {
     const inline = element.getAttribute('style');
-    let best: { value: string; weight: number } | undefined;
-    if (inline?.includes(property)) {
-      for (const declaration of parseDeclarations(inline)) {
-        const weight = INLINE + (declaration.important ? IMPORTANT : 0);
-        if (declaration.property === property && weight >= (best?.weight ?? 0))
-          best = { ...declaration, weight };
+    let declared: Declaration[] | undefined;
+    let keys: string[] | undefined;
+    return (property) => {
+      let best: { value: string; weight: number } | undefined;
+      if (inline?.includes(property)) {
+        for (const declaration of (declared ??= parseDeclarations(inline))) {
+          const weight = INLINE + (declaration.important ? IMPORTANT : 0);
+          if (declaration.property === property && weight >= (best?.weight ?? 0))
+            best = { ...declaration, weight };
+        }
       }
-    }
-    const lists = this.#entries.get(property);
-    if (!lists) return best?.value;
-    for (const key of keysOf(element)) {
-      for (const entry of lists.get(key) ?? []) {
-        if (entry.weight <= (best?.weight ?? -1)) break;
-        if (!entry.selector.matches(element)) continue;
-        best = entry;
-        break;
+      const lists = this.#entries.get(property);
+      if (!lists) return best?.value;
+      for (const key of (keys ??= keysOf(element))) {
+        for (const entry of lists.get(key) ?? []) {
+          if (entry.weight <= (best?.weight ?? -1)) break;
+          if (!entry.selector.matches(element)) continue;
+          best = entry;
+          break;
+        }
       }
-    }
-    return best?.value;
+      return best?.value;
+    };
   }
 
   #add(entry: Entry): void {

@@ -1,4 +1,4 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import { ConstructedSheet } from './constructed-sheet.ts';
 import { computedStyle, installGeometry } from './geometry.ts';
 
@@ -8,6 +8,7 @@ export function installBrowserGlobals(): void {
     // Ignore messages about features that jsdom lacks.
     virtualConsole: new VirtualConsole(),
   });
+  const page = quietDocument(window);
   installGeometry(window);
   acceptBareLengths(window.CSSStyleDeclaration.prototype);
   const { HTMLCanvasElement, HTMLImageElement } = window;
@@ -32,7 +33,6 @@ export function installBrowserGlobals(): void {
     Object.defineProperty(window, name, { value, configurable: true, writable: true });
   }
   const shared = [
-    'document',
     'DOMParser',
     'Element',
     'HTMLElement',
@@ -42,12 +42,23 @@ export function installBrowserGlobals(): void {
   ] as const;
   const globals = {
     window,
+    document: page,
     ...replaced,
     ...Object.fromEntries(shared.map((name) => [name, window[name]])),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
+}
+
+/**
+ * A document that is not shown in the window, so that jsdom doesn't parse the style sheets in it: `css/` reads them.
+ * Mermaid asks it for its window all the same.
+ */
+function quietDocument(window: DOMWindow): Document {
+  const page = new window.DOMParser().parseFromString('<!doctype html><body></body>', 'text/html');
+  Object.defineProperty(page, 'defaultView', { value: window });
+  return page;
 }
 
 /** Chromium reads a font size without a unit as px; jsdom ignores it. */

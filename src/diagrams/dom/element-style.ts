@@ -56,17 +56,25 @@ export function svgRoot(element: Element): Element | undefined {
  * An element's own value of a property, by precedence: rule or style attribute, presentation attribute, browser
  * default.
  */
-export function ownValue(element: Element, property: string): string | undefined {
-  const declared = sheetOf(element).value(element, property);
+export function ownValue(
+  element: Element,
+  property: string,
+  sheet = sheetOf(element),
+): string | undefined {
+  const declared = sheet.value(element, property);
   if (declared !== undefined) return declared;
   if (isSvg(element)) return element.getAttribute(property) || undefined;
   return browserDefaults[element.localName]?.[property];
 }
 
 /** The value of a property that applies to an element, including inheritance; undefined if not set. */
-export function styleValue(element: Element, property: string): string | undefined {
+export function styleValue(
+  element: Element,
+  property: string,
+  sheet = sheetOf(element),
+): string | undefined {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const value = ownValue(at, property);
+    const value = ownValue(at, property, sheet);
     if (value !== undefined && value !== 'inherit') return value;
     if (!inherited.has(property) && value !== 'inherit') return undefined;
   }
@@ -74,16 +82,17 @@ export function styleValue(element: Element, property: string): string | undefin
 }
 
 /** The computed font size in px. */
-export function fontSize(element: Element | null): number {
+export function fontSize(element: Element | null, sheet = element && sheetOf(element)): number {
+  if (!sheet) return DEFAULT_FONT_SIZE;
   for (let at = element; at; at = at.parentElement) {
-    const value = ownValue(at, 'font-size');
+    const value = ownValue(at, 'font-size', sheet);
     if (value === undefined || value === 'inherit') continue;
     const { parentElement } = at;
-    if (value === 'larger') return fontSize(parentElement) * 1.2;
-    if (value === 'smaller') return fontSize(parentElement) / 1.2;
+    if (value === 'larger') return fontSize(parentElement, sheet) * 1.2;
+    if (value === 'smaller') return fontSize(parentElement, sheet) / 1.2;
     const [, number, unit] = /^\s*([\d.]+)\s*([a-z%]*)/i.exec(value) ?? [];
     if (number === undefined) continue;
-    const size = unit === 'em' || unit === 'ex' || unit === '%' ? fontSize(parentElement) : 0;
+    const size = unit === 'em' || unit === 'ex' || unit === '%' ? fontSize(parentElement, sheet) : 0;
     return lengthInPx(value, size, size);
   }
   return DEFAULT_FONT_SIZE;
@@ -105,10 +114,11 @@ export function lengthInPx(value: string | null | undefined, size: number, whole
 }
 
 export function textStyle(element: Element): TextStyle {
+  const sheet = sheetOf(element);
   return {
-    size: fontSize(element),
-    weight: drawnWeight(styleValue(element, 'font-weight')),
-    mono: styleValue(element, 'font-family')?.includes('monospace') ?? false,
+    size: fontSize(element, sheet),
+    weight: drawnWeight(styleValue(element, 'font-weight', sheet)),
+    mono: styleValue(element, 'font-family', sheet)?.includes('monospace') ?? false,
   };
 }
 

@@ -72,25 +72,45 @@ function collect(
   sheet: StyleSheet,
   base: Values,
   found: Map<Element, Values | 'hidden'>,
+  parts = none,
 ): void {
-  if ((sheet.value(element, 'display') ?? element.getAttribute('display')) === 'none') {
+  const declared = sheet.valuesOf(element);
+  if ((declared('display') ?? element.getAttribute('display')) === 'none') {
     found.set(element, 'hidden');
     return;
   }
   const differing: Values = {};
   const computed: Values = { ...base };
+  const { reused, unpainted } = within(element, parts);
   for (const property of Object.keys(initial)) {
-    const raw = sheet.value(element, property) ?? element.getAttribute(property);
+    const raw = declared(property) ?? element.getAttribute(property);
     const value = raw === null || raw === 'inherit' ? undefined : normalise(element, property, raw);
     const before = property in inherited ? base[property] : initial[property];
     // The content of symbols and markers is used elsewhere, with other inherited values.
-    if (value !== undefined && (value !== before || element.closest('defs, symbol, marker')))
-      differing[property] = value;
+    if (value !== undefined && (value !== before || reused)) differing[property] = value;
     if (property in inherited) computed[property] = value ?? base[property] ?? '';
   }
   const look = { ...computed, opacity: differing.opacity ?? '1' };
-  found.set(element, isUnseen(element, look) ? 'hidden' : differing);
-  for (const child of element.children) if (isSvg(child)) collect(child, sheet, computed, found);
+  found.set(element, !unpainted && isUnseen(element, look) ? 'hidden' : differing);
+  for (const child of element.children)
+    if (isSvg(child)) collect(child, sheet, computed, found, { reused, unpainted });
+}
+
+/** What an element is part of: content used elsewhere, or content that isn't painted in its own place. */
+interface Parts {
+  reused: boolean;
+  unpainted: boolean;
+}
+
+const none: Parts = { reused: false, unpainted: false };
+const reusing = new Set(['defs', 'symbol', 'marker']);
+const notPainting = new Set([...reusing, 'clipPath', 'mask', 'pattern']);
+
+function within({ localName }: Element, parts: Parts): Parts {
+  return {
+    reused: parts.reused || reusing.has(localName),
+    unpainted: parts.unpainted || notPainting.has(localName),
+  };
 }
 
 function write(element: Element, values: Values): void {
@@ -134,11 +154,7 @@ function colour(element: Element, value: string, property: string): string | und
 }
 
 function isUnseen(element: Element, look: Values): boolean {
-  if (
-    !shapes.has(element.localName) ||
-    element.closest('defs, symbol, marker, clipPath, mask, pattern')
-  )
-    return false;
+  if (!shapes.has(element.localName)) return false;
   if (look.opacity === '0' || look.visibility === 'hidden') return true;
   const stroked =
     look.stroke !== 'none' && look['stroke-width'] !== '0' && look['stroke-opacity'] !== '0';
