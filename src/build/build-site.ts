@@ -65,7 +65,10 @@ export async function buildSite(request: BuildRequest, progress: Progress): Prom
     const heard = listening(progress);
     const made = await phases(work, cache, heard.progress);
     // What was said, such as a warning about a diagram, is said again by the next build.
-    if (made && inputs && !heard.hasSaid()) keepInputs(cache.folder, inputs, out, made);
+    const isQuiet = made !== undefined && !heard.hasSaid();
+    // Nobody knows of what was saved during the build whether it was read before or after.
+    if (isQuiet && inputs && (await inputsOf(request))?.digest === inputs.digest)
+      keepInputs(cache.folder, inputs, out, made);
     const built = made !== undefined;
     if (!built) progress.say(`Nothing was built. “${request.out.shown}” is unchanged.`);
     return built;

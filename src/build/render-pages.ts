@@ -97,15 +97,15 @@ export async function renderPages(
       return pages.render(path);
     };
     const page = { key: `${route.component} ${pathname}`, props: pages.propsOf(path) };
-    const isRead = readsFiles.has(route.component) || memory === undefined;
+    const isRead = memory === undefined || readsFiles.test(route.component);
     const body = isRead ? await render() : await memory.rendered(page, render);
     if (body) write(join(out, fileOf(path)), body);
   }
   return rendered;
 }
 
-/** Routes that publish files, which they read from the disk. */
-const readsFiles = new Set(['src/pages/files/[...file].ts', 'src/pages/[...look].ts']);
+/** Routes that publish files, which they read from the disk. Astro names a route by its path from the cache. */
+const readsFiles = /(?:^|\/)src\/pages\/(?:files\/\[\.{3}file\]|\[\.{3}look\])\.ts$/;
 
 async function appOf({ entry, styles }: CompiledSite): Promise<App> {
   const { app } = (await import(pathToFileURL(entry).href)) as { app: App };

@@ -31,10 +31,11 @@ export async function inputsOf(request: BuildRequest): Promise<Inputs | undefine
   try {
     hash.update(JSON.stringify(await headsOf(options.content)));
     const reader = folderReader(options.content);
-    for (const path of (await reader.list()).sort()) add(hash, path, await reader.read(path));
+    for (const path of (await reader.list()).sort())
+      add(hash, `content/${path}`, await reader.read(path));
     const folder = options.look?.public;
     for (const path of folder ? publicFiles(folder) : [])
-      add(hash, path, readFileSync(join(folder?.path ?? '', path)));
+      add(hash, `public/${path}`, readFileSync(join(folder?.path ?? '', path)));
   } catch {
     return undefined;
   }

@@ -102,6 +102,20 @@ const edits: Record<string, Edit> = {
     );
     return `a page ${id}`;
   },
+  download: ({ content }, random) => {
+    const [list, page] = [join(content, 'guides/list.csv'), join(content, 'guides/index.md')];
+    writeFileSync(list, `a,${random.between(100, 999)}\n`);
+    const text = readFileSync(page, 'utf8');
+    if (!text.includes('(list.csv)'))
+      writeFileSync(page, `${text.trimEnd()}\n\nTake [the list](list.csv).\n`);
+    return 'a download';
+  },
+  images: ({ content }) => {
+    const files = ['dot', 'containers'].map((name) => join(content, `guides/writing/${name}.png`));
+    const bytes = files.map((file) => readFileSync(file));
+    for (const [index, file] of files.entries()) writeFileSync(file, bytes[1 - index] ?? '');
+    return 'two images changed places';
+  },
   rename: ({ content }, random) => {
     const files = markdown(content, 'guides/new-*.md');
     if (files.length === 0) return undefined;
