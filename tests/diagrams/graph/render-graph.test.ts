@@ -123,6 +123,32 @@ test('a graph wider than a page is drawn from left to right if that is narrower'
   assert.ok(box(page, 'Dependant 3').right < box(page, 'base').x);
 });
 
+test('a drawing that is wider than a phone begins with content at its upper left', async () => {
+  const apps = Array.from({ length: 9 }, (_, i) => ({
+    id: `app ${i}`,
+    title: `App ${i}`,
+    group: 'apps',
+  }));
+  const chain: GraphNode[] = named('scanning', 'pipelines', 'runtime', 'ground', 'link');
+  const svg = await drawn(
+    graph(
+      [...apps, ...chain],
+      [
+        ...apps.map(({ id }): [string, string] => [id, 'ground']),
+        ['scanning', 'pipelines'],
+        ['pipelines', 'runtime'],
+        ['runtime', 'ground'],
+        ['ground', 'link'],
+      ],
+      { groups: [{ id: 'apps', title: 'Apps' }] },
+    ),
+  );
+  const seen = [...svg.querySelectorAll('.graph__node rect, .graph__frame')].filter(
+    (rect) => Number(rect.getAttribute('x')) < 40 && Number(rect.getAttribute('y')) < 40,
+  );
+  assert.ok(seen.length > 0);
+});
+
 test('the ground is under everything, as wide as the graph', async () => {
   const ground = ['North', 'South'].map((title): GraphNode => ({
     id: title,
