@@ -48,6 +48,13 @@ test('labels are text, with their lines, emphasis and links', async () => {
   assert.equal(linked.querySelector('a'), null, 'A link holds another.');
 });
 
+test('a word wider than its symbol stays whole', async () => {
+  const { svg } = await drawn(
+    'architecture-beta\n service a(database)[Wiederherstellung]\n service b(disk)[Sicherung und Wiederherstellung]\n a:R -- L:b',
+  );
+  assert.deepEqual(words(svg), ['Wiederherstellung', 'SicherungundWiederherstellung']);
+});
+
 test('a node can show its layer', async () => {
   const { svg } = await drawn('flowchart LR\n  A:::layer1 --> B:::layer3');
   const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));

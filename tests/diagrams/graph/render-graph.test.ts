@@ -97,6 +97,23 @@ test('a long title is broken into lines, and a very long word is cut', async () 
   }
 });
 
+test('a word that is too long for a box is divided at a syllable, with a hyphen', async () => {
+  const titles = [
+    'Schlüsselwiederherstellung',
+    'Datenwiederherstellungsverfahren',
+    'internationalisation/localisation',
+  ];
+  const svg = await drawn(graph(titles.map((title) => ({ id: title, title }))));
+  const lines = [...svg.querySelectorAll('text')].map(({ children }) =>
+    Array.from(children, ({ textContent }) => textContent),
+  );
+  assert.deepEqual(lines, [
+    ['Schlüsselwiederherstel-', 'lung'],
+    ['Datenwiederherstel-', 'lungsverfahren'],
+    ['internationalisation/', 'localisation'],
+  ]);
+});
+
 test('cycles, isolated nodes and empty graphs are drawn', async () => {
   const circle = await drawn(
     graph(named('a', 'b', 'c', 'alone'), [
