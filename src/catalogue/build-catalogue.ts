@@ -25,6 +25,7 @@ import { collectionOf, entriesByKind } from './collection.ts';
 import { dutyRegistry } from './duty-registry.ts';
 import { hiddenReferences, straysIn } from './hidden-reference.ts';
 import { reliabilityOf } from './roadmap-reliability.ts';
+import { servicesInUse } from './in-use.ts';
 import { linkObjects } from './link-objects.ts';
 import { linkResolver } from './link.ts';
 import { linkMatrices } from './matrices.ts';
@@ -122,9 +123,9 @@ export function buildCatalogue(
   };
 }
 
-/** Adds to each duty what each service says about it. */
+/** Adds to each duty what each service says about it. Retired services owe nothing. */
 function fillDuties(duties: Collection<Duty>, services: Collection<Service>): void {
-  for (const service of services) {
+  for (const service of servicesInUse(services)) {
     for (const row of service.matrix.rows) duties.get(row.duty.id)?.rows.push({ service, row });
   }
 }

@@ -64,7 +64,7 @@ export interface Duty {
   required: boolean;
   /** `/duties/<id>/`. */
   address: string;
-  /** What each service says about it, in catalogue order. */
+  /** What each service in use says about it, in catalogue order. */
   rows: { service: Service; row: DutyRow }[];
   /** Pages that explain how to carry it out. */
   pages: DocPage[];

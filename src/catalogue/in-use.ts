@@ -1,7 +1,7 @@
 import type { DutyRow, Service } from './catalogue.ts';
 
 /**
- * The services that figures about the whole platform count: all but retired ones, which nobody runs any more.
+ * The services that figures and duties of the whole platform count: all but retired ones, which nobody runs any more.
  */
 export function servicesInUse<S extends Pick<Service, 'data'>>(services: Iterable<S>): S[] {
   return [...services].filter(isInUse);

@@ -3,13 +3,20 @@ import type { Fallback } from './fallback.ts';
 import type { Diagram } from './render-mermaid.ts';
 import { uniqueIds } from './unique-ids.ts';
 
-/** The HTML for a fence: the drawing in a frame that scrolls if it is too wide. */
-export function diagramFigure(diagram: Diagram, suffix: string | number): string {
+/**
+ * The HTML for a fence: the drawing in a frame that scrolls if it is too wide, and then says `scroll`. The suffix makes
+ * its ids unique on a page.
+ */
+export function diagramFigure(
+  diagram: Diagram,
+  suffix: string | number,
+  { scroll }: { scroll: string },
+): string {
   const label = escapeHtml(diagram.title);
   const svg = uniqueIds(diagram.svg, suffix);
   const how = diagram.fallback === undefined ? '' : ` ${marked('chromium')}`;
   // Scrollable areas must be reachable by keyboard, and so need a name.
-  return `<figure class="diagram-frame"${how}><div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}">${svg}</div></figure>`;
+  return `<figure class="diagram-frame"${how}><div class="diagram-scroll" tabindex="0" role="group" aria-label="${label}" data-more="${escapeHtml(scroll)}">${svg}</div></figure>`;
 }
 
 /** Rewrites a drawing's links with `link`. Links without a target are removed. */

@@ -53,6 +53,7 @@ ${radarCurves()}
   stroke: ${paper}; stroke-width: 3px; stroke-linejoin: round; paint-order: stroke;
 }
 .usecase-element ellipse { stroke-width: 1px; }
+[data-id^='id_entity-'] .labelBkg { padding: 20px; }
 &.usecaseDiagram .edgeLabel, .relationship-label { font-size: 12px; }
 .edgeTerminals { font-size: 12px; }
 .grid .tick text { font-size: 12px; }

@@ -1,5 +1,6 @@
 import { dutyAnchor, layerAddress } from '#catalogue/address.ts';
 import type { DutyCell, DutyRow, Service } from '#catalogue/catalogue.ts';
+import { servicesInUse } from '#catalogue/in-use.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { csvOf } from './csv.ts';
@@ -13,18 +14,17 @@ export const responsibilitiesCsv = defineExport({
   offered: { to: 'download', as: 'table' },
   *files(site) {
     const { services, platform } = site.catalogue;
-    const all = [...services].flatMap((service) =>
-      service.matrix.rows.map((row) => ({ service, row })),
-    );
-    if (all.length === 0) return;
-    yield file(site, sections.responsibilities, undefined, all);
+    const said = (service: Service) => service.matrix.rows.map((row) => ({ service, row }));
+    const all = servicesInUse(services).flatMap(said);
+    if (all.length > 0) yield file(site, sections.responsibilities, undefined, all);
     for (const layer of platform.layers) {
       const own = all.filter(({ row }) => hasPart(row.cells[layer.id]));
-      yield file(site, layerAddress(layer.id), layer.title, own);
+      if (all.length > 0) yield file(site, layerAddress(layer.id), layer.title, own);
     }
     for (const service of services) {
-      const own = all.filter((each) => each.service === service);
-      yield file(site, service.matrix.address, service.title, own);
+      const own = said(service);
+      if (all.length > 0 || own.length > 0)
+        yield file(site, service.matrix.address, service.title, own);
     }
   },
 });

@@ -35,6 +35,8 @@ export interface ProseWords {
   /** The label of a footnote's link back to its reference: `2`, or `2-3` for the third reference. */
   backTo: (reference: string) => string;
   table: string;
+  /** Above a table that is wider than its place. */
+  scroll: string;
   copy: string;
   copied: string;
   wrap: string;

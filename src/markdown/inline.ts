@@ -31,6 +31,7 @@ const bare: RenderedDocument = {
     footnotes: '',
     backTo: () => '',
     table: '',
+    scroll: '',
     copy: '',
     copied: '',
     wrap: '',

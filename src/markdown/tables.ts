@@ -38,8 +38,14 @@ export function tables(): HastPluginDefinition {
         visit(node, context) {
           row = -1;
           isNamed = false;
-          const label = [context.data.document?.words.table, under].filter(Boolean).join(': ');
-          const frame = { className: ['scroll'], role: 'group', ariaLabel: label, tabIndex: 0 };
+          const { table = '', scroll = '' } = context.data.document?.words ?? {};
+          const frame = {
+            className: ['scroll'],
+            role: 'group',
+            ariaLabel: [table, under].filter(Boolean).join(': '),
+            tabIndex: 0,
+            dataMore: scroll,
+          };
           isWide = columnsOf(node) >= wide;
           context.wrapNode(node, element('div', isWide ? { ...frame, dataWide: '' } : frame));
         },

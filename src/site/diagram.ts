@@ -12,6 +12,7 @@ export interface DiagramPlace {
   /** The content folder, which has its own cache of drawings. */
   content: string;
   link: (url: string) => string | undefined;
+  words: { scroll: string };
 }
 
 /**
@@ -20,7 +21,7 @@ export interface DiagramPlace {
  */
 export async function drawDiagram(
   source: string,
-  { file, fence, content, link }: DiagramPlace,
+  { file, fence, content, link, words }: DiagramPlace,
 ): Promise<string> {
   const line = fence?.line ?? 1;
   const title = codeMeta(fence?.meta ?? '').title?.trim() || undefined;
@@ -31,7 +32,7 @@ export async function drawDiagram(
   if (result.ok) {
     const { diagram } = result;
     if (diagram.fallback !== undefined) tell('chromium', diagram.fallback);
-    return diagramFigure({ ...diagram, svg: withLinks(diagram.svg, link) }, line);
+    return diagramFigure({ ...diagram, svg: withLinks(diagram.svg, link) }, line, words);
   }
   tell('source', result.problem.message);
   return diagramSource(source);

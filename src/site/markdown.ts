@@ -36,6 +36,7 @@ export function renderedDocument(
         fence: fences.get(line),
         content: options.content.path,
         link: (to) => linkTo(site, file, to),
+        words: words.prose,
       }),
     components: allowedComponentsOf(options.parts),
     words: words.prose,

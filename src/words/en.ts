@@ -1105,6 +1105,8 @@ export const en = {
     footnotes: 'Footnotes',
     backTo: (reference: string) => `Back to reference ${reference}`,
     table: 'Table',
+    /** Above a table or drawing that is wider than its place. */
+    scroll: 'Scroll sideways to see all of it.',
     copy: 'Copy',
     copied: 'Copied',
     wrap: 'Wrap lines',

@@ -48,6 +48,35 @@ test('labels are text, with their lines, emphasis and links', async () => {
   assert.equal(linked.querySelector('a'), null, 'A link holds another.');
 });
 
+test('the name of a relation leaves room for the marks at both ends of its line', async () => {
+  const { svg } = await drawn(
+    'erDiagram\n CUSTOMER ||--o{ ORDER : places\n ORDER }o--|{ ITEM : "contains one or more"',
+  );
+  const lines = [...inPage(svg).querySelectorAll('[marker-end]')].map((path) => {
+    const ys = [...(path.getAttribute('d') ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+    return { begin: ys[0] ?? 0, end: ys.at(-1) ?? 0 };
+  });
+  const names = [...inPage(svg).querySelectorAll('rect + text')].map((text) => {
+    const group = text.parentElement?.parentElement;
+    const y = Number(/, ([\d.]+)\)/.exec(group?.getAttribute('transform') ?? '')?.[1]);
+    const height = Number(text.previousElementSibling?.getAttribute('height'));
+    return { top: y - height / 2, bottom: y + height / 2 };
+  });
+  assert.equal(names.length, 2);
+  // The longest mark, a circle with a crow’s foot, is 46 px long.
+  for (const [i, { top, bottom }] of names.entries()) {
+    assert.ok(top - (lines[i]?.begin ?? 0) >= 46);
+    assert.ok((lines[i]?.end ?? 0) - bottom >= 46);
+  }
+});
+
+test('a word wider than its symbol stays whole', async () => {
+  const { svg } = await drawn(
+    'architecture-beta\n service a(database)[Wiederherstellung]\n service b(disk)[Sicherung und Wiederherstellung]\n a:R -- L:b',
+  );
+  assert.deepEqual(words(svg), ['Wiederherstellung', 'SicherungundWiederherstellung']);
+});
+
 test('a node can show its layer', async () => {
   const { svg } = await drawn('flowchart LR\n  A:::layer1 --> B:::layer3');
   const fills = [...inPage(svg).querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));

@@ -16,7 +16,9 @@ test('a drawing used twice in a page has different ids, and its references match
 });
 
 test('a figure scrolls by keyboard, and has a label', () => {
-  const html = diagramFigure({ svg, title: 'A "b" <c>', type: 'pie', width: 1, height: 1 }, 4);
+  const html = diagramFigure({ svg, title: 'A "b" <c>', type: 'pie', width: 1, height: 1 }, 4, {
+    scroll: 'Scroll "on"',
+  });
   const scroll = inPage(html).parentElement;
   assert.equal(scroll?.getAttribute('aria-label'), 'A "b" <c>');
   assert.equal(scroll.tabIndex, 0);

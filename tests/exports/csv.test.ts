@@ -6,7 +6,7 @@ import { buildCatalogue } from '#catalogue/build-catalogue.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { folderReader } from '#source/folder-reader.ts';
 import { readSource } from '#source/read.ts';
-import { matrix, service, table } from '../catalogue/small-platform.ts';
+import { catalogueOf, matrix, service, table } from '../catalogue/small-platform.ts';
 import { bodiesOf, exported, filesOf } from './exported.ts';
 
 suite('a table as CSV', () => {
@@ -137,6 +137,25 @@ suite('responsibilities as CSV', () => {
     assert.deepEqual(await layer('customer'), ['Restore']);
     assert.deepEqual(await layer('platform'), ['Support', 'Restore', 'Replay', 'Support']);
     assert.deepEqual(await layer('provider'), []);
+  });
+
+  test('leave out retired services, which owe nothing, except beside their own page', async () => {
+    const retired = service('Old queue').replace('lifecycle: beta', 'lifecycle: retired');
+    const content = {
+      ...files,
+      'services/old/index.md': retired,
+      'services/old/responsibilities.md': matrix(`## Queues\n\n${table('| Drain | A/R | | |')}`),
+    };
+    const catalogue = await catalogueOf(content, { drafts: false });
+    const csvs = bodiesOf(filesOf(catalogue));
+    const names = (path: string) => read(csvs.get(path) ?? '').map(([name]) => name);
+    assert.ok(!names('responsibilities/duties.csv').includes('Old queue'));
+    assert.ok(!names('responsibilities/customer/duties.csv').includes('Old queue'));
+    assert.ok(names('services/old/responsibilities/duties.csv').includes('Old queue'));
+    const drain = [...catalogue.duties].find(({ title }) => title === 'Drain');
+    assert.deepEqual(drain?.rows, []);
+    const named = [...catalogue.duties].flatMap(({ rows }) => rows.map((row) => row.service.id));
+    assert.ok(named.includes('db') && !named.includes('old'));
   });
 
   test('are missing while no service has any', async () => {

@@ -16,6 +16,7 @@ export const rendered: RenderedDocument = {
     footnotes: 'Footnotes',
     backTo: (reference) => `Back to ${reference}`,
     table: 'Table',
+    scroll: 'Scroll',
     copy: 'Copy',
     copied: 'Copied',
     wrap: 'Wrap lines',

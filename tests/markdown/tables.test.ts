@@ -9,7 +9,7 @@ test('a table scrolls in a frame that is labelled by the heading above it', asyn
   );
   assert.match(
     html,
-    /<div class="scroll" role="group" aria-label="Table: Limits" tabindex="0"><table>/,
+    /<div class="scroll" role="group" aria-label="Table: Limits" tabindex="0" data-more="Scroll"><table>/,
   );
 });
 

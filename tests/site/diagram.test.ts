@@ -8,6 +8,7 @@ import { fallbackText, fallbacks, type Fallback } from '#diagrams/fallback.ts';
 import { hasFallback } from '#diagrams/figure.ts';
 import { closeDiagrams } from '#diagrams/render-mermaid.ts';
 import { drawDiagram } from '#site/diagram.ts';
+import { en } from '#words/en.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'plinth-diagram-'));
 after(async () => {
@@ -39,7 +40,13 @@ test('a diagram drawn by Chromium is reported with its file and line, each time 
   cache.write(cacheKey(source, undefined), { ...drawing, fallback: 'It broke.' });
   for (let times = 2; times > 0; times--) {
     const { html, lines } = await drawn(() =>
-      drawDiagram(source, { file: 'a.md', fence: fence(source, 7), content, link: nowhere }),
+      drawDiagram(source, {
+        file: 'a.md',
+        fence: fence(source, 7),
+        content,
+        link: nowhere,
+        words: en.prose,
+      }),
     );
     assert.ok(hasFallback(html));
     assert.deepEqual(lines, [
@@ -50,7 +57,13 @@ test('a diagram drawn by Chromium is reported with its file and line, each time 
 
 test('a diagram drawn the usual way is not reported', async () => {
   const { html, lines } = await drawn(() =>
-    drawDiagram('pie\n "a": 1', { file: 'a.md', fence: fence('', 1), content, link: nowhere }),
+    drawDiagram('pie\n "a": 1', {
+      file: 'a.md',
+      fence: fence('', 1),
+      content,
+      link: nowhere,
+      words: en.prose,
+    }),
   );
   assert.deepEqual([hasFallback(html), lines], [false, []]);
 });
@@ -58,7 +71,13 @@ test('a diagram drawn the usual way is not reported', async () => {
 test('a diagram with a syntax error shows its source, and the error is reported', async () => {
   const source = 'flowchart LR\n  A --> ]';
   const { html, lines } = await drawn(() =>
-    drawDiagram(source, { file: 'guides/a.md', fence: fence(source, 7), content, link: nowhere }),
+    drawDiagram(source, {
+      file: 'guides/a.md',
+      fence: fence(source, 7),
+      content,
+      link: nowhere,
+      words: en.prose,
+    }),
   );
   assert.match(html, /A --&#62; \]/);
   assert.deepEqual(lines, [
@@ -72,7 +91,13 @@ test('a link in a diagram resolves like other links of the page, and is removed 
   const link = (url: string) =>
     url === 'a.md?x=1&y=2' ? '/base/guides/a/' : url.startsWith('https:') ? url : undefined;
   const { html } = await drawn(() =>
-    drawDiagram(source, { file: 'guides/b.md', fence: fence(source, 7), content, link: link }),
+    drawDiagram(source, {
+      file: 'guides/b.md',
+      fence: fence(source, 7),
+      content,
+      link: link,
+      words: en.prose,
+    }),
   );
   assert.deepEqual(
     [...html.matchAll(/ href="([^"]*)"/g)].map(([, to]) => to),

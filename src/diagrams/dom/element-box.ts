@@ -32,11 +32,18 @@ export function elementBox(element: Element): Box {
 export function pageBox(element: Element): Box {
   const root = svgRoot(element);
   if (!root) return new Box().addRect({ x: 0, y: 0, ...pageSize(element) });
-  if (!isSvg(element)) return new Box().addRect({ x: 0, y: 0, ...layOutLabel(element) });
+  if (!isSvg(element)) return labelBox(element);
   const [, , width, height] = viewBox(element) ?? [];
   if (element === root && width !== undefined)
     return new Box().addRect({ x: 0, y: 0, width, height: height ?? 0 });
   return new Box().addBox(elementBox(element), toPage(element));
+}
+
+/** The box of an HTML label, with its padding, which keeps the marks of lines off its words. */
+function labelBox(label: Element): Box {
+  const { width, height } = layOutLabel(label);
+  const padding = 2 * lengthInPx(ownValue(label, 'padding'), 0);
+  return new Box().addRect({ x: 0, y: 0, width: width + padding, height: height + padding });
 }
 
 /** The transformation from an element's coordinates to the page's. */

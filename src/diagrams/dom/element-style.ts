@@ -25,6 +25,7 @@ const readProperties = new Set([
   'background-color',
   'display',
   'max-width',
+  'padding',
   'transform',
   'width',
 ]);

@@ -18,7 +18,8 @@ export function installGeometry(window: Prototypes): void {
       return withEdges(this);
     },
     getComputedTextLength() {
-      return measureText(this).advance;
+      const { advance } = measureText(this);
+      return isWholeWord(this) && advance <= WORD_ROOM ? Math.min(advance, NARROW_ROOM) : advance;
     },
     getNumberOfChars() {
       return this.textContent.length;
@@ -45,6 +46,16 @@ export function installGeometry(window: Prototypes): void {
     define(window.HTMLElement.prototype, `offset${side}`, { get });
   }
 }
+
+/**
+ * Mermaid measures the lines of a label that it writes as SVG only to break them, and breaks within a word that is wider
+ * than its symbol. Between two symbols there is more room, which a word may use.
+ */
+const isWholeWord = (line: Element): boolean =>
+  line.matches('tspan.text-outer-tspan') && !/\s/.test(line.textContent.trim());
+/** In px: the least room beside one another for symbols of architecture diagrams, and the width of their labels. */
+const WORD_ROOM = 144;
+const NARROW_ROOM = 96;
 
 /** The part of an element's computed style that Mermaid uses. */
 export function computedStyle(element: Element): CSSStyleDeclaration {

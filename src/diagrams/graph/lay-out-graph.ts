@@ -38,7 +38,7 @@ export async function layOutGraph(graph: Graph): Promise<GraphLayout> {
   return right.width < down.width ? right : down;
 }
 
-async function layOut(graph: Graph, direction: string): Promise<GraphLayout> {
+async function layOut(graph: Graph, direction: keyof typeof directions): Promise<GraphLayout> {
   const ground = graph.nodes.filter(({ look }) => look === 'ground');
   const standing = graph.nodes.filter((node) => !ground.includes(node));
   const texts = new Map(standing.map((node) => [node.id, nodeText(node)]));
@@ -48,7 +48,7 @@ async function layOut(graph: Graph, direction: string): Promise<GraphLayout> {
       .map(({ id }): ElkNode => ({ id, ...sizeOf(texts.get(id)) }));
   const root: ElkNode = {
     id: 'graph',
-    layoutOptions: { ...options, 'elk.direction': direction },
+    layoutOptions: { ...options, ...directions[direction] },
     children: [
       ...graph.groups.map((group) => frame(group, within(group.id))),
       ...within(undefined),
@@ -103,6 +103,17 @@ const options: LayoutOptions = {
   'elk.spacing.edgeEdge': '10',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
 };
+
+const directions = {
+  DOWN: { 'elk.direction': 'DOWN' },
+  // On narrow screens, a drawing from left to right scrolls. What nothing depends on is all in the first column, and
+  // each column is as high as its boxes allow: otherwise the part that is seen first could be nearly empty.
+  RIGHT: {
+    'elk.direction': 'RIGHT',
+    'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
+    'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  },
+} satisfies Record<string, LayoutOptions>;
 
 function frame({ id, title }: GraphGroup, children: ElkNode[]): ElkNode {
   // When laying out downwards, ELK applies the minimum width to the height.

@@ -51,7 +51,7 @@ export function nodeText({
 /** The width of a group's title, in px. */
 export const titleWidth = (text: string): number => textWidth(text, STRONG);
 
-/** Breaks text into as few lines as fit, of similar length. Words that don't fit are cut. */
+/** Breaks text into as few lines as fit, of similar length. Words that don't fit are divided. */
 function broken(text: string, style: TextStyle): string[] {
   const words = text
     .split(/\s+/)
@@ -79,14 +79,31 @@ function lay(words: readonly string[], style: TextStyle, room: number): string[]
 }
 
 function pieces(word: string, style: TextStyle): string[] {
-  const all: string[] = [];
-  for (const { segment } of graphemes.segment(word)) {
-    const last = all.at(-1);
-    if (last !== undefined && textWidth(last + segment, style) <= WIDEST)
-      all.splice(-1, 1, last + segment);
-    else all.push(segment);
-  }
-  return all;
+  if (textWidth(word, style) <= WIDEST) return [word];
+  const letters = Array.from(graphemes.segment(word), ({ segment }) => segment);
+  const head = (count: number) => {
+    const text = letters.slice(0, count).join('');
+    return /\p{L}$/u.test(text) && letters[count] !== undefined ? `${text}-` : text;
+  };
+  const fitting = letters.keys().filter((count) => textWidth(head(count), style) <= WIDEST);
+  const most = Math.max(1, ...fitting);
+  const counts = Array.from({ length: most }, (_, i) => most - i);
+  const count =
+    counts.find((n) => n > most / 2 && /[^\p{L}\p{N}]$/u.test(letters[n - 1] ?? '')) ??
+    counts.find((n) => isSyllable(letters.slice(0, n), letters.slice(n))) ??
+    most;
+  return [head(count), ...pieces(letters.slice(count).join(''), style)];
+}
+
+/**
+ * Whether a syllable is likely to begin here: at a consonant with a vowel behind it, with two more letters on both
+ * sides. Good for most words of languages in Latin letters.
+ */
+function isSyllable(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length < 3 || after.length < 3) return false;
+  const around = [before.at(-1), ...after.slice(0, 2)].join('').normalize('NFD');
+  const begins = /^\p{L}\p{M}*(?![aeiouy])\p{L}\p{M}*[aeiouy]/iu.test(around);
+  return begins && !/^([cspt]h|ck)/i.test(around);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

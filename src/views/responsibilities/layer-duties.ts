@@ -1,5 +1,4 @@
 import type { Duty, DutyCell, Service } from '#catalogue/catalogue.ts';
-import { isInUse } from '#catalogue/in-use.ts';
 import { letters as allLetters, type Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import { rowAnchor } from './responsibilities.ts';
@@ -57,7 +56,6 @@ export function letterCounts(areas: readonly LayerArea[]): {
 
 function partsIn(duty: Duty, layer: Pick<Layer, 'id'>): LayerDuty[] {
   const parts = duty.rows.flatMap(({ service, row }) => {
-    if (!isInUse(service)) return [];
     const cell = row.cells[layer.id];
     const to = `${service.matrix.address}#${rowAnchor(duty)}`;
     return cell && cell.letters.length > 0 ? [{ cell, service, to }] : [];

@@ -24,7 +24,8 @@ before(async () => {
   const figures: string[] = [];
   for (const [i, { source }] of ownSamples('core').entries()) {
     const diagram = await drawn(source);
-    figures.push(diagramFigure(diagram, i), diagramFigure(diagram, `${i}-again`));
+    const words = { scroll: 'Scroll' };
+    figures.push(diagramFigure(diagram, i, words), diagramFigure(diagram, `${i}-again`, words));
   }
   browser = await launchChromium();
   page = await browser.newPage({ colorScheme: 'light' });

@@ -97,6 +97,23 @@ test('a long title is broken into lines, and a very long word is cut', async () 
   }
 });
 
+test('a word that is too long for a box is divided at a syllable, with a hyphen', async () => {
+  const titles = [
+    'Schlüsselwiederherstellung',
+    'Datenwiederherstellungsverfahren',
+    'internationalisation/localisation',
+  ];
+  const svg = await drawn(graph(titles.map((title) => ({ id: title, title }))));
+  const lines = [...svg.querySelectorAll('text')].map(({ children }) =>
+    Array.from(children, ({ textContent }) => textContent),
+  );
+  assert.deepEqual(lines, [
+    ['Schlüsselwiederherstel-', 'lung'],
+    ['Datenwiederherstel-', 'lungsverfahren'],
+    ['internationalisation/', 'localisation'],
+  ]);
+});
+
 test('cycles, isolated nodes and empty graphs are drawn', async () => {
   const circle = await drawn(
     graph(named('a', 'b', 'c', 'alone'), [
@@ -121,6 +138,32 @@ test('a graph wider than a page is drawn from left to right if that is narrower'
   assert.ok(width < 720);
   const page = inPage(svg);
   assert.ok(box(page, 'Dependant 3').right < box(page, 'base').x);
+});
+
+test('a drawing that is wider than a phone begins with content at its upper left', async () => {
+  const apps = Array.from({ length: 9 }, (_, i) => ({
+    id: `app ${i}`,
+    title: `App ${i}`,
+    group: 'apps',
+  }));
+  const chain: GraphNode[] = named('scanning', 'pipelines', 'runtime', 'ground', 'link');
+  const svg = await drawn(
+    graph(
+      [...apps, ...chain],
+      [
+        ...apps.map(({ id }): [string, string] => [id, 'ground']),
+        ['scanning', 'pipelines'],
+        ['pipelines', 'runtime'],
+        ['runtime', 'ground'],
+        ['ground', 'link'],
+      ],
+      { groups: [{ id: 'apps', title: 'Apps' }] },
+    ),
+  );
+  const seen = [...svg.querySelectorAll('.graph__node rect, .graph__frame')].filter(
+    (rect) => Number(rect.getAttribute('x')) < 40 && Number(rect.getAttribute('y')) < 40,
+  );
+  assert.ok(seen.length > 0);
 });
 
 test('the ground is under everything, as wide as the graph', async () => {

@@ -84,8 +84,9 @@ function groundNode(provider: Provider, href: Site['href'], layer: number): Grap
 }
 
 /** A graph as an HTML figure, in a frame that scrolls if it is too wide. */
-export async function graphFigure({ options }: Site, graph: Graph): Promise<string> {
-  return diagramFigure(await renderGraph(graph, drawingsFolder(options.content.path)), 'graph');
+export async function graphFigure({ options, words }: Site, graph: Graph): Promise<string> {
+  const drawing = await renderGraph(graph, drawingsFolder(options.content.path));
+  return diagramFigure(drawing, 'graph', words.prose);
 }
 
 /** The page of a part of the map, if the platform doesn't fit in one. */
