@@ -10,8 +10,8 @@ export interface RenderedDocument {
   warning: (url: string) => { lifecycle: string; word: string } | undefined;
   /** The path of an image below the content folder; undefined if it doesn't exist. */
   image: (url: string) => string | undefined;
-  /** The address of an image outside the site, by its path; undefined where only its text is shown. */
-  imageOutside?: ((path: string) => string | undefined) | undefined;
+  /** Where a body is shown outside the site, as in feeds; undefined on a page. */
+  outside?: Outside | undefined;
   /** Finds glossary terms in a text. */
   terms: TermFinder;
   /** The fragment of the heading at a line and column of the text, both from 1. */
@@ -27,6 +27,15 @@ export interface RenderedDocument {
   signs: Record<Alert, readonly string[]>;
 }
 
+export interface Outside {
+  /** The address of an image, by its path; undefined where only its text is shown. */
+  image: (path: string) => string | undefined;
+  /** The address of the page that shows the same body, if there is one. */
+  page: string | undefined;
+  /** How the ids of the body begin, so that several bodies in one file share none. */
+  ids: string;
+}
+
 export type Alert = (typeof alertNames)[number];
 
 /** The words that rendering adds to a document. */
@@ -35,6 +44,8 @@ export interface ProseWords {
   /** The label of a footnote's link back to its reference: `2`, or `2-3` for the third reference. */
   backTo: (reference: string) => string;
   table: string;
+  /** The link to a diagram that can't be shown, with its title if it has one. */
+  diagram: (title: string | undefined) => string;
   /** Above a table that is wider than its place. */
   scroll: string;
   copy: string;

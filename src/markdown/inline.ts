@@ -31,6 +31,7 @@ const bare: RenderedDocument = {
     footnotes: '',
     backTo: () => '',
     table: '',
+    diagram: () => '',
     scroll: '',
     copy: '',
     copied: '',

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { defineHastPlugin } from 'satteri';
-import { element, isElement, text } from './element.ts';
+import { defineHastPlugin, type HastVisitorContext } from 'satteri';
+import { classesOf, element, isElement, text } from './element.ts';
 
 /**
  * The last plugin for bodies outside the site, where its styles, scripts and icons are missing: notes become quotes,
@@ -9,12 +9,13 @@ import { element, isElement, text } from './element.ts';
 export const portable = defineHastPlugin({
   name: 'portable',
   element: {
-    filter: ['img', 'span', 'div', 'section'],
+    filter: ['img', 'span', 'div', 'section', 'pre'],
     visit(node, context) {
+      if (node.tagName === 'pre') return diagramAsLink(node, context);
       if (node.properties.role === 'note') return noteAsQuote(node);
       if (node.tagName === 'img') {
         const { dataImage, alt } = node.properties;
-        const src = context.data.document?.imageOutside?.(String(dataImage));
+        const src = context.data.document?.outside?.image(String(dataImage));
         if (src !== undefined) return element('img', { ...node.properties, src });
         return text(typeof alt === 'string' ? alt : '');
       }
@@ -52,17 +53,38 @@ export const bareAttributes = defineHastPlugin({
       const { style } = node.properties;
       const align = typeof style === 'string' ? /text-align:\s*(\w+)/.exec(style)?.[1] : undefined;
       if (align !== undefined) context.setProperty(node, 'align', align);
-      for (const name of Object.keys(node.properties))
-        if (!kept.has(name)) context.setProperty(node, name, null);
+      const own = context.data.document?.outside?.ids;
+      for (const [name, value] of Object.entries(node.properties)) {
+        const stays = name === 'id' ? String(value).startsWith(own ?? '_') : kept.has(name);
+        if (!stays) context.setProperty(node, name, null);
+      }
     },
   },
 });
 
 const kept: ReadonlySet<string> = new Set(
-  'align alt ariaLabel cite colSpan dateTime dir href id lang open rowSpan src start title'.split(
-    ' ',
-  ),
+  'align alt ariaLabel cite colSpan dateTime dir href lang open rowSpan src start title'.split(' '),
 );
+
+/** Outside the site a drawing is missing, and its source is no text for readers. */
+function diagramAsLink(node: Readonly<Element>, context: HastVisitorContext): Element | undefined {
+  const [code] = node.children;
+  const { document } = context.data;
+  if (
+    !document ||
+    !code ||
+    !isElement(code, 'code') ||
+    !classesOf(code).includes('language-mermaid')
+  )
+    return undefined;
+  const source = context.textContent(code);
+  const said = (key: string) => new RegExp(`^\\s*${key}:\\s*(\\S.*)$`, 'm').exec(source)?.[1];
+  const name = text(document.words.diagram(said('accTitle') ?? said('title')));
+  const href = document.outside?.page;
+  const link = href === undefined ? name : element('a', { href }, [name]);
+  const description = said('accDescr');
+  return element('p', {}, [link, ...(description ? [text(`: ${description}`)] : [])]);
+}
 
 function noteAsQuote({ properties, children }: Readonly<Element>): Element {
   const { ariaLabel } = properties;

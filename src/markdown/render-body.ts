@@ -21,8 +21,8 @@ export async function renderBody(body: BodyText, document: RenderedDocument): Pr
 }
 
 /**
- * A body as HTML for use outside the site, without its styles and scripts: code and diagrams as source. The
- * document’s links and images must be addresses that work there.
+ * A body as HTML for use outside the site, without its styles and scripts: code without colours, links in place
+ * of diagrams. The document’s links and images must be addresses that work there.
  */
 export function renderPortable(body: BodyText, document: RenderedDocument): string {
   // Components leave their content.
@@ -36,7 +36,7 @@ function rendered(
   document: RenderedDocument,
   plugins: typeof bodyPlugins,
 ): string | Promise<string> {
-  const options = { features: withOwnIds, data: { document } };
+  const options = { features: withOwnIds(document.outside?.ids ?? '_'), data: { document } };
   if (!isMdx) {
     const result = guardedHtml(text, { ...options, ...plugins });
     return result instanceof Promise ? result.then(({ html }) => html) : result.html;
@@ -58,4 +58,7 @@ function rendered(
 }
 
 /** Ids of footnotes start with `_`, like everything that the site adds to a page. */
-const withOwnIds = { ...features, gfm: { footnotes: { clobberPrefix: '_' } } };
+const withOwnIds = (prefix: string) => ({
+  ...features,
+  gfm: { footnotes: { clobberPrefix: prefix } },
+});

@@ -13,11 +13,15 @@ export function exportedSite(site: Site): ExportedSite {
   const { origin } = site.options;
   const whole = (path: string) => (origin === undefined ? path : new URL(path, origin).href);
   const outside = (to: string | undefined) => (to?.startsWith('/') ? whole(to) : to);
-  const documentOf = (file: string, body: Body): RenderedDocument => ({
+  const documentOf = (file: string, body: Body, page?: string): RenderedDocument => ({
     ...renderedDocument(site, { file, body }),
     link: (url) => outside(linkTo(site, file, url)),
     warning: () => undefined,
-    imageOutside: (path) => (isInFeeds(file) ? outside(fileLink(site, path)) : undefined),
+    outside: {
+      image: (path) => (isInFeeds(file) ? outside(fileLink(site, path)) : undefined),
+      page: page === undefined ? undefined : whole(href(page)),
+      ids: `_${file.replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '-')}-`,
+    },
   });
   return {
     catalogue,
@@ -25,10 +29,10 @@ export function exportedSite(site: Site): ExportedSite {
     address: (page) => whole(href(page)),
     words,
     format,
-    html: ({ text, body, file }) =>
+    html: ({ text, body, file, address }) =>
       renderPortable(
         { text: bodyText(text, body), isMdx: file.endsWith('.mdx') },
-        documentOf(file, body),
+        documentOf(file, body, address),
       ),
     inline: (markdown, file) =>
       renderPortable({ text: markdown, isMdx: false }, documentOf(file, emptyBody())).replace(

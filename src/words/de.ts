@@ -1078,6 +1078,7 @@ export const de: Words = {
     footnotes: 'Fußnoten',
     backTo: (reference) => `Zurück zu Verweis ${reference}`,
     table: 'Tabelle',
+    diagram: (title) => (title ? `Diagramm: ${title}` : 'Diagramm'),
     scroll: 'Zum Weiterlesen seitlich scrollen.',
     copy: 'Kopieren',
     copied: 'Kopiert',

@@ -1105,6 +1105,7 @@ export const en = {
     footnotes: 'Footnotes',
     backTo: (reference: string) => `Back to reference ${reference}`,
     table: 'Table',
+    diagram: (title: string | undefined) => (title ? `Diagram: ${title}` : 'Diagram'),
     /** Above a table or drawing that is wider than its place. */
     scroll: 'Scroll sideways to see all of it.',
     copy: 'Copy',

@@ -120,15 +120,46 @@ suite('a feed', () => {
     assert.equal(
       release?.content_html,
       [
-        '<p>Text<sup><a href="#_fn-1" id="_fnref-1">1</a></sup>.</p>',
+        '<p>Text<sup><a href="#_releases-neu-fn-1" id="_releases-neu-fnref-1">1</a></sup>.</p>',
         '<ul>\n<li>☑ done</li>\n</ul>',
         '<blockquote><p><strong>Warnung</strong></p><p>Achtung <em>jetzt</em>.</p>\n</blockquote>',
         '<figure><img alt="Der Kai" src="https://docs.example/files/releases/kai.svg"></figure>',
         '<pre><code>a: 1\n</code></pre>',
         '<table>\n<thead>\n<tr>\n<th>a</th>\n<th align="right">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td align="right">2</td>\n</tr>\n</tbody>\n</table>',
-        '<section><h2 id="_footnotes">Fußnoten</h2>\n<ol>\n<li id="_fn-1">\n<p>Die Fußnote. <a href="#_fnref-1" aria-label="Zurück zu Verweis 1">↩</a></p>\n</li>\n</ol>\n</section>',
+        '<section><h2>Fußnoten</h2>\n<ol>\n<li id="_releases-neu-fn-1">\n<p>Die Fußnote. <a href="#_releases-neu-fnref-1" aria-label="Zurück zu Verweis 1">↩</a></p>\n</li>\n</ol>\n</section>',
       ].join('\n'),
     );
+  });
+
+  test('links to the page in place of a diagram, by its title and description', async () => {
+    const fence = (lines: string) => `\`\`\`mermaid\n${lines}\n\`\`\``;
+    const drawn = fence('flowchart LR\n  accTitle: Way <1>\n  accDescr: From a to b.\n  a --> b');
+    const body = `${drawn}\n\n${fence('flowchart LR\n  a --> b')}`;
+    const files = await exported({
+      ...busy,
+      'releases/drawn.md': entry('title: Drawn\ndate: 2026-11-15\nkind: added', body),
+    });
+    const [release] = itemsIn(files, 'releases/feed.json');
+    const page = 'https://docs.example/releases/drawn/';
+    assert.equal(
+      release?.content_html,
+      `<p><a href="${page}">Diagram: Way &lt;1&gt;</a>: From a to b.</p>\n<p><a href="${page}">Diagram</a></p>`,
+    );
+  });
+
+  test('has no id twice, whatever its entries contain', async () => {
+    const body = '## Why\n\nText[^1].\n\n[^1]: Note.';
+    const release = (title: string) =>
+      entry(`title: ${title}\ndate: 2026-11-12\nkind: added`, body);
+    const files = await exported({
+      ...busy,
+      'releases/one.md': release('One'),
+      'releases/two.md': release('Two'),
+    });
+    const html = itemsIn(files, 'releases/feed.json').map(({ content_html }) => content_html);
+    const ids = html.join('').match(/ id="[^"]*"/g) ?? [];
+    assert.equal(ids.length, 4);
+    assert.equal(new Set(ids).size, 4);
   });
 
   test('of a service, a team or a persona has everything about it', async () => {

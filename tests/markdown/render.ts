@@ -16,6 +16,7 @@ export const rendered: RenderedDocument = {
     footnotes: 'Footnotes',
     backTo: (reference) => `Back to ${reference}`,
     table: 'Table',
+    diagram: (title) => `Diagram: ${title ?? ''}`,
     scroll: 'Scroll',
     copy: 'Copy',
     copied: 'Copied',
