@@ -590,7 +590,7 @@ export const de: Words = {
     onWhom: 'Aufgaben nach Schicht',
     on: (layer, count) =>
       counted(count, { one: `${layer}: # Aufgabe`, other: `${layer}: # Aufgaben` }),
-    noneOn: (layer) => `${layer}: keine Aufgaben`,
+    noneOn: (layer) => `${layer}: noch keine Aufgaben. Sie werden hier nach Bereichen stehen.`,
     agreed: 'Vereinbart mit',
     agreedOn: (who, date) => `${who}, ${date}`,
     inheritsAll: 'Für diesen Dienst gilt die Grundregelung unverändert.',
@@ -698,7 +698,7 @@ export const de: Words = {
     parent: 'Gehört zu',
     children: 'Zugehörige Teams',
     owns: 'Seine Dienste',
-    ownsNothing: 'Das Team ist für keinen Dienst zuständig.',
+    ownsNothing: 'Das Team ist noch für keinen Dienst zuständig. Seine Dienste werden hier stehen.',
     pages: 'Seiten, die es pflegt',
     roadmap: 'Woran es arbeitet',
     nothingOpen: 'Zurzeit ist nichts geplant.',

@@ -603,7 +603,7 @@ export const en = {
     onWhom: 'Duties by layer',
     on: (layer: string, count: number) =>
       counted(count, { one: `${layer}: # duty`, other: `${layer}: # duties` }),
-    noneOn: (layer: string) => `${layer}: no duties`,
+    noneOn: (layer: string) => `${layer}: no duties yet. They will appear here, by area.`,
     agreed: 'Agreed with',
     agreedOn: (who: string, date: string) => `${who}, ${date}`,
     inheritsAll: 'This service uses the baseline without changes.',
@@ -716,7 +716,7 @@ export const en = {
     parent: 'Part of',
     children: 'Teams within it',
     owns: 'Services it owns',
-    ownsNothing: 'It owns no services.',
+    ownsNothing: 'It owns no services yet. They will appear here.',
     pages: 'Pages it maintains',
     roadmap: 'What it is working on',
     nothingOpen: 'Nothing is planned at the moment.',

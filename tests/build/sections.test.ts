@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sectionAddresses } from '#catalogue/address.ts';
@@ -14,4 +14,17 @@ test('every section that content may link to has a page, with and without conten
       content,
     );
   }
+});
+
+test('what is empty says what will appear there, and which file adds it', async () => {
+  const site = await builtSite({ content: 'bare' });
+  const withoutFile = globSync('**/index.html', { cwd: site }).flatMap((page) =>
+    [...readFileSync(join(site, page), 'utf8').matchAll(/<p class="empty">(.*?)<\/p>/gs)]
+      .filter(([, said = '']) => !said.includes('<code>'))
+      .map(([, said = '']) => `${page}: ${said.trim()}`),
+  );
+  // Nothing is to be written where nothing is deprecated.
+  assert.deepEqual(withoutFile, [
+    'deprecations/index.html: No service is deprecated, frozen or retired.',
+  ]);
 });
