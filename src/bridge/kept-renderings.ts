@@ -1,13 +1,12 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '#files/kept-file.ts';
-import { writeWhole } from '#files/write-whole.ts';
+import { Packs, type PackedAt } from '#files/packs.ts';
 import type { Facts, ReadId } from '#reads/facts.ts';
 import type { Derived } from './recorded-site.ts';
 
-/** What was rendered: the name of its file, what it was given, and the numbers of what it read. */
-type Kept = [file: string, given: string, reads: number[]];
+/** What was rendered: where it lies, what it was given, and the numbers of what it read. */
+type Kept = [at: PackedAt, given: string, reads: number[]];
 
 /** The index. */
 interface Stored {
@@ -19,7 +18,8 @@ interface Stored {
 
 /** Pages or bodies that earlier builds rendered. One is used again if everything that it read is the same. */
 export class KeptRenderings {
-  readonly #folder: string;
+  readonly #index: string;
+  readonly #packs: Packs;
   readonly #version: string;
   readonly #facts: Facts;
   readonly #derived: Pick<Derived, 'readsOf'>;
@@ -37,11 +37,12 @@ export class KeptRenderings {
     version: string,
     { facts, derived }: { facts: Facts; derived: Pick<Derived, 'readsOf'> },
   ) {
-    this.#folder = folder;
+    this.#index = join(folder, indexFile);
+    this.#packs = new Packs(folder);
     this.#version = version;
     this.#facts = facts;
     this.#derived = derived;
-    const stored = readKept(join(folder, indexFile), version)?.toString('utf8');
+    const stored = readKept(this.#index, version)?.toString('utf8');
     this.#before =
       stored === undefined ? { reads: [], digests: [], kept: [] } : (JSON.parse(stored) as Stored);
     this.#known = new Map(this.#before.kept);
@@ -52,16 +53,15 @@ export class KeptRenderings {
   find(key: string, given: string): Buffer | undefined {
     const kept = this.#known.get(key);
     if (kept?.[1] !== given || !kept[2].every((read) => this.#isSame(read))) return undefined;
-    const body = this.#fileOf(kept[0]);
+    const body = this.#packs.read(kept[0]);
     if (body) this.#now.set(key, kept);
     return body;
   }
 
   /** Keeps what was rendered now. What can't be kept is rendered again by the next build. */
   add(key: string, given: string, reads: Iterable<ReadId>, body: Buffer): void {
-    const file = nameOf(body);
-    const isKept = this.#fileOf(file) !== undefined || this.#write(file, body);
-    if (isKept) this.#now.set(key, [file, given, [...reads].map((read) => this.#number(read))]);
+    const at = this.#packs.add(body);
+    if (at) this.#now.set(key, [at, given, Array.from(reads, (read) => this.#number(read))]);
   }
 
   /** Everything that was read by what this build rendered or used again. */
@@ -77,24 +77,16 @@ export class KeptRenderings {
     const digests: Stored['digests'] = [];
     // Numbering a derived fact may add what deriving it read.
     for (const read of this.#reads.keys()) digests.push(this.#digest(read));
-    const stored: Stored = { reads: [...this.#reads.keys()], digests, kept: [...this.#now] };
-    const index = join(this.#folder, indexFile);
+    const now = [...this.#now];
+    const places = this.#packs.keep(now.map(([, [at]]) => at));
+    const kept = now.map(([key, [at, given, reads]], index): [string, Kept] => [
+      key,
+      [places[index] ?? at, given, reads],
+    ]);
+    const stored: Stored = { reads: [...this.#reads.keys()], digests, kept };
     // Reads of what is gone are not taken out. Once they are most, the next build begins anew.
-    if (stored.reads.length > 4 * this.reads().length + 1000) rmSync(index, { force: true });
-    else writeKept(index, this.#version, JSON.stringify(stored));
-    const files = new Set([indexFile, ...[...this.#now.values()].map(([file]) => file)]);
-    for (const name of namesIn(this.#folder))
-      if (!files.has(name)) rmSync(join(this.#folder, name), { force: true });
-  }
-
-  #write(name: string, body: Buffer): boolean {
-    try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeWhole(join(this.#folder, name), body);
-      return true;
-    } catch {
-      return false;
-    }
+    if (stored.reads.length > 4 * this.reads().length + 1000) rmSync(this.#index, { force: true });
+    else writeKept(this.#index, this.#version, JSON.stringify(stored));
   }
 
   #isSame(read: number): boolean {
@@ -119,24 +111,6 @@ export class KeptRenderings {
     if (number === undefined) this.#reads.set(read, (number = this.#reads.size));
     return number;
   }
-
-  /** A kept file, unless it is missing or was changed. */
-  #fileOf(name: string): Buffer | undefined {
-    try {
-      const body = readFileSync(join(this.#folder, name));
-      return nameOf(body) === name ? body : undefined;
-    } catch {
-      return undefined;
-    }
-  }
 }
 
 const indexFile = 'index.json';
-
-function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-function nameOf(body: Buffer): string {
-  return hash('sha256', body, 'hex').slice(0, 32);
-}
