@@ -12,7 +12,7 @@ import {
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
 import type { Rule, Violation } from './rule.ts';
-import { withMeantReference } from './named-things.ts';
+import { violationOf } from './lines-to-write.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 
 /** The content and the rules to check it with. */
@@ -68,7 +68,7 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
     findings.push(stamped(rule, severity, violation));
 
   for (const problem of source.problems)
-    add(problem.rule, 'error', withMeantReference(problem, catalogue));
+    add(problem.rule, 'error', violationOf(problem, catalogue));
   for (const stray of strayOverrides(severities, rules, catalogue.platform))
     add('check-exists', 'error', stray);
   for (const rule of rules) {

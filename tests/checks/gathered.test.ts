@@ -104,6 +104,32 @@ const cases: Record<string, [files: Files, expected: string[]]> = {
       '→ Write `![what it shows](b.png)`.',
     ],
   ],
+  'keys and values with one right answer are one finding, with the lines to write': [
+    {
+      'services/relay/index.md':
+        '---\nTitle: Relay\nSummary: It relays.\nOwner: Pilots\nCategory: Data\nLifecycle: Beta\nReviewed: 20.11.2026\n---\n\nText.\n',
+    },
+    [
+      'services/relay/index.md:2:1 error schema Unknown keys “Title”, “Summary”, “Owner”, “Category”, “Lifecycle” and “Reviewed”. “Pilots” is not an id. “Data” is not an id. “Beta” is not a valid value for “lifecycle”. “20.11.2026” is not a valid date.',
+      '→ Write `title:`, `summary:`, `owner: pilots`, `category: data`, `lifecycle: beta` and `reviewed: 2026-11-20`.',
+    ],
+  ],
+  'a value with several answers, and values within a list, are told alone': [
+    {
+      'services/relay/index.md':
+        '---\ntitle: Relay\nsummary: It relays.\nowner: Harbour\ncategory: data\nlifecycle: Beta\nreviewed: 1/2/2026\ndependsOn:\n  - Queue\n---\n\nText.\n',
+    },
+    [
+      'services/relay/index.md:4:8 error schema “Harbour” is not an id.',
+      'services/relay/index.md:6:12 error schema “Beta” is not a valid value for “lifecycle”.',
+      'services/relay/index.md:7:11 error schema “1/2/2026” is not a valid date.',
+      'services/relay/index.md:9:5 error schema “Queue” is not an id.',
+      '→ Use one of: pilots. Otherwise add teams/harbour.md.',
+      '→ Write `beta`.',
+      '→ Write `2026-02-01` or `2026-01-02`.',
+      '→ Did you mean “queue”? Otherwise add services/queue/index.md.',
+    ],
+  ],
   'notes of different kinds are not told together, because each has its own answer': [
     page(`${exampleProse}\n\n> [!NOTICE]\n> One.\n\n> [!TIPP]\n> Two.\n\n> [!TIPS]\n> Three.`),
     [
