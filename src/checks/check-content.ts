@@ -8,6 +8,7 @@ import { readSource, type Source } from '#source/read.ts';
 import { acceptedFindings, beyondAccepted, type AcceptedFindings } from './accepted-findings.ts';
 import { runChecks, summaryOf, type CheckResult } from './engine.ts';
 import type { Finding } from './finding.ts';
+import { gathered } from './gathered.ts';
 import type { Ports } from './ports.ts';
 import type { Rule } from './rule.ts';
 import { RuleFailure } from './rule-failure.ts';
@@ -43,7 +44,7 @@ type Lines = readonly [from: number, to: number];
 export interface ContentChecked extends CheckResult {
   /** A baseline of all findings, including those left out. Paths are below the content folder. */
   everything: AcceptedFindings;
-  /** How many findings the baseline accepted. */
+  /** How many findings the baseline accepted, each mistake counted. */
   accepted: number;
   /** The text of a file, by its path in findings. */
   textOf: (file: string) => string | undefined;
@@ -71,11 +72,12 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
   const ports = await options.ports?.(catalogue);
   const input = { source, catalogue, built, rules, ports, strictDates, clean: options.memory };
   const result = await runChecks(input).catch((error: unknown) => {
-    throw error instanceof RuleFailure ? error.named(nameOf) : error;
+    throw error instanceof RuleFailure ? asTold(error.named(nameOf)) : error;
   });
   const { baseline, changed } = options;
   const beyond = baseline ? beyondAccepted(result.findings, baseline) : result.findings;
-  const findings = changed ? beyond.filter((finding) => touches(finding, changed)) : beyond;
+  const left = changed ? beyond.filter((finding) => touches(finding, changed)) : beyond;
+  const findings = gathered(left);
   const summary = summaryOf(findings, source.files);
   const texts = new Map(source.entries.map(({ file, text }) => [nameOf(file), text]));
   return {
@@ -89,6 +91,15 @@ export async function checkContent(options: CheckOptions): Promise<ContentChecke
     catalogue,
     exitCode: summary.errors > 0 ? 1 : 0,
   };
+}
+
+function asTold({ result }: RuleFailure): RuleFailure {
+  const findings = gathered(result.findings);
+  return new RuleFailure({
+    ...result,
+    findings,
+    summary: summaryOf(findings, result.summary.files),
+  });
 }
 
 function touches(

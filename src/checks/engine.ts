@@ -11,8 +11,8 @@ import {
 } from './finding.ts';
 import { ignoresIn, judgeIgnores, keptQuiet } from './ignore.ts';
 import type { Ports } from './ports.ts';
-import type { Rule, RuleFinding } from './rule.ts';
-import { withMeantReference } from './named-things.ts';
+import type { Rule, Violation } from './rule.ts';
+import { violationOf } from './lines-to-write.ts';
 import { failedOn, RuleFailure, type Failed } from './rule-failure.ts';
 
 /** The content and the rules to check it with. */
@@ -41,7 +41,7 @@ export interface CheckInput {
 type CleanFiles = Pick<EntryMemory, 'isClean' | 'markClean'>;
 
 export interface CheckResult {
-  /** Sorted by file, line, column and rule, without repeats. */
+  /** Sorted by file, line, column and rule, without repeats. Each is one mistake: see `gathered`. */
   findings: Finding[];
   summary: CheckSummary;
   /** Rules that failed; empty if the check is complete. */
@@ -64,11 +64,11 @@ export async function runChecks(input: CheckInput): Promise<CheckResult> {
   const severities = input.severities ?? catalogue.platform.data.checks ?? {};
   const findings: Finding[] = [];
   const failed: Failed[] = [];
-  const add = (rule: string, severity: Severity, violation: RuleFinding & Pick<Problem, 'about'>) =>
+  const add = (rule: string, severity: Severity, violation: Violation & Pick<Problem, 'about'>) =>
     findings.push(stamped(rule, severity, violation));
 
   for (const problem of source.problems)
-    add(problem.rule, 'error', withMeantReference(problem, catalogue));
+    add(problem.rule, 'error', violationOf(problem, catalogue));
   for (const stray of strayOverrides(severities, rules, catalogue.platform))
     add('check-exists', 'error', stray);
   for (const rule of rules) {
@@ -134,8 +134,8 @@ async function violationsOf(
   catalogue: Catalogue,
   ports: Ports,
   clean: CleanFiles | undefined,
-): Promise<RuleFinding[]> {
-  const violations: RuleFinding[] = [];
+): Promise<Violation[]> {
+  const violations: Violation[] = [];
   if (rule.judge && clean) {
     for (const document of catalogue.documents) {
       if (clean.isClean(document.file)) continue;
@@ -150,13 +150,14 @@ async function violationsOf(
 function stamped(
   rule: string,
   severity: Severity,
-  { at, message, hint, fix, about }: RuleFinding & Pick<Problem, 'about'>,
+  { at, message, hint, fix, about, together, unless }: Violation & Pick<Problem, 'about'>,
 ): Finding {
   const { file, line, column, endLine, endColumn } = at;
   const fixable = fix !== undefined;
   const place = { file, line, column, endLine, endColumn };
-  const key = about === undefined ? {} : { about };
-  return { rule, severity, ...place, message, hint, fixable, fix, ...key };
+  const more = { ...(about !== undefined && { about }), ...(together && { together }) };
+  const finding = { rule, severity, ...place, message, hint, fixable, fix, ...more };
+  return unless ? { ...finding, unless } : finding;
 }
 
 function eachOnce(findings: Finding[]): Finding[] {

@@ -3,7 +3,7 @@ import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import type { Place } from '#source/place.ts';
 import type { Edit } from './edit.ts';
-import type { Rule, RuleFinding } from './rule.ts';
+import type { Rule, RuleFinding, Together, Unless } from './rule.ts';
 import { isStanding } from './standing-rules.ts';
 
 export type Severity = 'error' | 'warning';
@@ -21,7 +21,16 @@ export interface Finding extends Place {
   fix?: Edit | undefined;
   /** The key that it is about, as the reference names it: `service.support.hours`. */
   about?: string | undefined;
+  /** Each mistake that it tells of, if there are several. */
+  mistakes?: readonly Mistake[] | undefined;
+  /** How it is told as one with others; absent once that is done. */
+  together?: Together | undefined;
+  /** What makes it uncertain; absent once that is decided. */
+  unless?: Unless | undefined;
 }
+
+/** One of several mistakes that a finding tells of, with what is said of it alone. */
+export type Mistake = Omit<Place, 'file'> & Pick<Finding, 'rule' | 'severity' | 'message'>;
 
 /** The platform's `checks` setting, by rule id. */
 export type Overrides = Readonly<Record<string, Severity | 'off'>>;

@@ -1,4 +1,6 @@
 import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
+import type { Place } from '#source/place.ts';
+import type { Together } from './rule.ts';
 
 type DefectOf<K extends MatrixDefect['kind']> = Extract<MatrixDefect, { kind: K }>;
 
@@ -33,6 +35,18 @@ function isUnread({ kind }: MatrixDefect): boolean {
 /** A duty's title in quotes. */
 export function dutyTitle({ duties }: Catalogue, id: string): string {
   return `“${duties.get(id)?.title ?? id}”`;
+}
+
+/** How what is wrong with a row that is not applicable is told as one. */
+export function absentTogether(title: string, { line }: Place): Together {
+  return {
+    what: `not applicable ${String(line)}`,
+    part: title,
+    tell: () => ({
+      message: `${title} is not applicable (n/a), but no reason is given, and it is also assigned to a layer.`,
+      hint: 'Empty the other cells of the row and add the reason, `n/a: brokers write no log`, or remove the n/a.',
+    }),
+  };
 }
 
 /** Titles of layers as a list in a sentence: `Team, Platform and Cloud`. */

@@ -19,6 +19,40 @@ export interface RuleFinding {
   fix?: Edit | undefined;
 }
 
+/** What Plinth's own rules yield: findings that may be told together, which a user's are not. */
+export interface Violation extends RuleFinding {
+  /** Tells it as one with others of its file that one action mends. */
+  together?: Together | undefined;
+  /** Leaves it out while other rules find something that makes it uncertain. */
+  unless?: Unless | undefined;
+}
+
+/** How findings of one file are told as one. Each is still ignored, accepted and fixed alone. */
+export interface Together {
+  /** What they have in common. Findings of a file become one if it is the same, whatever their rules. */
+  what: string;
+  /** What the message says of this one, with the value quoted. */
+  part: string;
+  /** What is said of several, in the order of the file; never called for one. */
+  tell: (parts: readonly Told[]) => Pick<RuleFinding, 'message' | 'hint'>;
+}
+
+/** One of several findings that are told together. */
+export interface Told {
+  rule: string;
+  part: string;
+  line: number;
+  message: string;
+}
+
+/** Findings that make another one of their file uncertain. Warnings never make an error so. */
+export interface Unless {
+  rules: readonly string[];
+  /** The first and last line in which they begin, from 1. */
+  line: number;
+  endLine: number;
+}
+
 /** Content files by path below the content folder. */
 export type Files = Record<string, string>;
 
@@ -53,12 +87,12 @@ export interface DescribedRule {
 
 /** A rule: one file, a permanent id, and examples that serve as its tests and its page. */
 export interface Rule extends DescribedRule {
-  check: (catalogue: Catalogue, ports: Ports) => Iterable<RuleFinding> | AsyncIterable<RuleFinding>;
+  check: (catalogue: Catalogue, ports: Ports) => Iterable<Violation> | AsyncIterable<Violation>;
   /** Checks one file alone. Results depend only on the file and the site's components, so they can be cached. */
   judge?: Judge;
 }
 
-export type Judge = (file: ContentFile, site: JudgedSite) => Iterable<RuleFinding>;
+export type Judge = (file: ContentFile, site: JudgedSite) => Iterable<Violation>;
 
 /** The facts about a site that hold for all its files. */
 export type JudgedSite = Pick<Ports, 'components'>;

@@ -63,6 +63,7 @@ function takenKey(held: Held, pairs: readonly [key: string, meant: string][]): S
     message: `Unknown ${pairs.length > 1 ? 'keys' : 'key'} ${names}.`,
     hint: `Write ${right}.${isCased ? ' Capital letters matter.' : ''}`,
     fix: { range: [from, to], text },
+    mends: { keys: pairs.map(([, name]) => name), what: 'names' },
     about: keyName(held, [meant]),
   };
 }

@@ -17,6 +17,14 @@ export interface Problem {
   fix?: { at: Place; text: string } | undefined;
   /** What a value that is no id refers to, if it is a name. */
   refers?: NamedReference | undefined;
+  /** What the fix mends at the top of the front-matter, if that is all it mends. */
+  mends?: MendedLines | undefined;
+}
+
+/** Keys at the top of the front-matter by their right names, of which a fix mends the names or the one value. */
+export interface MendedLines {
+  keys: readonly string[];
+  what: 'names' | 'value';
 }
 
 /** A reference by something other than an id: `owner: Stream team`. */
@@ -33,4 +41,5 @@ export interface RangedProblem {
   about?: string | undefined;
   fix?: { range: Range; text: string } | undefined;
   refers?: NamedReference | undefined;
+  mends?: MendedLines | undefined;
 }

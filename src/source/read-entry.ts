@@ -59,6 +59,7 @@ export function readEntry(source: EntryFile): EntryRead {
     ...(flaw.about !== undefined && { about: flaw.about }),
     ...(flaw.fix && { fix: { at: { file, ...spanOf(flaw.fix.range) }, text: flaw.fix.text } }),
     ...(flaw.refers && { refers: flaw.refers }),
+    ...(flaw.mends && { mends: flaw.mends }),
   });
   const { data, references, breaches } =
     front.data === undefined ? { breaches: [] } : validate(kind, front, title);

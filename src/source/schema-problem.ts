@@ -162,6 +162,7 @@ export function breachAt(held: Held, path: Path, message: string, hint: string):
     message,
     hint,
     about: keyName(held, path),
+    ...(path.length === 1 && { mends: { keys: path.map(String), what: 'value' } }),
   };
 }
 

@@ -3,7 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { example, examplePlatform, exampleProse, exampleToday } from '#checks/example-platform.ts';
+import {
+  example,
+  exampleMatrix,
+  examplePlatform,
+  exampleProse,
+  exampleToday,
+} from '#checks/example-platform.ts';
 import { runScript } from '../built-site.ts';
 import { writeFiles } from '../write-files.ts';
 
@@ -38,6 +44,36 @@ test('fixed findings leave the baseline, and new ones never enter it', async () 
   const { output } = await check('--baseline', file, '--update-baseline');
   assert.match(output, /two\.example/);
   assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), { version: 1, findings: [] });
+});
+
+test('a new mistake is reported although it would be told as one with accepted ones', async () => {
+  const folder = join(home, 'matrix');
+  const accepted = join(home, 'matrix.json');
+  const write = (...rows: string[]) =>
+    writeFiles(folder, {
+      ...examplePlatform,
+      ...example('services/queue/responsibilities.md', '', exampleMatrix(...rows)),
+    });
+  const again = (...more: string[]) =>
+    runScript(
+      'check',
+      '--content',
+      folder,
+      '--today',
+      exampleToday,
+      '--baseline',
+      accepted,
+      ...more,
+    );
+  write('| Monitoring | consulted | A/R | |', '| Incident response | informed | A/R | |');
+  await again('--update-baseline');
+  write('| Monitoring | consulted | A/R | |', '| Incident response | informed | RA | |');
+  const { output } = await again();
+  assert.match(output, /:10:34 {2}warning {2}matrix-full-word\n {2}“RA” means R\/A\./);
+  assert.match(output, /2 more in the baseline/);
+  // Mending one of several accepted mistakes makes the others no new ones.
+  write('| Monitoring | C | A/R | |', '| Incident response | informed | A/R | |');
+  assert.match((await again()).output, /No findings .*\n1 more in the baseline/);
 });
 
 test('a missing or invalid baseline is never treated as an empty one', async () => {

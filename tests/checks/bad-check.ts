@@ -24,8 +24,11 @@ async function check(content: string): Promise<BadChecked> {
       shown: '',
       today: exampleToday,
     });
-    const found = result.findings.map(
-      ({ file, line, severity, rule }) => `${shown(file)}:${line} ${severity} ${rule}`,
+    // What is told together is still expected at each of its places.
+    const found = result.findings.flatMap((finding) =>
+      (finding.mistakes ?? [finding]).map(
+        ({ line, severity, rule }) => `${shown(finding.file)}:${line} ${severity} ${rule}`,
+      ),
     );
     const report = text.report(result, { colour: false, textOf: result.textOf });
     return { exitCode: result.exitCode, found: found.sort(), report };

@@ -199,7 +199,7 @@ test('sarif follows its published schema, and tells equal findings apart', () =>
   (addFormats as unknown as { default: (ajv: Ajv) => void }).default(ajv);
   const validate = ajv.compile(schema);
   const odd = { ...owner, file: 'a folder/ä%.md' };
-  const odder = { ...found, findings: [owner, { ...owner, line: 9 }, word, odd] };
+  const odder = { ...found, findings: [owner, { ...owner, line: 9 }, word, odd, several] };
   for (const result of [clean, odder, broken, { ...odder, failed: broken.failed }]) {
     const log = JSON.parse(report('sarif', result)) as SarifLog;
     assert.ok(validate(log), JSON.stringify(validate.errors, null, 1));
@@ -212,9 +212,52 @@ test('sarif follows its published schema, and tells equal findings apart', () =>
   assert.match(report('sarif', { ...found, findings: [odd] }), /"a%20folder\/%C3%A4%25\.md"/);
 });
 
+const several = {
+  ...word,
+  message: '2 cells are in words: “Informed” in line 3 and “Consulted” in line 4.',
+  mistakes: [word, { ...word, line: 4, endLine: 4, message: '“Consulted” means C.' }].map(
+    ({ file: _, hint: __, fixable: ___, ...mistake }) => mistake,
+  ),
+};
+
+test('json has each mistake of a finding that tells of several', () => {
+  const { findings } = JSON.parse(report('json', { ...found, findings: [several] })) as {
+    findings: { mistakes: unknown }[];
+  };
+  assert.deepEqual(findings[0]?.mistakes, several.mistakes);
+});
+
+test('sarif has the other places of several mistakes; shifted lines leave their fingerprint, another mistake does not', () => {
+  const resultOf = (finding: typeof several) =>
+    (JSON.parse(report('sarif', { ...found, findings: [finding] })) as SarifLog).runs[0]
+      ?.results[0];
+  const result = resultOf(several);
+  assert.deepEqual(
+    result?.relatedLocations?.map(({ physicalLocation, message }) => [
+      physicalLocation.region.startLine,
+      message.text,
+    ]),
+    [[4, '“Consulted” means C.']],
+  );
+  const shifted = resultOf({
+    ...several,
+    message: several.message.replace('3', '5').replace('4', '6'),
+    mistakes: several.mistakes.map((each) => ({ ...each, line: each.line + 2 })),
+  });
+  assert.deepEqual(shifted?.partialFingerprints, result.partialFingerprints);
+  const more = resultOf({ ...several, mistakes: [...several.mistakes, ...several.mistakes] });
+  assert.notDeepEqual(more?.partialFingerprints, result.partialFingerprints);
+});
+
 interface SarifLog {
   runs: {
-    results: { partialFingerprints: unknown }[];
+    results: {
+      partialFingerprints: unknown;
+      relatedLocations?: {
+        physicalLocation: { region: { startLine: number } };
+        message: { text: string };
+      }[];
+    }[];
     invocations: {
       executionSuccessful: boolean;
       toolExecutionNotifications: { message: { text: string } }[];

@@ -6,7 +6,7 @@ import { exampleToday } from '#checks/example-platform.ts';
 import { wholeFolder } from '#source/content-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
-/** What the check finds in the content of a repository: `file:line rule message`. */
+/** Each mistake in the content of a repository: `file:line rule message`. */
 export async function findingsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plinth-starter-'));
   try {
@@ -17,7 +17,11 @@ export async function findingsIn(files: Readonly<Record<string, string>>): Promi
       shown: 'content',
       today: exampleToday,
     });
-    return findings.map(({ rule, file, line, message }) => `${file}:${line} ${rule} ${message}`);
+    return findings.flatMap(({ file, mistakes, ...finding }) =>
+      (mistakes ?? [finding]).map(
+        ({ rule, line, message }) => `${file}:${line} ${rule} ${message}`,
+      ),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,8 +10,9 @@ export const json: Reporter = {
       const { rule, severity, file, line, column, endLine, endColumn } = finding;
       const { message, hint = null, fixable } = finding;
       const place = { file, line, column, endLine, endColumn };
+      const each = finding.mistakes ? { mistakes: finding.mistakes } : {};
       const help = authors === undefined ? {} : { help: helpOf(finding, authors) };
-      return { rule, severity, ...place, message, hint, fixable, ...help };
+      return { rule, severity, ...place, message, hint, fixable, ...each, ...help };
     });
     const failures = failed.map(({ rule, file = null, reason }) => ({ rule, file, reason }));
     const report = { findings: listed, failures, summary: { errors, warnings, files } };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Place } from '#source/place.ts';
 import type { Finding } from '../finding.ts';
 import type { DescribedRule } from '../rule.ts';
 import { failureText, type Failed } from '../rule-failure.ts';
@@ -61,28 +62,37 @@ function described({ id, severity, summary, why }: DescribedRule, authors: strin
   };
 }
 
-function result({ rule, severity, file, message, hint, ...span }: Finding) {
-  const { line, column, endLine, endColumn } = span;
+function result(finding: Finding) {
+  const { rule, severity, file, message, hint, mistakes = [] } = finding;
+  const others = mistakes.filter(
+    ({ line, column }) => line !== finding.line || column !== finding.column,
+  );
   return {
     ruleId: rule,
     level: severity,
     message: { text: hint === undefined ? message : `${message}\n${hint}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: {
-            uri: file.toWellFormed().split(/[\\/]/).map(encodeURIComponent).join('/'),
-          },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: located(file, finding) }],
+    ...(others.length > 0 && {
+      relatedLocations: others.map((mistake) => ({
+        physicalLocation: located(file, mistake),
+        message: { text: mistake.message },
+      })),
+    }),
   };
 }
 
-/** Based on the finding, its file and its number among equal ones there. */
-function fingerprint({ rule, file, message }: Finding, seen: Map<string, number>): string {
-  const what = JSON.stringify([rule, file, message]);
+function located(file: string, { line, column, endLine, endColumn }: Omit<Place, 'file'>) {
+  const uri = file.toWellFormed().split(/[\\/]/).map(encodeURIComponent).join('/');
+  return {
+    artifactLocation: { uri },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}
+
+/** Based on the finding, its file and its number among equal ones there; if it tells of several mistakes, on each. */
+function fingerprint({ rule, file, message, mistakes }: Finding, seen: Map<string, number>) {
+  const said = mistakes ? mistakes.map((mistake) => mistake.message) : message;
+  const what = JSON.stringify([rule, file, said]);
   const count = (seen.get(what) ?? 0) + 1;
   seen.set(what, count);
   return createHash('sha256').update(`${what}${count}`).digest('hex').slice(0, 32);

@@ -1,6 +1,8 @@
 import { placeIn } from '#catalogue/catalogue.ts';
-import type { LiteralMark } from '#source/body.ts';
+import type { LiteralKind, LiteralMark } from '#source/body.ts';
 import { example, exampleProse } from '../example-platform.ts';
+import { partsInWords } from '../gathered.ts';
+import { quoted } from '#model/written-form.ts';
 import { defineFileRule } from '../rule.ts';
 import { adviceOn } from '../unread-markup.ts';
 
@@ -29,10 +31,34 @@ export const markupRead = defineFileRule({
         hint,
         // Within it there may be more that only a person can mend.
         fix: fix && { at: placeIn(file, fix.at), text: fix.text, leaves: 'markup-read' },
+        together: {
+          what: `markup-read ${mark.kind} ${byExample.has(mark.kind) ? hint.replace(/`.+`/, '') : hint}`,
+          part: quoted(mark.value.split('\n')[0]),
+          tell: ([, ...others]) => ({
+            message: `${message} The same is wrong with ${partsInWords(others, { withLines: true })}.`,
+            hint,
+          }),
+        },
       };
     }
   },
 });
+
+/** Where the hint shows what to write for the first, which is done to the others likewise. */
+const byExample: ReadonlySet<LiteralKind> = new Set([
+  'footnote',
+  'reference',
+  'target',
+  'gap',
+  'template',
+  'heading',
+  'item',
+  'task',
+  'formula',
+  'mark',
+  'emphasis',
+  'attributes',
+]);
 
 function isWithin({ line }: LiteralMark, table: { line: number; endLine: number }): boolean {
   return table.line <= line && line <= table.endLine;

@@ -1,3 +1,4 @@
+import { partsInWords } from '../gathered.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
 import { dutyTitle, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -22,6 +23,14 @@ export const matrixDutyArea = defineRule({
         at,
         message: `${dutyTitle(catalogue, duty)} is listed under “${under}” but belongs to “${title}”.`,
         hint: `Move the row under “## ${title}”, where the site shows it anyway.`,
+        together: {
+          what: `matrix-duty-area ${under} ${area}`,
+          part: dutyTitle(catalogue, duty),
+          tell: (told) => ({
+            message: `${partsInWords(told)} are listed under “${under}” but belong to “${title}”.`,
+            hint: `Move the rows under “## ${title}”, where the site shows them anyway.`,
+          }),
+        },
       };
     }
   },

@@ -1,4 +1,5 @@
 import { quoted } from '#model/written-form.ts';
+import { partsInWords } from '../gathered.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
 import { matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -27,6 +28,14 @@ export const matrixFullWord = defineRule({
         message: `${quoted(word)} means ${letter}.`,
         hint: `Write ${letter}.`,
         fix: mayFix ? { at, text: letter } : undefined,
+        together: {
+          what: 'matrix-full-word',
+          part: `${quoted(word)} (${letter})`,
+          tell: (told) => ({
+            message: `${told.length} cells are written in words or in another form: ${partsInWords(told)}.`,
+            hint: 'Write the letters in brackets.',
+          }),
+        },
       };
     }
   },

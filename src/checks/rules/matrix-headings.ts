@@ -1,3 +1,4 @@
+import type { Matrix } from '#catalogue/catalogue.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
 import { matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const matrixHeadings = defineRule({
   *check(catalogue) {
     const kinds = ['table-without-heading', 'second-table', 'heading-without-table'] as const;
     for (const defect of matrixDefects(catalogue, ...kinds)) {
-      const { at } = defect;
+      const { at, matrix } = defect;
       switch (defect.kind) {
         case 'table-without-heading':
           yield {
@@ -43,8 +44,16 @@ export const matrixHeadings = defineRule({
             at,
             message: `There is no table under “${defect.heading}”.`,
             hint: 'Add a table of duties, or remove the heading.',
+            // There may be one, which is not read as a table yet.
+            unless: { rules: ['markup-read'], line: at.line, endLine: endOf(matrix, at.line) },
           };
       }
     }
   },
 });
+
+/** The last line of the section that begins in a line. */
+function endOf({ body }: Matrix, line: number): number {
+  const next = body.headings.find((heading) => heading.depth <= 2 && heading.line > line);
+  return next ? next.line - 1 : Infinity;
+}

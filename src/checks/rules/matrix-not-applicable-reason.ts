@@ -1,5 +1,5 @@
 import { example, exampleMatrix } from '../example-platform.ts';
-import { dutyTitle, matrixDefects } from '../matrix-defects.ts';
+import { absentTogether, dutyTitle, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixNotApplicableReason = defineRule({
@@ -24,10 +24,12 @@ export const matrixNotApplicableReason = defineRule({
   },
   *check(catalogue) {
     for (const { at, duty } of matrixDefects(catalogue, 'not-applicable-without-reason')) {
+      const title = dutyTitle(catalogue, duty);
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} is not applicable, but no reason is given.`,
+        message: `${title} is not applicable, but no reason is given.`,
         hint: 'Add the reason: `n/a: brokers write no log`.',
+        together: absentTogether(title, at),
       };
     }
   },

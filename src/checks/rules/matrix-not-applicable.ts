@@ -1,5 +1,5 @@
 import { example, exampleMatrix } from '../example-platform.ts';
-import { dutyTitle, matrixDefects } from '../matrix-defects.ts';
+import { absentTogether, dutyTitle, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
 
 export const matrixNotApplicable = defineRule({
@@ -27,10 +27,12 @@ export const matrixNotApplicable = defineRule({
   },
   *check(catalogue) {
     for (const { at, duty } of matrixDefects(catalogue, 'not-applicable-and-more')) {
+      const title = dutyTitle(catalogue, duty);
       yield {
         at,
-        message: `${dutyTitle(catalogue, duty)} is not applicable (n/a), but is also assigned to a layer.`,
+        message: `${title} is not applicable (n/a), but is also assigned to a layer.`,
         hint: 'Empty the other cells of the row, or remove the n/a.',
+        together: absentTogether(title, at),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { partsInWords } from '../gathered.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
 import { dutyTitle, layerTitles, matrixDefects } from '../matrix-defects.ts';
 import { defineRule } from '../rule.ts';
@@ -21,10 +22,20 @@ export const matrixSharedText = defineRule({
   },
   *check(catalogue) {
     for (const { at, duty, layer } of matrixDefects(catalogue, 'shared-without-text')) {
+      const title = dutyTitle(catalogue, duty);
+      const part = layerTitles(catalogue, [layer]);
       yield {
         at,
-        message: `Several layers share ${dutyTitle(catalogue, duty)}, but the cell does not say what ${layerTitles(catalogue, [layer])} does.`,
+        message: `Several layers share ${title}, but the cell does not say what ${part} does.`,
         hint: 'Add it after the letters: `R: the depth of its queues`.',
+        together: {
+          what: `matrix-shared-text ${String(at.line)}`,
+          part,
+          tell: (told) => ({
+            message: `Several layers share ${title}, but the cells do not say what ${partsInWords(told)} do.`,
+            hint: 'Add it to each cell, after the letters: `R: the depth of its queues`.',
+          }),
+        },
       };
     }
   },

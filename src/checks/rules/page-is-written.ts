@@ -1,6 +1,7 @@
 import { example } from '../example-platform.ts';
+import { partsInWords } from '../gathered.ts';
 import { phrasesIn } from '../prose.ts';
-import { defineFileRule } from '../rule.ts';
+import { defineFileRule, type Told, type Unless } from '../rule.ts';
 
 const least = 40;
 const placeholders = /\b(?:TODO|TBD|FIXME)\b|\bcoming soon\b|\blorem ipsum\b/gi;
@@ -15,23 +16,69 @@ export const pageIsWritten = defineFileRule({
     bad: example('services/queue/limits.md', 'type: reference', 'Coming soon.'),
   },
   *judge(document) {
-    const { kind, title, body, at } = document;
+    const { kind, title, body, text, at } = document;
     const isPage = kind === 'page' || kind === 'guide';
     if (!isPage && kind !== 'service') return;
+    const what = 'page-is-written';
     if (isPage && body.words < least) {
+      const few = `“${title}” has only ${body.words === 1 ? 'one word' : `${body.words} words`}`;
+      const write = `Write at least ${least} words`;
       yield {
         at: at('title'),
-        message: `“${title}” has only ${body.words === 1 ? 'one word' : `${body.words} words`}.`,
-        hint: `Write at least ${least} words, or remove the page until it is ready.`,
+        message: `${few}.`,
+        hint: `${write}, or remove the page until it is ready.`,
+        together: {
+          what,
+          part: few,
+          tell: ([, ...others]) => ({
+            message: `${few}, and contains ${placeholdersIn(others)}.`,
+            hint: `${write} instead, or remove the page until it is ready. Put plans on the roadmap.`,
+          }),
+        },
+        unless: isBlank(text, body.start.line) ? undefined : unread,
       };
     }
-    for (const { text, at: place } of phrasesIn(document, placeholders)) {
-      if (/^[a-z]+$/.test(text)) continue;
+    for (const { text: written, at: place } of phrasesIn(document, placeholders)) {
+      if (/^[a-z]+$/.test(written)) continue;
       yield {
         at: place,
-        message: `“${title}” contains the placeholder “${text}”.`,
+        message: `“${title}” contains the placeholder “${written}”.`,
         hint: 'Replace or remove it. Put plans on the roadmap.',
+        together: {
+          what,
+          part: `“${written}”`,
+          tell: (told) => ({
+            message: `“${title}” contains ${placeholdersIn(told)}.`,
+            hint: 'Replace or remove them. Put plans on the roadmap.',
+          }),
+        },
       };
     }
   },
 });
+
+/**
+ * A table that is not read as one has no words, and a list that is not read as one has signs that count as words. So
+ * the number of words is only known when everything is read.
+ */
+const unread: Unless = {
+  rules: ['markup-read', 'html-allowed', 'mdx-component', 'mdx-plain'],
+  line: 1,
+  endLine: Infinity,
+};
+
+/** Whether nothing at all is written below the front-matter. */
+function isBlank(text: string, start: number): boolean {
+  return (
+    text
+      .split('\n')
+      .slice(start - 1)
+      .join('')
+      .trim() === ''
+  );
+}
+
+function placeholdersIn(told: readonly Told[]): string {
+  const words = partsInWords(told, { withLines: told.length > 1 });
+  return `the placeholder${told.length > 1 ? 's' : ''} ${words}`;
+}
