@@ -24,8 +24,8 @@ export interface Peer {
 
 const npm = ['npm', 'install', '--no-audit', '--no-fund'];
 
-function manifest(dependencies: Readonly<Record<string, string>>): string {
-  return JSON.stringify({ name: 'peer', private: true, type: 'module', dependencies });
+function manifest(dependencies: Readonly<Record<string, string>>, type = 'module'): string {
+  return JSON.stringify({ name: 'peer', private: true, type, dependencies });
 }
 
 function withMatter({ title, summary, body }: Words): string {
@@ -79,12 +79,16 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     install: [npm],
     build: ['npx', 'docusaurus', 'build'],
     files: {
-      'package.json': manifest({
-        '@docusaurus/core': 'latest',
-        '@docusaurus/preset-classic': 'latest',
-        react: '19',
-        'react-dom': '19',
-      }),
+      // Its bundler can't read a package of modules.
+      'package.json': manifest(
+        {
+          '@docusaurus/core': 'latest',
+          '@docusaurus/preset-classic': 'latest',
+          react: '19',
+          'react-dom': '19',
+        },
+        'commonjs',
+      ),
       'docusaurus.config.mjs': `export default { title: 'Words', url: 'https://docs.example', baseUrl: '/', onBrokenLinks: 'ignore',
   markdown: { format: 'md' }, presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]] };`,
     },
