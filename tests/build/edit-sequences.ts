@@ -79,6 +79,11 @@ const edits: Record<string, Edit> = {
       `lifecycle: ${random.one(lifecycles)}`,
     ),
   ),
+  visibility: changing('{guides,glossary,services/*}/*.md', 'who may see it', (text) =>
+    text.replace(/^visibility: (internal|public)$/m, (_, old) =>
+      old === 'public' ? 'visibility: internal' : 'visibility: public',
+    ),
+  ),
   target: changing('roadmap/*.md', 'a target', (text, random) =>
     text.replace(/^target: .*/m, `target: 2027-Q${random.between(1, 4)}`),
   ),
@@ -187,11 +192,15 @@ const codeEdits: Record<string, Edit> = {
   },
 };
 
-/** A clone of the project with a fresh copy of the test platform. */
+/** A clone of the project with a fresh copy of the test platform, of which the public may see everything. */
 export function editedPlatform(home: string, today: string): Edited {
   const content = join(home, 'content');
   cloneIn(home);
   cpSync('tests/fixtures/site', content, { recursive: true });
+  for (const file of markdown(content).filter((name) => name !== 'platform.md')) {
+    const text = readFileSync(join(content, file), 'utf8');
+    writeFileSync(join(content, file), text.replace(/^---\n/, '---\nvisibility: public\n'));
+  }
   return { home, content, today, settings: {} };
 }
 
