@@ -24,9 +24,11 @@ export interface Peer {
 
 const npm = ['npm', 'install', '--no-audit', '--no-fund'];
 
-function manifest(dependencies: Readonly<Record<string, string>>, type = 'module'): string {
-  return JSON.stringify({ name: 'peer', private: true, type, dependencies });
+function manifest(dependencies: Readonly<Record<string, string>>, rest: object = modules): string {
+  return JSON.stringify({ name: 'peer', private: true, ...rest, dependencies });
 }
+
+const modules = { type: 'module' };
 
 function withMatter({ title, summary, body }: Words): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(summary)}\n---\n\n${plain(body)}`;
@@ -79,7 +81,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     install: [npm],
     build: ['npx', 'docusaurus', 'build'],
     files: {
-      // Its bundler can't read a package of modules.
+      // Its bundler only reads packages that don't say what their files are.
       'package.json': manifest(
         {
           '@docusaurus/core': 'latest',
@@ -87,7 +89,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
           react: '19',
           'react-dom': '19',
         },
-        'commonjs',
+        {},
       ),
       'docusaurus.config.mjs': `export default { title: 'Words', url: 'https://docs.example', baseUrl: '/', onBrokenLinks: 'ignore',
   markdown: { format: 'md' }, presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]] };`,
