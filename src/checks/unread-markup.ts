@@ -93,6 +93,18 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
       fix: isWhole ? { at: mark, text: `${alert}\n${before}${said}` } : undefined,
     };
   },
+  unquoted(mark, { lines }) {
+    const [first = '', ...others] = mark.value.split('\n');
+    const isWhole = others.length > 0 && (lines[mark.endLine] ?? '').trim() === '';
+    return {
+      message: `${quoted(first.trim())} is shown as text, because it is not in a quote.`,
+      hint: `Begin each line of the note with a \`>\`: \`> ${first.trim()}\`.`,
+      // Alone, it does not say which of the following paragraphs belong to it.
+      fix: isWhole
+        ? { at: mark, text: [first, ...others].map((line) => `> ${line.trim()}`).join('\n') }
+        : undefined,
+    };
+  },
   container: (mark, { lines }) => note(mark, lines),
   admonition: (mark, { lines }) => note(mark, lines),
   tab: ({ value }) => ({

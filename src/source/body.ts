@@ -98,7 +98,7 @@ export interface LiteralMark extends Span {
  * What the author may have meant:
  * - `footnote` or `reference` that is defined nowhere; `target`: a link or image whose address has a space; `gap`: a link
  *   with a space before its address; `wiki`: `[[page]]`
- * - `alert` of an unknown type, or with a `title` on its line; `container` (`:::note`), `admonition` (`!!! note`) or
+ * - `alert` of an unknown type, with a `title` on its line, or `unquoted`; `container` (`:::note`), `admonition` (`!!! note`) or
  *   `tab` (`=== "Linux"`) of other generators; `template`: `{% tag %}`
  * - `row` outside a table; `sheet`: rows of cells with tabs between
  * - `heading`, `item` or `task` without its space; `bullet` of a word processor
@@ -115,6 +115,7 @@ export type LiteralKind =
   | 'wiki'
   | 'alert'
   | 'title'
+  | 'unquoted'
   | 'container'
   | 'admonition'
   | 'tab'

@@ -81,6 +81,7 @@ const ofParagraph: readonly Form[] = [
     form: /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:? ?toc ?\}|\{\{ ?toc ?\}\})$/gi,
   },
   { kind: 'title', first: '[', sign: '[!', form: /^\[!.*/g, where: hasTitle },
+  { kind: 'unquoted', first: '[', sign: '[!', form: /^\[![a-z]+\][^]*/gi, where: isMarker },
   { kind: 'alert', first: '[', sign: '[!', form: /^\[![a-z]+\]/gi, where: isUnknownAlert },
   { kind: 'sheet', sign: '\t', form: /^[^\t\n]*\t.*(?:\n[^\t\n]*\t.*)+/gm, where: isSheet },
   { kind: 'row', sign: '|', form: /^[ \t>]*\|.*\|[ \t]*$/m },
@@ -180,6 +181,11 @@ function hasSpace(mark: string): boolean {
 function hasTitle(line: string): boolean {
   const marker = alertMarker(line);
   return marker?.name !== undefined && !marker.isAlone;
+}
+
+function isMarker(text: string): boolean {
+  const marker = alertMarker(text.split('\n')[0] ?? '');
+  return marker?.name !== undefined && marker.isAlone;
 }
 
 function isUnknownAlert(mark: string): boolean {

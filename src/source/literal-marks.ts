@@ -19,11 +19,12 @@ export function literalMarks(block: Nodes, text: string, maxMarks: number): Lite
   const marks: Found[] = [];
   // Everything in a block of HTML is read alike, so one place is enough.
   const most = block.type === 'html' ? 1 : maxMarks;
-  // Checkboxes belong to lists, whose text never begins in the first column.
+  // Checkboxes belong to lists, whose text never begins in the first column. Nor does that of quotes.
   const isInside = spanOf(block).column > 1;
   for (const found of formsIn(block.type, shown)) {
     if (marks.length >= most) break;
     if (found.kind === 'task' && !isInside) continue;
+    if (found.kind === 'unquoted' && isInside) continue;
     if (marks.every((other) => isApart(found, other))) marks.push(found);
   }
   return marks
