@@ -41,25 +41,47 @@ const replace = (from: string, to: string) => (file: string) => {
 before(async () => {
   site = await smallSite(home);
   // A file truncated by a full disk is published whole, but not cached.
-  right = await built('/astro/assets/');
+  right = await built('/images/');
 });
 
-test('truncated images, altered bodies and altered diagrams in the cache are made again', async () => {
+/** Makes the next build render, though nothing has changed. */
+const forgetInputs = () => {
+  for (const name of globSync('build-*/inputs', { cwd: site.cache }))
+    rmSync(join(site.cache, name));
+};
+
+const altered = (file: string) => {
+  const bytes = readFileSync(file);
+  for (let at = 7; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+};
+
+test('truncated images, and altered pages, bodies, scans, search and diagrams in the cache are made again', async () => {
+  forgetInputs();
   assert.deepEqual(await built(), right);
-  damage('build-*/astro/assets/*', (file) => truncateSync(file, 100));
-  damage('build-*/astro/data-store.json', replace('A picture', 'A pikture'));
-  damage('build-*/images/*.svg', replace('M0 0h9', 'M0 0h8'));
+  forgetInputs();
+  damage('build-*/images/*.{avif,webp}', (file) => truncateSync(file, 100));
+  damage('build-*/{pages,bodies}/*.pack', altered);
+  damage('build-*/{scans,search}', (file) => {
+    for (const each of globSync('**', { cwd: file, withFileTypes: true }))
+      if (each.isFile()) altered(join(each.parentPath, each.name));
+  });
   damage('diagrams-*/*.json', replace('<svg', '<svg lang="la"'));
   assert.deepEqual(await built(), right);
 });
 
-test('an unreadable store, and files in place of folders, are made again', async () => {
-  damage('build-*/astro/data-store.json', (file) => writeFileSync(file, '[{'));
-  damage('build-*/images', (file) => {
-    rmSync(file, { recursive: true });
-    writeFileSync(file, '');
-  });
-  damage('build-*/.astro', (file) => {
+test('altered compiled code is not run', async () => {
+  forgetInputs();
+  damage('compiled/*/**/*.mjs', (file) =>
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nprocess.exit(1);\n`),
+  );
+  assert.deepEqual(await built(), right);
+});
+
+test('unreadable indexes, and files in place of folders, are made again', async () => {
+  forgetInputs();
+  damage('build-*/{pages,bodies}/index.json', (file) => writeFileSync(file, '[{'));
+  damage('build-*/{images,scans,search}', (file) => {
     rmSync(file, { recursive: true });
     writeFileSync(file, '');
   });
