@@ -1,6 +1,7 @@
 import { alertNamed } from '#markdown/alert-marker.ts';
 import { escapeHtml } from '#markup/escape-html.ts';
 import { quoted } from '#model/written-form.ts';
+import { blockAt, longestLine, openingText } from './block-ends.ts';
 import type { Ledger } from './ledger.ts';
 import { codeRows, dedented, linesAt, textOf, trimmed, type Line } from './lines.ts';
 import { openerOf, type Opener } from './openers.ts';
@@ -20,12 +21,13 @@ interface Around extends BlockSetting {
   /** The level of the heading above. */
   heading: number;
   depth: number;
+  sought: { lines: number };
   labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The lines of a page with blocks of other tools as Plinth writes them. Code is left alone. */
 export function convertedBlocks(lines: readonly Line[], setting: BlockSetting): Line[] {
-  return converted(lines, { ...setting, heading: 1, depth: 0 });
+  return converted(lines, { ...setting, heading: 1, depth: 0, sought: { lines: 0 } });
 }
 
 function converted(lines: readonly Line[], around: Around): Line[] {
@@ -38,13 +40,13 @@ function converted(lines: readonly Line[], around: Around): Line[] {
     const line = lines[row];
     if (!line) break;
     const kind = code.get(row);
-    if (kind === 'code' || (kind === 'html' && !isMdx)) {
+    if (kind === 'code' || (kind === 'html' && !isMdx) || line.text.length > longestLine) {
       result.push(line);
       continue;
     }
     const { text, rows } = openingText(lines, row, code);
     const opener = openerOf(text);
-    const block = opener && blockAt(lines, row, { opener, rows, code });
+    const block = opener && blockAt(lines, row, { opener, rows, code, sought: around.sought });
     if (opener && block) {
       const made = rendered(opener, block.inner, { ...around, heading, at: line });
       row = block.last;
@@ -67,70 +69,12 @@ function add(result: Line[], made: readonly Line[], next: Line | undefined): voi
     result.length === 0 || isEmpty(result.at(-1)) ? made.findIndex((line) => !isEmpty(line)) : 0;
   const last = made.findLastIndex((line) => !isEmpty(line));
   const to = next === undefined || isEmpty(next) ? last + 1 : Math.min(made.length, last + 2);
-  if (last >= 0) result.push(...made.slice(from, to));
+  if (last >= 0) for (const line of made.slice(from, to)) result.push(line);
 }
 
 /** Signs that one of the forms begins with. */
 const mayBegin =
   /:::|!!!|\?\?\?|===|\{\{[<%]|\{%|<[A-Z/]|\{[:#. ]|^\s*(?:>\s*(?:\*\*|__)|\[|\$\{toc|import\s|export\s|<!--)|\{\{\s*toc/i;
-
-/** A line, with those after it as long as the tag that it opens is not complete. */
-function openingText(
-  lines: readonly Line[],
-  row: number,
-  code: ReadonlyMap<number, string>,
-): { text: string; rows: number } {
-  const first = lines[row]?.text ?? '';
-  if (!/^\s*<(?:Tabs|TabItem|Aside|Admonition)(?:\s[^>]*)?$/.test(first))
-    return { text: first, rows: 1 };
-  const parts = [first];
-  for (
-    let next = row + 1;
-    next < lines.length && next < row + 40 && code.get(next) !== 'code';
-    next += 1
-  ) {
-    const text = lines[next]?.text ?? '';
-    parts.push(text.trim());
-    if (/>\s*$/.test(text) && !/=>\s*$/.test(text))
-      return { text: parts.join(' '), rows: parts.length };
-  }
-  return { text: first, rows: 1 };
-}
-
-/** The lines that an opener holds, and the last row of it all; undefined if it never ends. */
-function blockAt(
-  lines: readonly Line[],
-  row: number,
-  { opener, rows, code }: { opener: Opener; rows: number; code: ReadonlyMap<number, string> },
-): { inner: Line[]; last: number } | undefined {
-  const at = lines[row]?.at;
-  const { ends, inside } = opener;
-  if (inside !== undefined && at) return { inner: linesAt(at, inside), last: row + rows - 1 };
-  const first = row + rows;
-  if ('indent' in ends) {
-    let last = row;
-    for (let next = first; next < lines.length; next += 1) {
-      const text = lines[next]?.text ?? '';
-      if (text.trim() === '') continue;
-      if (columnsOf(text) < ends.indent) break;
-      last = next;
-    }
-    return { inner: dedented(lines.slice(first, last + 1), ends.indent), last };
-  }
-  let open = 1;
-  for (let next = first; next < lines.length; next += 1) {
-    const text = lines[next]?.text ?? '';
-    if (code.get(next) === 'code') continue;
-    if (ends.closes.test(text)) open -= 1;
-    else if (ends.opens.test(text) && openerOf(text)?.inside === undefined) open += 1;
-    if (open === 0) return { inner: lines.slice(first, next), last: next };
-  }
-  return undefined;
-}
-
-function columnsOf(text: string): number {
-  return /^[ \t]*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
-}
 
 function rendered(
   opener: Opener,
@@ -175,9 +119,9 @@ function rendered(
       return indented([...own('', sign, ''), ...below(undefined, level), ...own('')]);
     }
     case 'code': {
-      const longest = Math.max(
+      const longest = inner.reduce(
+        (most, line) => Math.max(most, /^\s*(`+)/.exec(line.text)?.[1]?.length ?? 0),
         2,
-        ...inner.map((line) => /^\s*(`+)/.exec(line.text)?.[1]?.length ?? 0),
       );
       const fence = '`'.repeat(longest + 1);
       return [...own(`${indent}${fence}${opener.name}`), ...inner, ...own(`${indent}${fence}`)];

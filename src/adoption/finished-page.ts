@@ -74,8 +74,13 @@ function spotsOf({ text, lines }: Draft): (offset: number) => Spot {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    const row = starts.findLastIndex((start) => start <= offset);
-    return lines[Math.max(0, row)]?.at ?? { file: '', line: 1 };
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low]?.at ?? { file: '', line: 1 };
   };
 }
 

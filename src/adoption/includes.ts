@@ -37,7 +37,8 @@ export function withIncluded(lines: readonly Line[], file: string, parts: Parts)
     if (!mayInclude(text) && imported.size === 0) return [...these];
     const code = codeRows(text, false, true);
     return these.flatMap((line, row) => {
-      const element = /^\s*<(\w+)\s*\/>\s*$/.exec(line.text)?.[1];
+      const element =
+        line.text.length > 1000 ? undefined : /^\s*<(\w+)\s*\/>\s*$/.exec(line.text)?.[1];
       const name = imported.get(element ?? '') ?? nameIn(line.text);
       if (name === undefined) return [line];
       if (code.has(row)) {
@@ -100,6 +101,7 @@ function mayInclude(text: string): boolean {
 }
 
 function nameIn(text: string): string | undefined {
+  if (text.length > 1000) return undefined;
   for (const form of forms) {
     const name = form.exec(text)?.[1];
     if (name !== undefined) return name;

@@ -40,7 +40,8 @@ export class Ledger {
     const count = (this.#counts.get(key) ?? 0) + 1;
     this.#counts.set(key, count);
     if (at === undefined || count <= mostInFile) this[kind].push({ at, said });
-    else if (count === mostInFile + 1) this[kind].push({ at, said: 'More of this follows below.' });
+    else if (count === mostInFile + 1)
+      this[kind].push({ at, said: 'There is more of this in the file.' });
   }
 
   /** Takes over all that another one has collected. */

@@ -34,9 +34,9 @@ export function trimmed(lines: readonly Line[]): Line[] {
 
 /** Lines without the indentation that all of them share, at most `most` columns. */
 export function dedented(lines: readonly Line[], most = Infinity): Line[] {
-  const shared = Math.min(
+  const shared = lines.reduce(
+    (least, { text }) => (text.trim() === '' ? least : Math.min(least, indentOf(text))),
     most,
-    ...lines.flatMap(({ text }) => (text.trim() === '' ? [] : [indentOf(text)])),
   );
   return lines.map(({ text, at }) => ({ text: withoutIndent(text, shared), at }));
 }

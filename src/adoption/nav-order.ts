@@ -25,16 +25,17 @@ export function orderOf(
   { places, ledger }: { places: ReadonlyMap<OldPage, Place>; ledger: Ledger },
 ): Order {
   const idOf = new Map([...places].map(([{ path }, { id }]) => [path, id]));
+  const known: Known = { idOf, places, folders: new Set([...idOf.values()].flatMap(above)) };
   const order: Order = { pages: new Map(), folders: new Map() };
   const ranks = new Map<string, number>();
   const isMissing = new Set<string>();
   const rank = (id: string) => {
     const parent = folderOf(id);
-    const known = standing(order.folders, id);
-    if (known.order !== undefined) return;
+    const own = standing(order.folders, id);
+    if (own.order !== undefined) return;
     const next = (ranks.get(parent) ?? 0) + 1;
     ranks.set(parent, next);
-    known.order = next;
+    own.order = next;
   };
   const visit = (these: readonly NavItem[]) => {
     for (const item of these) {
@@ -45,9 +46,12 @@ export function orderOf(
         if (id !== '') rank(id);
         standing(order.pages, id).title ??= item.title;
       }
+      const whole = item.folder === undefined ? undefined : folderId(item.folder, places);
+      if (whole !== undefined && whole !== '')
+        for (const each of [...above(whole), whole]) rank(each);
       if (item.items === undefined) continue;
       visit(item.items);
-      const shared = sharedFolder(pagesIn(item, idOf));
+      const shared = sharedFolder(item, known);
       if (item.title === undefined) continue;
       if (shared !== '' && order.folders.get(shared)?.title === undefined)
         standing(order.folders, shared).title = item.title;
@@ -87,26 +91,32 @@ export function above(id: string): string[] {
   return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
-function pagesIn(item: NavItem, idOf: ReadonlyMap<string, string>): string[] {
-  const own = item.page === undefined ? undefined : idOf.get(item.page);
+interface Known {
+  idOf: ReadonlyMap<string, string>;
+  places: ReadonlyMap<OldPage, Place>;
+  /** The ids of all folders. */
+  folders: ReadonlySet<string>;
+}
+
+/** The ids of the folders that the pages of a group lie in; the page of a folder lies in it. */
+function foldersIn(item: NavItem, known: Known): string[] {
+  const id = item.page === undefined ? undefined : known.idOf.get(item.page);
+  const whole = item.folder === undefined ? undefined : folderId(item.folder, known.places);
   return [
-    ...(own === undefined ? [] : [own]),
-    ...(item.items ?? []).flatMap((each) => pagesIn(each, idOf)),
+    ...(id === undefined ? [] : [known.folders.has(id) ? id : folderOf(id)]),
+    ...(whole === undefined ? [] : [whole]),
+    ...(item.items ?? []).flatMap((each) => foldersIn(each, known)),
   ];
 }
 
-/** The deepest folder that holds all of these pages; the page of a folder lies in it. */
-function sharedFolder(ids: readonly string[]): string {
-  const folders = ids.map((id) =>
-    ids.some((other) => other.startsWith(`${id}/`)) ? id : folderOf(id),
-  );
+/** The deepest folder that holds all pages of a group; empty for the topmost. */
+function sharedFolder(item: NavItem, known: Known): string {
+  const folders = foldersIn(item, known);
   const [first = ''] = folders;
   const candidates = [first, ...above(first).toReversed()];
-  return (
-    candidates.find((folder) =>
-      folders.every((each) => each === folder || each.startsWith(`${folder}/`)),
-    ) ?? ''
-  );
+  const holds = (folder: string) =>
+    folders.every((each) => each === folder || each.startsWith(`${folder}/`));
+  return candidates.find(holds) ?? '';
 }
 
 /** The id of an old folder, by that of a page in it. */

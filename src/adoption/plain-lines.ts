@@ -26,6 +26,12 @@ export function plainLine(
     ledger.count('places of a table of contents, which pages have anyway');
     return { lines: [], taken: lines[row + 1]?.text.trim() === '' ? 2 : 1 };
   }
+  // Kramdown replaces a list of one word.
+  if (
+    /^[ \t]*(?:[-*+]|1\.)[ \t]+\S+$/.test(text) &&
+    kramdownContents.test(lines[row + 1]?.text ?? '')
+  )
+    return { lines: [], taken: 1 };
   const [, signs = '', words = '', attributes = ''] =
     /^(#{1,6})[ \t]+(.*?)[ \t]*\{:?[ \t]*([^{}]*[#.][^{}]*)\}[ \t]*#*[ \t]*$/.exec(text) ?? [];
   if (words !== '') {
@@ -54,6 +60,8 @@ export function plainLine(
 
 const contents =
   /^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:[ \t]*toc[ \t]*\}|\$\{toc\}|\{\{[<%]?[ \t]*toc[ \t]*[>%]?\}\})[ \t]*$/i;
+
+const kramdownContents = /^[ \t]*\{:[ \t]*toc[ \t]*\}[ \t]*$/;
 
 /** The first lines of a quote that begins with the name of a note in bold; undefined for another line. */
 function boldNote(lines: readonly Line[], row: number): string[] | undefined {

@@ -72,7 +72,10 @@ function counts(title: string, about: string, of: ReadonlyMap<string, number>): 
 function files(title: string, about: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const text = lines.join('\n');
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const longest = (text.match(/`{3,}/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return `## ${title}\n\n${about}\n\n${fence}text\n${text}\n${fence}`;
 }

@@ -46,6 +46,9 @@ export class Resolver {
     if (way === '')
       return rest === '' ? { what: 'missing' } : { what: 'page', page: from, fragment };
     const path = decoded(way);
+    const isAddress = this.#tool.linksByAddress && !/\.\w+$/.test(path);
+    const addressed = isAddress ? this.#byAddress(path, from) : undefined;
+    if (addressed) return { what: 'page', page: addressed, fragment };
     for (const candidate of this.#candidates(path, from)) {
       const page = this.#pageAt(candidate);
       if (page) return { what: 'page', page, fragment };

@@ -25,7 +25,7 @@ export function maskedText(root: Root, text: string): string {
 /** Lines with the templates of Hugo, Liquid and ERB that only name a page or a picture as Markdown. */
 export function withoutTemplates(lines: readonly Line[], ledger: Ledger): Line[] {
   const text = textOf(lines);
-  if (!/\{\{|\{%|<%/.test(text)) return [...lines];
+  if (!/\{\{|\{%|<%|[ \t]=\d*x\d*\)/.test(text)) return [...lines];
   const tree = treeOf(text, false);
   if (!tree) return [...lines];
   const masked = maskedText(tree, text);
@@ -42,14 +42,11 @@ export function withoutTemplates(lines: readonly Line[], ledger: Ledger): Line[]
       ledger.count(name);
     }
   };
-  replace(
-    /\]\(((?:[^()\n\0]*?(?:\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}))+[^()\n\0]*?)\)/g,
-    'links made by templates',
-    (url) => {
-      const plain = plainAddress(url);
-      return plain === undefined ? undefined : `](${plain})`;
-    },
-  );
+  replace(/\]\(([^()\n\0]{1,500})\)/g, 'links made by templates', (url) => {
+    const plain = /\{\{|\{%/.test(url) ? plainAddress(url) : undefined;
+    return plain === undefined ? undefined : `](${plain})`;
+  });
+  replace(/\]\(([^()\s\0]{1,500})[ \t]+=\d*x\d*\)/g, 'sizes of pictures', (url) => `](${url})`);
   replace(/\{\{[<%]\s*(?:figure|img|image)\s+([^{}\n]*?)\s*\/?[>%]\}\}/g, 'figures', figure);
   replace(
     /^<%=\s*warning_text\s*\(?\s*["'](.*?)["']\s*\)?\s*%>$/gm,

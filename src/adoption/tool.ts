@@ -20,6 +20,8 @@ export interface Tool {
   segmentsOf: (below: string) => string[];
   /** The address that a page had, with a slash at both ends; undefined if it had none of its own. */
   addressOf: (page: OldPage) => string | undefined;
+  /** Whether links without the ending of a file begin at the address of their page. Default: in its folder. */
+  linksByAddress?: true;
   navigation: (pages: readonly OldPage[]) => Navigation | Promise<Navigation>;
 }
 
@@ -41,10 +43,12 @@ export interface OldPage extends OldMatter {
   isIndex: boolean;
 }
 
-/** An entry of an old navigation: a page by its path, or a group. */
+/** An entry of an old navigation: a page or a folder by its path, or a group. */
 export interface NavItem {
   title?: string | undefined;
   page?: string | undefined;
+  /** A folder whose pages order themselves. */
+  folder?: string | undefined;
   items?: NavItem[];
 }
 
