@@ -56,7 +56,7 @@ function converted(lines: readonly Line[], around: Around): Line[] {
     if (opener) ledger.tell('unknown', line.at, `${quoted(line.text.trim())} never ends.`);
     heading = /^(#{1,6})\s/.exec(line.text)?.[1]?.length ?? heading;
     const plain = plainLine(lines, row, { isMdx, ledger });
-    result.push(...plain.lines);
+    for (const each of plain.lines) result.push(each);
     row += plain.taken - 1;
   }
   return result;

@@ -45,11 +45,11 @@ export function finishedText(draft: Draft, world: World): string {
       const address = targets.addressOf(part.url, part.range.from);
       if (address !== undefined) edits.push({ ...part.range, text: address });
     }
-    edits.push(...elementEdits(node, { text, isMdx, targets, isSeen }));
+    for (const edit of elementEdits(node, { text, isMdx, targets, isSeen })) edits.push(edit);
   }
-  if (text.includes('[[')) edits.push(...wikiEdits(draft, world, spotAt));
-  if (!isMdx) edits.push(...attributeEdits(draft, ledger, spotAt));
-  const done = spliced(text, edits);
+  const ofWiki = text.includes('[[') ? wikiEdits(draft, world, spotAt) : [];
+  const ofAttributes = isMdx ? [] : attributeEdits(draft, ledger, spotAt);
+  const done = spliced(text, [...edits, ...ofWiki, ...ofAttributes]);
   tellUnknown(draft, ledger, spotAt);
   return lines.length === 0 ? '' : done.replace(/^\s*\n|\s+$/g, '');
 }

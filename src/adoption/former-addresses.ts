@@ -6,41 +6,42 @@ import type { Ledger } from './ledger.ts';
 import type { Place } from './places.ts';
 import { writtenAddress, type OldPage, type Tool } from './tool.ts';
 
-/** The former addresses of pages: where the old tool had them, and those that they name themselves. Each leads to one page. */
+/**
+ * The former addresses of pages: where the old tool had them, then those that they name themselves. Each leads to one
+ * page, and none to a page that has it now.
+ */
 export function formerAddresses(
   drafts: readonly Draft[],
   { tool, places, ledger }: { tool: Tool; places: ReadonlyMap<OldPage, Place>; ledger: Ledger },
 ): Map<OldPage, string[]> {
-  const present = new Set([
-    ...sectionAddresses,
-    '/',
-    ...[...places.values()].map(({ id }) => addressOfKind('guide', id === '' ? 'index' : id)),
-  ]);
+  const presentOf = (page: OldPage) => addressOfKind('guide', places.get(page)?.id || 'index');
+  const present = new Set([...sectionAddresses, '/', ...drafts.map(({ page }) => presentOf(page))]);
   const leadsTo = new Map<string, OldPage>();
-  const addresses = new Map<OldPage, string[]>();
-  for (const { page, keys } of drafts) {
-    const own = tool.addressOf(page);
-    const written = keys.former.map((address) =>
-      writtenAddress(address, page.segments.slice(0, -1).join('/')),
-    );
-    const wanted = [...(own === undefined ? [] : [own]), ...written];
-    const kept = wanted.filter((address) => {
-      if (leadsTo.get(address) === page || present.has(address)) return false;
-      const other = leadsTo.get(address);
-      const refuse = (why: string) => {
-        ledger.tell(
-          'changed',
-          { file: page.path, line: 1 },
-          `Its old address ${quoted(address)} can’t lead here: ${why}`,
-        );
-        return false;
-      };
-      if (other) return refuse(`it leads to ${quoted(other.path)}.`);
-      if (!sitePath.safeParse(address).success) return refuse('no page of this site can have it.');
+  const take = (page: OldPage, address: string) => {
+    const other = leadsTo.get(address);
+    if (other === page || address === presentOf(page)) return;
+    const why = present.has(address)
+      ? 'a page of the new site has it.'
+      : other
+        ? `it leads to ${quoted(other.path)}.`
+        : 'no page can have it.';
+    if (!present.has(address) && !other && sitePath.safeParse(address).success)
       leadsTo.set(address, page);
-      return true;
-    });
-    addresses.set(page, kept);
+    // Every site has a first page.
+    else if (address !== '/')
+      ledger.tell(
+        'changed',
+        { file: page.path, line: 1 },
+        `Its old address ${quoted(address)} can’t lead here: ${why}`,
+      );
+  };
+  for (const { page } of drafts) {
+    const own = tool.addressOf(page);
+    if (own !== undefined) take(page, own);
   }
-  return addresses;
+  for (const { page, keys } of drafts)
+    for (const written of keys.former)
+      take(page, writtenAddress(written, page.segments.slice(0, -1).join('/')));
+  const byPage = Map.groupBy(leadsTo.keys(), (address) => leadsTo.get(address));
+  return new Map(drafts.map(({ page }) => [page, byPage.get(page) ?? []]));
 }

@@ -53,7 +53,7 @@ export class JsData {
   givenTo(name: string): unknown {
     const open: unknown[] = [...this.#body];
     for (let node = open.shift(); node !== undefined; node = open.shift()) {
-      if (Array.isArray(node)) open.push(...(node as unknown[]));
+      if (Array.isArray(node)) for (const each of node as unknown[]) open.push(each);
       if (!isNode(node)) continue;
       const { callee } = node;
       const [first] = nodesIn(node.arguments);

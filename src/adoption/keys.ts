@@ -1,6 +1,7 @@
-import { asOwnKey } from '#model/own-keys.ts';
+import { asOwnKey, isOwnKey } from '#model/own-keys.ts';
 import { idOfName } from '#model/id-of-name.ts';
 import { datesMeant } from '#model/dates-meant.ts';
+import { text } from '#model/values.ts';
 import { isDate } from '#model/written-form.ts';
 import type { Ledger } from './ledger.ts';
 import { plainValue } from './old-front-matter.ts';
@@ -60,7 +61,7 @@ export function keysOf(data: Readonly<Record<string, unknown>>, ledger: Ledger):
   const flat = new Map<string, Plain | Plain[]>();
   flatten(data, '', flat);
   const keys: Keys = { own: {}, known: {}, former: [], orderKey: 'order', label: undefined };
-  const { own, known, former } = keys;
+  const { own, known } = keys;
   const left = new Map(flat);
   const take = <T>(to: keyof typeof meant, read: (value: Plain | Plain[]) => T | undefined) => {
     for (const name of meant[to])
@@ -91,7 +92,7 @@ export function keysOf(data: Readonly<Record<string, unknown>>, ledger: Ledger):
   const draft = take('draft', (value) => (typeof value === 'boolean' ? value : undefined));
   const published = take('published', (value) => (typeof value === 'boolean' ? value : undefined));
   if (draft === true || published === false) known.draft = true;
-  former.push(...(take('former', textsIn) ?? []));
+  keys.former = take('former', textsIn) ?? [];
   for (const [key, value] of left) if (isLabel.test(key)) keys.label ??= textIn(value);
   for (const [key, value] of left) {
     const name = freeName(key, own);
@@ -130,7 +131,8 @@ function flatten(
 
 function plainIn(value: unknown): Plain {
   const plain = plainValue(value);
-  if (typeof plain === 'string') return plain.trim();
+  // Invisible letters say nothing.
+  if (typeof plain === 'string') return text.safeParse(plain).success ? plain.trim() : '';
   if (typeof plain === 'boolean') return plain;
   if (typeof plain === 'number') return Number.isFinite(plain) ? plain : String(plain);
   if (typeof plain === 'bigint') return String(plain);
@@ -139,7 +141,10 @@ function plainIn(value: unknown): Plain {
 
 /** A name for a key of one's own that is not taken yet. */
 export function freeName(key: string, taken: object): string {
-  const name = asOwnKey(`x-${key}`) ?? asOwnKey(`x-${idOfName(key) || 'key'}`) ?? 'x-key';
+  const name =
+    (isOwnKey(key) ? key : asOwnKey(`x-${key}`)) ??
+    asOwnKey(`x-${idOfName(key) || 'key'}`) ??
+    'x-key';
   if (!Object.hasOwn(taken, name)) return name;
   let number = 2;
   while (Object.hasOwn(taken, `${name}-${number}`)) number += 1;

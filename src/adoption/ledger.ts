@@ -47,7 +47,7 @@ export class Ledger {
   /** Takes over all that another one has collected. */
   absorb(other: Ledger): void {
     for (const kind of ['unknown', 'removed', 'changed', 'refused', 'navigation'] as const)
-      this[kind].push(...other[kind]);
+      for (const remark of other[kind]) this[kind].push(remark);
     for (const [form, count] of other.rewritten)
       this.rewritten.set(form, (this.rewritten.get(form) ?? 0) + count);
   }

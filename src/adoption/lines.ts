@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { parseMarkdown, parseMdx } from '#markdown/grammar.ts';
 import { expensiveText } from '#source/expensive-text.ts';
+import { longCode } from '#source/long-code.ts';
 import { markdownTooDeep, mdxTooDeep } from '#source/nesting.ts';
 import { isIndentedCode } from '#markdown/indented-code.ts';
 import type { Spot } from './ledger.ts';
@@ -64,7 +65,7 @@ function withoutIndent(text: string, columns: number): string {
 
 /** The tree of a text; undefined if the parser can't read it in reasonable time, or if it is not valid MDX. */
 export function treeOf(text: string, isMdx: boolean): Root | undefined {
-  if (isMdx ? mdxTooDeep(text) : markdownTooDeep(text)) return undefined;
+  if (isMdx ? isDearMdx(text) : markdownTooDeep(text)) return undefined;
   const parse = isMdx ? parseMdx : parseMarkdown;
   try {
     return expensiveText(text, parse) ? undefined : parse(text);
@@ -72,6 +73,12 @@ export function treeOf(text: string, isMdx: boolean): Root | undefined {
     if (isMdx || error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** Whether MDX would take its parser too long, or crash it: each brace makes it read the rest once more. */
+function isDearMdx(text: string): boolean {
+  const braces = text.split('{').length - 1;
+  return mdxTooDeep(text) || braces * text.length > 200_000_000 || longCode(text, 0) !== undefined;
 }
 
 /**

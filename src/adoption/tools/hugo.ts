@@ -12,7 +12,7 @@ import {
 } from '../tool.ts';
 
 /** Hugo with any theme: `content/`. Weights order its pages. */
-export const hugo: Recogniser = (folder) => {
+export const hugo: Recogniser = (folder, ledger) => {
   const file = folder.first(
     ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((stem) =>
       ['toml', 'yaml', 'yml', 'json'].map((end) => `${stem}.${end}`),
@@ -21,6 +21,8 @@ export const hugo: Recogniser = (folder) => {
   const isBare = folder.paths.some((path) => /(?:^|\/)_index\.(?:\w+\.)?md$/.test(path));
   if (!isBare && !(file !== undefined && folder.hasFolder('content/'))) return undefined;
   const settings = file === undefined ? {} : settingsIn(file, folder);
+  if (file !== undefined && Object.keys(settings).length === 0)
+    ledger.tell('navigation', { file, line: 1 }, 'These settings can’t be read.');
   const content = said(settings.contentDir) ?? 'content';
   const root = folder.hasFolder(`${content}/`) ? `${content}/` : '';
   return {
