@@ -73,7 +73,9 @@ export class JsData {
     };
     if (this.#text.length > sizeLimit || tooDeep(this.#text))
       return refuse('This program is too large or too deep to read.');
-    const { program, errors } = parseSync(this.#file.replace(/\.[cm]?ts$/, '.ts'), this.#text);
+    const { program, errors } = parseSync(this.#file, this.#text, {
+      lang: /[.cm]ts$/.test(this.#file) ? 'ts' : 'js',
+    });
     const [error] = errors;
     if (error) return refuse(`This program can’t be read: ${error.message}.`);
     return program.body as unknown as Node[];

@@ -17,12 +17,12 @@ import {
   type Recogniser,
 } from '../tool.ts';
 
-const endings = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.cts', '.json'];
+const endings = ['js', 'ts', 'mjs', 'cjs', 'mts', 'cts', 'json'];
 
 /** Docusaurus: `docs/`, with `sidebars.js` beside it. Only its newest version of the pages is adopted. */
 export const docusaurus: Recogniser = async (folder, ledger) => {
-  const settingsFile = folder.first(...endings.map((end) => `docusaurus.config${end}`));
-  const sidebars = folder.first(...endings.map((end) => `sidebars${end}`));
+  const settingsFile = folder.first(...endings.map((end) => `docusaurus.config.${end}`));
+  const sidebars = folder.first(...endings.map((end) => `sidebars.${end}`));
   const isBare = folder.paths.some((path) => /(?:^|\/)_category_\.(?:json|ya?ml)$/.test(path));
   if (settingsFile === undefined && sidebars === undefined && !isBare) return undefined;
   const settings = fieldsOf(settingsFile && (await quietData(settingsFile, folder)));
