@@ -93,13 +93,16 @@ export async function adopt(files: OldFiles, setting: AdoptSetting): Promise<Ado
   const others = folder.paths.filter((path) => !folder.used.has(path) && isOfSite(path, tool));
   for (const path of others) assets.placeOf(path);
   const copies = assets.all;
-  const unshown = folder.paths.filter((path) => !folder.used.has(path) && !shown.has(path));
+  const idle = folder.paths.filter((path) => !folder.used.has(path) && !shown.has(path));
+  const isNear = (path: string) => [tool.root, ...tool.statics].some((top) => path.startsWith(top));
+  const unshown = idle.filter(isNear);
   const report = reportText({
     tool: tool.name,
     root: tool.root,
     pages: own.length,
     copies,
     unshown,
+    beside: idle.length - unshown.length,
     ledger,
   });
   return { tool: tool.name, texts, copies, report, pages: own.length, ledger };

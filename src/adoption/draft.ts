@@ -6,7 +6,7 @@ import { withIncluded, type Parts } from './includes.ts';
 import { keysOf, type Keys } from './keys.ts';
 import { Ledger } from './ledger.ts';
 import { codeRows, linesOf, nodesOf, textOf, treeOf, type Line } from './lines.ts';
-import { withoutTemplates } from './templates.ts';
+import { withoutAttributes, withoutTemplates } from './templates.ts';
 import type { OldPage, Tool } from './tool.ts';
 
 /** A page whose blocks are converted, before its links are. */
@@ -48,7 +48,7 @@ export function draftOf(page: OldPage, { tool, parts }: { tool: Tool; parts: Par
   const first = matter.map((text) => ({ text, at: { file: page.path, line: 1 } }));
   const lines = withIncluded([...first, ...own], page.path, parts);
   const { lines: blocks, isMdx } = converted(lines, { page, tool, parts });
-  const plain = isMdx ? blocks : withoutTemplates(blocks, ledger);
+  const plain = isMdx ? blocks : withoutAttributes(withoutTemplates(blocks, ledger), ledger);
   const text = textOf(plain);
   const tree = treeOf(text, isMdx);
   if (!tree)

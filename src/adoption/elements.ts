@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { allowedComponents } from '#markdown/allowed-components.ts';
 import { allowedHtml } from '#markdown/allowed-html.ts';
 import { htmlTokens, type HtmlTag } from '#markup/html-tokens.ts';
-import { openingTag } from '#markup/jsx.ts';
+import { attributeRange, openingTag } from '#markup/jsx.ts';
 import { quoted } from '#model/written-form.ts';
 import { rangeOf } from '#source/node-span.ts';
 import type { Edit } from './lines.ts';
@@ -71,7 +71,7 @@ function componentEdits(
     const picture = pictureOf({ ...given, src: given.src ?? sourceIn(tag) }, from, targets);
     return picture === undefined ? [] : [{ from, to: from + tag.length, text: picture }];
   }
-  const closing = text.lastIndexOf('</', to);
+  const closing = text.lastIndexOf('</', to - 1);
   if (name === 'a' && given.href !== undefined && closing > from) {
     targets.count('links of HTML');
     const address = targets.addressOf(given.href, from) ?? given.href;
@@ -84,7 +84,13 @@ function componentEdits(
   if (!other) {
     if (!allowedComponents.has(name) && !Object.hasOwn(allowedHtml, name))
       tellOnce(name, from, around);
-    return [];
+    return ['href', 'src'].flatMap((key) => {
+      const address = given[key] === undefined ? undefined : targets.addressOf(given[key], from);
+      const [start, end] = attributeRange(tag, key);
+      return address === undefined || start === 0
+        ? []
+        : [{ from: from + start, to: from + end, text: address }];
+    });
   }
   targets.count('components by another name');
   const kept = other.keeps.flatMap((key) => {

@@ -7,7 +7,7 @@ import { rangeOf } from '#source/node-span.ts';
 import { fragmentIn, type Draft } from './draft.ts';
 import { elementEdits, type Targets } from './elements.ts';
 import type { Ledger, Spot } from './ledger.ts';
-import { nodesOf, spliced, type Edit } from './lines.ts';
+import { nodesOf, spliced, spotsOf, treeOf, type Edit } from './lines.ts';
 import { addressPart, asAddress } from './link-edits.ts';
 import { maskedText } from './templates.ts';
 import type { Resolver } from './resolver.ts';
@@ -30,58 +30,37 @@ export function finishedText(draft: Draft, world: World): string {
   const { tree, text, isMdx, lines } = draft;
   if (!tree) return text;
   const { ledger } = world;
-  const spotAt = spotsOf(draft);
+  const spotAt = spotsOf(lines, text);
   const targets: Targets = {
     addressOf: (url, offset) => newAddress(url, { draft, world, at: spotAt(offset) }),
     tell: (kind, offset, said) => ledger.tell(kind, spotAt(offset), said),
     count: (form) => ledger.count(form),
   };
   const edits: Edit[] = [];
-  if (draft.titleHeading) edits.push(withoutTitle(draft.titleHeading, text));
+  const plain: Edit[] = [];
+  if (draft.titleHeading) plain.push(withoutTitle(draft.titleHeading, text));
   const isSeen = new Set<string>();
   for (const node of nodesOf(tree)) {
     const part = addressPart(node, text);
     if (part) {
       const address = targets.addressOf(part.url, part.range.from);
-      if (address !== undefined) edits.push({ ...part.range, text: address });
+      if (address !== undefined) plain.push({ ...part.range, text: address });
     }
     for (const edit of elementEdits(node, { text, isMdx, targets, isSeen })) edits.push(edit);
   }
   const ofWiki = text.includes('[[') ? wikiEdits(draft, world, spotAt) : [];
-  const ofAttributes = isMdx ? [] : attributeEdits(draft, ledger, spotAt);
-  const done = spliced(text, [...edits, ...ofWiki, ...ofAttributes]);
+  const all = spliced(text, [...plain, ...edits, ...ofWiki]);
+  const isBroken = isMdx && treeOf(all, true) === undefined;
+  if (isBroken)
+    ledger.tell(
+      'unknown',
+      spotAt(0),
+      'Its elements stay as they are: together they can’t be changed.',
+    );
+  // What only renames elements may meet other elements across lines.
+  const done = isBroken ? spliced(text, plain) : all;
   tellUnknown(draft, ledger, spotAt);
   return lines.length === 0 ? '' : done.replace(/^\s*\n|\s+$/g, '');
-}
-
-/** Takes out the attributes that some dialects write behind a picture, a link or code. */
-function attributeEdits(
-  { text, tree }: Draft,
-  ledger: Ledger,
-  spotAt: (offset: number) => Spot,
-): Edit[] {
-  if (!tree || !/[)\]`*_]\{[^{}\n]*[#.=]/.test(text)) return [];
-  const masked = maskedText(tree, text);
-  return [...masked.matchAll(/(?<=\0)\{:?[ \t]*(?:[#.][\w-]+|[\w-]+=)[^{}\n\0]*\}/g)].map(
-    ({ 0: attributes, index }) => {
-      ledger.tell('removed', spotAt(index), `The attributes ${quoted(attributes)}.`);
-      return { from: index, to: index + attributes.length, text: '' };
-    },
-  );
-}
-
-function spotsOf({ text, lines }: Draft): (offset: number) => Spot {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return lines[low]?.at ?? { file: '', line: 1 };
-  };
 }
 
 /** Takes out the heading that became the title, but keeps pictures and anchors of it. */

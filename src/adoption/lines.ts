@@ -114,6 +114,21 @@ export function* nodesOf(root: Nodes): Iterable<Nodes> {
   }
 }
 
+/** The place in old files of an offset in the text of lines. */
+export function spotsOf(lines: readonly Line[], text: string): (offset: number) => Spot {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low]?.at ?? { file: '', line: 1 };
+  };
+}
+
 /** A change of a text. */
 export interface Edit {
   from: number;

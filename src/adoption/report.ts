@@ -8,11 +8,13 @@ interface Told {
   copies: readonly (readonly [from: string, to: string])[];
   /** Files that no page shows, offers or was made from. */
   unshown: readonly string[];
+  /** How many files lie beside the documentation. */
+  beside: number;
   ledger: Ledger;
 }
 
 /** The report of an adoption, for the people who go on with the pages. */
-export function reportText({ tool, root, pages, copies, unshown, ledger }: Told): string {
+export function reportText({ tool, root, pages, copies, unshown, beside, ledger }: Told): string {
   const copied = new Map(copies);
   const parts = [
     `# Adopted from ${tool}`,
@@ -46,6 +48,10 @@ export function reportText({ tool, root, pages, copies, unshown, ledger }: Told)
       unshown.map((path) => `${path}${copied.has(path) ? '' : ' (not copied)'}`),
     ),
   ];
+  if (beside > 0)
+    parts.push(
+      `${counted(beside, 'file')} beside \`${root}\` ${beside === 1 ? 'is' : 'are'} no documentation and stayed there.`,
+    );
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

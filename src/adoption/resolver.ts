@@ -100,7 +100,11 @@ export class Resolver {
       return [root, ...statics, ''].flatMap((top) => within(top, `.${path}`));
     const folder = folderOf(from.path);
     // Many tools copy what lies beside the pages as if it lay beside their addresses.
-    return [folder, root, ...statics].flatMap((top) => within(top, path));
+    const address = posix.join(this.#tool.addressOf(from) ?? '/', path).slice(1);
+    return [
+      ...[folder, root, ...statics].flatMap((top) => within(top, path)),
+      ...[root, ...statics].flatMap((top) => within(top, address)),
+    ];
   }
 
   #pageAt(path: string): OldPage | undefined {

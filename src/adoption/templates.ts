@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
+import { quoted } from '#model/written-form.ts';
 import { rangeOf } from '#source/node-span.ts';
 import type { Ledger } from './ledger.ts';
-import { nodesOf, splicedLines, textOf, treeOf, type Edit, type Line } from './lines.ts';
+import { nodesOf, splicedLines, spotsOf, textOf, treeOf, type Edit, type Line } from './lines.ts';
 import { asAddress } from './link-edits.ts';
 import { argumentsOf } from './openers.ts';
 
@@ -55,6 +56,25 @@ export function withoutTemplates(lines: readonly Line[], ledger: Ledger): Line[]
   );
   replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, 'marks around literal text', () => '');
   return splicedLines(lines, edits);
+}
+
+/** Lines without the attributes that some dialects write behind a picture, a link or code. Their anchors are kept. */
+export function withoutAttributes(lines: readonly Line[], ledger: Ledger): Line[] {
+  const text = textOf(lines);
+  const tree = /[)\]`*_>]\{[^{}\n]*[#.=]/.test(text) ? treeOf(text, false) : undefined;
+  if (!tree) return [...lines];
+  const masked = maskedText(tree, text);
+  const spotAt = spotsOf(lines, text);
+  const found = [...masked.matchAll(/(?<=\0)\{:?[ \t]*(?:[#.][\w-]+|[\w-]+=)[^{}\n\0]*\}/g)].map(
+    ({ 0: attributes, index }) => {
+      const [, id] = /#([\w-]+)/.exec(attributes) ?? [];
+      if (id === undefined)
+        ledger.tell('removed', spotAt(index), `The attributes ${quoted(attributes)}.`);
+      const anchor = id === undefined ? '' : `<a id="${id}"></a>`;
+      return { from: index, to: index + attributes.length, text: anchor };
+    },
+  );
+  return splicedLines(lines, found);
 }
 
 /** An address whose templates say no more than a path; undefined if one says something else. */

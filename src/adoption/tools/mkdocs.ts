@@ -70,7 +70,10 @@ function itemsOf(nav: unknown, around: Around): NavItem[] {
     return Object.entries(fieldsOf(entry)).flatMap(([title, value]): NavItem[] => {
       if (Array.isArray(value)) return [{ title, items: itemsOf(value, around) }];
       if (typeof value !== 'string') return [];
-      if (!/^[a-z][\w+.-]*:|^\//i.test(value)) return [{ title, page: around.root + value }];
+      const isElsewhere = /^[a-z][\w+.-]*:|^\//i.test(value);
+      if (!isElsewhere && value.endsWith('/'))
+        return [{ title, folder: around.root + value.slice(0, -1) }];
+      if (!isElsewhere) return [{ title, page: around.root + value }];
       const { file, text, ledger } = around;
       const line = lineWith(value, text);
       ledger.tell(
