@@ -13,6 +13,7 @@ const commands = {
   start: 'checks, builds and serves',
   import: 'writes responsibilities from a spreadsheet table',
   explain: 'explains a rule, or what to write: plinth explain service.owner',
+  adopt: 'makes content of the documentation of another tool',
   upgrade: 'brings Plinth and the content to a newer version',
 } as const;
 

@@ -33,6 +33,7 @@ const sharing = [
     'site',
     'files',
     'imports',
+    'adoption',
   ],
   ...['content', 'styles'],
 ];

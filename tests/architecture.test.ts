@@ -55,6 +55,19 @@ const mayImport: Record<string, string[]> = {
     'markdown/write.ts',
   ],
   exports: ['model', 'catalogue', 'markup'],
+  // Reads what another tool wrote, and writes what Plinth reads.
+  adoption: [
+    'model',
+    'markup',
+    'source',
+    'catalogue/address.ts',
+    'markdown/alert-marker.ts',
+    'markdown/allowed-components.ts',
+    'markdown/allowed-html.ts',
+    'markdown/grammar.ts',
+    'markdown/indented-code.ts',
+    'starter/entry-text.ts',
+  ],
   starter: [
     'model',
     'catalogue types',

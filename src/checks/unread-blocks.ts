@@ -1,3 +1,4 @@
+import { alertNamed } from '#markdown/alert-marker.ts';
 import type { Span } from '#source/place.ts';
 
 /** Other lines for a place in a file. */
@@ -6,24 +7,9 @@ export interface Rewritten {
   text: string;
 }
 
-/** The alerts that other generators call by other names. */
-const alerts: Readonly<Record<string, string>> = {
-  note: 'NOTE',
-  info: 'NOTE',
-  tip: 'TIP',
-  hint: 'TIP',
-  important: 'IMPORTANT',
-  warning: 'WARNING',
-  attention: 'WARNING',
-  caution: 'CAUTION',
-  danger: 'CAUTION',
-  error: 'CAUTION',
-};
-
 /** The marker of the alert that a line such as `:::note[Title]` or `!!! note "Title"` means. */
 export function alertMeant(line: string): string | undefined {
-  const name = /[a-z]+/.exec(line)?.[0] ?? '';
-  return Object.hasOwn(alerts, name) ? alerts[name] : undefined;
+  return alertNamed(/[a-z]+/.exec(line)?.[0] ?? '')?.toUpperCase();
 }
 
 /**
