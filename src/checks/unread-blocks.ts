@@ -1,4 +1,6 @@
 import { alertNamed } from '#markdown/alert-marker.ts';
+import { quoted } from '#model/written-form.ts';
+import type { LiteralMark } from '#source/body.ts';
 import type { Span } from '#source/place.ts';
 
 /** Other lines for a place in a file. */
@@ -8,15 +10,35 @@ export interface Rewritten {
 }
 
 /** The marker of the alert that a line such as `:::note[Title]` or `!!! note "Title"` means. */
-export function alertMeant(line: string): string | undefined {
+function alertMeant(line: string): string | undefined {
   return alertNamed(/[a-z]+/.exec(line)?.[0] ?? '')?.toUpperCase();
+}
+
+/** What to say about a mark, and what to write instead if one answer is right. */
+export interface Advice {
+  message: string;
+  hint: string;
+  fix?: Rewritten | undefined;
+}
+
+/** Advises on a note in the form of another generator. */
+export function adviceOnNote(mark: LiteralMark, lines: readonly string[]): Advice {
+  const alert = alertMeant(mark.value);
+  const folds = mark.value.startsWith('?');
+  return {
+    message: `${quoted(mark.value)} is shown as text.`,
+    hint: folds
+      ? 'Write `<details>` with a `<summary>`, and an empty line below it.'
+      : `Write a quote that begins with the line \`> [!${alert ?? 'NOTE'}]\`.`,
+    fix: folds || mark.column > 1 ? undefined : noteAsQuote(lines, mark.line),
+  };
 }
 
 /**
  * The note that begins in a line and ends with `:::`, or with its indentation, as a quote. Undefined if it is not at
  * the start of the line, if another one is within, or if its kind is unknown.
  */
-export function noteAsQuote(lines: readonly string[], line: number): Rewritten | undefined {
+function noteAsQuote(lines: readonly string[], line: number): Rewritten | undefined {
   const first = lines[line - 1] ?? '';
   const alert = alertMeant(first);
   const form =

@@ -4,20 +4,7 @@ import { quoted } from '#model/written-form.ts';
 import type { LiteralKind, LiteralMark } from '#source/body.ts';
 import type { Span } from '#source/place.ts';
 import type { ContentFile } from './rule.ts';
-import {
-  alertMeant,
-  linesAsItems,
-  noteAsQuote,
-  sheetAsTable,
-  type Rewritten,
-} from './unread-blocks.ts';
-
-/** What to say about a mark, and what to write instead if one answer is right. */
-export interface Advice {
-  message: string;
-  hint: string;
-  fix?: Rewritten | undefined;
-}
+import { adviceOnNote, linesAsItems, sheetAsTable, type Advice } from './unread-blocks.ts';
 
 /** Advises on mark-up that is shown as signs. */
 export function adviceOn(
@@ -105,8 +92,8 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
         : undefined,
     };
   },
-  container: (mark, { lines }) => note(mark, lines),
-  admonition: (mark, { lines }) => note(mark, lines),
+  container: (mark, { lines }) => adviceOnNote(mark, lines),
+  admonition: (mark, { lines }) => adviceOnNote(mark, lines),
   tab: ({ value }) => ({
     message: `${quoted(value)} is shown as text.`,
     hint: 'Write `<Tabs>` and `<Tab title="…">` in an `.mdx` file, or a heading for each tab.',
@@ -245,16 +232,4 @@ const advice: Readonly<Record<LiteralKind, (mark: LiteralMark, around: Around) =
 
 function instead(mark: LiteralMark, message: string, text: string): Advice {
   return { message, hint: `Write \`${text}\`.`, fix: { at: mark, text } };
-}
-
-function note(mark: LiteralMark, lines: readonly string[]): Advice {
-  const alert = alertMeant(mark.value);
-  const folds = mark.value.startsWith('?');
-  return {
-    message: `${quoted(mark.value)} is shown as text.`,
-    hint: folds
-      ? 'Write `<details>` with a `<summary>`, and an empty line below it.'
-      : `Write a quote that begins with the line \`> [!${alert ?? 'NOTE'}]\`.`,
-    fix: folds || mark.column > 1 ? undefined : noteAsQuote(lines, mark.line),
-  };
 }

@@ -1,5 +1,6 @@
-import type { Catalogue, Service } from '#catalogue/catalogue.ts';
+import type { Service } from '#catalogue/catalogue.ts';
 import { servicesInUse } from '#catalogue/in-use.ts';
+import type { Site } from './site.ts';
 
 /** The number of a service: its own, or that of its owner at night. */
 export function phoneOf({ data, owner }: Pick<Service, 'data' | 'owner'>): string | undefined {
@@ -11,16 +12,23 @@ export function phoneOf({ data, owner }: Pick<Service, 'data' | 'owner'>): strin
  * otherwise the number that all services share.
  */
 export function emergencyOf(
-  { platform: { owner }, services }: Pick<Catalogue, 'platform' | 'services'>,
+  { catalogue, questions }: Emergencies,
   service?: Service,
 ): { phone: string | undefined; schedule: string | undefined } {
+  const { owner } = catalogue.platform;
   return {
-    phone: (service && phoneOf(service)) ?? owner?.data.phone ?? sharedPhone(services),
+    phone: (service && phoneOf(service)) ?? owner?.data.phone ?? questions.sharedPhone(),
     schedule: service?.owner?.data.onCall ?? owner?.data.onCall,
   };
 }
 
-function sharedPhone(services: Iterable<Service>): string | undefined {
+interface Emergencies {
+  catalogue: { platform: Pick<Site['catalogue']['platform'], 'owner'> };
+  questions: Pick<Site['questions'], 'sharedPhone'>;
+}
+
+/** The number that all services in use share; undefined if they have several or none. */
+export function sharedPhone(services: Iterable<Service>): string | undefined {
   const [phone, ...others] = new Set(servicesInUse(services).map(phoneOf));
   return others.length > 0 ? undefined : phone;
 }

@@ -5,6 +5,7 @@ import type { OwnCode } from '#own/own-code.ts';
 import type { EntryMemory } from '#source/entry-memory.ts';
 import { readSource, type Source } from '#source/read.ts';
 import { addressesBesideContent } from './authors.ts';
+import { sharedPhone } from './contact.ts';
 import { offersBeside } from './exports.ts';
 import { historyOf } from './history.ts';
 import { formatIn } from '#words/format.ts';
@@ -39,6 +40,7 @@ export function siteOf(catalogue: Catalogue, options: SiteOptions, own: OwnCode 
     absolute: (address) => origin && new URL(href(address), origin).href,
     questions: {
       offersBeside: (address) => offersBeside(site, address),
+      sharedPhone: () => site.once('shared phone', () => sharedPhone(catalogue.services)),
       lastChange: async (file) => (await historyOf(site)).changes.get(file),
       lastCutMove: async (file) => (await historyOf(site)).moves.get(file),
     },

@@ -30,6 +30,8 @@ export interface Site {
 export interface SiteQuestions {
   /** The files that a page offers, by its address. */
   offersBeside: (address: string) => readonly Offer[];
+  /** The telephone number that all services share, which stands on every page if the platform has none of its own. */
+  sharedPhone: () => string | undefined;
   /** The day on which a content file last changed; undefined if the history doesn't say. */
   lastChange: (file: string) => MaybeLater<string | undefined>;
   /** When the cut of a matrix last moved, and how; undefined if it never did, or if the history doesn't say. */

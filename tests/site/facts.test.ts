@@ -9,6 +9,10 @@ import {
   emergencyOf,
   repositoryLabel,
 } from '#site/contact.ts';
+import { siteOf } from '#site/make-site.ts';
+import { defaultOptions } from '#site/options.ts';
+import { Derived, RecordedSite } from '#bridge/recorded-site.ts';
+import { Facts, type Questions } from '#reads/facts.ts';
 import { nextEvent } from '#views/news/news.ts';
 import { readingMinutes } from '#views/docs/guides.ts';
 
@@ -70,9 +74,11 @@ test('in an emergency, a service has the number of its own, of its owner, or of 
     'services/b/index.md': service('B').replace('owner: crew', 'owner: own'),
     'services/c/index.md': service('C').replace('owner: crew', 'owner: none'),
   });
-  const phones = ['a', 'b', 'c'].map((id) => emergencyOf(it, it.services.get(id)).phone);
+  const phones = ['a', 'b', 'c'].map(
+    (id) => emergencyOf(siteOf(it, defaultOptions), it.services.get(id)).phone,
+  );
   assert.deepEqual(phones, ['+31 3', '+31 2', '+31 1']);
-  assert.deepEqual(emergencyOf(it), {
+  assert.deepEqual(emergencyOf(siteOf(it, defaultOptions)), {
     phone: '+31 1',
     schedule: 'https://rota.example/crew',
   });
@@ -80,5 +86,25 @@ test('in an emergency, a service has the number of its own, of its owner, or of 
     'services/a/index.md': service('A', 'support: { hours: 24x7, phone: "+31 3" }'),
     'services/b/index.md': service('B', 'support: { hours: 24x7, phone: "+31 3" }'),
   });
-  assert.equal(emergencyOf(shared).phone, '+31 3');
+  assert.equal(emergencyOf(siteOf(shared, defaultOptions)).phone, '+31 3');
+});
+
+test('asking for the number in an emergency reads as little on a large platform as on a small one', async () => {
+  const readsWith = async (count: number) => {
+    const phone = 'support: { hours: 24x7, phone: "+31 3" }';
+    const ids = Array.from({ length: count }, (_, index) => `s${index}`);
+    const services = ids.map((id): [string, string] => [
+      `services/${id}/index.md`,
+      service(id, phone),
+    ]);
+    const site = siteOf(await catalogueOf(Object.fromEntries(services)), defaultOptions);
+    const facts = new Facts(site.catalogue, site.questions as unknown as Questions);
+    const recorded = new RecordedSite(site, facts, new Derived());
+    const [{ phone: number }, reads] = await recorded.during(() =>
+      Promise.resolve(emergencyOf(recorded.site)),
+    );
+    assert.equal(number, '+31 3');
+    return reads.size;
+  };
+  assert.equal(await readsWith(9), await readsWith(3));
 });
