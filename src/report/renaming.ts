@@ -1,0 +1,106 @@
+import { serviceIdOf } from '#catalogue/address.ts';
+import type { Document, Team } from '#catalogue/catalogue.ts';
+import type { Change } from './change.ts';
+import type { Pair, Pairs, State } from './pairs.ts';
+import { quote } from './phrase.ts';
+
+/** What each kind is called, as the middle of a sentence. */
+export const nouns = {
+  platform: 'the platform',
+  service: 'the service',
+  page: 'the page',
+  matrix: 'the matrix of responsibilities',
+  baseline: 'the inherited responsibilities',
+  roadmap: 'the roadmap item',
+  team: 'the team',
+  term: 'the glossary term',
+  persona: 'the persona',
+  provider: 'the provider',
+  guide: 'the guide',
+  event: 'the event',
+  survey: 'the survey',
+  release: 'the release',
+  notice: 'the notice',
+} as const satisfies Record<Document['kind'], string>;
+
+/** That an entry has another title or another address. */
+export function renaming({ before, after }: Pair): Change[] {
+  const { title: subject, file, address } = after;
+  const common = { group: groupOf(after), subject, address, file, about: [after] };
+  const lines: Change[] = [];
+  if (before.title !== after.title) {
+    const says = `${nouns[after.kind]} was called ${quote(before.title)} before`;
+    lines.push({ kind: 'title-changed', says, ...common, seen: after.title });
+  }
+  // Where a redirect is missing, the address is told as lost.
+  if (before.address !== address && !movedWithService(before, after))
+    lines.push({
+      kind: 'address-moved',
+      says: `it moved from ${before.address} to ${address}`,
+      ...common,
+    });
+  return lines;
+}
+
+/** Whether a page has the same place below a service that moved, which tells of it. */
+function movedWithService(before: Document, after: Document): boolean {
+  const below = ({ id }: Document) => id.slice(serviceIdOf(id).length);
+  return (
+    after.kind === 'page' &&
+    serviceIdOf(before.id) !== serviceIdOf(after.id) &&
+    below(before) === below(after)
+  );
+}
+
+/** Where the changes of an entry are told if nothing more important is to be said of them. */
+export function groupOf({ kind }: Pick<Document, 'kind'>): Change['group'] {
+  switch (kind) {
+    case 'service':
+      return 'services';
+    case 'roadmap':
+      return 'roadmap';
+    case 'release':
+    case 'event':
+    case 'notice':
+      return 'news';
+    case 'page':
+    case 'guide':
+      return 'documentation';
+    case 'matrix':
+    case 'baseline':
+      return 'duties';
+    default:
+      return 'others';
+  }
+}
+
+interface Owned {
+  owner: Team | undefined;
+  data: { owner?: string | undefined };
+}
+
+/** That another team owns it. A page says so only where it names its owner itself. */
+export function ownerChange<D extends Document & Owned>(
+  { before, after }: Pair<D>,
+  base: State,
+  pairs: Pairs,
+): Change[] {
+  const [was, is] = [before.data.owner, after.data.owner];
+  if (was === is || (was !== undefined && pairs.idNow('team', was) === is)) return [];
+  const nameOf = (one: D, id: string | undefined) => one.owner?.title ?? id ?? 'nobody of its own';
+  // A page that begins to name the owner that it had anyway.
+  if (before.owner && pairs.idNow('team', before.owner.id) === after.owner?.id) return [];
+  const former = base.catalogue.teams.get(was ?? '');
+  return [
+    {
+      kind: 'owner-changed',
+      group: 'owners',
+      subject: after.title,
+      says: `the owner changed from ${nameOf(before, was)} to ${nameOf(after, is)}`,
+      address: after.address,
+      file: after.file,
+      fails: 'owner-changed',
+      about: [after, ...(former ? [former] : [])],
+    },
+  ];
+}
