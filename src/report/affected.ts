@@ -29,7 +29,7 @@ export interface Reviewer {
 
 /** Who is affected by changes. Documentation and news don't reach the services that depend on theirs. */
 export function affectedBy(changes: readonly Change[]): Affected {
-  const touched = new Set(changes.flatMap(({ about }) => about));
+  const touched = new Set(changes.flatMap(({ about, reaches = [] }) => [...about, ...reaches]));
   const own = new Set([...touched].flatMap(servicesOf));
   const moved = changes
     .filter(({ group }) => group !== 'documentation' && group !== 'news')

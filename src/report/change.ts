@@ -48,6 +48,8 @@ export interface Change {
   file?: string | undefined;
   /** Which condition of `--fail-on` it meets. */
   fails?: Failure | undefined;
+  /** Entries that it reaches besides. Default: none. */
+  reaches?: readonly Document[] | undefined;
   /** Whose owners review it, and who is affected: the entry as it is, or as it was. */
   about: readonly Document[];
 }

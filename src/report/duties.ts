@@ -66,14 +66,11 @@ function inheritedChanges(base: State, head: State, layers: readonly Layer[]): C
   const [was, is] = [base.catalogue.platform.baseline, head.catalogue.platform.baseline];
   const about = is ?? was;
   if (!about) return [];
-  const inUse = [
-    ...servicesInUse(base.catalogue.services),
-    ...servicesInUse(head.catalogue.services),
-  ];
+  const services = [base, head].map(({ catalogue }) => servicesInUse(catalogue.services));
   return rowPairs(was?.rows ?? [], is?.rows ?? []).flatMap((pair) => {
     const id = (pair.after ?? pair.before)?.duty.id ?? '';
-    const count = new Set(inUse.filter((service) => inherits(service, id)).map((one) => one.id))
-      .size;
+    const heirs = services.map((all) => all.filter((service) => inherits(service, id)));
+    const count = new Set(heirs.flat().map((service) => service.id)).size;
     return rowChanges(pair, layers).map((change): Change => ({
       ...change,
       subject: 'Every service that inherits it',
@@ -81,6 +78,7 @@ function inheritedChanges(base: State, head: State, layers: readonly Layer[]): C
       address: about.address + anchorOf(pair),
       file: about.file,
       about: [head.catalogue.platform],
+      reaches: heirs.at(-1),
     }));
   });
 }
@@ -102,7 +100,10 @@ function rowChanges({ before, after }: RowPair, layers: readonly Layer[]): RowCh
   const [was, is] = [carriersOf(before, layers), carriersOf(after, layers)];
   const lines = carried({ duty, before, after, was, is }, layers);
   if (!before || !after || before.notApplicable || after.notApplicable) return lines;
-  return [...lines, ...layers.flatMap((layer) => cellChanges(duty, { before, after }, layer))];
+  const cells = layers.flatMap((layer) => cellChanges(duty, { before, after }, layer));
+  // Where a duty moves, those who are asked and told change with it.
+  const isMoved = lines.length > 0;
+  return [...lines, ...cells.filter(({ kind }) => !isMoved || kind !== 'duty-informed')];
 }
 
 /** The layers that are accountable or responsible. */

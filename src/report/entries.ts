@@ -12,8 +12,8 @@ import { kindNames, type Kind } from '#model/kinds.ts';
 import type { Change } from './change.ts';
 import { changedKeys, partsChanged, spaced } from './facts.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
-import { counted, listed, quote } from './phrase.ts';
-import { groupOf, nouns, ownerChange, renaming } from './renaming.ts';
+import { counted, listed } from './phrase.ts';
+import { groupOf, named, ownerChange, renaming } from './renaming.ts';
 import { dayChange } from './services.ts';
 import { countWords, rewriting, shareChanged } from './wording.ts';
 
@@ -44,7 +44,7 @@ function changesOf(kind: Kind, base: State, pairs: Pairs): Change[] {
     removed: Document[];
   };
   return [
-    ...removed.filter((one) => !fellWithService(one, pairs)).map(removal),
+    ...removed.filter((one) => !fellWithService(one, pairs)).map((one) => removal(one, pairs)),
     ...added.map(addition),
     ...kept.flatMap((pair) => [
       ...renaming(pair),
@@ -66,21 +66,13 @@ function fellWithService(one: Document, pairs: Pairs): boolean {
   return pairs.of('service').removed.includes((one as ServiceDoc).service);
 }
 
-/** How readers know an entry: a page by its service. */
-function named(one: Document): { subject: string; what: string } {
-  const noun = nouns[one.kind];
-  if (one.kind === 'matrix') return { subject: serviceIdOf(one.id), what: noun };
-  if (one.kind !== 'page') return { subject: one.title, what: noun };
-  return { subject: (one as ServiceDoc).service.title, what: `${noun} ${quote(one.title)}` };
-}
-
-function removal(one: Document): Change {
+function removal(one: Document, pairs: Pairs): Change {
   const { subject, what } = named(one);
   return {
     kind: `${one.kind}-removed`,
     group: 'vanished',
     subject,
-    says: `${what} is gone`,
+    says: `${what} ${pairs.fate(one)}`,
     file: one.file,
     about: [one],
   };

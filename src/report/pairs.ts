@@ -36,6 +36,8 @@ export interface Pairs {
   idNow: (kind: Kind, id: string) => string;
   /** Whether an entry of the former state is gone. */
   isRemoved: (one: Document) => boolean;
+  /** What became of an entry that is gone: `is gone`, or that it is a draft now. */
+  fate: (one: Document) => string;
   /** The present path of a file that may have been renamed. */
   fileNow: (file: string) => string;
 }
@@ -86,6 +88,9 @@ export function pairsOf(base: State, head: State): Pairs {
   };
   // Services come before what lies below them.
   const all = new Map(kindNames.map((kind) => [kind, pairOf(kind)]));
+  const drafts = new Set(
+    head.drafted.documents.flatMap((one) => (one.draft ? `${one.kind} ${one.id}` : [])),
+  );
   const removed = new Set([...all.values()].flatMap((paired) => paired.removed));
   const files = new Map(
     [...all.values()].flatMap(({ kept }) =>
@@ -96,6 +101,8 @@ export function pairsOf(base: State, head: State): Pairs {
     of: <K extends Kind>(kind: K) => all.get(kind) as unknown as Paired<ObjectOf<K>>,
     idNow: (kind, id) => renamed.get(`${kind} ${id}`) ?? id,
     isRemoved: (one) => removed.has(one),
+    fate: ({ kind, id }) =>
+      drafts.has(`${kind} ${id}`) ? 'is a draft now, which the site leaves out' : 'is gone',
     fileNow: (file) => files.get(file) ?? file,
   };
 }

@@ -1,11 +1,11 @@
 import { serviceIdOf } from '#catalogue/address.ts';
-import type { Document, Team } from '#catalogue/catalogue.ts';
+import type { Document, ServiceDoc, Team } from '#catalogue/catalogue.ts';
 import type { Change } from './change.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
 import { quote } from './phrase.ts';
 
 /** What each kind is called, as the middle of a sentence. */
-export const nouns = {
+const nouns = {
   platform: 'the platform',
   service: 'the service',
   page: 'the page',
@@ -23,20 +23,29 @@ export const nouns = {
   notice: 'the notice',
 } as const satisfies Record<Document['kind'], string>;
 
+/** How readers know an entry: a page or a matrix by its service. */
+export function named(one: Document): { subject: string; what: string } {
+  const what = nouns[one.kind];
+  if (one.kind === 'matrix') return { subject: serviceIdOf(one.id), what };
+  if (one.kind !== 'page') return { subject: one.title, what };
+  return { subject: (one as ServiceDoc).service.title, what: `${what} ${quote(one.title)}` };
+}
+
 /** That an entry has another title or another address. */
 export function renaming({ before, after }: Pair): Change[] {
-  const { title: subject, file, address } = after;
+  const { subject, what } = named(after);
+  const { file, address } = after;
   const common = { group: groupOf(after), subject, address, file, about: [after] };
   const lines: Change[] = [];
   if (before.title !== after.title) {
-    const says = `${nouns[after.kind]} was called ${quote(before.title)} before`;
+    const says = `${what} was called ${quote(before.title)} before`;
     lines.push({ kind: 'title-changed', says, ...common, seen: after.title });
   }
   // Where a redirect is missing, the address is told as lost.
   if (before.address !== address && !movedWithService(before, after))
     lines.push({
       kind: 'address-moved',
-      says: `it moved from ${before.address} to ${address}`,
+      says: `${after.kind === 'page' ? what : 'it'} moved from ${before.address} to ${address}`,
       ...common,
     });
   return lines;
@@ -90,13 +99,14 @@ export function ownerChange<D extends Document & Owned>(
   const nameOf = (one: D, id: string | undefined) => one.owner?.title ?? id ?? 'nobody of its own';
   // A page that begins to name the owner that it had anyway.
   if (before.owner && pairs.idNow('team', before.owner.id) === after.owner?.id) return [];
+  const { subject, what } = named(after);
   const former = base.catalogue.teams.get(was ?? '');
   return [
     {
       kind: 'owner-changed',
       group: 'owners',
-      subject: after.title,
-      says: `the owner changed from ${nameOf(before, was)} to ${nameOf(after, is)}`,
+      subject,
+      says: `the owner${after.kind === 'page' ? ` of ${what}` : ''} changed from ${nameOf(before, was)} to ${nameOf(after, is)}`,
       address: after.address,
       file: after.file,
       fails: 'owner-changed',

@@ -11,7 +11,7 @@ import { ownerChange, renaming } from './renaming.ts';
 export function roadmapChanges(base: State, pairs: Pairs): Change[] {
   const { kept, added, removed } = pairs.of('roadmap');
   return [
-    ...removed.map(removal),
+    ...removed.map((item) => removal(item, pairs)),
     ...added.map(addition),
     ...kept.flatMap((pair) => [
       ...renaming(pair),
@@ -24,14 +24,14 @@ export function roadmapChanges(base: State, pairs: Pairs): Change[] {
   ];
 }
 
-function removal(item: RoadmapItem): Change {
+function removal(item: RoadmapItem, pairs: Pairs): Change {
   const { title, file, data } = item;
   const target = data.target === undefined ? '' : `, with the target ${data.target}`;
   return {
     kind: 'item-removed',
     group: 'vanished',
     subject: title,
-    says: `the roadmap item (${data.stage}${target}) is gone from the record`,
+    says: `the roadmap item (${data.stage}${target}) ${pairs.fate(item)}`,
     file,
     fails: 'item-vanished',
     about: [item],

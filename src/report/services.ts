@@ -11,13 +11,13 @@ import { ownerChange, renaming } from './renaming.ts';
 export function serviceChanges(base: State, head: State, pairs: Pairs): Change[] {
   const { kept, added, removed } = pairs.of('service');
   return [
-    ...removed.map(removal),
+    ...removed.map((service) => removal(service, pairs)),
     ...added.map((service) => addition(service, head)),
     ...kept.flatMap((pair) => changesOf(pair, base, pairs)),
   ];
 }
 
-function removal(service: Service): Change {
+function removal(service: Service, pairs: Pairs): Change {
   const { title, file, data, dependants } = service;
   const users = dependants.map((one) => one.title);
   const used = users.length === 0 ? '' : `; ${listed(users)} depended on it`;
@@ -26,7 +26,7 @@ function removal(service: Service): Change {
     kind: 'service-removed',
     group: 'vanished',
     subject: title,
-    says: `the service${ended} is gone, with ${counted(service.pages.length, 'page')}${used}`,
+    says: `the service${ended} ${pairs.fate(service)}, with ${counted(service.pages.length, 'page')}${used}`,
     file,
     fails: 'item-vanished',
     about: [service],

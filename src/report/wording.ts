@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Document } from '#catalogue/catalogue.ts';
+import type { Document, RoadmapItem } from '#catalogue/catalogue.ts';
 import { textWithoutComments } from '#source/body.ts';
 import type { Pair } from './pairs.ts';
 
@@ -33,8 +33,22 @@ export function countWords(document: Document): number {
   return wordsOf(bodyOf(document)).length;
 }
 
-function bodyOf({ text, body }: Document): string {
-  return textWithoutComments(text, body).trim();
+function bodyOf(document: Document): string {
+  const { text, body } = document;
+  return document.kind === 'roadmap'
+    ? withoutMoves(document as RoadmapItem)
+    : textWithoutComments(text, body).trim();
+}
+
+/** The text of a roadmap item without its table of moves, which is told as dates. */
+function withoutMoves({ text, body, movesSection }: RoadmapItem): string {
+  const heading = body.headings.find(({ slug }) => slug === movesSection);
+  const table = body.tables.find(({ under }) => under !== undefined && under.slug === movesSection);
+  const lines = text.split('\n').slice(body.start.line - 1);
+  if (!heading || !table) return lines.join('\n').trim();
+  const at = (line: number) => line - body.start.line;
+  lines.splice(at(heading.line), table.endLine - heading.line + 1);
+  return lines.join('\n').trim();
 }
 
 /** What counts as words: no signs of Markdown alone, which readers don't see. */
