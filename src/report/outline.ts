@@ -131,6 +131,6 @@ function summaryOf(
     findings.fresh.length === 0
       ? ''
       : ` The check finds ${counted(findings.fresh.length, 'new mistake')}.`;
-  const how = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
-  return `${counted(changes.length, 'change')}${how}.${fresh}`;
+  if (changes.length === 0) return `Nothing changes for readers.${fresh}`;
+  return `${counted(changes.length, 'change')}: ${parts.join(', ')}.${fresh}`;
 }
