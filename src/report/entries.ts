@@ -7,7 +7,6 @@ import type {
   Release,
   ServiceDoc,
 } from '#catalogue/catalogue.ts';
-import { serviceIdOf } from '#catalogue/address.ts';
 import { kindNames, type Kind } from '#model/kinds.ts';
 import type { Change } from './change.ts';
 import { changedKeys, partsChanged, spaced } from './facts.ts';
@@ -225,28 +224,5 @@ function platformChanges(base: State, head: State, pairs: Pairs): Change[] {
         ]
       : []),
     ...textChange(pair),
-  ];
-}
-
-/** One line for all entries that say only that they were reviewed. */
-export function reviews(pairs: Pairs): Change[] {
-  const reviewed = kindNames.flatMap((kind) =>
-    (pairs.of(kind).kept as Pair[]).filter(({ before, after }) => {
-      const [was, is] = [before.data, after.data] as [{ reviewed?: string }, { reviewed?: string }];
-      return was.reviewed !== is.reviewed;
-    }),
-  );
-  if (reviewed.length === 0) return [];
-  const names = reviewed.map(({ after }) =>
-    after.kind === 'matrix' ? `Responsibilities of ${serviceIdOf(after.id)}` : after.title,
-  );
-  return [
-    {
-      kind: 'reviewed',
-      group: 'others',
-      subject: 'Reviews',
-      says: `${counted(reviewed.length, 'entry has', 'entries have')} another date of review: ${listed(names)}`,
-      about: [],
-    },
   ];
 }

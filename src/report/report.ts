@@ -5,9 +5,10 @@ import { addressChanges } from './addresses.ts';
 import { affectedBy, reviewersOf, type Affected, type Reviewer } from './affected.ts';
 import { groups, type Change, type Failure, type Group } from './change.ts';
 import { dutyChanges } from './duties.ts';
-import { entryChanges, reviews } from './entries.ts';
+import { entryChanges } from './entries.ts';
 import { pairsOf, type Pairs, type State } from './pairs.ts';
 import { counted, listed } from './phrase.ts';
+import { reviews } from './reviews.ts';
 import { roadmapChanges } from './roadmap.ts';
 import { serviceChanges } from './services.ts';
 

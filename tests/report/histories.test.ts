@@ -24,7 +24,7 @@ const preview = 'https://preview.example.org/42/';
 function compare(t: TestContext, name: string, report: Report): void {
   t.assert.fileSnapshot(
     withoutIds(reportAsMarkdown(report, preview)),
-    `tests/report/snapshots/${name}.md`,
+    `tests/report/snapshots/${name}.txt`,
     { serializers: [String] },
   );
 }
