@@ -82,8 +82,12 @@ function memoryFor({ content, own }: Reading, recent: EntryMemory): EntryMemory 
 
 function sideOf(revision: string | undefined, at: ContentAt | undefined): Side {
   if (!at || revision === undefined) return { revision: undefined, commit: undefined, notes: [] };
-  const { missing, wasAt, commit } = at;
+  const { missing, wasAt, commit, isApart } = at;
   const notes: string[] = [];
+  if (isApart)
+    notes.push(
+      `Git does not know where the changes left “${revision}”, so what happened there since looks undone. In a shallow clone, fetch more.`,
+    );
   if (wasAt !== undefined) notes.push(`At “${revision}”, the content was in “${wasAt || '.'}”.`);
   if (missing.length > 0)
     notes.push(

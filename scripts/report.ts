@@ -33,7 +33,7 @@ const command = {
       summary: 'The address of a site built from the changes; each change links there',
       value: 'URL',
       refuse: (value: string) =>
-        /^https?:\/\/[^\s"'<>\\^`{|}]+$/.test(value) &&
+        /^https?:\/\/[^\s"'<>\\^`{|}?#]+$/.test(value) &&
         URL.canParse(value) &&
         value.length <= longestAddress
           ? undefined

@@ -13,6 +13,8 @@ export interface ContentAt {
   reader: Reader;
   /** The short id of the commit, and its calendar date in the committer's time zone. */
   commit: { id: string; day: string };
+  /** Whether Git did not know where the histories part, so that the commit is the one that was named. */
+  isApart: boolean;
   /** Where the content folder was in the repository, if it was elsewhere than now. */
   wasAt: string | undefined;
   /** Files whose content this clone doesn't have, by path below the content folder. They are left out. */
@@ -88,12 +90,13 @@ async function folderAt(
   until: string | undefined,
 ): Promise<FolderAt | undefined> {
   const repository = await repositoryOf(folder);
-  const commit = repository && (await commitFor(repository, revision, until));
-  if (!repository || commit === undefined) return undefined;
+  const found = repository && (await commitFor(repository, revision, until));
+  if (!repository || !found) return undefined;
+  const { commit, isApart } = found;
   const prefix = await prefixAt(folder, repository, commit);
   const blobs = openBlobs(repository);
   try {
-    return await treeOf(folder, { repository, commit, prefix, blobs });
+    return { ...(await treeOf(folder, { repository, commit, prefix, blobs })), isApart };
   } catch (error) {
     blobs.close();
     throw error;
@@ -110,7 +113,7 @@ interface Found {
 async function treeOf(
   folder: Folder,
   { repository, commit, prefix, blobs }: Found,
-): Promise<FolderAt> {
+): Promise<Omit<FolderAt, 'isApart'>> {
   const tree = await followed(await filesAt(repository, commit, prefix), blobs.read);
   const sizes = await sizesOf(repository, tree.files.values());
   const { reader, missing } = treeReader(folder, tree, sizes, blobs.read);
@@ -127,11 +130,12 @@ async function commitFor(
   repository: Repository,
   revision: string,
   until: string | undefined,
-): Promise<string | undefined> {
+): Promise<{ commit: string; isApart: boolean } | undefined> {
   const commit = await commitNamed(repository, revision);
   const last = until === undefined ? undefined : await commitNamed(repository, until);
-  if (commit === undefined || last === undefined) return commit;
-  return (await commonCommit(repository, commit, last)) ?? commit;
+  if (commit === undefined) return undefined;
+  const common = last === undefined ? commit : await commonCommit(repository, commit, last);
+  return { commit: common ?? commit, isApart: common === undefined };
 }
 
 async function nameOf(repository: Repository, commit: string): Promise<ContentAt['commit']> {

@@ -7,6 +7,42 @@ import { counted, listed } from './phrase.ts';
 
 /** Addresses that lead nowhere now, each with those below it and with what linked there. */
 export function addressChanges(base: State, head: State, pairs: Pairs): Change[] {
+  return [...pageChanges(base, head, pairs), ...fileChanges(base, head, pairs)];
+}
+
+/** Files that pages linked to and that are gone. */
+function fileChanges(base: State, head: State, pairs: Pairs): Change[] {
+  const { documents, assets, resolve } = base.catalogue;
+  const gone = new Set([...assets.keys()].filter((file) => !head.catalogue.assets.has(file)));
+  if (gone.size === 0) return [];
+  const linking = new Map<string, Document[]>();
+  for (const one of documents)
+    for (const { url } of one.body.links) {
+      const target = resolve(one.file, url);
+      if (target.kind === 'asset' && gone.has(target.file))
+        linking.set(target.file, [...(linking.get(target.file) ?? []), one]);
+    }
+  return [...linking].map(([file, all]): Change => {
+    const left = all.filter((one) => !pairs.isRemoved(one));
+    return {
+      kind: 'file-lost',
+      group: 'vanished',
+      subject: `/files/${file.split('/').map(encodeURIComponent).join('/')}`,
+      says: `this download does not exist any more${linked(left.map(({ title }) => title))}`,
+      fails: 'address-lost',
+      about: all.slice(0, 1),
+    };
+  });
+}
+
+/** Who linked to something that is gone, as the end of a sentence. */
+function linked(titles: readonly string[]): string {
+  const names = [...new Set(titles)];
+  if (names.length === 0) return '';
+  return `; ${counted(names.length, 'entry', 'entries')} linked there: ${listed(names)}`;
+}
+
+function pageChanges(base: State, head: State, pairs: Pairs): Change[] {
   const unread = unreadAddresses(base, head);
   const now = addressesOf(head.catalogue);
   const lost = [...addressesOf(base.catalogue)].filter(
@@ -27,15 +63,11 @@ export function addressChanges(base: State, head: State, pairs: Pairs): Change[]
       below.length > 0
         ? `, nor ${below.length === 1 ? 'does' : 'do'} ${counted(below.length, 'address', 'addresses')} below it`
         : '';
-    const linked =
-      from.length > 0
-        ? `; ${counted(from.length, 'entry', 'entries')} linked there: ${listed(from)}`
-        : '';
     changes.push({
       kind: 'address-lost',
       group: entries.length > 0 ? 'vanished' : 'others',
       subject: top,
-      says: `this address does not exist any more and has no redirect${more}${linked}`,
+      says: `this address does not exist any more and has no redirect${more}${linked(from)}`,
       // Pages of quarters, layers and duties come and go by themselves; content can't redirect them.
       fails: entries.length > 0 ? 'address-lost' : undefined,
       about: entries.slice(0, 1),

@@ -65,7 +65,10 @@ function anchorOf({ after }: RowPair): string {
 function inheritedChanges(base: State, head: State, layers: readonly Layer[]): Change[] {
   const [was, is] = [base.catalogue.platform.baseline, head.catalogue.platform.baseline];
   const about = is ?? was;
-  if (!about) return [];
+  const isUnread = [...base.entries, ...head.entries].some(
+    ({ kind, valid }) => kind === 'baseline' && !valid,
+  );
+  if (!about || isUnread) return [];
   const services = [base, head].map(({ catalogue }) => servicesInUse(catalogue.services));
   return rowPairs(was?.rows ?? [], is?.rows ?? []).flatMap((pair) => {
     const id = (pair.after ?? pair.before)?.duty.id ?? '';

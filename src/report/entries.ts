@@ -12,7 +12,7 @@ import type { Change } from './change.ts';
 import { changedKeys, partsChanged, spaced } from './facts.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
 import { counted, listed } from './phrase.ts';
-import { groupOf, named, ownerChange, renaming } from './renaming.ts';
+import { groupOf, named, ownerChange, renaming, type Compared } from './renaming.ts';
 import { dayChange } from './services.ts';
 import { countWords, rewriting, shareChanged } from './wording.ts';
 
@@ -24,7 +24,7 @@ export function entryChanges(base: State, head: State, pairs: Pairs): Change[] {
   return [
     ...kindNames
       .filter((kind) => !toldElsewhere.includes(kind))
-      .flatMap((kind) => changesOf(kind, base, pairs)),
+      .flatMap((kind) => changesOf(kind, { base, head, pairs })),
     ...(['service', 'roadmap'] as const).flatMap((kind) =>
       (pairs.of(kind).kept as Pair[]).flatMap(textChange),
     ),
@@ -36,7 +36,8 @@ export function entryChanges(base: State, head: State, pairs: Pairs): Change[] {
   ];
 }
 
-function changesOf(kind: Kind, base: State, pairs: Pairs): Change[] {
+function changesOf(kind: Kind, compared: Compared): Change[] {
+  const { pairs } = compared;
   const { kept, added, removed } = pairs.of(kind) as {
     kept: Pair[];
     added: Document[];
@@ -47,7 +48,7 @@ function changesOf(kind: Kind, base: State, pairs: Pairs): Change[] {
     ...added.map(addition),
     ...kept.flatMap((pair) => [
       ...renaming(pair),
-      ...(isDoc(pair) ? ownerChange(pair, base, pairs) : []),
+      ...(isDoc(pair) ? ownerChange(pair, compared) : []),
       ...dateChanges(pair),
       ...factChanges(pair),
       ...textChange(pair),
@@ -194,7 +195,7 @@ function platformChanges(base: State, head: State, pairs: Pairs): Change[] {
   const pair: Pair<ObjectOf<'platform'>> = { before, after };
   return [
     ...renaming(pair),
-    ...ownerChange(pair, base, pairs),
+    ...ownerChange(pair, { base, head, pairs }),
     ...(was.join('\n') === is.join('\n')
       ? []
       : [

@@ -33,6 +33,13 @@ export function partsChanged(before: unknown, after: unknown, whole = 'it'): str
     : parts.join('; ');
 }
 
+/** The first new text of several words in a fact, which pages show as it is written. */
+export function phraseIn(before: unknown, after: unknown): string | undefined {
+  const was = new Set(leaves(before).values());
+  const text = [...leaves(after).values()].find((one) => /^“.* .*”$/.test(one) && !was.has(one));
+  return text?.slice(1, -1);
+}
+
 const mostParts = 6;
 
 /** What names an entry of a list better than its position. */

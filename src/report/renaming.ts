@@ -83,34 +83,52 @@ export function groupOf({ kind }: Pick<Document, 'kind'>): Change['group'] {
   }
 }
 
+/** Two states, and what in them is the same. */
+export interface Compared {
+  base: State;
+  head: State;
+  pairs: Pairs;
+}
+
 interface Owned {
   owner: Team | undefined;
   data: { owner?: string | undefined };
 }
 
+/** The title of an owner. The id of one that this audience may not see is not told. */
+export function ownerName(
+  { owner }: Pick<Owned, 'owner'>,
+  id: string | undefined,
+  { catalogue }: State,
+): string {
+  if (owner) return owner.title;
+  if (id === undefined) return 'nobody of its own';
+  return catalogue.known('team', id) ? 'a team that is not shown' : id;
+}
+
 /** That another team owns it. A page says so only where it names its owner itself. */
 export function ownerChange<D extends Document & Owned>(
   { before, after }: Pair<D>,
-  base: State,
-  pairs: Pairs,
+  { base, head, pairs }: Compared,
 ): Change[] {
   const [was, is] = [before.data.owner, after.data.owner];
   if (was === is || (was !== undefined && pairs.idNow('team', was) === is)) return [];
-  const nameOf = (one: D, id: string | undefined) => one.owner?.title ?? id ?? 'nobody of its own';
+  const [former, now] = [ownerName(before, was, base), ownerName(after, is, head)];
+  if (former === now) return [];
   // A page that begins to name the owner that it had anyway.
   if (before.owner && pairs.idNow('team', before.owner.id) === after.owner?.id) return [];
   const { subject, what } = named(after);
-  const former = base.catalogue.teams.get(was ?? '');
+  const team = base.catalogue.teams.get(was ?? '');
   return [
     {
       kind: 'owner-changed',
       group: 'owners',
       subject,
-      says: `the owner${after.kind === 'page' ? ` of ${what}` : ''} changed from ${nameOf(before, was)} to ${nameOf(after, is)}`,
+      says: `the owner${after.kind === 'page' ? ` of ${what}` : ''} changed from ${former} to ${now}`,
       address: after.address,
       file: after.file,
       fails: 'owner-changed',
-      about: [after, ...(former ? [former] : [])],
+      about: [after, ...(team ? [team] : [])],
     },
   ];
 }

@@ -48,7 +48,7 @@ export function reportOf(
   const changes = [
     ...dutyChanges(base, head, pairs),
     ...serviceChanges(base, head, pairs),
-    ...roadmapChanges(base, pairs),
+    ...roadmapChanges(base, head, pairs),
     ...entryChanges(base, head, pairs),
     ...addressChanges(base, head, pairs),
     ...draftChanges(base, head),

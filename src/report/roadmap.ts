@@ -8,14 +8,14 @@ import { listed, quote } from './phrase.ts';
 import { ownerChange, renaming } from './renaming.ts';
 
 /** Roadmap items added, moved, shipped, stopped and removed from the record. */
-export function roadmapChanges(base: State, pairs: Pairs): Change[] {
+export function roadmapChanges(base: State, head: State, pairs: Pairs): Change[] {
   const { kept, added, removed } = pairs.of('roadmap');
   return [
     ...removed.map((item) => removal(item, pairs)),
     ...added.map(addition),
     ...kept.flatMap((pair) => [
       ...renaming(pair),
-      ...ownerChange(pair, base, pairs),
+      ...ownerChange(pair, { base, head, pairs }),
       ...stageChanges(pair),
       ...targetChanges(pair),
       ...recordChanges(pair),

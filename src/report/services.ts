@@ -2,10 +2,10 @@ import type { Service } from '#catalogue/catalogue.ts';
 import { existingDuties } from '#catalogue/in-use.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import type { Change } from './change.ts';
-import { changedKeys, partsChanged, spaced } from './facts.ts';
+import { changedKeys, partsChanged, phraseIn, spaced } from './facts.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
 import { counted, listed, quote } from './phrase.ts';
-import { ownerChange, renaming } from './renaming.ts';
+import { ownerChange, ownerName, renaming, type Compared } from './renaming.ts';
 
 /** Services added, removed and renamed, and what changed about them apart from duties and pages. */
 export function serviceChanges(base: State, head: State, pairs: Pairs): Change[] {
@@ -13,7 +13,7 @@ export function serviceChanges(base: State, head: State, pairs: Pairs): Change[]
   return [
     ...removed.map((service) => removal(service, pairs)),
     ...added.map((service) => addition(service, head)),
-    ...kept.flatMap((pair) => changesOf(pair, base, pairs)),
+    ...kept.flatMap((pair) => changesOf(pair, { base, head, pairs })),
   ];
 }
 
@@ -33,9 +33,9 @@ function removal(service: Service, pairs: Pairs): Change {
   };
 }
 
-function addition(service: Service, { catalogue }: State): Change {
-  const { title, file, address, data, owner } = service;
-  const [top] = catalogue.platform.layers;
+function addition(service: Service, head: State): Change {
+  const { title, file, address, data } = service;
+  const [top] = head.catalogue.platform.layers;
   const duties = existingDuties(service.matrix.rows);
   const theirs = duties.filter(({ cells }) => top && hasPart(cells[top.id]));
   const share =
@@ -46,7 +46,7 @@ function addition(service: Service, { catalogue }: State): Change {
     kind: 'service-added',
     group: 'services',
     subject: title,
-    says: `a new service (${data.lifecycle}) of ${owner?.title ?? data.owner}${share}`,
+    says: `a new service (${data.lifecycle}) of ${ownerName(service, data.owner, head)}${share}`,
     address,
     file,
     about: [service],
@@ -74,10 +74,11 @@ const told = [
   ...detailed,
 ];
 
-function changesOf(pair: Pair<Service>, base: State, pairs: Pairs): Change[] {
+function changesOf(pair: Pair<Service>, compared: Compared): Change[] {
   const { before, after } = pair;
+  const { pairs } = compared;
   const common = { subject: after.title, address: after.address, file: after.file, about: [after] };
-  const lines: Change[] = [...renaming(pair), ...ownerChange(pair, base, pairs)];
+  const lines: Change[] = [...renaming(pair), ...ownerChange(pair, compared)];
   const add = (kind: string, says: string, more: Partial<Change> = {}) =>
     lines.push({ kind, group: 'services', says, ...common, ...more });
   if (before.data.lifecycle !== after.data.lifecycle) {
@@ -92,7 +93,7 @@ function changesOf(pair: Pair<Service>, base: State, pairs: Pairs): Change[] {
   if (was !== is)
     add('retirement-moved', `the day on which it ends ${dayChange(was, is)}`, { group: 'dates' });
   const [formerly, now] = [before.replacedBy?.title, after.replacedBy?.title];
-  if (formerly !== now && before.data.replacedBy !== after.data.replacedBy)
+  if (formerly !== now)
     add(
       'replacement-changed',
       now === undefined ? 'nothing replaces it any more' : `${quote(now)} replaces it`,
@@ -100,7 +101,9 @@ function changesOf(pair: Pair<Service>, base: State, pairs: Pairs): Change[] {
   lines.push(...dependencies(pair, pairs).map((line) => ({ ...common, ...line })));
   for (const key of detailed) {
     if (changedKeys({ key: before.data[key] }, { key: after.data[key] }, []).length === 0) continue;
-    add(`${key}-changed`, `${spaced(key)}: ${partsChanged(before.data[key], after.data[key])}`);
+    add(`${key}-changed`, `${spaced(key)}: ${partsChanged(before.data[key], after.data[key])}`, {
+      seen: phraseIn(before.data[key], after.data[key]),
+    });
   }
   const others = changedKeys(before.data, after.data, told);
   if (others.length > 0) add('facts-changed', `other facts changed: ${listed(others.map(spaced))}`);

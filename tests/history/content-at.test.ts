@@ -86,10 +86,12 @@ test('with a second revision, the content is that where the histories part', asy
   commit(root, ['2026-05-03', { 'a.md': '3' }]);
   const content = wholeFolder(root);
   assert.deepEqual((await filesAt(t, content, 'main', 'work')).files, { 'a.md': '1' });
-  assert.deepEqual((await filesAt(t, content, 'main')).files, { 'a.md': '3' });
+  const main = await filesAt(t, content, 'main');
+  assert.deepEqual([main.files, main.isApart], [{ 'a.md': '3' }, false]);
   gitIn(root, ['checkout', '-q', '--orphan', 'alone']);
   commit(root, ['2026-05-04', { 'c.md': '4' }]);
-  assert.deepEqual((await filesAt(t, content, 'main', 'alone')).files, { 'a.md': '3' });
+  const { files, isApart } = await filesAt(t, content, 'main', 'alone');
+  assert.deepEqual({ files, isApart }, { files: { 'a.md': '3' }, isApart: true });
 });
 
 test('a mount is read from its own repository, or as it is where that does not know the revision', async (t) => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import {
@@ -8,6 +9,8 @@ import {
   exampleProse,
 } from '#checks/example-platform.ts';
 import type { Report } from '#report/report.ts';
+import { reportAsHtml } from '#report/write-html.ts';
+import { reportAsJson } from '#report/write-json.ts';
 import { reportAsMarkdown } from '#report/write-markdown.ts';
 import { commit, gitIn } from '../history/repository.ts';
 import {
@@ -276,9 +279,14 @@ objectives:\n  availability: 99.5\n  rpo: not-committed\n  rto: 4h\ncost:\n  mod
       ...example('guides/c.md', 'title: C\nmovedFrom: [/guides/former-c/]'),
       ...example('guides/to-a.md', 'title: To A', link('a.md')),
       ...example('guides/to-b.md', 'title: To B', link('b.md')),
+      ...example('guides/load.md', 'title: Load', link('the%20plan.zip')),
+      'guides/the plan.zip': 'PK',
+      'guides/unused.zip': 'PK',
     };
     const after = {
       'guides/a.md': undefined,
+      'guides/the plan.zip': undefined,
+      'guides/unused.zip': undefined,
       'guides/b.md': undefined,
       ...example('guides/new-b.md', 'title: New B\nmovedFrom: [/guides/b/]'),
       ...example('guides/c.md', 'title: C'),
@@ -308,12 +316,14 @@ objectives:\n  availability: 99.5\n  rpo: not-committed\n  rto: 4h\ncost:\n  mod
     const before: Changes = {
       ...examplePlatform,
       'guides/mended.md': '---\ntitle: [\n---\n',
+      'responsibilities/baseline.md': '---\ntitle: [\n---\n',
       ...example('guides/broken.md', 'title: Broken'),
       ...example('services/cache/index.md', 'title: Cache'),
       ...example('services/cache/limits.md', 'title: Sizes'),
     };
     const after: Changes = {
       ...example('guides/mended.md', 'title: Mended'),
+      'responsibilities/baseline.md': matrix(['| Audit | A/R | | |']),
       'guides/broken.md': '---\ntitle: [\n---\n',
       'services/cache/index.md': '---\ntitle: [\n---\n',
       ...example('guides/fresh.md', 'title: Fresh'),
@@ -344,14 +354,22 @@ objectives:\n  availability: 99.5\n  rpo: not-committed\n  rto: 4h\ncost:\n  mod
     const visible = 'visibility: public';
     const before = {
       ...examplePlatform,
+      ...example('teams/harbour.md', `title: Harbour\n${visible}`),
+      ...example('teams/secret-crew.md', 'title: Secret crew'),
       ...example('services/open/index.md', `title: Open\n${visible}`),
+      ...example('services/other/index.md', `title: Other\n${visible}`),
       ...example('services/secret/index.md', 'title: Secret'),
       ...example('guides/turned.md', `title: Turned\n${visible}`),
       ...example('guides/secret.md', 'title: Secret guide'),
       'guides/secret-broken.md': '---\ntitle: [\n---\n',
     };
     const after = {
-      ...example('services/open/index.md', `title: Open\nlifecycle: alpha\n${visible}`),
+      ...example(
+        'services/open/index.md',
+        `title: Open\nlifecycle: alpha\nowner: secret-crew\n${visible}`,
+      ),
+      ...example('services/other/index.md', `title: Other\nowner: harbour\n${visible}`),
+      ...example('services/fresh/index.md', `title: Fresh\nowner: secret-crew\n${visible}`),
       ...example('services/secret/index.md', 'title: Secret\nlifecycle: alpha'),
       ...example('guides/turned.md', 'title: Turned to a secret'),
       ...example('guides/secret.md', 'title: Secret guide', words(9)),
@@ -361,7 +379,10 @@ objectives:\n  availability: 99.5\n  rpo: not-committed\n  rto: 4h\ncost:\n  mod
         `${exampleProse} [here](secret.md) and [there](nowhere.md)`,
       ),
     };
-    compare(t, 'public', await reportedChanges(t, before, after, 'public'));
+    const report = await reportedChanges(t, before, after, 'public');
+    compare(t, 'public', report);
+    for (const write of [reportAsMarkdown, reportAsJson, reportAsHtml])
+      assert.doesNotMatch(write(report, preview), /secret|pilots/i);
   });
 
   test('drafts, findings, reviews and the platform', async (t) => {
