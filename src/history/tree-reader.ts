@@ -57,8 +57,7 @@ function at(
 ): (readonly [string, string])[] {
   const id = files.get(target);
   if (id !== undefined) return [[path, id]];
-  if (target.startsWith('..') || `${path}/`.startsWith(target === '.' ? '' : `${target}/`))
-    return [];
+  if (`${path}/`.startsWith(target === '.' ? '' : `${target}/`)) return [];
   return [...files].flatMap(([file, blob]) =>
     file.startsWith(`${target}/`) ? [[path + file.slice(target.length), blob] as const] : [],
   );

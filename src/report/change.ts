@@ -20,7 +20,7 @@ export type Group = keyof typeof groups;
 export const failures = {
   'duty-moved-to-customer':
     'the top layer is responsible for a duty that others were responsible for, or that is new',
-  'address-lost': 'an address of an entry leads nowhere and has no redirect',
+  'address-lost': 'an address of an entry leads nowhere and has no redirect, or a download is gone',
   'item-vanished': 'a service or a roadmap item is gone, and not only renamed',
   'owner-changed': 'another team owns a service, a page, a roadmap item or the platform',
   'date-moved-without-reason':
