@@ -11,6 +11,7 @@ const commands = {
   dev: 'serves the site while you write',
   preview: 'serves the built site',
   start: 'checks, builds and serves',
+  report: 'says what a change of content means for readers',
   import: 'writes responsibilities from a spreadsheet table',
   explain: 'explains a rule, or what to write: plinth explain service.owner',
   adopt: 'makes content of the documentation of another tool',

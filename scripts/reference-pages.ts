@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import prettier from 'prettier';
+import { z } from 'zod';
 import { references, type Reference } from '#checks/reference.ts';
+import { reportSchema } from '#report/write-json.ts';
 import type { DescribedKey } from '#source/described-keys.ts';
 import { project } from './project.ts';
 
 /** Where the reference is kept as Markdown. */
 export const referenceFolder = join(project, 'docs', 'reference');
 
-/** The reference of all that can be written, as Markdown files by name. */
+/** The reference of all that can be written, as Markdown files by name, and the form of a report. */
 export async function referencePages(): Promise<Record<string, string>> {
   const pages = [
     ['README.md', overview()] as const,
+    ['report.schema.json', reportForm()] as const,
     ...references().map((reference) => [`${reference.id}.md`, pageOf(reference)] as const),
   ];
   const options = await prettier.resolveConfig(join(referenceFolder, 'README.md'));
@@ -21,6 +24,11 @@ export async function referencePages(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(formatted));
 }
 
+/** What `plinth report --format json` writes, as JSON Schema. */
+function reportForm(): string {
+  return JSON.stringify(z.toJSONSchema(reportSchema), null, 2);
+}
+
 function overview(): string {
   const rows = references().map(({ id, files, summary }) =>
     row(`[${id}](${id}.md)`, code(files), summary),
@@ -28,7 +36,8 @@ function overview(): string {
   return `# Reference
 
 What can be written: every key of every file, made from the schemas by \`npm run reference\`. Each site shows it below
-\`/authors/\`, and \`plinth explain service.owner\` in the terminal.
+\`/authors/\`, and \`plinth explain service.owner\` in the terminal. [report.schema.json](report.schema.json) is the form of
+\`plinth report --format json\`.
 
 ${table(['what', 'file', 'meaning'], rows)}
 `;

@@ -148,6 +148,18 @@ const mayImport: Record<string, string[]> = {
     'site/history.ts',
     'model/period.ts',
   ],
+  // Two catalogues and their findings become a text.
+  report: [
+    'model',
+    'source',
+    'catalogue',
+    'checks/accepted-findings.ts',
+    'checks/reporters/printed.ts',
+    'checks types',
+    'markdown/write.ts',
+    'markup',
+    'site/redirects.ts',
+  ],
   // The configurations of pipelines and web servers are texts, whatever the content.
   hosting: ['model'],
 };

@@ -1,4 +1,5 @@
-import { gitBytes } from './git.ts';
+import { PassThrough } from 'node:stream';
+import { GitFailure, gitBytes } from './git.ts';
 import { inside, type Repository } from './repository.ts';
 
 /**
@@ -26,6 +27,48 @@ export async function blobs<T>(
     missing = rest.missing;
   }
   return found;
+}
+
+/** Reads blobs of one repository when they are needed. */
+export interface OpenBlobs {
+  /** The bytes of a blob; undefined if it is missing from this clone. Throws `GitFailure`. */
+  read: (id: string) => Promise<Uint8Array | undefined>;
+  /** Ends the process that reads them. */
+  close: () => void;
+}
+
+/** Opens blobs, to be read one after another by a single process, which starts with the first one. */
+export function openBlobs(repository: Repository): OpenBlobs {
+  const wanted = new PassThrough();
+  const output = gitBytes([...inside(repository), 'cat-file', '--batch'], wanted);
+  const next = async (id: string) => {
+    wanted.write(`${id}\n`);
+    const parts: Buffer[] = [];
+    for (let missing = 1; missing > 0;) {
+      const part = await output.next();
+      if (part.done === true) throw new GitFailure('it ended before it had read everything.');
+      parts.push(part.value);
+      missing -= part.value.length;
+      if (missing > 0) continue;
+      let found: Uint8Array | undefined;
+      const rest = eachIn(Buffer.concat(parts), (_, bytes) => (found = bytes));
+      if (rest.at > 0) return found;
+      missing = rest.missing;
+    }
+    return undefined;
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: (id) => {
+      const read = last.then(() => next(id));
+      last = read.catch(() => undefined);
+      return read;
+    },
+    close: () => {
+      wanted.end();
+      void output.return(undefined);
+    },
+  };
 }
 
 /**

@@ -6,8 +6,9 @@ import { decode } from '#source/decode.ts';
 import { foldersOf, type ContentFolder, type Folder } from '#source/content-folder.ts';
 import { readerOf } from '#source/folder-reader.ts';
 import { blobs } from './blobs.ts';
-import { git, GitFailure } from './git.ts';
-import { inside, repositoryOf, type Repository } from './repository.ts';
+import { GitFailure } from './git.ts';
+import { repositoryOf, type Repository } from './repository.ts';
+import { commitNamed, filesAt, unknownRevision, type TreeEntry } from './tree.ts';
 
 /** Lines from 1, including the end. */
 export type Lines = readonly [from: number, to: number];
@@ -39,25 +40,7 @@ export async function changedLines(
       cause: error,
     });
   }
-  throw new Error(
-    `Git does not know the revision “${revision}”. In a shallow clone, fetch it first.`,
-  );
-}
-
-async function commitNamed(repository: Repository, revision: string): Promise<string | undefined> {
-  const names = ['--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  try {
-    return (await git([...inside(repository), 'rev-parse', ...names])).trim();
-  } catch (error) {
-    if (error instanceof GitFailure) return undefined;
-    throw error;
-  }
-}
-
-/** What was at a path: a file by its blob id, or a link. */
-interface Former {
-  id: string;
-  isLink: boolean;
+  throw new Error(unknownRevision(revision));
 }
 
 /** Compared here, not with `git diff`, which runs filters from a repository's configuration. */
@@ -82,30 +65,11 @@ async function linesSince(
 
 const wholeFile: Lines[] = [[1, Infinity]];
 
-async function filesAt(
-  repository: Repository,
-  commit: string,
-): Promise<ReadonlyMap<string, Former>> {
-  const { prefix } = repository;
-  const paths = prefix === '' ? [] : ['--', prefix];
-  const listed = await git([
-    ...inside(repository),
-    ...['ls-tree', '-r', '-z', '--full-tree', commit, ...paths],
-  ]);
-  const entries = listed.matchAll(/(\d+) blob ([0-9a-f]+)\t([^\0]*)\0/g);
-  return new Map(
-    [...entries].map(([, mode, id = '', path = '']) => [
-      path.slice(prefix.length),
-      { id, isLink: mode === '120000' },
-    ]),
-  );
-}
-
 /** The former blob of a file. If a link still has the same target, it is the target's blob. */
 function formerOf(
   folder: string,
   file: string,
-  former: ReadonlyMap<string, Former>,
+  former: ReadonlyMap<string, TreeEntry>,
 ): string | undefined {
   const parts = file.split('/');
   for (let count = 1; count <= parts.length; count += 1) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 
 /** Git could not answer, or refused to. The message gives the reason as the end of a sentence. */
 export class GitFailure extends Error {
@@ -11,13 +12,16 @@ export class GitMissing extends GitFailure {
 }
 
 /**
- * The output of a Git plumbing command as it arrives; `input` goes to its stdin. Throws `GitFailure` if it fails.
+ * The output of a Git plumbing command as it arrives; `input` goes to its stdin, a stream as it is written. Throws `GitFailure` if it fails.
  *
  * Content may contain a repository whose configuration names programs. So only commands are used that don't read a
  * work tree or an index, don't show patches or signatures, and don't fetch: those run filters, hooks, diff drivers,
  * file system monitors, `gpg` and `ssh`.
  */
-export async function* gitBytes(args: readonly string[], input = ''): AsyncGenerator<Buffer> {
+export async function* gitBytes(
+  args: readonly string[],
+  input: string | Readable = '',
+): AsyncGenerator<Buffer> {
   // No working directory: some systems would look for the program there.
   const child = spawn('git', [...always, ...args], { env: environment() });
   let words = '';
@@ -32,7 +36,8 @@ export async function* gitBytes(args: readonly string[], input = ''): AsyncGener
   ended.catch(() => undefined);
   // Git may exit before it has read everything.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
+  if (typeof input === 'string') child.stdin.end(input);
+  else input.pipe(child.stdin);
   for await (const part of child.stdout) yield part as Buffer;
   if ((await ended) !== 0) throw new GitFailure(`Git says “${oneLine(words)}”.`);
 }

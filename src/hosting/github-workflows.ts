@@ -44,6 +44,23 @@ ${prepared}
           name: findings
           path: plinth.sarif
           retention-days: 7
+      # What the pull request means for readers is shown with the run. It stops nothing; --fail-on would.
+      - name: Say what changes for readers
+        if: ${evaluated('!cancelled()')}
+        continue-on-error: true
+        env:
+          BASE: ${evaluated('github.event.pull_request.base.sha')}
+          REPORT: ${evaluated('runner.temp')}/report.md
+        run: |
+          npx plinth report --base "$BASE" > "$REPORT"
+          cat "$REPORT" >> "$GITHUB_STEP_SUMMARY"
+      - uses: ${actions.upload}
+        if: ${evaluated('!cancelled()')}
+        with:
+          name: report
+          path: ${evaluated('runner.temp')}/report.md
+          if-no-files-found: ignore
+          retention-days: 7
       - name: Build
         run: npx plinth build
       - uses: ${actions.upload}
