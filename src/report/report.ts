@@ -44,7 +44,6 @@ export function reportOf(
   visibility: Report['visibility'],
 ): Report {
   const pairs = pairsOf(base, head);
-  const order = Object.keys(groups) as Group[];
   const changes = [
     ...dutyChanges(base, head, pairs),
     ...serviceChanges(base, head, pairs),
@@ -53,7 +52,7 @@ export function reportOf(
     ...addressChanges(base, head, pairs),
     ...draftChanges(base, head),
     ...reviews(pairs),
-  ].toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group));
+  ].toSorted((one, other) => rankOf(one) - rankOf(other));
   return {
     platform: head.catalogue.platform.title,
     base: base.side,
@@ -70,6 +69,13 @@ export function reportOf(
     affected: affectedBy(changes),
     reviewers: reviewersOf(changes, base.catalogue),
   };
+}
+
+const order = Object.keys(groups) as Group[];
+
+/** Within a group, what `--fail-on` can refuse comes first. */
+function rankOf({ group, fails }: Change): number {
+  return 2 * order.indexOf(group) + (fails === undefined ? 1 : 0);
 }
 
 /** How often a condition of `--fail-on` is met. */
