@@ -93,7 +93,8 @@ export function fontSize(element: Element | null, sheet = element && sheetOf(ele
     if (value === 'smaller') return fontSize(parentElement, sheet) / 1.2;
     const [, number, unit] = /^\s*([\d.]+)\s*([a-z%]*)/i.exec(value) ?? [];
     if (number === undefined) continue;
-    const size = unit === 'em' || unit === 'ex' || unit === '%' ? fontSize(parentElement, sheet) : 0;
+    const size =
+      unit === 'em' || unit === 'ex' || unit === '%' ? fontSize(parentElement, sheet) : 0;
     return lengthInPx(value, size, size);
   }
   return DEFAULT_FONT_SIZE;
