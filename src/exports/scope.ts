@@ -23,6 +23,8 @@ export interface Scope {
   /** More pages that offer it. */
   also: readonly string[];
   has: (subject: Subject) => boolean;
+  /** The service that it is about, if it is one. */
+  service?: Service;
 }
 
 /** The whole platform, then each kind, then each service, team and persona. */
@@ -59,9 +61,10 @@ export function scopesOf(
       also: [],
       has: takesAway,
     },
-    ...[...services].map((service) =>
-      part(service, (subject) => servicesOf(subject).includes(service)),
-    ),
+    ...[...services].map((service) => ({
+      ...part(service, (subject) => servicesOf(subject).includes(service)),
+      service,
+    })),
     ...[...teams].map((team) => part(team, (subject) => isOfTeam(subject, team))),
     ...[...personas].map((persona) => part(persona, (subject) => isFor(subject, persona))),
   ];
@@ -75,7 +78,7 @@ function takesAway(subject: Subject): boolean {
   return subject.kind === 'service';
 }
 
-function servicesOf(subject: Subject): readonly Service[] {
+export function servicesOf(subject: Subject): readonly Service[] {
   return subject.kind === 'service' ? [subject] : subject.services;
 }
 

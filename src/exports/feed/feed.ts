@@ -1,9 +1,9 @@
-import type { Linked } from '#catalogue/catalogue.ts';
+import type { Linked, Service } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
 import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
-import { scopesOf, type Scope } from '../scope.ts';
-import { changesOf } from './change.ts';
+import { scopesOf, servicesOf, type Scope } from '../scope.ts';
+import { changesOf, type Change } from './change.ts';
 import { entryOf, type FeedEntry } from './feed-entry.ts';
 import { sections } from '#model/sections.ts';
 
@@ -37,12 +37,16 @@ export function feedsOf(site: ExportedSite): FeedSource[] {
   const { catalogue, words } = site;
   const { platform, today } = catalogue;
   const changes = changesOf(catalogue);
+  const ofServices = changesByService(changes);
   return scopesOf(catalogue, words)
     .filter(({ address }) => address !== sections.events)
     .map((scope) => {
       const title = words.exports.of(platform.title, scope.title);
+      // Found here once, so that no feed reads the changes of others.
+      const own = scope.service
+        ? (ofServices.get(scope.service) ?? []).slice(0, maxEntries)
+        : changes.filter(({ of }) => scope.has(of)).slice(0, maxEntries);
       const feed = (): Feed => {
-        const own = changes.filter(({ of }) => scope.has(of)).slice(0, maxEntries);
         const entries = unique(own.map((change) => entryOf(change, site)));
         return {
           id: `urn:uuid:${uuidOf(platform, 'feed', scope.address)}`,
@@ -56,6 +60,18 @@ export function feedsOf(site: ExportedSite): FeedSource[] {
       };
       return { scope, title, feed };
     });
+}
+
+/** The changes that concern each service, in their order. Asking each service would take its square. */
+function changesByService(changes: readonly Change[]): ReadonlyMap<Service, Change[]> {
+  const found = new Map<Service, Change[]>();
+  for (const change of changes)
+    for (const service of servicesOf(change.of)) {
+      const list = found.get(service) ?? [];
+      found.set(service, list);
+      list.push(change);
+    }
+  return found;
 }
 
 function authorOf(platform: ExportedSite['catalogue']['platform']): string {
