@@ -27,9 +27,10 @@ export function isFiscal(target: string | undefined): target is string {
 
 /** What to write in place of a text that has no one meaning; undefined if there is nothing special to say. */
 export function targetHint(text: string): string | undefined {
-  const [, season, year] = seasons.exec(plain(text)) ?? [];
-  if (season !== undefined)
-    return `A season is not a target, because it differs between readers. Write the quarter or half-year that you mean, such as \`${year ?? '2027'}-Q3\` or \`${year ?? '2027'}-H2\`.`;
+  const [, season, year = '2027'] = seasons.exec(plain(text)) ?? [];
+  const quarter = quarterOfSeason.find(([form]) => form.test(season ?? ''))?.[1];
+  if (quarter !== undefined)
+    return `A season is not a target, because it differs between readers. Write the quarter or half-year that you mean, such as \`${year}-Q${quarter}\` or \`${year}-H${quarter < '3' ? '1' : '2'}\`.`;
   const range = endsOf(text)?.map((each) => periodOf(each));
   const [first, last] = range ?? [];
   if (!first || !last) return undefined;
@@ -58,6 +59,14 @@ export const targetsMeant: Meant = (written) => {
 
 const seasons =
   /^(?:(?:early|late|in|im) )?(spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?:[ ,/-]*(?:of )?(\d{4}))?$/i;
+
+/** Where most of a season lies in Europe. */
+const quarterOfSeason: readonly [RegExp, string][] = [
+  [/^winter$/i, '1'],
+  [/^(?:spring|früh.*)$/i, '2'],
+  [/^sommer$|^summer$/i, '3'],
+  [/^(?:autumn|fall|herbst)$/i, '4'],
+];
 
 const horizonNames: Record<Horizon, RegExp> = {
   near: /^(?:near|short)(?:[- ]?term)?$|^kurzfristig$/i,

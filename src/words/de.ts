@@ -405,11 +405,12 @@ export const de: Words = {
     },
     laneNotes: {
       now: 'in Arbeit',
-      next: 'fällig bis Ende des nächsten Quartals oder kurzfristig',
+      next: 'fällig bis Ende des nächsten Quartals',
       later: 'danach, oder noch in Erkundung',
       shipped: 'erledigt',
       stopped: 'zurückgestellt oder zurückgezogen',
     },
+    nextWithoutDates: 'fällig bis Ende des nächsten Quartals oder kurzfristig',
     emptyLanes: {
       now: 'Nichts ist in Arbeit.',
       next: 'Bis Ende des nächsten Quartals ist nichts geplant.',

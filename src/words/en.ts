@@ -435,11 +435,13 @@ export const en = {
     } satisfies Record<Lane, string>,
     laneNotes: {
       now: 'in progress',
-      next: 'due by the end of next quarter, or in the near term',
+      next: 'due by the end of next quarter',
       later: 'after that, or still being explored',
       shipped: 'done',
       stopped: 'deferred or withdrawn',
     } satisfies Record<Lane, string>,
+    /** The note of the lane “Next” if it has items without dates. */
+    nextWithoutDates: 'due by the end of next quarter, or in the near term',
     emptyLanes: {
       now: 'Nothing is in progress.',
       next: 'Nothing is due by the end of next quarter.',

@@ -140,7 +140,8 @@ test('a text without one meaning means nothing', () => {
 
 test('a season is told which forms to write, and a range what is wrong with it', () => {
   assert.match(targetHint('Summer 2027') ?? '', /A season .* `2027-Q3` or `2027-H2`\.$/);
-  assert.match(targetHint('im Herbst 2028') ?? '', /`2028-Q3` or/);
+  assert.match(targetHint('im Herbst 2028') ?? '', /`2028-Q4` or `2028-H2`/);
+  assert.match(targetHint('Spring 2028') ?? '', /`2028-Q2` or `2028-H1`/);
   assert.match(targetHint('2027-Q2/2027-Q1') ?? '', /earlier end/);
   assert.match(targetHint('2027-Q1/2027') ?? '', /same form/);
   assert.equal(targetHint('soon'), undefined);

@@ -30,6 +30,11 @@ export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoa
   });
 }
 
+/** Whether a lane has items that are due soon, but without dates. */
+export function hasNear({ lane, items, rest }: LaneOfBoard): boolean {
+  return lane === 'next' && [...items, ...rest].some(({ data }) => data.target === 'near');
+}
+
 /** Whether so many cards are visible that a printed page fits only their headings. */
 export function isLong(board: readonly LaneOfBoard[]): boolean {
   return board.reduce((sum, { items }) => sum + items.length, 0) > maxVisible;
