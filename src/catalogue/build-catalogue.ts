@@ -65,7 +65,11 @@ export function buildCatalogue(
     mounted: source.mounted,
   });
   const { today = todayIn(platform.timezone) } = options;
-  const objects = objectsOf(byKind, { today, language: platform.language });
+  const objects = objectsOf(byKind, {
+    today,
+    language: platform.language,
+    fiscalStart: platform.fiscalStart,
+  });
   const matrices = linkMatrices(objects.services, byKind, platform.layers, registry);
   platform.baseline = matrices.find(({ kind }) => kind === 'baseline');
   const duties = collectionOf(registry.all());

@@ -2,6 +2,7 @@ import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Period } from '#model/period.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
 import type { Body } from '#source/body.ts';
@@ -44,6 +45,8 @@ export interface Platform extends Linked<'platform'> {
   language: string;
   /** IANA name. Default: `UTC`. */
   timezone: string;
+  /** The month in which the fiscal year begins, from 1; that of the calendar if none is stated. */
+  fiscalStart: number;
   /** The mounts of entries that come from one, by path. */
   mounted: ReadonlyMap<string, Mount>;
 }
@@ -215,7 +218,9 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   /** The fragment of the section with the moves. */
   movesSection: string | undefined;
   moveDefects: MoveDefect[];
-  /** The first promised target: the first move's, otherwise the current one. */
+  /** The days that its target covers; undefined for `none`, and for a horizon, which has no dates. */
+  due: Period | undefined;
+  /** The first promised target, with dates or a horizon: the first move's, otherwise the current one. */
   promised: string | undefined;
   /** `shippedOn`, otherwise the date of the release that names it, otherwise its target if that is a date. */
   shippedOn: string | undefined;
@@ -242,6 +247,8 @@ export type Lane = (typeof lanes)[number];
 export interface Move {
   on: string;
   from: string;
+  /** The days that the former target covered; undefined if it had no dates. */
+  due: Period | undefined;
   why: string;
   at: Place;
 }

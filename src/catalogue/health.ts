@@ -1,4 +1,5 @@
 import { type PageType, pageTypes } from '#model/page.ts';
+import { isStated } from '#model/target.ts';
 import { freshnesses, freshnessOf, type Freshness } from '#model/review.ts';
 import type {
   Catalogue,
@@ -113,7 +114,7 @@ function healthOf(service: Service, today: string): ServiceHealth {
     roadmap: {
       open: open.length,
       overdue: overdueItems(open, today),
-      untargeted: open.filter(({ data }) => data.stage !== 'exploring' && !hasTarget(data)),
+      untargeted: open.filter(({ data }) => data.stage !== 'exploring' && !isStated(data.target)),
     },
     unanswered: unanswered(service),
     scorecard: scorecardOf(service, today),
@@ -122,10 +123,6 @@ function healthOf(service: Service, today: string): ServiceHealth {
 
 function reviewsOf(reviewed: readonly Reviewable[], today: string): Reviews {
   return groups(freshnesses, reviewed, ({ data }) => freshnessOf(data, today));
-}
-
-function hasTarget({ target }: RoadmapItem['data']): boolean {
-  return target !== undefined && target !== 'none';
 }
 
 /** Groups things by key. Every key has a list; things without a key are left out. */

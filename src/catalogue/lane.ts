@@ -1,9 +1,15 @@
-import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
+import { type Period, periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import type { Stage } from '#model/roadmap.ts';
 import type { Lane } from './catalogue.ts';
 
+/** A target with the days that it covers. */
+interface Target {
+  target: string | undefined;
+  due: Period | undefined;
+}
+
 /** The lane of an item on the board. Every item has exactly one. */
-export function laneOf(stage: Stage, target: string | undefined, today: string): Lane {
+export function laneOf(stage: Stage, target: Target, today: string): Lane {
   switch (stage) {
     case 'in-progress':
     case 'preview':
@@ -25,9 +31,8 @@ export function isOpen({ lane }: { lane: Lane }): boolean {
   return lane !== 'shipped' && lane !== 'stopped';
 }
 
-/** Whether the target ends by the end of next quarter; past targets count too. */
-function isDueSoon(target: string | undefined, today: string): boolean {
-  const due = periodOf(target);
-  const horizon = periodOf(quarterAfter(quarterOf(today)));
-  return due !== undefined && horizon !== undefined && due.end <= horizon.end;
+/** Whether the target ends by the end of next quarter, or is `near`; past targets count too. */
+function isDueSoon({ target, due }: Target, today: string): boolean {
+  const soon = periodOf(quarterAfter(quarterOf(today)));
+  return target === 'near' || (due !== undefined && soon !== undefined && due.end <= soon.end);
 }

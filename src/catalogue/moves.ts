@@ -1,6 +1,7 @@
 import { editsWithin } from '#model/nearest.ts';
 import { periodOf } from '#model/period.ts';
 import { movesWords } from '#model/moves-words.ts';
+import { isTarget } from '#model/target.ts';
 import { isDate } from '#model/written-form.ts';
 import type { Cell, Table } from '#source/body.ts';
 import type { Entry } from '#source/entry.ts';
@@ -17,13 +18,16 @@ interface Moves {
 }
 
 /** The table under `## Moves`, in any language of the site, oldest move first, and what is wrong with its form. */
-export function readMoves({ file, text, body }: Pick<Entry, 'file' | 'text' | 'body'>): Moves {
+export function readMoves(
+  { file, text, body }: Pick<Entry, 'file' | 'text' | 'body'>,
+  fiscalStart: number,
+): Moves {
   const moves: Move[] = [];
   const defects: MoveDefect[] = [];
   const tables = body.tables.filter(({ under }) => under && isNamed(under.text));
   tables.forEach((table, index) => {
     if (index > 0) defects.push({ kind: 'second-table', at: placeIn(file, table) });
-    readTable(file, table, moves, defects);
+    readTable(file, table, fiscalStart, { moves, defects });
   });
   for (const [index, heading] of body.headings.entries())
     if (
@@ -43,10 +47,10 @@ function isNamed(heading: string): boolean {
   return allWords.some(({ section }) => section === folded(heading));
 }
 
-/** Whether the lines contain a day or a quarter; `None yet.` does not. */
+/** Whether the lines contain a day or another period; `None yet.` does not. */
 function tellsOfOne(text: string, after: number, before: number | undefined): boolean {
   const lines = text.split('\n').slice(after, before === undefined ? undefined : before - 1);
-  return lines.some((line) => /\d{4}-(?:Q\d|\d\d)/.test(line));
+  return lines.some((line) => /\d{4}-(?:[HQ]\d|\d\d)|\bFY\d{4}/.test(line));
 }
 
 /** Whether a misplaced table is meant as moves: it has their columns, or as many under a nearly matching heading. */
@@ -56,7 +60,12 @@ function isMeant(table: Table): boolean {
   return allWords.some(({ section }) => editsWithin(heading, section, 2) < 2);
 }
 
-function readTable(file: string, table: Table, moves: Move[], defects: MoveDefect[]): void {
+function readTable(
+  file: string,
+  table: Table,
+  fiscalStart: number,
+  { moves, defects }: Pick<Moves, 'moves' | 'defects'>,
+): void {
   const columns = columnsOf(table);
   if (!columns) {
     const found = table.head.map(({ text }) => plainText(text));
@@ -73,7 +82,7 @@ function readTable(file: string, table: Table, moves: Move[], defects: MoveDefec
       defects.push({ kind: 'not-a-date', at: at(columns.on), value: on });
       continue;
     }
-    if (from !== 'none' && !periodOf(from)) {
+    if (!isTarget(from)) {
       defects.push({ kind: 'not-a-target', at: at(columns.from), value: from });
       continue;
     }
@@ -82,7 +91,13 @@ function readTable(file: string, table: Table, moves: Move[], defects: MoveDefec
       defects.push({ kind: 'out-of-order', at: at(columns.on), on, after: before });
     }
     before = on;
-    moves.push({ on, from, why, at: placeIn(file, row[0] ?? table) });
+    moves.push({
+      on,
+      from,
+      due: periodOf(from, fiscalStart),
+      why,
+      at: placeIn(file, row[0] ?? table),
+    });
   }
 }
 

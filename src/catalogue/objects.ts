@@ -1,5 +1,5 @@
 import { descriptorOf, kindNames, kinds, type Kind, type DataOf } from '#model/kinds.ts';
-import { dateAfter } from '#model/period.ts';
+import { dateAfter, periodOf } from '#model/period.ts';
 import type { Entry } from '#source/entry.ts';
 import { matrixAddress, serviceIdOf } from './address.ts';
 import type {
@@ -30,7 +30,7 @@ type Makers = { [K in CollectedKind]?: (base: Linked<K>) => ObjectOf<K> | undefi
 /** The objects of all kinds in order, not yet linked. */
 export function objectsOf(
   entries: EntriesByKind,
-  { today, language }: { today: string; language: string },
+  { today, language, fiscalStart }: { today: string; language: string; fiscalStart: number },
 ): Collections {
   const orders = ordersIn(language);
   const released = releasedOn(entries.of('release'));
@@ -41,7 +41,7 @@ export function objectsOf(
     team: newTeam,
     persona: (base) => ({ ...base, services: [], pages: [], roadmap: [] }),
     provider: (base) => ({ ...base, services: [] }),
-    roadmap: (base) => newItem(base, today, released.get(base.id)),
+    roadmap: (base) => newItem(base, { today, fiscalStart, released: released.get(base.id) }),
     event: newEvent,
     survey: (base) => ({ ...base, scores: [], findings: [] }),
     release: newRelease,
@@ -116,18 +116,23 @@ function newTeam(base: Linked<'team'>): Team {
 
 function newItem(
   base: Linked<'roadmap'>,
-  today: string,
-  released: string | undefined,
+  {
+    today,
+    fiscalStart,
+    released,
+  }: { today: string; fiscalStart: number; released: string | undefined },
 ): RoadmapItem {
   const { stage, target } = base.data;
-  const { moves, movesSection, defects } = readMoves(base);
+  const due = periodOf(target, fiscalStart);
+  const { moves, movesSection, defects } = readMoves(base, fiscalStart);
   return {
     ...base,
     owner: undefined,
     services: [],
     personas: [],
     goal: undefined,
-    lane: laneOf(stage, target, today),
+    lane: laneOf(stage, { target, due }, today),
+    due,
     moves,
     movesSection,
     moveDefects: defects,

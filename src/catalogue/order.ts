@@ -1,7 +1,7 @@
 import { compare } from '#model/compare.ts';
-import { periodOf } from '#model/period.ts';
 import type { Order } from '#model/kind.ts';
-import { lanes, type Lane } from './catalogue.ts';
+import { lanes, type Lane, type RoadmapItem } from './catalogue.ts';
+import { byTarget } from './schedule.ts';
 
 interface Titled {
   title: string;
@@ -27,6 +27,7 @@ interface Begun extends Titled {
 interface Scheduled extends Titled {
   lane: Lane;
   shippedOn: string | undefined;
+  due: RoadmapItem['due'];
   data: { target?: string | undefined };
 }
 
@@ -52,12 +53,12 @@ export function ordersIn(language: string): Record<Order, (one: never, other: ne
   const byStart = (one: Begun, other: Begun): number =>
     compare(other.data.from, one.data.from) || byTitle(one, other);
 
-  /** By lane, then by the soonest target; shipped items newest first. Items without a target come last. */
+  /** By lane, then by the soonest target; shipped items newest first. */
   const bySchedule = (one: Scheduled, other: Scheduled): number => {
     if (one.lane !== other.lane) return lanes.indexOf(one.lane) - lanes.indexOf(other.lane);
     if (one.lane === 'shipped')
       return compare(other.shippedOn ?? '', one.shippedOn ?? '') || byTitle(one, other);
-    return compare(due(one), due(other)) || byTitle(one, other);
+    return byTarget(one, other) || byTitle(one, other);
   };
 
   /** By service, then by `order`. */
@@ -72,8 +73,4 @@ export function ordersIn(language: string): Record<Order, (one: never, other: ne
     schedule: bySchedule,
     service: byService,
   };
-}
-
-function due({ data }: Scheduled): string {
-  return periodOf(data.target)?.end ?? '9999';
 }

@@ -30,7 +30,7 @@ export function platformOf(
     mounted = new Map(),
   }: { registry: DutyRegistry; mounted: Platform['mounted'] | undefined },
 ): Platform {
-  const { layers, categories, language = 'en', timezone } = entry.data;
+  const { layers, categories, language = 'en', timezone, fiscalYear } = entry.data;
   return {
     ...linked(entry, shown),
     owner: undefined,
@@ -46,6 +46,7 @@ export function platformOf(
     baseline: undefined,
     language,
     timezone: timezone ?? 'UTC',
+    fiscalStart: fiscalYear?.starts ?? 1,
     mounted,
   };
 }

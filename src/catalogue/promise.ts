@@ -1,14 +1,18 @@
 import type { DataOf } from '#model/kinds.ts';
 import { periodOf } from '#model/period.ts';
+import { isStated } from '#model/target.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Move } from './catalogue.ts';
 
-/** The first promised target: the oldest that a move changed, otherwise the current one. Undefined for `none`. */
+/**
+ * The first promised target, with dates or a horizon: the oldest that a move changed, otherwise the current one.
+ * Undefined for `none`.
+ */
 export function promisedTarget(
   moves: readonly Move[],
   target: string | undefined,
 ): string | undefined {
-  return [...moves.map(({ from }) => from), target].find((each) => periodOf(each) !== undefined);
+  return [...moves.map(({ from }) => from), target].find(isStated);
 }
 
 /** The date of the latest release that names an item, by item id. Drafts don't count. */

@@ -4,7 +4,7 @@ import { periodOf, quarterOf } from '#model/period.ts';
 import { quarterAddress } from './address.ts';
 import type { Collection, Handover, Move, RoadmapItem, Survey } from './catalogue.ts';
 import { collectionOf } from './collection.ts';
-import { quarterOfItem, quarterOfTarget } from './schedule.ts';
+import { duesOf, quarterOfDue, quarterOfItem } from './schedule.ts';
 
 /** What was promised for a quarter, and what happened. */
 export interface Quarter {
@@ -31,7 +31,7 @@ export interface Quarter {
 /** An item that was once planned for a quarter, and what happened to it. */
 export interface QuarterPromise {
   item: RoadmapItem;
-  /** Shipped in the quarter, shipped in another, moved to another, stopped in it or in another, or still planned. */
+  /** Shipped in the quarter or within its target, shipped in another quarter, moved to another, stopped in it or in another, or still planned. */
   became: 'kept' | 'shipped' | 'moved' | 'stopped' | 'stopped-elsewhere' | 'open';
 }
 
@@ -87,9 +87,9 @@ function quartersNaming(item: RoadmapItem): string[] {
 }
 
 /** The quarters of its targets, from the first on, without repeats. */
-function promisedIn({ moves, data }: RoadmapItem): string[] {
-  const targets = [...moves.map(({ from }) => from), data.target].map(quarterOfTarget);
-  return [...new Set(targets.filter((quarter) => quarter !== undefined))];
+function promisedIn(item: RoadmapItem): string[] {
+  const quarters = duesOf(item).map(quarterOfDue);
+  return [...new Set(quarters.filter((quarter) => quarter !== undefined))];
 }
 
 function becameOf(item: RoadmapItem, quarter: string): QuarterPromise['became'] {
@@ -98,8 +98,21 @@ function becameOf(item: RoadmapItem, quarter: string): QuarterPromise['became'] 
     return stoppedIn(item) === quarter ? 'stopped' : 'stopped-elsewhere';
   }
   const isHere = quarterOfItem(item) === quarter;
-  if (item.lane === 'shipped') return isHere ? 'kept' : 'shipped';
+  if (item.lane === 'shipped') return isHere || isWithinPromise(item, quarter) ? 'kept' : 'shipped';
   return isHere ? 'open' : 'moved';
+}
+
+/** Whether an item shipped within a target that ends in the quarter, as one of a half-year may in its first quarter. */
+function isWithinPromise(item: RoadmapItem, quarter: string): boolean {
+  const { shippedOn } = item;
+  return duesOf(item).some(
+    (due) =>
+      due !== undefined &&
+      shippedOn !== undefined &&
+      quarterOfDue(due) === quarter &&
+      due.start <= shippedOn &&
+      shippedOn <= due.end,
+  );
 }
 
 /** An item's moves, each with its new target. */

@@ -1,10 +1,14 @@
-import { periodOf, quartersBetween, quarterOf } from '#model/period.ts';
+import { quartersBetween, quarterOf } from '#model/period.ts';
 import type { RoadmapItem } from './catalogue.ts';
 import { isOpen } from './lane.ts';
+import { duesOf } from './schedule.ts';
 
-/** How reliable the roadmap's dates were, comparing first promised targets with shipping dates. */
+/**
+ * How reliable the roadmap's dates were, comparing first promised dates with shipping dates. A horizon is not a date: an
+ * item is measured from its first target with dates, and not at all if it never had one; it is never overdue.
+ */
 export interface RoadmapReliability {
-  /** Shipped items whose first promise and shipping date are both known. The other figures count only these. */
+  /** Shipped items whose first promised dates and shipping date are both known. The other figures count only these. */
   measured: number;
   /** How many shipped in the quarter first promised, or earlier. */
   kept: number;
@@ -47,14 +51,14 @@ export function overdueItems(items: Iterable<RoadmapItem>, today: string): Roadm
 
 /** The quarters between the first promise of a shipped item and its shipping date. */
 function slipOf(item: RoadmapItem): { day: string; quarters: number } | undefined {
-  const promised = periodOf(item.promised);
+  const promised = duesOf(item).find((due) => due !== undefined);
   const day = item.shippedOn;
   if (day === undefined || promised === undefined) return undefined;
   return { day, quarters: quartersBetween(quarterOf(promised.end), quarterOf(day)) };
 }
 
-function endOf({ data }: RoadmapItem): string {
-  return periodOf(data.target)?.end ?? '9999';
+function endOf({ due }: RoadmapItem): string {
+  return due?.end ?? '9999';
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -1,25 +1,44 @@
-import { periodOf, quarterOf } from '#model/period.ts';
+import { compare } from '#model/compare.ts';
+import { type Period, quarterOf } from '#model/period.ts';
+import { horizons } from '#model/target.ts';
 import type { RoadmapItem } from './catalogue.ts';
 
 /** The data that an item's place in time is derived from. */
-export type Scheduled = Pick<RoadmapItem, 'data' | 'moves' | 'shippedOn'>;
+export type Scheduled = Pick<RoadmapItem, 'due' | 'moves' | 'shippedOn'>;
 
 /** The quarter of an item: the one in which it shipped, otherwise that of its target, otherwise undefined. */
-export function quarterOfItem({ data, shippedOn }: Scheduled): string | undefined {
-  return shippedOn === undefined ? quarterOfTarget(data.target) : quarterOf(shippedOn);
+export function quarterOfItem({ due, shippedOn }: Scheduled): string | undefined {
+  return shippedOn === undefined ? quarterOfDue(due) : quarterOf(shippedOn);
+}
+
+/** The days of every target that an item had, in order; undefined for those without dates. */
+export function duesOf({ moves, due }: Pick<RoadmapItem, 'due' | 'moves'>): (Period | undefined)[] {
+  return [...moves.map((move) => move.due), due];
 }
 
 /** Earlier quarters that an item was promised for, in the order of the promises, without repeats. */
 export function formerQuarters(item: Scheduled): string[] {
   const standing = quarterOfItem(item);
-  const promised = [...item.moves.map(({ from }) => from), item.data.target]
-    .map(quarterOfTarget)
+  const promised = duesOf(item)
+    .map(quarterOfDue)
     .filter((quarter) => quarter !== undefined);
   return [...new Set(promised)].filter((quarter) => quarter !== standing);
 }
 
-/** The quarter of a target; undefined for `none`. */
-export function quarterOfTarget(target: string | undefined): string | undefined {
-  const period = periodOf(target);
-  return period && quarterOf(period.start);
+/** The quarter in which a target ends, which is the one promised; undefined for a target without dates. */
+export function quarterOfDue(due: Period | undefined): string | undefined {
+  return due && quarterOf(due.end);
+}
+
+/** Soonest end first, then horizons from near to far, then items without a target. */
+export function byTarget(one: Targeted, other: Targeted): number {
+  return compare(rankOf(one), rankOf(other));
+}
+
+type Targeted = Pick<RoadmapItem, 'due'> & { data: { target?: string | undefined } };
+
+function rankOf({ due, data }: Targeted): string {
+  const horizon = horizons.findIndex((each) => each === data.target);
+  // Letters come after the digits of all dates.
+  return due?.end ?? (horizon < 0 ? 'none' : `horizon ${String(horizon)}`);
 }

@@ -2,6 +2,7 @@ import { type RoadmapItem, placeIn, type MoveDefect } from '#catalogue/catalogue
 import { wordLanguageOf } from '#model/languages.ts';
 import { movesWords } from '#model/moves-words.ts';
 import { periodOf } from '#model/period.ts';
+import { isHorizon } from '#model/target.ts';
 import type { Edit } from './edit.ts';
 import type { TargetChange, TargetHistory } from '#model/history.ts';
 
@@ -56,12 +57,12 @@ function titled(word: string): string {
 
 /**
  * Changes of an item's target that its moves table lacks, oldest first; uncommitted ones count as today's. A more
- * precise target is not a move, and a target after `none` is a first promise.
+ * precise target is not a move, nor are dates after a horizon, and a target after `none` is a first promise.
  */
 export function unrecordedMoves(
   { data, lane, moves }: RoadmapItem,
   { changes, committed }: TargetHistory,
-  today: string,
+  { today, fiscalStart }: { today: string; fiscalStart: number },
 ): TargetChange[] {
   const all = [...changes];
   if (committed !== undefined && committed !== data.target)
@@ -69,15 +70,17 @@ export function unrecordedMoves(
   const remaining = moves.map(({ from }) => from);
   const isOver = lane === 'shipped' || lane === 'stopped';
   return all.filter(({ from, to }) => {
-    if (from === 'none' || isWithin(to, from) || (to === undefined && isOver)) return false;
+    if (from === 'none' || isWithin(to, from, fiscalStart) || (to === undefined && isOver))
+      return false;
     const row = remaining.indexOf(from);
     if (row >= 0) remaining.splice(row, 1);
     return row < 0;
   });
 }
 
-function isWithin(to: string | undefined, from: string): boolean {
-  const [inner, outer] = [periodOf(to), periodOf(from)];
+function isWithin(to: string | undefined, from: string, fiscalStart: number): boolean {
+  const [inner, outer] = [periodOf(to, fiscalStart), periodOf(from, fiscalStart)];
+  if (inner && isHorizon(from)) return true;
   if (!inner || !outer) return to === from;
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -55,7 +55,9 @@ function factsOf(bytes: Uint8Array): Omit<State, 'day'> | undefined {
   const { data } = readFrontMatter(parts.yaml, parts.yamlStart);
   if (typeof data !== 'object' || data === null) return undefined;
   const { target, draft } = data as Record<string, unknown>;
-  return { target: typeof target === 'string' ? target : undefined, draft: draft === true };
+  // YAML reads a year as a number.
+  const written = typeof target === 'number' ? String(target) : target;
+  return { target: typeof written === 'string' ? written : undefined, draft: draft === true };
 }
 
 function historyOf(states: readonly State[]): TargetHistory {

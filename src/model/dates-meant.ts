@@ -83,16 +83,17 @@ export const durationsMeant: Meant = (written) => {
   return [`${String(Number(amount) * times)}${unit}`];
 };
 
+/** The text with single spaces. */
+export function plain(written: string): string {
+  return written.replace(/\s+/g, ' ').trim();
+}
+
 const units: readonly [RegExp, number, string][] = [
   [/^(?:m|mins?|minutes?|minuten?)$/i, 1, 'm'],
   [/^(?:h|hrs?|hours?|stunden?|std)$/i, 1, 'h'],
   [/^(?:d|days?|tagen?|tage?)$/i, 1, 'd'],
   [/^(?:w|weeks?|wochen?)$/i, 7, 'd'],
 ];
-
-function plain(written: string): string {
-  return written.replace(/\s+/g, ' ').trim();
-}
 
 function existing(parts: (string | undefined)[][]): string[] {
   const dates = parts.map(

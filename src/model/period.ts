@@ -1,5 +1,14 @@
-import type { Precision } from './values.ts';
-import { isDate, isMonth, isQuarter } from './written-form.ts';
+import { isDate, isMonth } from './written-form.ts';
+
+/** The precision of a roadmap target, given by its form. */
+export type Precision =
+  | 'date'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | `fiscal-${'month' | 'quarter' | 'half' | 'year'}`
+  | 'range';
 
 /** A span of calendar days as `YYYY-MM-DD`, including both ends. */
 export interface Period {
@@ -8,15 +17,50 @@ export interface Period {
   precision: Precision;
 }
 
-/** The days that a target covers; undefined for `none` and for anything that is not a quarter, month or date. */
-export function periodOf(target: string | undefined): Period | undefined {
+/** A period as it is written: a year or a part of it, of the calendar or of the fiscal year. */
+export interface WrittenPeriod {
+  fiscal: boolean;
+  /** Four digits. */
+  year: string;
+  part: 'month' | 'quarter' | 'half' | 'year';
+  /** Which month, quarter or half of the year, from 1. */
+  number: number;
+}
+
+/**
+ * The days that a target covers; undefined for `none`, for a horizon and for anything that is not a target. A fiscal
+ * year has the name of the calendar year in which it ends; `fiscalStart` is the month in which it begins, from 1.
+ */
+export function periodOf(target: string | undefined, fiscalStart = 1): Period | undefined {
   if (target === undefined) return undefined;
-  if (isDate(target)) return { start: target, end: target, precision: 'date' };
-  if (isMonth(target)) return { start: `${target}-01`, end: lastDay(target), precision: 'month' };
-  if (!isQuarter(target)) return undefined;
-  const last = Number(target.slice(6)) * 3;
-  const month = (number: number) => `${target.slice(0, 4)}-${String(number).padStart(2, '0')}`;
-  return { start: `${month(last - 2)}-01`, end: lastDay(month(last)), precision: 'quarter' };
+  const range = endsOf(target);
+  if (!range) return spanOf(target, fiscalStart);
+  const [first, last] = range.map((each) => spanOf(each, fiscalStart));
+  if (!first || first.precision !== last?.precision || first.start >= last.start) return undefined;
+  return { start: first.start, end: last.end, precision: 'range' };
+}
+
+/** The first and the last period of a range, such as `2027-Q1/2027-Q2`; undefined for anything else. */
+export function endsOf(target: string): [first: string, last: string] | undefined {
+  const [first = '', last, ...more] = target.split('/');
+  return last === undefined || more.length > 0 ? undefined : [first, last];
+}
+
+/** Reads `2027`, `2027-H1`, `2027-Q1`, `2027-01`, and the first three of a fiscal year, such as `FY2027-Q1`. */
+export function writtenPeriod(text: string): WrittenPeriod | undefined {
+  const [, fiscal, year, letter, digit, month] =
+    /^(FY)?(\d{4})(?:-(?:([QH])([1-4])|(\d{2})))?$/.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const named = { fiscal: fiscal !== undefined, year };
+  if (month !== undefined)
+    return !named.fiscal && isMonth(text)
+      ? { ...named, part: 'month', number: Number(month) }
+      : undefined;
+  // Years before 1000 are typos, which only a calendar quarter or month was ever allowed.
+  if (year.startsWith('0') && (named.fiscal || letter !== 'Q')) return undefined;
+  if (letter === 'Q') return { ...named, part: 'quarter', number: Number(digit) };
+  if (letter === undefined) return { ...named, part: 'year', number: 1 };
+  return Number(digit) < 3 ? { ...named, part: 'half', number: Number(digit) } : undefined;
 }
 
 /** The quarter (`2026-Q4`) of a calendar date. */
@@ -70,6 +114,29 @@ export function daysBetween(from: string, to: string): number {
 export function daysOf(duration: string): number {
   const amount = Number.parseInt(duration, 10);
   return duration.endsWith('d') ? amount : duration.endsWith('h') ? amount / 24 : amount / 1440;
+}
+
+function spanOf(text: string, fiscalStart: number): Period | undefined {
+  if (isDate(text)) return { start: text, end: text, precision: 'date' };
+  const written = writtenPeriod(text);
+  if (!written) return undefined;
+  const { fiscal, year, part, number } = written;
+  const length = monthsIn[part];
+  const before = fiscal && fiscalStart > 1 ? fiscalStart - 13 : 0;
+  const first = Number(year) * 12 + before + (number - 1) * length;
+  return {
+    start: `${monthAt(first)}-01`,
+    end: lastDay(monthAt(first + length - 1)),
+    precision: fiscal ? `fiscal-${part}` : part,
+  };
+}
+
+const monthsIn = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+/** The month `YYYY-MM` by its number since the year 0. */
+function monthAt(count: number): string {
+  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  return `${year}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
 function quartersSinceZero(quarter: string): number {

@@ -182,6 +182,15 @@ const schema = z
     repository: repository
       .optional()
       .meta({ description: 'The repository of the content. Edit links point to it.' }),
+    fiscalYear: z
+      .strictObject({
+        starts: z.int().min(1).max(12).meta({
+          description:
+            'The month in which it starts, from 1 to 12. It has the name of the calendar year in which it ends.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'The fiscal year that targets such as `FY2027-Q1` mean.' }),
     timezone: timeZone
       .optional()
       .meta({ description: 'The time zone of all times. Default: UTC.' }),

@@ -55,9 +55,10 @@ const schema = z
     }),
     stage: z.enum(stages).meta({ description: 'The stage.' }),
     kind: z.enum(itemKinds).meta({ description: 'The type of work.' }),
-    target: target
-      .optional()
-      .meta({ description: 'A quarter, month or date, as precise as the promise is.' }),
+    target: target.optional().meta({
+      description:
+        'When it is due, as precise as the promise is: a date, month, quarter, half-year, year, fiscal quarter or year, range or horizon.',
+    }),
     deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date
       .optional()

@@ -9,15 +9,21 @@ import {
   type Meant,
 } from './dates-meant.ts';
 import { idOfName } from './id-of-name.ts';
+import { isTarget, targetHint, targetsMeant } from './target.ts';
 import { addressHint } from './web-address.ts';
 import { workingDays, workingDaysMeant } from './working-days.ts';
-import { isDate, isId, isMonth, isQuarter, quoted } from './written-form.ts';
+import {
+  isDate,
+  isId,
+  isLanguageTag,
+  isMonth,
+  isQuarter,
+  isTimeZone,
+  quoted,
+} from './written-form.ts';
 
 // In a separate file, so that modules that only compare texts don't load Zod.
 export { isDate, isId, isMonth, isQuarter, quoted };
-
-/** The precision of a roadmap target, given by its format. */
-export type Precision = 'quarter' | 'month' | 'date';
 
 /** A fixed text format, as messages describe it. */
 export interface Form {
@@ -27,6 +33,8 @@ export interface Form {
   hint: string;
   /** Reads other ways to write it. Default: there are none. */
   meant?: Meant;
+  /** What to write instead of a text that has no one meaning. Default: the hint. */
+  hintFor?: (written: string) => string | undefined;
 }
 
 /** The format of each field that has one. Entries survive `.meta()`. */
@@ -93,13 +101,22 @@ export const period = written({
   valid: (value) => isMonth(value) || isQuarter(value),
 });
 
-/** A quarter, month or date, or `none`. */
-export const target = written({
+const writtenTarget = written({
   what: 'a target',
-  hint: 'Write a quarter (`2026-Q4`), a month (`2026-11`), a date (`2026-11-30`) or `none`.',
-  meant: (value) => [...datesMeant(value), ...monthsMeant(value), ...quartersMeant(value)],
-  valid: (value) => value === 'none' || isQuarter(value) || isMonth(value) || isDate(value),
+  hint: 'Write a quarter (`2026-Q4`), a month (`2026-11`), a date (`2026-11-30`), a half-year (`2027-H1`), a year (`2027`), a range (`2027-Q1/2027-Q2`), a fiscal quarter or year (`FY2027-Q1`, `FY2027`), a horizon (`near`, `mid`, `far`) or `none`.',
+  meant: targetsMeant,
+  hintFor: targetHint,
+  valid: isTarget,
 });
+
+/**
+ * When something is due, as precisely as it is promised: a date, month, quarter, half-year, year, fiscal quarter or
+ * year, a range, a horizon, or `none`. YAML reads a year as a number.
+ */
+export const target = z.preprocess(
+  (value) => (Number.isInteger(value) && /^\d{4}$/.test(String(value)) ? String(value) : value),
+  writtenTarget,
+);
 
 /** Minutes, hours or days: `15m`, `4h`, `30d`; up to five digits. */
 export const duration = written({
@@ -230,20 +247,3 @@ export const footerLink = z.strictObject({
   label: text.meta({ description: 'The text of the link.' }),
   url: addressOrPath.meta({ description: 'An address, or a path on the site: `/guides/`.' }),
 });
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -75,6 +75,25 @@ export function isQuarter(text: string): boolean {
   return /^\d{4}-Q[1-4]$/.test(text);
 }
 
+/** Whether the text is a BCP 47 tag that `Intl` knows how to read. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is a name of the IANA time zone database. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A character that changes the text direction: Unicode TR 9, explicit formatting characters. */
 export const turningMark = /[\u202a-\u202e\u2066-\u2069]/u;
 

@@ -128,7 +128,8 @@ export function stated(
   issue: z.core.$ZodIssue,
 ): SchemaProblem {
   const field = fieldAt(held.schema, path);
-  const own = field && forms.get(bare(field))?.hint;
+  const form = field && forms.get(bare(field));
+  const own = (typeof value === 'string' ? form?.hintFor?.(value) : undefined) ?? form?.hint;
   const hint: unknown = issue.code === 'custom' ? issue.params?.hint : undefined;
   const advice = own ?? (typeof hint === 'string' ? hint : expectedAt(held, path).hint);
   const target = field && targetOf(bare(field));

@@ -410,6 +410,7 @@ export const de: Words = {
       shipped: 'erledigt',
       stopped: 'zurückgestellt oder zurückgezogen',
     },
+    nextWithoutDates: 'fällig bis Ende des nächsten Quartals oder kurzfristig',
     emptyLanes: {
       now: 'Nichts ist in Arbeit.',
       next: 'Bis Ende des nächsten Quartals ist nichts geplant.',
@@ -464,7 +465,7 @@ export const de: Words = {
     narrowMore: 'Dienst, Rolle, Team',
     timeline: 'Nach Quartal',
     timelineNote:
-      'Jedes Vorhaben steht im Quartal seines Ziels. Frühere Ziele sind durchgestrichen.',
+      'Jedes Vorhaben steht in dem Quartal, in dem sein Ziel endet. Frühere Ziele sind durchgestrichen.',
     item: 'Vorhaben',
     today: 'heute',
     wasPlanned: 'geplant',
@@ -499,7 +500,7 @@ export const de: Words = {
     daysLeft: (days) =>
       counted(days, { one: 'nach heute noch # Tag', other: 'nach heute noch # Tage' }),
     promised: 'Zugesagt',
-    promisedNote: 'Alle Vorhaben, deren Ziel jemals in diesem Quartal lag.',
+    promisedNote: 'Alle Vorhaben, deren Ziel jemals in diesem Quartal endete.',
     noPromise: 'Für dieses Quartal war nichts zugesagt.',
     became: 'Ergebnis',
     outcomes: {
@@ -1097,7 +1098,35 @@ export const de: Words = {
 
   values: {
     none: 'Keine',
-    quarter: (year, number) => `${year}-Q${number}`,
+    periods: {
+      calendar: {
+        year: (year) => year,
+        half: (year, number) => `${number === 1 ? 'erstes' : 'zweites'} Halbjahr ${year}`,
+        quarter: (year, number) => `${year}-Q${String(number)}`,
+      },
+      fiscal: {
+        year: (year) => `Geschäftsjahr ${year}`,
+        half: (year, number) =>
+          `${number === 1 ? 'erstes' : 'zweites'} Halbjahr des Geschäftsjahrs ${year}`,
+        quarter: (year, number) => `Q${String(number)} des Geschäftsjahrs ${year}`,
+      },
+      range: (from, to) => `${from} bis ${to}`,
+      horizons: { near: 'kurzfristig', mid: 'mittelfristig', far: 'langfristig' },
+    },
+    shortPeriods: {
+      calendar: {
+        year: (year) => year,
+        half: (year, number) => `${String(number)}. Hj. ${year}`,
+        quarter: (year, number) => `${year}-Q${String(number)}`,
+      },
+      fiscal: {
+        year: (year) => `GJ ${year}`,
+        half: (year, number) => `${String(number)}. Hj. GJ ${year}`,
+        quarter: (year, number) => `Q${String(number)} GJ ${year}`,
+      },
+      range: (from, to) => `${from} – ${to}`,
+      horizons: { near: 'kurzfristig', mid: 'mittelfristig', far: 'langfristig' },
+    },
     durations: {
       m: (amount) => counted(amount, { one: '# Minute', other: '# Minuten' }),
       h: (amount) => counted(amount, { one: '# Stunde', other: '# Stunden' }),

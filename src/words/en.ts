@@ -3,6 +3,7 @@ import type { SearchKind } from '#model/search-kinds.ts';
 import type { StandardFacet } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
 import type { Lifecycle } from '#model/lifecycle.ts';
+import type { Horizon } from '#model/target.ts';
 import { countingIn, type Counted } from './counting.ts';
 
 /** For `Intl`: dates, numbers, plurals and the alphabet. */
@@ -11,6 +12,20 @@ const { counted, digits } = countingIn(locale);
 
 const items: Counted = { one: '# item', other: '# items' };
 const services: Counted = { one: '# service', other: '# services' };
+
+/** How a target is written out. */
+export interface PeriodWords {
+  calendar: PartWords;
+  fiscal: PartWords;
+  range: (from: string, to: string) => string;
+  horizons: Record<Horizon, string>;
+}
+
+interface PartWords {
+  year: (year: string) => string;
+  half: (year: string, number: number) => string;
+  quarter: (year: string, number: number) => string;
+}
 
 /** All texts of the site itself, in English. Another language is one file of this type. */
 export const en = {
@@ -425,6 +440,8 @@ export const en = {
       shipped: 'done',
       stopped: 'deferred or withdrawn',
     } satisfies Record<Lane, string>,
+    /** The note of the lane “Next” if it has items without dates. */
+    nextWithoutDates: 'due by the end of next quarter, or in the near term',
     emptyLanes: {
       now: 'Nothing is in progress.',
       next: 'Nothing is due by the end of next quarter.',
@@ -478,7 +495,7 @@ export const en = {
     narrowMore: 'Service, persona, team',
     timeline: 'By quarter',
     timelineNote:
-      'Each item is shown in the quarter of its target. Earlier targets are struck through.',
+      'Each item is shown in the quarter in which its target ends. Earlier targets are struck through.',
     item: 'Item',
     today: 'today',
     wasPlanned: 'planned',
@@ -512,7 +529,7 @@ export const en = {
     daysLeft: (days: number) =>
       counted(days, { one: '# day left after today', other: '# days left after today' }),
     promised: 'Promised',
-    promisedNote: 'Every item whose target was ever in this quarter.',
+    promisedNote: 'Every item whose target ever ended in this quarter.',
     noPromise: 'Nothing was promised for this quarter.',
     became: 'Outcome',
     outcomes: {
@@ -1125,7 +1142,38 @@ export const en = {
 
   values: {
     none: 'None',
-    quarter: (year: string, number: string) => `${year}-Q${number}`,
+    /** Periods and horizons within a sentence. */
+    periods: {
+      calendar: {
+        year: (year: string) => year,
+        half: (year: string, number: number) =>
+          `${number === 1 ? 'first' : 'second'} half of ${year}`,
+        quarter: (year: string, number: number) => `${year}-Q${String(number)}`,
+      },
+      fiscal: {
+        year: (year: string) => `fiscal year ${year}`,
+        half: (year: string, number: number) =>
+          `${number === 1 ? 'first' : 'second'} half of fiscal year ${year}`,
+        quarter: (year: string, number: number) => `Q${String(number)} of fiscal year ${year}`,
+      },
+      range: (from: string, to: string) => `${from} to ${to}`,
+      horizons: { near: 'near term', mid: 'medium term', far: 'long term' },
+    } satisfies PeriodWords,
+    /** The same for small spaces. */
+    shortPeriods: {
+      calendar: {
+        year: (year: string) => year,
+        half: (year: string, number: number) => `${year}-H${String(number)}`,
+        quarter: (year: string, number: number) => `${year}-Q${String(number)}`,
+      },
+      fiscal: {
+        year: (year: string) => `FY${year}`,
+        half: (year: string, number: number) => `FY${year}-H${String(number)}`,
+        quarter: (year: string, number: number) => `FY${year}-Q${String(number)}`,
+      },
+      range: (from: string, to: string) => `${from} – ${to}`,
+      horizons: { near: 'near term', mid: 'medium term', far: 'long term' },
+    } satisfies PeriodWords,
     durations: {
       m: (amount: number) => counted(amount, { one: '# minute', other: '# minutes' }),
       h: (amount: number) => counted(amount, { one: '# hour', other: '# hours' }),

@@ -1,6 +1,8 @@
-import { isDate, isMonth, isQuarter } from '#model/values.ts';
+import { endsOf, writtenPeriod } from '#model/period.ts';
+import { isHorizon } from '#model/target.ts';
+import { isDate, isMonth } from '#model/values.ts';
 import { workingDays } from '#model/working-days.ts';
-import type { Words } from './en.ts';
+import type { PeriodWords, Words } from './en.ts';
 
 export interface Format {
   /** A calendar date: 2 November 2026. */
@@ -9,8 +11,10 @@ export interface Format {
   shortDate: (date: string) => string;
   /** A date, with its time if it has one: 30 November 2026 at 22:00. */
   moment: (moment: string) => string;
-  /** A quarter, month or date. Anything else is unchanged. */
+  /** A target with dates or a horizon, within a sentence: first half of 2027. Anything else is unchanged. */
   period: (period: string) => string;
+  /** The same, standing alone: First half of 2027. */
+  periodAlone: (period: string) => string;
   /** The same, short: 2 Nov 2026. */
   shortPeriod: (period: string) => string;
   /** The day of the week of a date. */
@@ -46,18 +50,31 @@ export function formatIn({ locale: own, values }: Words, locale = own): Format {
   const at = (date: string, hour = '00:00') => new Date(`${date}T${hour}Z`);
 
   const date = (text: string) => day.format(at(text));
-  const periodIn = (days: Intl.DateTimeFormat, months: Intl.DateTimeFormat) => (text: string) => {
-    if (isDate(text)) return days.format(at(text));
-    if (isMonth(text)) return months.format(at(`${text}-01`));
-    return isQuarter(text) ? values.quarter(text.slice(0, 4), text.slice(6)) : text;
-  };
+  const periodIn =
+    (days: Intl.DateTimeFormat, months: Intl.DateTimeFormat, w: PeriodWords) =>
+    (text: string): string => {
+      if (isDate(text)) return days.format(at(text));
+      if (isMonth(text)) return months.format(at(`${text}-01`));
+      if (isHorizon(text)) return w.horizons[text];
+      const [from, to] = endsOf(text)?.map(periodIn(days, months, w)) ?? [];
+      if (from !== undefined && to !== undefined) return w.range(from, to);
+      const written = writtenPeriod(text);
+      if (!written) return text;
+      const { fiscal, year, part, number } = written;
+      return w[fiscal ? 'fiscal' : 'calendar'][part === 'month' ? 'year' : part](year, number);
+    };
+  const period = periodIn(day, month, values.periods);
   return {
     date,
     shortDate: (text) => shortDay.format(at(text)),
     moment: (text) =>
       text.length > 10 ? dayAndTime.format(at(text.slice(0, 10), text.slice(11, 16))) : date(text),
-    period: periodIn(day, month),
-    shortPeriod: periodIn(shortDay, shortMonth),
+    period,
+    periodAlone: (text) => {
+      const [first = '', ...rest] = period(text);
+      return first.toLocaleUpperCase(locale) + rest.join('');
+    },
+    shortPeriod: periodIn(shortDay, shortMonth, values.shortPeriods),
     weekday: (text) => weekday.format(at(text)),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { lanes } from '#catalogue/catalogue.ts';
 import { laneOf } from '#catalogue/lane.ts';
+import { periodOf } from '#model/period.ts';
 import { stages } from '#model/roadmap.ts';
 import { catalogueOf, entry, movesTable } from './small-platform.ts';
 
@@ -49,7 +50,7 @@ suite('the lanes', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...stages), targets, dates, (stage, target, today) => {
-        assert.ok(lanes.includes(laneOf(stage, target, today)));
+        assert.ok(lanes.includes(laneOf(stage, { target, due: periodOf(target) }, today)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { example, examplePlatform, exampleToday } from '#checks/example-platform.ts';
+import { example, exampleMoves, examplePlatform, exampleToday } from '#checks/example-platform.ts';
 import { fixReader } from '#checks/fix-content.ts';
 import { memoryReader } from '#source/memory-reader.ts';
 import { checkFiles } from './check-files.ts';
@@ -88,6 +88,23 @@ suite('a value in another form is told the right one, and fixed if there is only
     ['roadmap/replay.md', 'target: 4. Quartal 2026', 'Write `2026-Q4`.', 'target: 2026-Q4'],
     ['roadmap/replay.md', 'target: 11/2026', 'Write `2026-11`.', 'target: 2026-11'],
     ['roadmap/replay.md', 'target: November 2026', 'Write `2026-11`.', 'target: 2026-11'],
+    ['roadmap/replay.md', 'target: H1 2027', 'Write `2027-H1`.', 'target: 2027-H1'],
+    ['roadmap/replay.md', 'target: July 2027', 'Write `2027-07`.', 'target: 2027-07'],
+    ['roadmap/replay.md', 'target: TBD', 'Write `none`.', 'target: none'],
+    ['roadmap/replay.md', 'target: t.b.d.', 'Write `none`.', 'target: none'],
+    ['roadmap/replay.md', 'target: Mid-term', 'Write `mid`.', 'target: mid'],
+    ['roadmap/replay.md', 'target: FY2027/Q1', 'Write `FY2027-Q1`.', 'target: FY2027-Q1'],
+    [
+      'roadmap/replay.md',
+      'target: Q1–Q2 2027',
+      'Write `2027-Q1/2027-Q2`.',
+      'target: 2027-Q1/2027-Q2',
+    ],
+    [
+      'roadmap/replay.md',
+      'target: Summer 2027',
+      'A season is not a target, because it differs between readers. Write the quarter or half-year that you mean, such as `2027-Q3` or `2027-H2`.',
+    ],
     ['events/meet.md', 'from: 9 Uhr', "Write `'09:00'`.", "from: '09:00'"],
     ['events/meet.md', 'from: 5:30 pm', "Write `'17:30'`.", "from: '17:30'"],
     [
@@ -335,4 +352,26 @@ suite('a key that stands for another is one problem, and fixed', () => {
       assert.equal(after, wanted[file]);
     });
   }
+});
+
+test('a former target in another form is told the right one, and fixed', async () => {
+  const moves = (from: string) => exampleMoves(`| 2026-11-09 | ${from} | The audit took long |`);
+  const files = { ...base, ...example('roadmap/replay.md', 'target: 2027-Q1', moves('Q4 2026')) };
+  const { findings } = await checkFiles(files);
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule === 'moves-form').map(({ hint }) => hint),
+    ['Write `2026-Q4`.'],
+  );
+  const [change] = await fixReader(memoryReader(files), exampleToday);
+  assert.match(change?.after ?? '', /\| 2026-11-09 \| 2026-Q4 \|/);
+});
+
+test('a fiscal target needs the month in which the fiscal year starts', async () => {
+  const rulesOf = async (platform: string) => {
+    const files = { ...base, ...example('platform.md', platform) };
+    const all = { ...files, ...example('roadmap/replay.md', 'stage: planned\ntarget: FY2027-Q2') };
+    return (await checkFiles(all)).findings.map(({ rule }) => rule);
+  };
+  assert.ok((await rulesOf('timezone: UTC')).includes('roadmap-fiscal-year'));
+  assert.ok(!(await rulesOf('fiscalYear: { starts: 10 }')).includes('roadmap-fiscal-year'));
 });

@@ -48,6 +48,17 @@ test('a target that becomes more precise, or the first target, is not a move', a
   assert.deepEqual(await messages(planned('2026-12'), ports), []);
 });
 
+test('dates after a horizon are not a move, but another horizon is, and so is a horizon after dates', async () => {
+  const movedTo = async (from: string, to: string) =>
+    (await messages(planned(to), moved(['2026-11-09', from, to]))).length;
+  assert.equal(await movedTo('near', '2027-Q1'), 0);
+  assert.equal(await movedTo('2027', '2027-H1'), 0);
+  assert.equal(await movedTo('2027-H1', '2027-Q1/2027-Q2'), 0);
+  assert.equal(await movedTo('near', 'far'), 1);
+  assert.equal(await movedTo('2027-Q1', 'far'), 1);
+  assert.equal(await movedTo('2027-Q1', '2027-H1'), 1);
+});
+
 test('an uncommitted change is a move of today', async () => {
   assert.deepEqual(await messages(planned('2027-Q1'), known([], '2026-Q4')), [
     `The target of “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, but the move is not recorded.`,

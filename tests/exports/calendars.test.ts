@@ -44,6 +44,9 @@ suite('a target', () => {
     ['2026-12-31', '2026-12-31', '2027-01-01', 'CONFIRMED'],
     ['2027-01-01', '2027-01-01', '2027-01-02', 'CONFIRMED'],
     ['2028-02-29', '2028-02-29', '2028-03-01', 'CONFIRMED'],
+    ['2027-H2', '2027-07-01', '2028-01-01', 'TENTATIVE'],
+    ['2027', '2027-01-01', '2028-01-01', 'TENTATIVE'],
+    ['2027-Q1/2027-Q2', '2027-01-01', '2027-07-01', 'TENTATIVE'],
   ] as const) {
     test(`of ${target} lasts from ${start} until before ${end}, as ${status}`, async () => {
       const read = await targetOf(`stage: planned\ntarget: ${target}`);
@@ -51,7 +54,24 @@ suite('a target', () => {
     });
   }
 
-  test('of none is in no calendar, nor is an item without a target', async () => {
+  test('of a fiscal quarter lasts for its months', async () => {
+    const platform = entry('title: F\nsummary: S.\nowner: crew\nfiscalYear: { starts: 10 }');
+    const files = await exported({
+      'platform.md': platform,
+      'roadmap/item.md': item('stage: planned\ntarget: FY2027-Q1'),
+    });
+    const [read] = readWithIcalJs(files.get('roadmap/calendar.ics') ?? '');
+    assert.deepEqual([read?.start, read?.end], ['2026-10-01', '2027-01-01']);
+    assert.match(read?.summary ?? '', /Q1 of fiscal year 2027/);
+  });
+
+  test('that became a horizon stays at its last dates, as cancelled', async () => {
+    const read = await targetOf('stage: planned\ntarget: far', ['2026-11-02 2026-Q4 Later']);
+    assert.deepEqual([read?.start, read?.status], ['2026-10-01', 'CANCELLED']);
+  });
+
+  test('of none or a horizon is in no calendar, nor is an item without a target', async () => {
+    assert.equal(await targetOf('stage: planned\ntarget: near'), undefined);
     assert.equal(await targetOf('stage: planned\ntarget: none'), undefined);
     assert.equal(await targetOf('stage: exploring'), undefined);
   });

@@ -23,7 +23,15 @@ interface Written {
     pages: { id: string; duties: string[] }[];
     responsibilities: { agreedWith?: object[]; duties: Row[] };
   }[];
-  roadmap: { id: string; moves: object[]; lane: string; promised?: string; services: string[] }[];
+  roadmap: {
+    id: string;
+    target?: string;
+    due?: object;
+    moves: object[];
+    lane: string;
+    promised?: string;
+    services: string[];
+  }[];
   personas: { id: string; questions: object[] }[];
   surveys: { scores: object[]; findings: object[] }[];
   reliability: object;
@@ -179,6 +187,22 @@ suite('the catalogue as JSON', () => {
         ],
       ],
     );
+  });
+
+  test('has each target as it is written, with its days', async () => {
+    const roadmapWith = async (target: string) => {
+      const catalogue = await catalogueOf({
+        'platform.md': entry('title: F\nsummary: S.\nowner: crew\nfiscalYear: { starts: 10 }'),
+        'roadmap/item.md': item(`stage: planned\ntarget: ${target}`),
+      });
+      const [found] = written(catalogue).roadmap;
+      return [found?.target, found?.due];
+    };
+    const first = { from: '2026-10-01', to: '2026-12-31' };
+    assert.deepEqual(await roadmapWith('FY2027-Q1'), ['FY2027-Q1', first]);
+    const year = { from: '2027-01-01', to: '2027-12-31' };
+    assert.deepEqual(await roadmapWith('2027'), ['2027', year]);
+    assert.deepEqual(await roadmapWith('near'), ['near', undefined]);
   });
 
   test('has figures on the reliability of the roadmap’s dates', () => {

@@ -40,6 +40,17 @@ test('each change of a target is known with its day, oldest first', async (t) =>
   });
 });
 
+test('a year is a target, though YAML reads it as a number', async (t) => {
+  const root = repository(
+    t,
+    ...moves(['2026-05-01', 'target: 2026-Q3'], ['2026-08-01', 'target: 2027']),
+  );
+  assert.deepEqual(await targetsIn(root), {
+    changes: [{ on: '2026-08-01', from: '2026-Q3', to: '2027' }],
+    committed: '2027',
+  });
+});
+
 test('a change reverted on the same day is not a change', async (t) => {
   const root = repository(
     t,

@@ -43,9 +43,11 @@ test('months, quarters and periods have one format', () => {
   refused(period, '2026-10-01', '2026');
 });
 
-test('a target is a quarter, a month, a date or none', () => {
+test('a target is a period, a range, a horizon or none; YAML reads a year as a number', () => {
   accepted(target, '2026-Q4', '2026-11', '2026-11-30', 'none');
-  refused(target, 'soon', '2026', '2026-11-31', '');
+  accepted(target, '2027-H1', '2027', 'FY2027-Q1', '2027-Q1/2027-Q2', 'near', 2027);
+  assert.equal(target.parse(2027), '2027');
+  refused(target, 'soon', '2026-11-31', '', 27, 2026.5);
 });
 
 test('a duration is in whole minutes, hours or days', () => {

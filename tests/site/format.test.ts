@@ -21,6 +21,28 @@ test('a period is formatted by its precision; anything else stays as it is', () 
   assert.equal(format.period('none'), 'none');
 });
 
+test('a target is written as precisely as it was promised, in each language', () => {
+  for (const [target, english, inGerman] of [
+    ['2027-H1', 'first half of 2027', 'erstes Halbjahr 2027'],
+    ['2027-H2', 'second half of 2027', 'zweites Halbjahr 2027'],
+    ['2027', '2027', '2027'],
+    ['2027-Q1/2027-Q2', '2027-Q1 to 2027-Q2', '2027-Q1 bis 2027-Q2'],
+    ['2027-05/2027-07', 'May 2027 to July 2027', 'Mai 2027 bis Juli 2027'],
+    ['FY2027-Q1', 'Q1 of fiscal year 2027', 'Q1 des Geschäftsjahrs 2027'],
+    ['FY2027', 'fiscal year 2027', 'Geschäftsjahr 2027'],
+    ['FY2027-H1', 'first half of fiscal year 2027', 'erstes Halbjahr des Geschäftsjahrs 2027'],
+    ['near', 'near term', 'kurzfristig'],
+    ['mid', 'medium term', 'mittelfristig'],
+    ['far', 'long term', 'langfristig'],
+  ] as const)
+    assert.deepEqual([format.period(target), german.period(target)], [english, inGerman]);
+  assert.equal(format.periodAlone('2027-H1'), 'First half of 2027');
+  assert.equal(german.periodAlone('2027-H1'), 'Erstes Halbjahr 2027');
+  assert.equal(format.periodAlone('2026-11-30'), '30 November 2026');
+  assert.equal(german.shortPeriod('2027-H1'), '1. Hj. 2027');
+  assert.equal(format.shortPeriod('FY2027-Q1'), 'FY2027-Q1');
+});
+
 test('a moment keeps its time of day', () => {
   assert.equal(format.moment('2026-11-30 22:00'), '30 November 2026 at 22:00');
   assert.equal(format.moment('2026-11-30T22:00'), '30 November 2026 at 22:00');

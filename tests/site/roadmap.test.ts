@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
-import { boardOf } from '#views/roadmap/roadmap.ts';
+import { boardOf, hasNear } from '#views/roadmap/roadmap.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
@@ -82,4 +82,13 @@ test('a long lane shows the twelve items due first, and every item once', async 
     days.map((day) => `by-${day}`),
   );
   assert.deepEqual([now!.items.length, now!.rest.length], [12, 8]);
+});
+
+test('the lane Next has items without dates only if their horizon is near', async () => {
+  const nextOf = async (target: string) => {
+    const all = await roadmapOf({ one: item(`stage: planned\ntarget: ${target}`) });
+    return boardOf(all, today).map(hasNear);
+  };
+  assert.deepEqual(await nextOf('near'), [false, true, false, false, false]);
+  assert.deepEqual(await nextOf('2026-Q4'), [false, false, false, false, false]);
 });

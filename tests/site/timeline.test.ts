@@ -125,3 +125,41 @@ test('a bar has the stage, a target more precise than a quarter, the first promi
     e: 'Planned, deadline',
   });
 });
+
+test('items at horizons are listed by horizon, nearest first, before those without a target', async () => {
+  const { horizons, without, around } = await timelineAt('2026-11-23', {
+    far: item('stage: planned\ntarget: far'),
+    near: item('stage: planned\ntarget: near'),
+    none: item('stage: planned\ntarget: none'),
+  });
+  const ids = (items: RoadmapItem[]) => items.map(({ id }) => id);
+  assert.deepEqual(
+    horizons.map(({ horizon, items }) => [horizon, ...ids(items)]),
+    [
+      ['near', 'near'],
+      ['far', 'far'],
+    ],
+  );
+  assert.deepEqual([ids(without), around.rows], [['none'], []]);
+});
+
+test('a target that is wider than its quarter is named in its bar, and so is a former one', async () => {
+  const barOf = async (more: string, ...moved: string[]) => {
+    const [only] = await roadmapOf({ only: item(more, ...moved) });
+    return barText(only!, en, formatIn(en));
+  };
+  assert.equal(await barOf('stage: planned\ntarget: 2027-H1'), 'Planned, 2027-H1');
+  assert.equal(
+    await barOf('stage: planned\ntarget: 2027-Q1', '| 2026-05-04 | mid | A |'),
+    'Planned, was medium term',
+  );
+  assert.equal(
+    await barOf('stage: planned\ntarget: 2027-Q3', '| 2026-05-04 | 2027-H1 | A |'),
+    'Planned, was 2027-H1',
+  );
+  assert.equal(await barOf('stage: shipped\ntarget: 2026-H1\nshippedOn: 2026-02-01'), 'Shipped');
+  assert.equal(
+    await barOf('stage: shipped\ntarget: 2026-H1\nshippedOn: 2026-08-01'),
+    'Shipped, was 2026-H1',
+  );
+});

@@ -69,6 +69,7 @@ import { referenceIsBuilt } from './reference-is-built.ts';
 import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
 import { roadmapMoveRecorded } from './roadmap-move-recorded.ts';
 import { roadmapOwner } from './roadmap-owner.ts';
@@ -181,6 +182,7 @@ export const rules: readonly Rule[] = [
   reviewInBulk,
   reviewInFuture,
   reviewOverdue,
+  roadmapFiscalYear,
   roadmapHandover,
   roadmapMoveRecorded,
   roadmapOwner,

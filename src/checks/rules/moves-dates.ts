@@ -1,5 +1,4 @@
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
-import { periodOf } from '#model/period.ts';
 import { example, exampleMoves } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -34,12 +33,13 @@ export const movesDates = defineRule({
 });
 
 /** Why a move can’t be right; only the first reason. */
-function untrue({ moves, data, shippedOn }: RoadmapItem, index: number, today: string) {
+function untrue({ moves, data, due, shippedOn }: RoadmapItem, index: number, today: string) {
   const on = moves[index]?.on ?? today;
   if (on > today) return 'is in the future';
   if (shippedOn !== undefined && on > shippedOn) return `is after the item shipped on ${shippedOn}`;
-  const to = moves[index + 1]?.from ?? data.target;
-  const end = periodOf(to)?.end;
+  const next = moves[index + 1];
+  const to = next?.from ?? data.target;
+  const end = (next ? next.due : due)?.end;
   return end !== undefined && end < on
     ? `set the target ${to ?? ''}, which had already passed`
     : undefined;

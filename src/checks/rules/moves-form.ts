@@ -1,3 +1,4 @@
+import { targetHint, targetsMeant } from '#model/target.ts';
 import { quoted } from '#model/written-form.ts';
 import { example, exampleMoves } from '../example-platform.ts';
 import { moveDefects } from '../move-rows.ts';
@@ -46,13 +47,21 @@ export const movesForm = defineRule({
             hint: 'Write the date when the target moved, such as `2026-11-09`.',
           };
           break;
-        case 'not-a-target':
+        case 'not-a-target': {
+          const meant = targetsMeant(defect.value);
+          const [only] = meant;
           yield {
             at,
             message: `${quoted(defect.value)} is not a target.`,
-            hint: 'Write the target before the move: a quarter (`2026-Q4`), a month, a date or `none`.',
+            hint:
+              meant.length > 0
+                ? `Write ${meant.map((each) => `\`${each}\``).join(' or ')}.`
+                : (targetHint(defect.value) ??
+                  'Write the target before the move: a quarter (`2026-Q4`), another period, a horizon or `none`.'),
+            fix: meant.length === 1 && only !== undefined ? { at, text: only } : undefined,
           };
           break;
+        }
         case 'second-table':
           yield {
             at,

@@ -37,7 +37,10 @@ target. This rule needs the full Git history, and does nothing in a shallow clon
     for (const each of roadmap) {
       const targets = history?.targets.get(each.file);
       if (!targets || each.draft) continue;
-      const missing = unrecordedMoves(each, targets, today);
+      const missing = unrecordedMoves(each, targets, {
+        today,
+        fiscalStart: platform.fiscalStart,
+      });
       const fixes = moveRows(each, missing, platform.language);
       for (const [index, { on, from, to }] of missing.entries()) {
         yield {

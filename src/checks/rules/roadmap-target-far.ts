@@ -1,4 +1,3 @@
-import { periodOf } from '#model/period.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,8 +14,8 @@ export const roadmapTargetFar = defineRule({
     bad: example('roadmap/replay.md', 'target: 2072-Q1'),
   },
   *check({ roadmap, today }) {
-    for (const { title, data, at } of roadmap) {
-      const year = periodOf(data.target)?.start.slice(0, 4);
+    for (const { title, due, at } of roadmap) {
+      const year = due?.end.slice(0, 4);
       if (year === undefined || Number(year) <= Number(today.slice(0, 4)) + years) continue;
       yield {
         at: at('target'),

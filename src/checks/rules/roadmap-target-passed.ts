@@ -1,4 +1,3 @@
-import { periodOf } from '#model/period.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,9 +14,8 @@ export const roadmapTargetPassed = defineRule({
     bad: example('roadmap/replay.md', 'stage: planned\ntarget: 2026-Q3'),
   },
   *check({ roadmap, today }) {
-    for (const { title, data, at } of roadmap) {
-      const period = periodOf(data.target);
-      if (settled.includes(data.stage) || !period || period.end >= today) continue;
+    for (const { title, data, due, at } of roadmap) {
+      if (settled.includes(data.stage) || !due || due.end >= today) continue;
       yield {
         at: at('target'),
         message: `The target of “${title}”, ${data.target ?? ''}, has passed, but it is still ${data.stage}.`,

@@ -7,7 +7,7 @@ export const roadmapTarget = defineRule({
   id: 'roadmap-target',
   severity: 'warning',
   summary: 'An item that is planned, in progress or in preview has a target.',
-  why: 'Customers plan around it. If there is no date yet, `none` says so.',
+  why: 'Customers plan around it. If there is no date yet, `near`, `mid` or `far` says how far ahead it is, and `none` that nothing is promised.',
   examples: {
     good: example('roadmap/replay.md', 'stage: planned\ntarget: 2027-Q1'),
     bad: example('roadmap/replay.md', 'stage: planned'),
@@ -18,7 +18,7 @@ export const roadmapTarget = defineRule({
       yield {
         at: at('stage'),
         message: `“${title}” is ${data.stage} but has no target.`,
-        hint: 'Add `target:` with a quarter, a month, a date, or `none`.',
+        hint: 'Add `target:` with a quarter, another period, a horizon (`near`, `mid`, `far`), or `none`.',
       };
     }
   },

@@ -33,11 +33,12 @@ export const yearLikely = defineRule({
       });
     }
     for (const { moves } of catalogue.roadmap)
-      for (const { on, from, at } of moves)
-        for (const date of [on, from])
-          if (date !== 'none' && !isLikely(date)) found.push({ date, at });
+      for (const { on, from, due, at } of moves) {
+        if (!isLikely(on)) found.push({ date: on, at });
+        if (due && !(isLikely(due.start) && isLikely(due.end))) found.push({ date: from, at });
+      }
     for (const { date, at } of found) {
-      const isEarly = Number(date.slice(0, 4)) < first;
+      const isEarly = Number(/\d{4}/.exec(date)?.[0]) < first;
       yield {
         at,
         message: `${date} is ${isEarly ? `before ${first}` : `more than ${ahead} years ahead`}.`,

@@ -41,14 +41,14 @@ export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
  */
 function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarEntry | undefined {
   const { data, moves, lane, shippedOn, promised, title } = item;
-  const target = [data.target, ...moves.map(({ from }) => from).reverse()].find((each) =>
-    periodOf(each),
+  const dated = [{ from: data.target, due: item.due }, ...moves.toReversed()].find(
+    ({ due }) => due !== undefined,
   );
-  const period = periodOf(shippedOn ?? target);
+  const period = periodOf(shippedOn) ?? dated?.due;
   if (!period) return undefined;
-  const isGone = lane === 'stopped' || (lane !== 'shipped' && !periodOf(data.target));
+  const isGone = lane === 'stopped' || (lane !== 'shipped' && !item.due);
   const isOver = lane === 'stopped' || lane === 'shipped';
-  const due = format.period(shippedOn ?? target ?? '');
+  const due = format.period(shippedOn ?? dated?.from ?? '');
   const { roadmap: w, exports: e } = words;
   const first = promised === undefined ? undefined : format.period(promised);
   const last = moves.at(-1);

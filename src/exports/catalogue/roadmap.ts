@@ -24,6 +24,13 @@ export const itemSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
   lane: z.enum(lanes).meta({ description: 'The lane on the board.' }),
+  due: z
+    .strictObject({
+      from: date.meta({ description: 'The first day.' }),
+      to: date.meta({ description: 'The last day.' }),
+    })
+    .optional()
+    .meta({ description: 'The days that the target covers. Missing if it has no dates.' }),
   promised: z.string().optional().meta({ description: 'The first promised target.' }),
   moves: z
     .array(
@@ -53,7 +60,7 @@ export const itemSchema = z.strictObject({
 export const reliabilitySchema = z.strictObject({
   measured: z.int().meta({
     description:
-      'The number of shipped items whose first promise and shipping date are both known.',
+      'The number of shipped items whose first promised dates and shipping date are both known. Horizons are not dates.',
   }),
   kept: z
     .int()
@@ -72,11 +79,12 @@ export const reliabilitySchema = z.strictObject({
 });
 
 export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typeof itemSchema> {
-  const { data, moves, lane, promised, shippedOn, stoppedOn } = item;
+  const { data, moves, lane, due, promised, shippedOn, stoppedOn } = item;
   return {
     ...entryOf(item, site),
     ...picked(data, facts),
     lane,
+    due: due && { from: due.start, to: due.end },
     promised,
     moves: moves.map(({ on, from, why }, index) => {
       const to = moves[index + 1]?.from ?? data.target;

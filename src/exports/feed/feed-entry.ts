@@ -1,6 +1,6 @@
 import { escapeHtml } from '#markup/escape-html.ts';
 import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
-import { periodOf } from '#model/period.ts';
+import { isStated } from '#model/target.ts';
 import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
 import { instantOf } from '#model/wall-clock.ts';
@@ -92,7 +92,7 @@ function describe(change: Change, site: ExportedSite): string[] {
 }
 
 function promised(target: string | undefined, format: ExportedSite['format']): string | undefined {
-  return target !== undefined && periodOf(target) ? format.period(target) : undefined;
+  return isStated(target) ? format.period(target) : undefined;
 }
 
 /** Why a target moved or an item stopped, in the author's words. */

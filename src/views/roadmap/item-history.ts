@@ -1,5 +1,5 @@
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
-import { periodOf } from '#model/period.ts';
+import { isStated } from '#model/target.ts';
 import { bodyText } from '#source/body.ts';
 
 /** A step in the history of an item's target; `target` is its value from then on. */
@@ -32,18 +32,21 @@ export function historyOf(item: RoadmapItem, today: string): HistoryStep[] {
   ];
 }
 
-function endOf({ lane, shippedOn, stoppedOn, data }: RoadmapItem, today: string): HistoryStep[] {
+function endOf(
+  { lane, shippedOn, stoppedOn, due, data }: RoadmapItem,
+  today: string,
+): HistoryStep[] {
   const target = promise(data.target);
   if (lane === 'shipped') return [{ kind: 'shipped', on: shippedOn, target }];
   if (lane === 'stopped') return [{ kind: 'stopped', on: stoppedOn, target }];
-  const end = periodOf(target)?.end;
-  if (end === undefined) return [];
-  return [{ kind: end < today ? 'late' : 'due', on: undefined, target }];
+  // Nothing is due at a horizon.
+  if (!due) return [];
+  return [{ kind: due.end < today ? 'late' : 'due', on: undefined, target }];
 }
 
-/** The target if it promises a date; `none` does not. */
+/** The target if it promises anything; `none` does not. */
 function promise(target: string | undefined): string | undefined {
-  return periodOf(target) && target;
+  return isStated(target) ? target : undefined;
 }
 
 type ItemText = Pick<RoadmapItem, 'text' | 'body' | 'movesSection' | 'moveDefects'>;

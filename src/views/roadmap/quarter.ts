@@ -1,6 +1,7 @@
 import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
 import type { Quarter, QuarterPromise } from '#catalogue/quarters.ts';
-import { daysBetween, periodOf } from '#model/period.ts';
+import { daysBetween } from '#model/period.ts';
+import { isStated } from '#model/target.ts';
 import type { Format } from '#words/format.ts';
 import type { NavLink } from '#site/nav.ts';
 import type { Page } from '#site/page.ts';
@@ -74,9 +75,7 @@ export function becameText(
     case 'shipped':
       return (day ?? '') > quarter.end ? w.shippedAfter(date ?? '') : w.shippedBefore(date ?? '');
     case 'moved':
-      return periodOf(target) && target !== undefined
-        ? w.movedTo(format.period(target))
-        : w.movedAway;
+      return isStated(target) ? w.movedTo(format.period(target)) : w.movedAway;
     case 'stopped':
     case 'stopped-elsewhere':
       return date === undefined

@@ -1,6 +1,8 @@
 import { compare } from '#model/compare.ts';
 import { lanes, type Lane, type RoadmapItem } from '#catalogue/catalogue.ts';
+import { byTarget } from '#catalogue/schedule.ts';
 import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
+import { isStated } from '#model/target.ts';
 import { itemKinds, type ItemKind } from '#model/roadmap.ts';
 
 /** A lane of the board. Items not visible at first are in the rest. */
@@ -28,6 +30,11 @@ export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoa
   });
 }
 
+/** Whether a lane has items that are due soon, but without dates. */
+export function hasNear({ lane, items, rest }: LaneOfBoard): boolean {
+  return lane === 'next' && [...items, ...rest].some(({ data }) => data.target === 'near');
+}
+
 /** Whether so many cards are visible that a printed page fits only their headings. */
 export function isLong(board: readonly LaneOfBoard[]): boolean {
   return board.reduce((sum, { items }) => sum + items.length, 0) > maxVisible;
@@ -44,15 +51,9 @@ export function kindsOf(items: readonly RoadmapItem[]): ItemKind[] {
   return itemKinds.filter((kind) => items.some(({ data }) => data.kind === kind));
 }
 
-/** Whether the item has a target date. */
-export function hasTarget({ data }: Pick<RoadmapItem, 'data'>): boolean {
-  return periodOf(data.target) !== undefined;
-}
-
-/** Earliest target first, no target last. */
-function byTarget(one: RoadmapItem, other: RoadmapItem): number {
-  const [due, otherDue] = [one, other].map(({ data }) => periodOf(data.target)?.end ?? '9999');
-  return compare(due ?? '', otherDue ?? '');
+/** The item's target as it is written, with dates or a horizon; undefined for `none`. */
+export function statedTarget({ data }: Pick<RoadmapItem, 'data'>): string | undefined {
+  return isStated(data.target) ? data.target : undefined;
 }
 
 function byShipping(one: RoadmapItem, other: RoadmapItem): number {

@@ -1,7 +1,14 @@
 import { compare } from '#model/compare.ts';
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
-import { formerQuarters, quarterOfItem, quarterOfTarget } from '#catalogue/schedule.ts';
-import { periodOf, quarterAfter, quarterOf, quartersOver } from '#model/period.ts';
+import {
+  byTarget,
+  duesOf,
+  formerQuarters,
+  quarterOfDue,
+  quarterOfItem,
+} from '#catalogue/schedule.ts';
+import { quarterAfter, quarterOf, quartersOver } from '#model/period.ts';
+import { type Horizon, horizons, isStated } from '#model/target.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/en.ts';
 
@@ -19,12 +26,14 @@ export interface TimelineRow {
   cells: ('here' | 'moved' | 'back' | undefined)[];
 }
 
-/** Every roadmap item once: around today, in earlier or later years, or without a target. */
+/** Every roadmap item once: around today, in earlier or later years, at a horizon, or without a target. */
 export interface Timeline {
   /** The years before the quarters around today, oldest first. */
   earlier: TimelinePart[];
   around: TimelinePart;
   later: TimelinePart[];
+  /** Those with items, nearest first. */
+  horizons: { horizon: Horizon; items: RoadmapItem[] }[];
   without: RoadmapItem[];
 }
 
@@ -37,8 +46,9 @@ export function timelineOf(items: readonly RoadmapItem[], today: string): Timeli
   const now = quarterOf(today);
   const standing = items
     .map((item) => ({ item, quarter: quarterOfItem(item), former: formerQuarters(item) }))
-    .sort((one, other) => compare(dueOf(one.item), dueOf(other.item)));
+    .sort((one, other) => bySchedule(one.item, other.item));
   const placed = standing.filter((each): each is Standing => each.quarter !== undefined);
+  const undated = standing.flatMap(({ item, quarter }) => (quarter === undefined ? item : []));
   const [first, last] = [quarterAfter(now, -before), quarterAfter(now, after)];
   const inside = placed.filter(({ quarter }) => quarter >= first && quarter <= last);
   const shown = inside
@@ -48,7 +58,13 @@ export function timelineOf(items: readonly RoadmapItem[], today: string): Timeli
     earlier: byYear(placed.filter(({ quarter }) => quarter < first)),
     around: partOf(inside, quartersOver([now, ...shown])),
     later: byYear(placed.filter(({ quarter }) => quarter > last)),
-    without: standing.filter(({ quarter }) => quarter === undefined).map(({ item }) => item),
+    horizons: horizons
+      .map((horizon) => ({
+        horizon,
+        items: undated.filter(({ data }) => data.target === horizon),
+      }))
+      .filter(({ items: own }) => own.length > 0),
+    without: undated.filter(({ data }) => !isStated(data.target)),
   };
 }
 
@@ -57,22 +73,33 @@ export function nowColumn(quarters: readonly string[], today: string): number | 
   return quarters.indexOf(quarterOf(today)) + 1 || undefined;
 }
 
-/** The text of a bar: the stage, the target if it is more precise than a quarter, and the first promise. */
+/** The text of a bar: the stage, the target unless the quarter says it all, and the first promise. */
 export function barText(item: RoadmapItem, words: Words, format: Format): string {
-  const { data, promised } = item;
-  const due = item.shippedOn === undefined ? periodOf(data.target) : undefined;
-  const close = due && due.precision !== 'quarter' ? data.target : undefined;
-  const first = quarterOfTarget(promised);
-  const was = first === quarterOfItem(item) ? promised !== data.target && promised : first;
+  const { data } = item;
+  const due = item.shippedOn === undefined ? item.due : undefined;
+  const target = due && due.precision !== 'quarter' ? data.target : undefined;
+  const was = formerPromise(item);
   return [
     words.stages[data.stage],
-    close && format.shortPeriod(close),
+    target && format.shortPeriod(target),
     was && words.roadmap.was(format.shortPeriod(was)),
     data.deadline && words.roadmap.hasDeadline,
     data.blocked && words.roadmap.isBlocked,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** The first promise if the bar does not show it: its quarter if it was as close as that, otherwise as written. */
+function formerPromise(item: RoadmapItem): string | undefined {
+  const { promised, shippedOn, data } = item;
+  const first =
+    duesOf(item)[[...item.moves.map(({ from }) => from), data.target].findIndex(isStated)];
+  const isClose = first !== undefined && ['date', 'month', 'quarter'].includes(first.precision);
+  if (isClose && quarterOfDue(first) !== quarterOfItem(item)) return quarterOfDue(first);
+  const isMet = first && shippedOn && first.start <= shippedOn && shippedOn <= first.end;
+  const isShown = promised === data.target && (isClose || shippedOn === undefined);
+  return isShown || (isMet && !isClose) ? undefined : promised;
 }
 
 interface Standing {
@@ -103,7 +130,10 @@ function partOf(standing: readonly Standing[], quarters: string[]): TimelinePart
   };
 }
 
-/** The date on which an item shipped or its target ends. Items without one come last. */
-function dueOf({ shippedOn, data }: RoadmapItem): string {
-  return shippedOn ?? periodOf(data.target)?.end ?? '9999';
+/** By the date on which an item shipped or its target ends. Items without one come last. */
+function bySchedule(one: RoadmapItem, other: RoadmapItem): number {
+  const [day, otherDay] = [one, other].map(({ shippedOn, due }) => shippedOn ?? due?.end);
+  return day !== undefined && otherDay !== undefined
+    ? compare(day, otherDay)
+    : Number(day === undefined) - Number(otherDay === undefined) || byTarget(one, other);
 }
