@@ -1,16 +1,20 @@
-import { parseSync } from 'vite';
+import { parse } from '@babel/parser';
 import { quoted } from '#model/written-form.ts';
-import { tooDeep } from '#source/nesting.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A node of a parsed program. */
 interface Node {
   type: string;
   start: number;
+  loc: { start: { line: number } };
   [key: string]: unknown;
 }
 
 const sizeLimit = 1024 * 1024;
+/** Most values that are read: names of lists of names stand for any number of them. */
+const mostValues = 100_000;
+/** Most letters of a part that is told. */
+const mostTold = 60;
 
 /**
  * The data in a program of JavaScript or TypeScript, which never runs. What would have to run is told by its line and
@@ -22,6 +26,7 @@ export class JsData {
   readonly #ledger: Ledger;
   readonly #body: readonly Node[];
   readonly #names = new Map<string, Node>();
+  #values = 0;
 
   constructor(file: string, text: string, ledger: Ledger) {
     this.#file = file;
@@ -52,7 +57,7 @@ export class JsData {
   /** What the first call of a function is given. */
   givenTo(name: string): unknown {
     const open: unknown[] = [...this.#body];
-    for (let node = open.shift(); node !== undefined; node = open.shift()) {
+    for (const node of open) {
       if (Array.isArray(node)) for (const each of node as unknown[]) open.push(each);
       if (!isNode(node)) continue;
       const { callee } = node;
@@ -67,22 +72,31 @@ export class JsData {
   }
 
   #parsed(): Node[] {
-    const refuse = (said: string) => {
-      this.#ledger.tell('navigation', { file: this.#file, line: 1 }, said);
+    const refuse = (said: string, line = 1) => {
+      this.#ledger.tell('navigation', { file: this.#file, line }, said);
       return [];
     };
-    if (this.#text.length > sizeLimit || tooDeep(this.#text))
-      return refuse('This program is too large or too deep to read.');
-    const { program, errors } = parseSync(this.#file, this.#text, {
-      lang: /[.cm]ts$/.test(this.#file) ? 'ts' : 'js',
-    });
-    const [error] = errors;
-    if (error) return refuse(`This program can’t be read: ${error.message}.`);
-    return program.body as unknown as Node[];
+    const isTypeScript = /[.cm]ts$/.test(this.#file);
+    if (this.#text.length > sizeLimit) return refuse('This program is too large to read.');
+    try {
+      // A parser that is native would end the process where the program is too deep.
+      const { program } = parse(this.#text, {
+        sourceType: 'unambiguous',
+        plugins: ['estree', isTypeScript ? 'typescript' : 'jsx'],
+        attachComment: false,
+      });
+      return program.body as unknown as Node[];
+    } catch (error) {
+      if (error instanceof RangeError) return refuse('This program is too deep to read.');
+      const { message, loc } = error as Error & { loc?: { line: number } };
+      const said = message.replace(/\.? \(\d+:\d+\)$/, '');
+      return refuse(`This program can’t be read: ${said}.`, loc?.line);
+    }
   }
 
   #value(node: Node, depth = 0): unknown {
-    if (depth > 100) return this.#refuse(node);
+    this.#values += 1;
+    if (depth > 100 || this.#values > mostValues) return this.#refuse(node);
     const below = (next: unknown) => (isNode(next) ? this.#value(next, depth + 1) : undefined);
     switch (node.type) {
       case 'Literal':
@@ -135,12 +149,15 @@ export class JsData {
   }
 
   #refuse(node: Node): unknown {
-    const line = this.#text.slice(0, node.start).split('\n').length;
-    const [written = ''] = this.#source(node).split('\n', 1);
-    const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+    const source = this.#text.slice(
+      node.start,
+      Math.min(Number(node.end), node.start + mostTold + 1),
+    );
+    const [written = ''] = source.split('\n', 1);
+    const short = written.length > mostTold ? `${written.slice(0, mostTold - 1)}…` : written;
     this.#ledger.tell(
       'navigation',
-      { file: this.#file, line },
+      { file: this.#file, line: node.loc.start.line },
       `${quoted(short)} would have to run. Only data is read.`,
     );
     return undefined;

@@ -81,11 +81,19 @@ export function yamlValue(text: string): unknown {
       prettyErrors: false,
       logLevel: 'silent',
     });
-    // An alias may stand for millions of values.
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });
+    if (document.errors.length > 0) return undefined;
+    // An alias may stand for millions of values, or for one that it is in.
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    refuseEndless(value);
+    return value;
   } catch {
     return undefined;
   }
+}
+
+/** Throws if a value contains itself. */
+function refuseEndless(value: unknown): void {
+  JSON.stringify(value);
 }
 
 /** A map of TOML; undefined if it can't be read. */

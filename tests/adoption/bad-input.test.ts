@@ -47,11 +47,20 @@ module.exports = { a: ['good', readFileSync('/etc/passwd', 'utf8'), \`\${1}\`] }
   for (const [what, program] of [
     ['that is no program', 'module.exports = {'],
     ['that is too deep', `module.exports = ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ...['(', '!', '1+', 'x=>', 'a?b:', 'a.b(', 'if(a);else '].map(
+      (part) => [`that is too deep by “${part}”`, `${part.repeat(50_000)}1`] as const,
+    ),
     ['that names itself', 'const a = b;\nconst b = a;\nexport default a;'],
+    ['whose lists name themselves', 'const a = [a, a];\nexport default a;'],
+    [
+      'whose names stand for millions of values',
+      `const a0 = ['x'];\n${Array.from({ length: 20 }, (_, at) => `const a${at + 1} = [${`...a${at},`.repeat(9)}];\n`).join('')}export default a20;`,
+    ],
+    ['of which much would have to run', `export default [\n${'f(),'.repeat(200_000)}];`],
   ] as const)
     test(`a navigation ${what}`, async () => {
       const adoption = await adopted({ 'sidebars.js': program, 'docs/good.md': good['good.md'] });
-      assert.match(toldAbout(adoption, 'navigation').join('\n'), /^sidebars\.js:\d: .+\.$/);
+      assert.match(toldAbout(adoption, 'navigation').join('\n'), /^sidebars\.js:\d+: .+\.$/m);
       assert.equal(bodyOf(adoption, 'good.md'), 'Still here.\n');
     });
 
@@ -80,6 +89,24 @@ module.exports = { a: ['good', readFileSync('/etc/passwd', 'utf8'), \`\${1}\`] }
       'a.md': `---\na0: &a0 word\n${levels.join('\n')}\n---\nText.\n`,
     });
     assert.match(bodyOf(adoption, 'a.md'), /Text\./);
+  });
+
+  for (const [where, files] of [
+    ['navigation', { 'mkdocs.yml': 'nav: &nav\n  - A: *nav\n' }],
+    ['settings', { 'mkdocs.yml': 'theme: &theme\n  language: *theme\n' }],
+  ] as const)
+    test(`a value of YAML that is in itself, in the ${where}`, async () => {
+      const adoption = await adopted({ ...files, 'docs/good.md': good['good.md'] });
+      assert.deepEqual(toldAbout(adoption, 'navigation'), [
+        'mkdocs.yml:1: These settings can’t be read.',
+      ]);
+      assert.equal(bodyOf(adoption, 'good.md'), 'Still here.\n');
+    });
+
+  test('a value of YAML that is in itself, in front-matter', async () => {
+    const adoption = await adopted({ 'a.md': '---\nmenu: &menu [*menu]\n---\nText.\n' });
+    assert.ok(matterOf(adoption, 'a.md').includes("x-menu: '&menu [*menu]'"));
+    assert.equal(bodyOf(adoption, 'a.md'), 'Text.\n');
   });
 
   test('includes that multiply', async () => {
