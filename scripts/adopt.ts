@@ -1,4 +1,5 @@
 import {
+  accessSync,
   constants,
   copyFileSync,
   existsSync,
@@ -15,6 +16,7 @@ import { writeAccepted } from '#checks/accepted-findings-text.ts';
 import { checkContent } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';
 import { diagramParser } from '#diagrams/diagram-parser.ts';
+import { reasonOf } from '#files/disk-trouble.ts';
 import { isWithin } from '#files/within.ts';
 import { lastChanges } from '#history/content-history.ts';
 import { todayIn } from '#model/period.ts';
@@ -48,14 +50,15 @@ await runCommand(command, async ({ out: shown, today = todayIn('UTC') }, [given 
     throw new Error(`There is no folder ${quoted(given)}.`);
   const out = resolve(from, shown);
   refuseOut(out, { shown, folder, given });
-  const files = filesIn(folder);
+  const { files, unread } = filesIn(folder);
   const changed = await lastChanges(wholeFolder(folder));
   const adoption = await adopt(
     {
       sizes: new Map([...files].map(([path, { size }]) => [path, size])),
       changed:
         changed.size > 0 ? changed : new Map([...files].map(([path, { day }]) => [path, day])),
-      read: (path) => readFileSync(join(folder, path)),
+      unread,
+      read: (path) => bytesOf(join(folder, path)),
     },
     { title: basename(folder) },
   );
@@ -84,20 +87,47 @@ function refuseOut(
     );
 }
 
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+interface Found {
+  files: Map<string, { size: number; day: string }>;
+  /** Why a file or a folder can’t be read, by its path. */
+  unread: Map<string, string>;
+}
+
 /** Every file of a folder by its path below it. Links are never followed. */
-function filesIn(folder: string): Map<string, { size: number; day: string }> {
-  const found = new Map<string, { size: number; day: string }>();
+function filesIn(folder: string): Found {
+  const found: Found = { files: new Map(), unread: new Map() };
+  const { files, unread } = found;
+  const attempt = <T>(path: string, read: (whole: string) => T): T | undefined => {
+    try {
+      return read(join(folder, path));
+    } catch (error) {
+      unread.set(path, reasonOf(error));
+      return undefined;
+    }
+  };
   const visit = (below: string) => {
-    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    const entries = attempt(below, (whole) => readdirSync(whole, { withFileTypes: true })) ?? [];
     for (const entry of entries.sort(byName)) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isSymbolicLink()) tellAside(`${path}: Links are not followed.\n`);
       else if (entry.isDirectory() && !neverRead.has(entry.name)) visit(path);
       else if (entry.isFile()) {
-        const { size, mtime } = statSync(join(folder, path));
-        found.set(path, { size, day: mtime.toISOString().slice(0, 10) });
+        const about = attempt(path, (whole) => {
+          accessSync(whole, constants.R_OK);
+          return statSync(whole);
+        });
+        if (about)
+          files.set(path, { size: about.size, day: about.mtime.toISOString().slice(0, 10) });
       }
-      if (found.size > maxFiles)
+      if (files.size > maxFiles)
         throw new Error(
           `There are more than ${maxFiles.toLocaleString('en')} files. Name the folder of the documentation.`,
         );

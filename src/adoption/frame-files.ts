@@ -16,22 +16,22 @@ export function folderPages(
   { order, names }: { order: Order; names: ReadonlyMap<string, string> },
 ): Record<string, string> {
   const files = Object.keys(texts);
-  const stems = new Set(files.map((file) => file.replace(/\.mdx?$/, '')));
+  const byStem = new Map(files.map((file) => [file.replace(/\.mdx?$/, ''), file]));
   const ids = files.map((file) => file.slice(home.length + 1).replace(/(?:\/index)?\.mdx?$/, ''));
   const folders = [...new Set(ids.flatMap(above))].sort();
-  const isMissing = (id: string) => !stems.has(`${home}/${id}/index`);
+  const isMissing = (id: string) => !byStem.has(`${home}/${id}/index`);
+  const idsIn = Map.groupBy(ids, (id) => posix.dirname(id));
+  const foldersIn = Map.groupBy(folders.filter(isMissing), (id) => posix.dirname(id));
   return Object.fromEntries(
     folders.filter(isMissing).map((id) => {
       const { title = titleOfFolder(id, names), order: number } = order.folders.get(id) ?? {};
-      const below = ids.filter((other) => above(other).at(-1) === id);
+      const below = idsIn.get(id) ?? [];
       const links = below.map((other) => {
-        const file = files.find((each) =>
-          [`${home}/${other}`, `${home}/${other}/index`].includes(each.replace(/\.mdx?$/, '')),
-        );
+        const file = byStem.get(`${home}/${other}`) ?? byStem.get(`${home}/${other}/index`);
         const target = posix.relative(`${home}/${id}`, file ?? `${home}/${other}/index.md`);
         return `- [${titleIn(texts[file ?? ''] ?? '') ?? titleOfName(other)}](${target})`;
       });
-      const deeper = folders.filter((other) => isMissing(other) && above(other).at(-1) === id);
+      const deeper = foldersIn.get(id) ?? [];
       const ofFolders = deeper.map(
         (other) =>
           `- [${order.folders.get(other)?.title ?? titleOfName(other)}](${posix.relative(id, other)}/index.md)`,

@@ -8,7 +8,10 @@ export interface OldFiles {
   sizes: ReadonlyMap<string, number>;
   /** The day on which a file last changed, where it is known. */
   changed: ReadonlyMap<string, string>;
-  read: (path: string) => Uint8Array;
+  /** Why a file or a folder can’t be read, to follow a colon. */
+  unread?: ReadonlyMap<string, string>;
+  /** The bytes of a file, or why it can’t be read any more. */
+  read: (path: string) => Uint8Array | string;
 }
 
 /** Texts larger than this are never pages. */
@@ -29,6 +32,8 @@ export class OldFolder {
     this.files = files;
     this.paths = [...files.sizes.keys()].sort();
     this.#ledger = ledger;
+    for (const [path, reason] of files.unread ?? [])
+      ledger.tell('refused', { file: path, line: 1 }, `It can’t be read: ${reason}.`);
   }
 
   has(path: string): boolean {
@@ -65,7 +70,9 @@ export class OldFolder {
       return refuse(
         `It has ${Math.ceil(bytes / 1024 / 1024)} MB. Texts have at most 5 MB: split it.`,
       );
-    const found = oldText(this.files.read(path));
+    const content = this.files.read(path);
+    if (typeof content === 'string') return refuse(`It can’t be read: ${content}.`);
+    const found = oldText(content);
     if ('refusal' in found) return refuse(found.refusal);
     if (found.notice !== undefined)
       this.#ledger.tell('changed', { file: path, line: 1 }, found.notice);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { adopt } from '#adoption/adopt.ts';
 import { adopted, bodyOf, matterOf, toldAbout } from './adopted.ts';
 
 const good = { 'good.md': '# Good\n\nStill here.\n' };
@@ -29,6 +30,24 @@ suite('a bad file is told in a sentence, and the others are adopted', () => {
       assert.equal(bodyOf(adoption, 'good.md'), 'Still here.\n');
       assert.equal(adoption.texts['guides/bad.md'], undefined);
     });
+
+  test('a page that is removed meanwhile', async () => {
+    const adoption = await adopt(
+      {
+        sizes: new Map([
+          ['bad.md', 1],
+          ['good.md', 1],
+        ]),
+        changed: new Map(),
+        read: (path) => (path === 'good.md' ? Buffer.from(good[path]) : 'it is not there'),
+      },
+      { title: 'Old pages' },
+    );
+    assert.deepEqual(toldAbout(adoption, 'refused'), [
+      'bad.md:1: It can’t be read: it is not there.',
+    ]);
+    assert.equal(bodyOf(adoption, 'good.md'), 'Still here.\n');
+  });
 
   test('a navigation that would have to run', async () => {
     const adoption = await adopted({

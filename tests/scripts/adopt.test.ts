@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -145,5 +146,21 @@ source/keys.html.md:12: “<%= govuk_link("x") %>” is shown as text.
     writeFiles(folder, { 'old/a.md': '# A\n\nText.\n', 'old/b.md': new Uint8Array([0, 1, 2]) });
     const { status, stderr } = run('adopt', 'old', '--out', 'new');
     assert.deepEqual([status, stderr], [1, 'b.md:1: It is not text.\n']);
+  });
+
+  test('tells names that are not UTF-8, and adopts the others', () => {
+    writeFiles(folder, { 'old/a.md': '# A\n\nText.\n' });
+    for (const name of ['b\xff.md', 'b\xff.png'])
+      writeFileSync(Buffer.from(join(folder, 'old', name), 'latin1'), 'x');
+    mkdirSync(Buffer.from(join(folder, 'old/c\xff'), 'latin1'));
+    const { status, stderr } = run('adopt', 'old', '--out', 'new');
+    assert.equal(status, 1);
+    assert.deepEqual(
+      stderr.match(/^.*: It can’t be read: it is not there\.$/gm)?.sort(),
+      ['b\ufffd.md', 'b\ufffd.png', 'c\ufffd'].map(
+        (name) => `${name}:1: It can’t be read: it is not there.`,
+      ),
+    );
+    assert.ok(existsSync(join(folder, 'new/content/guides/a.md')));
   });
 });
