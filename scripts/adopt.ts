@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { adopt, type Adoption } from '#adoption/adopt.ts';
-import { counted, remarkLine } from '#adoption/report.ts';
+import { remarkLine } from '#adoption/report.ts';
+import { counted } from '#model/phrase.ts';
 import { writeAccepted } from '#checks/accepted-findings-text.ts';
 import { checkContent } from '#checks/check-content.ts';
 import { parseDiagrams } from '#checks/diagrams.ts';

@@ -147,6 +147,7 @@ const mayImport: Record<string, string[]> = {
     'reads',
     'site/history.ts',
     'model/period.ts',
+    'model/phrase.ts',
   ],
   // Two catalogues and their findings become a text.
   report: [

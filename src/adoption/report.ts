@@ -1,3 +1,4 @@
+import { counted } from '#model/phrase.ts';
 import type { Ledger, Remark } from './ledger.ts';
 
 /** What a report is about. */
@@ -53,10 +54,6 @@ export function reportText({ tool, root, pages, copies, unshown, beside, ledger 
       `${counted(beside, 'file')} beside \`${root}\` ${beside === 1 ? 'is' : 'are'} no documentation and stayed there.`,
     );
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-export function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 /** A remark as a line: its place, then what is said. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { quoted } from '#model/written-form.ts';
 import type { Ledger } from './ledger.ts';
 import { oldMatter, type OldMatter } from './old-front-matter.ts';
 import type { OldFolder } from './old-folder.ts';
@@ -126,6 +127,11 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
 
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** What is said of an entry of a navigation that leads to something else than a page. */
+export function notAPage(name: string): string {
+  return `${quoted(name)} is no page. The navigation has only pages: put the link on one.`;
 }
 
 /** The line on which a text first stands in a file, from 1. */

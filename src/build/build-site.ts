@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import { keptIndex, keptScans, openCache, type Cache } from './cache-folder.ts';
 import type { CheckRequest } from './check-phase.ts';
-import { bytes, counted } from './figures.ts';
+import { counted } from '#model/phrase.ts';
+import { bytes } from './figures.ts';
 import { keptIndexOf } from './kept-index.ts';
 import { scansIn } from './kept-scans.ts';
 import { takeLock } from './lock.ts';

@@ -13,7 +13,7 @@ import type { SiteOptions } from '#site/options.ts';
 import { addressesBesideContent } from '#site/authors.ts';
 import { unusedFacets } from '#site/own-facts.ts';
 import { allowedComponentsOf } from '#site/own-parts.ts';
-import { counted } from './figures.ts';
+import { counted } from '#model/phrase.ts';
 
 /** The content to check, for which audience and day. */
 export interface CheckRequest {

@@ -13,11 +13,6 @@ export function bytes(count: number): string {
   return `${(count / 1_000_000).toFixed(1)} MB`;
 }
 
-/** A number with its noun: "1 page", "12,204 links". */
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
-}
-
 /** The number of pages in a built folder and the bytes of all its files. */
 export function siteSize(folder: string): { pages: number; size: number } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

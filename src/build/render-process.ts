@@ -8,7 +8,8 @@ import { phaseRunner, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
 import { writeHostFiles } from './host-files.ts';
 import { RenderError, renderSite } from './render-site.ts';
-import { bytes, counted, siteSize } from './figures.ts';
+import { counted } from '#model/phrase.ts';
+import { bytes, siteSize } from './figures.ts';
 
 /** The order to this process: check the content and, if it is valid, render it into a folder. */
 export interface RenderOrder {

@@ -1,4 +1,4 @@
-import { inWords } from '#source/list-items.ts';
+import { inWords } from '#model/phrase.ts';
 import type { Finding, Mistake } from './finding.ts';
 import type { Told } from './rule.ts';
 

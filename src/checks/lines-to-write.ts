@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { inWords } from '#source/list-items.ts';
+import { inWords } from '#model/phrase.ts';
 import type { Problem } from '#source/problem.ts';
 import { withMeantReference } from './named-things.ts';
 import type { Told, Violation } from './rule.ts';

@@ -1,3 +1,4 @@
+import { inWords } from '#model/phrase.ts';
 import type { Catalogue, Matrix, MatrixDefect } from '#catalogue/catalogue.ts';
 import type { Place } from '#source/place.ts';
 import type { Together } from './rule.ts';
@@ -52,7 +53,5 @@ export function absentTogether(title: string, { line }: Place): Together {
 /** Titles of layers as a list in a sentence: `Team, Platform and Cloud`. */
 export function layerTitles({ platform }: Catalogue, ids: readonly string[]): string {
   const titles = ids.map((id) => platform.layers.find((layer) => layer.id === id)?.title ?? id);
-  return titles.length < 2
-    ? titles.join('')
-    : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`;
+  return inWords(titles);
 }

@@ -56,7 +56,7 @@ export function writtenPeriod(text: string): WrittenPeriod | undefined {
     return !named.fiscal && isMonth(text)
       ? { ...named, part: 'month', number: Number(month) }
       : undefined;
-  // Years before 1000 are typos, which only a calendar quarter or month was ever allowed.
+  // A year before 1000 is a typo. Quarters and months of such years have always been accepted.
   if (year.startsWith('0') && (named.fiscal || letter !== 'Q')) return undefined;
   if (letter === 'Q') return { ...named, part: 'quarter', number: Number(digit) };
   if (letter === undefined) return { ...named, part: 'year', number: 1 };

@@ -3,7 +3,8 @@ import type { Catalogue, Document } from '#catalogue/catalogue.ts';
 import { contentRedirects } from '#site/redirects.ts';
 import type { Change } from './change.ts';
 import type { Pairs, State } from './pairs.ts';
-import { counted, listed } from './phrase.ts';
+import { counted } from '#model/phrase.ts';
+import { listed } from './phrase.ts';
 
 /** Addresses that lead nowhere now, each with those below it and with what linked there. */
 export function addressChanges(base: State, head: State, pairs: Pairs): Change[] {

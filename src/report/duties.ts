@@ -6,7 +6,8 @@ import { plainText } from '#catalogue/plain-text.ts';
 import type { Layer } from '#model/standard-duties.ts';
 import type { Change } from './change.ts';
 import type { Pairs, State } from './pairs.ts';
-import { counted, listed, quote, quoteMarkdown } from './phrase.ts';
+import { counted } from '#model/phrase.ts';
+import { listed, quote, quoteMarkdown } from './phrase.ts';
 
 /** What changed about duties: of each service that says it itself, and once for all that inherit it. */
 export function dutyChanges(base: State, head: State, pairs: Pairs): Change[] {

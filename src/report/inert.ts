@@ -11,7 +11,5 @@ export function inert(text: string): string {
     .replaceAll(/:(?=\/\/|[\w+-]+:)/g, `:${joiner}`)
     .replaceAll(/\b(?:www|mailto|xmpp|tel)(?=[.:])/gi, `$&${joiner}`)
     .replaceAll(/\b[A-Z]+(?=-\d)/gi, `$&${joiner}`)
-    .replaceAll(/\b[0-9a-f]{7,}\b/gi, (id) =>
-      /\d/.test(id) ? id.slice(0, 3) + joiner + id.slice(3) : id,
-    );
+    .replaceAll(/\b[0-9a-f]{3}(?=[0-9a-f]{4,}\b)/gi, `$&${joiner}`);
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#checks/finding.ts';
 import { groups, type Change, type Group } from './change.ts';
-import { counted, listed, short } from './phrase.ts';
+import { counted } from '#model/phrase.ts';
+import { listed, short } from './phrase.ts';
 import { isEmpty, type Report, type Side } from './report.ts';
 
 /** A report as headings and lines of plain text, partly from content, for a writer to escape. */

@@ -1,3 +1,4 @@
+import { inWords } from '#model/phrase.ts';
 import { collapsed, plainText } from '#catalogue/plain-text.ts';
 
 /** The longest quotation from content, in characters. */
@@ -24,11 +25,5 @@ export function quoteMarkdown(markdown: string): string {
 export function listed(names: readonly string[], most = 10): string {
   const all = names.map((name) => short(name, 80));
   if (all.length > most) return `${all.slice(0, most).join(', ')} and ${all.length - most} more`;
-  const last = all.at(-1) ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** `1 page`, `1,204 pages`. */
-export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+  return inWords(all);
 }

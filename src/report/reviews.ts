@@ -2,7 +2,8 @@ import { serviceIdOf } from '#catalogue/address.ts';
 import { kindNames } from '#model/kinds.ts';
 import type { Change } from './change.ts';
 import type { Pair, Pairs } from './pairs.ts';
-import { counted, listed } from './phrase.ts';
+import { counted } from '#model/phrase.ts';
+import { listed } from './phrase.ts';
 
 /** One line for all entries that say only that they were reviewed. */
 export function reviews(pairs: Pairs): Change[] {

@@ -4,7 +4,8 @@ import { hasPart } from '#catalogue/ownership.ts';
 import type { Change } from './change.ts';
 import { changedKeys, partsChanged, phraseIn, spaced } from './facts.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
-import { counted, listed, quote } from './phrase.ts';
+import { counted } from '#model/phrase.ts';
+import { listed, quote } from './phrase.ts';
 import { ownerChange, ownerName, renaming, type Compared } from './renaming.ts';
 
 /** Services added, removed and renamed, and what changed about them apart from duties and pages. */

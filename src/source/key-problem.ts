@@ -4,7 +4,7 @@ import { nearest } from '#model/nearest.ts';
 import { asOwnKey, isMeantAsOwn, isOwnKey } from '#model/own-keys.ts';
 import { quoted } from '#model/values.ts';
 import { descriptionOf, fieldAt, isOptional, keysOf } from './expected.ts';
-import { inWords } from './list-items.ts';
+import { inWords } from '#model/phrase.ts';
 import type { Path } from './front-matter.ts';
 import {
   breachAt,

@@ -1,3 +1,4 @@
+import { inWords } from '#model/phrase.ts';
 import { forms } from '#model/values.ts';
 import type { z } from 'zod';
 import { bare, defOf, isOptional, valuesOf } from './expected.ts';
@@ -35,11 +36,4 @@ function exampleOf(field: z.core.$ZodType): string {
   const [first] = def.type === 'union' ? def.options : [];
   if (first) return exampleOf(first);
   return { number: '1', boolean: 'true', array: '[…]', object: '{ … }' }[def.type as string] ?? '…';
-}
-
-/** Words as people list them: `a, b and c`. */
-export function inWords(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

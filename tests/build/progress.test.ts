@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, counted } from '#build/figures.ts';
+import { counted } from '#model/phrase.ts';
+import { bytes } from '#build/figures.ts';
 import { textProgress } from '#build/progress.ts';
 
 test('a build prints one line per phase: what it did, how long it took, and the result', () => {

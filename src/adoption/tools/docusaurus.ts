@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { quoted } from '#model/written-form.ts';
-import type { Ledger } from '../ledger.ts';
+import { Ledger } from '../ledger.ts';
 import { pathFrom, type OldFolder } from '../old-folder.ts';
 import { categories } from '../folder-facts.ts';
 import {
@@ -8,6 +8,7 @@ import {
   fieldsOf,
   lineWith,
   listOf,
+  notAPage,
   plainSegments,
   said,
   withoutEnding,
@@ -64,8 +65,7 @@ export const docusaurus: Recogniser = async (folder, ledger) => {
 };
 
 /** The facts of a settings file. What runs in it is not told: most of it is no matter here. */
-async function quietData(file: string, folder: OldFolder): Promise<unknown> {
-  const { Ledger } = await import('../ledger.ts');
+function quietData(file: string, folder: OldFolder): Promise<unknown> {
   return dataOf(file, folder, new Ledger());
 }
 
@@ -162,7 +162,7 @@ function itemOf(item: unknown, around: Around): NavItem[] {
     return [...ids].some(([id]) => id.startsWith(below)) ? [] : missing(folder);
   }
   const words = said(label) ?? said(href) ?? said(type) ?? 'An entry';
-  tell(words, `${quoted(words)} is no page. The navigation has only pages: put the link on one.`);
+  tell(words, notAPage(words));
   return [];
 
   function pageNamed(name: string, title: string | undefined): NavItem[] {

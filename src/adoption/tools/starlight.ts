@@ -1,11 +1,11 @@
 import { slug } from 'github-slugger';
 import type { Ledger } from '../ledger.ts';
-import { quoted } from '#model/written-form.ts';
 import {
   addressOfSegments,
   fieldsOf,
   lineWith,
   listOf,
+  notAPage,
   plainSegments,
   said,
   withoutEnding,
@@ -95,11 +95,7 @@ function pageOf(
   const page = ids.get(name.replace(/^\/+|\/+$/g, ''));
   if (page !== undefined) return [{ title, page }];
   const at = { file, line: lineWith(`'${name}'`, text) };
-  ledger.tell(
-    'navigation',
-    at,
-    `${quoted(name)} is no page. The navigation has only pages: put the link on one.`,
-  );
+  ledger.tell('navigation', at, notAPage(name));
   return [];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#model/phrase.ts';
 import type { CheckSummary } from '../engine.ts';
 
 /**
@@ -54,8 +55,4 @@ export function sumsOf({ errors, warnings, files }: CheckSummary): string {
     warnings > 0 && counted(warnings, 'warning'),
   ];
   return `${parts.filter(Boolean).join(', ')} ${inFiles}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
