@@ -116,6 +116,8 @@ export type DocPage = ServiceDoc | Guide;
 /** A file's matrix as written, including its defects. */
 export interface Matrix extends Linked<'matrix' | 'baseline'> {
   rows: DutyRow[];
+  /** The headings of its tables, by their fragments, with the area that each means in whatever language it is written. */
+  headings: { slug: string; area: Area }[];
   defects: MatrixDefect[];
 }
 

@@ -1,7 +1,7 @@
 import type { Layer } from '#model/standard-duties.ts';
 import type { Body, Cell, Table, Heading } from '#source/body.ts';
 import type { Place } from '#source/place.ts';
-import { placeIn, type Duty, type DutyRow, type MatrixDefect } from './catalogue.ts';
+import { placeIn, type Duty, type DutyRow, type Matrix, type MatrixDefect } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
 import { readRow, type RowContext } from './duty-row.ts';
 import { footnoteKey } from './matrix-cell.ts';
@@ -11,22 +11,23 @@ import { plainText } from './plain-text.ts';
 /** A matrix being read: its rows in file order, and its breaches of the grammar. */
 interface Reading {
   rows: DutyRow[];
+  headings: Matrix['headings'];
   defects: MatrixDefect[];
   /** Where each duty is first mentioned, by id. */
   named: Map<string, Place>;
 }
 
-/** The rows of a matrix as written, in file order, and all breaches of the grammar, sorted by position. */
+/** What a matrix says: its rows in file order, its headings, and all breaches of the grammar, sorted by position. */
 export function readMatrix(
   file: string,
   body: Body,
   layers: readonly Layer[],
   registry: DutyRegistry,
-): { rows: DutyRow[]; defects: MatrixDefect[] } {
+): Pick<Matrix, 'rows' | 'headings' | 'defects'> {
   const notes = body.footnotes.toReversed();
   const footnotes = new Map(notes.map(({ label, text }) => [footnoteKey(label), text]));
-  const reading: Reading = { rows: [], defects: [], named: new Map() };
-  const { rows, defects } = reading;
+  const reading: Reading = { rows: [], headings: [], defects: [], named: new Map() };
+  const { rows, headings, defects } = reading;
   for (const table of body.tables) {
     const columns = columnsOf(file, table, layers);
     defects.push(...columns.defects);
@@ -38,16 +39,17 @@ export function readMatrix(
     ...unusedFootnotes(file, body),
   );
   defects.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column);
-  return { rows, defects };
+  return { rows, headings, defects };
 }
 
 function readTable(
   context: RowContext,
   table: Table,
   registry: DutyRegistry,
-  { rows, defects, named }: Reading,
+  { rows, headings, defects, named }: Reading,
 ): void {
   const area = registry.area(table.under?.text ?? 'Other');
+  if (table.under) headings.push({ slug: table.under.slug, area });
   for (const [first, ...others] of table.rows) {
     const at = placeIn(context.file, first ?? table);
     defects.push(...surplusCells(context.file, table, others));

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Condition, DutyRow } from '#catalogue/catalogue.ts';
 import { conditionsOf } from '#views/responsibilities/conditions.ts';
-import { inWeight, proseOf, rowsByArea } from '#views/responsibilities/responsibilities.ts';
+import {
+  inWeight,
+  matrixParts,
+  proseOf,
+  rowsByArea,
+} from '#views/responsibilities/responsibilities.ts';
+import { catalogueOf, entry, matrix, service, table } from '../catalogue/small-platform.ts';
 import { readOne } from '../source/one-file.ts';
 
 test('a condition has one number, and every mark has a link back', () => {
@@ -52,6 +58,33 @@ test('a matrix’s text outside its tables is kept by heading, without tables, f
       ['else', ['More.']],
     ],
   );
+});
+
+test('every heading of a matrix keeps its fragment, also where the site calls its area otherwise', async () => {
+  const rows = table('| Restore | | A/R | |');
+  const { platform, services, resolve } = await catalogueOf({
+    'platform.md': entry(
+      'title: P\nsummary: S.\nowner: crew\nlanguage: de\ncategories: [{ id: data, title: D }]',
+    ),
+    'services/db/index.md': service('Database'),
+    'services/db/responsibilities.md': matrix(
+      `# Who\n\n## Backup and restore\n\nAt night.\n\n${rows}\n## Nothing\n\n## Also\n\nMore.\n`,
+    ),
+  });
+  const { own, rows: all } = services.get('db')!.matrix;
+  const { areas, others, bare } = matrixParts(all, own);
+  assert.equal(platform.language, 'de');
+  assert.deepEqual(
+    areas.map(({ anchor, otherAnchors, prose }) => [anchor, otherAnchors, prose]),
+    [['sicherung-und-wiederherstellung', ['backup-and-restore'], ['At night.']]],
+  );
+  assert.deepEqual(others, [{ slug: 'also', text: 'Also', prose: ['More.'] }]);
+  const fragments = [...bare, ...others.map(({ slug }) => slug), ...areas[0]!.otherAnchors];
+  for (const slug of own!.body.headings.map((heading) => heading.slug)) {
+    const link = resolve('services/db/index.md', `responsibilities.md#${slug}`);
+    assert.equal(link.kind, 'page');
+    assert.ok(fragments.includes(slug), slug);
+  }
 });
 
 test('accountable layers come before responsible ones', () => {

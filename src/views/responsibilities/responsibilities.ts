@@ -19,6 +19,42 @@ export function rowsByArea(
   });
 }
 
+/** A page of responsibilities: duties by area, and what else the file of a matrix says. */
+export interface MatrixParts {
+  areas: { area: Area; anchor: string; rows: DutyRow[]; otherAnchors: string[]; prose: string[] }[];
+  /** Headings without duties, with their text. */
+  others: { slug: string; text: string; prose: string[] }[];
+  /** The fragments of headings that have nothing to show; links may lead to them. */
+  bare: string[];
+}
+
+/** The parts of a page for these rows. Each heading of the matrix keeps its fragment, whatever it is called on the page. */
+export function matrixParts(
+  rows: readonly DutyRow[],
+  matrix: Pick<Matrix, 'text' | 'body' | 'headings'> | undefined,
+): MatrixParts {
+  const prose = proseOf(matrix);
+  const areas = rowsByArea(rows).map((group) => {
+    const written = (matrix?.headings ?? []).filter(({ area }) => area.id === group.area.id);
+    const slugs = new Set([group.anchor, ...written.map(({ slug }) => slug)]);
+    return {
+      ...group,
+      otherAnchors: [...slugs].slice(1),
+      prose: [...slugs].flatMap((slug) => prose.get(slug) ?? []),
+    };
+  });
+  const taken = new Set(areas.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]));
+  const rest = (matrix?.body.headings ?? []).filter(({ slug }) => !taken.has(slug));
+  return {
+    areas,
+    others: rest.flatMap(({ slug, text }) => {
+      const own = prose.get(slug);
+      return own ? [{ slug, text, prose: own }] : [];
+    }),
+    bare: rest.map(({ slug }) => slug).filter((slug) => !prose.has(slug)),
+  };
+}
+
 /** The fragment of a duty's row on a page of responsibilities. */
 export function rowAnchor({ id }: Pick<Duty, 'id'>): string {
   return dutyAnchor(id);
