@@ -241,7 +241,7 @@ suite('a repository whose root is the content', () => {
 
   before(async () => {
     cloneIn(root);
-    const init = await startScriptIn(root, 'init', ['made', '--yes', '--host', 'github']).ended;
+    const init = await start('init', 'made', '--yes', '--host', 'github');
     assert.equal(init.code, 0, init.output);
     cpSync(join(root, 'made'), join(root, 'apart'), { recursive: true });
     for (const name of readdirSync(join(root, 'made/content')))
