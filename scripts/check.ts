@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Rule } from '#checks/rule.ts';
-import { dateOption, runCommand, typed } from './command-line.ts';
+import { dateOption, runCommand, typedExplain } from './command-line.ts';
 import type { ContentPlace } from './content-folder.ts';
 import { home, isInstalled } from './project.ts';
 import { tell, tellAside } from './terminal.ts';
@@ -145,11 +145,7 @@ async function checkOnce(
   const own = await ownParts(content);
   const { authors = true, site, base = '/' } = await readConfiguration();
   const pages = authors && site !== undefined ? authorsPages(site, base) : undefined;
-  const explainedBy = (key: string) =>
-    process.env.PLINTH_COMMAND === undefined
-      ? typed('check', '--explain', key)
-      : typed('explain', key);
-  const shownBy = { colour: hasColours(), ownRules, authors: pages, explainedBy };
+  const shownBy = { colour: hasColours(), ownRules, authors: pages, explainedBy: typedExplain };
   const memory = keptEntries(content, own);
   const { baselineFile, baseline } = await baselineGiven(values);
   const reporter = reporters.find(({ name }) => name === values.format) ?? reporters[0];

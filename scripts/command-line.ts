@@ -50,6 +50,13 @@ export function typed(name: string, ...args: string[]): string {
   return ['npm run', name, ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
 }
 
+/** The command that explains a kind, a key or a rule, as the user types it. */
+export function typedExplain(name: string): string {
+  return process.env.PLINTH_COMMAND === undefined
+    ? typed('check', '--explain', name)
+    : typed('explain', name);
+}
+
 /** An option for a calendar date. */
 export function dateOption(summary: string) {
   return {

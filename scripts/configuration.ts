@@ -5,6 +5,7 @@ import type { Configuration } from '#model/configuration.ts';
 import { nearest } from '#model/nearest.ts';
 import { quoted } from '#model/written-form.ts';
 import { placeIn } from '#own/error-place.ts';
+import { typedExplain } from './command-line.ts';
 import { configurationNames, home } from './project.ts';
 
 /** The settings of a folder's `plinth.config.*`; none if there is no such file. Throws sentences about what is wrong. */
@@ -20,12 +21,21 @@ export async function readConfiguration(folder: string = home): Promise<Configur
   ]);
   const { success, data, error } = configuration.safeParse(settings, { reportInput: true });
   if (success) return data;
+  const problems = error.issues.flatMap((issue) => described(issue, configuration));
   throw new Error(
-    error.issues
-      .flatMap((issue) => described(issue, configuration))
-      .map((line) => `${name}: ${line}`)
-      .join('\n'),
+    [
+      ...problems.map((line) => `${name}: ${line}`),
+      `See: ${typedExplain(explained(error.issues, Object.keys(configuration.shape)))}`,
+    ].join('\n'),
   );
+}
+
+/** What the reference says of the problems: of the one setting that has them all, or of all settings. */
+function explained(issues: readonly Issue[], settings: readonly string[]): string {
+  const [key, ...others] = new Set(issues.map(({ path }) => String(path[0])));
+  return key !== undefined && others.length === 0 && settings.includes(key)
+    ? `configuration.${key}`
+    : 'configuration';
 }
 
 async function contentOf(folder: string, name: string): Promise<unknown> {

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { references } from '#checks/reference.ts';
 import { bundleName, bundleVendor, vendored } from './bundle-vendor.ts';
 import { project } from './project.ts';
 
@@ -34,6 +35,8 @@ for (const file of globSync(['astro.config.ts', 'scripts/*', 'src/**', 'public/*
 }
 packManifest();
 packTypes();
+for (const { id, form } of references())
+  write(join('schemas', `${id}.json`), `${JSON.stringify(form, null, 2)}\n`);
 await bundleVendor(project, join(lib, 'vendor'));
 
 /** Writes a file; of code, without types and with imports that name JavaScript. */

@@ -14,7 +14,10 @@ export async function referencePages(): Promise<Record<string, string>> {
   const pages = [
     ['README.md', overview()] as const,
     ['report.schema.json', reportForm()] as const,
-    ...references().map((reference) => [`${reference.id}.md`, pageOf(reference)] as const),
+    ...references().flatMap((reference) => [
+      [`${reference.id}.md`, pageOf(reference)] as const,
+      [`${reference.id}.schema.json`, JSON.stringify(reference.form)] as const,
+    ]),
   ];
   const options = await prettier.resolveConfig(join(referenceFolder, 'README.md'));
   const formatted = pages.map(async ([name, text]) => {
@@ -36,7 +39,8 @@ function overview(): string {
   return `# Reference
 
 What can be written: every key of every file, made from the schemas by \`npm run reference\`. Each site shows it below
-\`/authors/\`, and \`plinth explain service.owner\` in the terminal. [report.schema.json](report.schema.json) is the form of
+\`/authors/\`, and \`plinth explain service.owner\` in the terminal. Beside each page lies the same as JSON Schema, for editors
+and other programs; the package has these files in \`lib/schemas/\`. [report.schema.json](report.schema.json) is the form of
 \`plinth report --format json\`.
 
 ${table(['what', 'file', 'meaning'], rows)}

@@ -16,6 +16,8 @@ export interface Reference {
   /** What it is, in one sentence. */
   summary: string;
   keys: readonly DescribedKey[];
+  /** Its form as JSON Schema (2020-12): of the front-matter as written, or of the settings in a JSON file. */
+  form: object;
   /** The smallest valid file, by its path. */
   example: Readonly<Record<string, string>>;
 }
@@ -43,6 +45,9 @@ export const exampleSettings = {
   theme: { accent: '#0b5fa5' },
 };
 
+/** What JSON Schema can't say is left to the check. */
+const asWritten = { io: 'input', unrepresentable: 'any' } as const;
+
 function ofKind(kind: Kind): Reference {
   const { schema, files } = descriptorOf(kind);
   const path = files
@@ -56,6 +61,7 @@ function ofKind(kind: Kind): Reference {
     files,
     summary: descriptionOf(schema) ?? '',
     keys: [...describedKeys(schema), ...describedKeys(ownKeys)],
+    form: { ...z.toJSONSchema(schema, asWritten), additionalProperties: false },
     example: example(path, '', body),
   };
 }
@@ -69,6 +75,7 @@ function ofConfiguration(): Reference {
     files: 'plinth.config.ts',
     summary: 'The settings of the site, beside the content folder.',
     keys: describedKeys(configuration),
+    form: z.toJSONSchema(configuration, asWritten),
     example: {
       'plinth.config.ts': `import { defineConfig } from 'plinth';\n\nexport default defineConfig(${settings});\n`,
     },

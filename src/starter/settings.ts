@@ -1,3 +1,5 @@
+import { descriptorOf, kindNames, type Kind } from '#model/kinds.ts';
+
 /** The programs that install packages. */
 export type PackageManager = 'npm' | 'pnpm' | 'yarn';
 
@@ -33,6 +35,13 @@ export function settings(
       'files.insertFinalNewline': true,
       'search.exclude': { dist: true },
       'markdown.validate.enabled': true,
+      'json.schemas': [
+        { fileMatch: ['/plinth.config.json'], url: `./${schemaFile('configuration')}` },
+      ],
+      // For editors whose YAML support reads front-matter.
+      'yaml.schemas': Object.fromEntries(
+        kindNames.map((kind) => [`./${schemaFile(kind)}`, filesOf(kind)]),
+      ),
       '[markdown]': { 'editor.wordWrap': 'on', 'editor.quickSuggestions': { other: 'off' } },
     }),
   };
@@ -61,6 +70,27 @@ export default {
   // footer: [{ label: 'Imprint', url: 'https://example.org/imprint' }],
 } satisfies PlinthConfig;
 `;
+
+/** The form of what is written, as JSON Schema, in the installed package. */
+function schemaFile(of: Kind | 'configuration'): string {
+  return `node_modules/plinth/lib/schemas/${of}.json`;
+}
+
+/** The files of a kind as patterns: `content/teams/*.md`; those of other kinds begin with `!`. */
+function filesOf(kind: Kind): string[] {
+  const { files, mdx } = descriptorOf(kind);
+  const pattern = `content/${files.replace('<page>', '**/*').replaceAll(/<\w+>/g, '*')}`;
+  const others = kindNames.filter((other) => kind === 'page' && isInService(other));
+  return [
+    ...(mdx ? [pattern, pattern.replace(/md$/, 'mdx')] : [pattern]),
+    ...others.flatMap((other) => filesOf(other).map((file) => `!${file}`)),
+  ];
+}
+
+/** Whether its files lie among the pages of a service. */
+function isInService(kind: Kind): boolean {
+  return kind !== 'page' && descriptorOf(kind).files.startsWith('services/');
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -34,12 +34,30 @@ test('settings are read from TypeScript, JavaScript and JSON, and none is needed
 test('an unknown setting is named with the nearest, and a wrong value is quoted', async () => {
   const settings = { contents: 'x', theme: { acent: '#fff', accent: 'red' }, base: 'a b' };
   const message = await refusal({ 'plinth.config.json': JSON.stringify(settings) });
-  assert.deepEqual(message.split('\n').sort(), [
+  assert.deepEqual(message.split('\n').toSorted(), [
+    'See: npm run check -- --explain configuration',
     'plinth.config.json: Unknown setting “contents”. Did you mean “content”?',
     'plinth.config.json: Unknown setting “theme.acent”. Did you mean “accent”?',
     'plinth.config.json: “base”: “a b” is not a path such as /docs/.',
     'plinth.config.json: “theme.accent”: “red” is not a colour such as #0b5fa5.',
   ]);
+});
+
+test('a refusal ends with the command that explains the setting', async () => {
+  const end = async (settings: unknown) =>
+    (await refusal({ 'plinth.config.json': JSON.stringify(settings) })).split('\n').at(-1);
+  const wrong = { theme: { accent: 'red', logo: 1 } };
+  assert.equal(await end(wrong), 'See: npm run check -- --explain configuration.theme');
+  assert.equal(
+    await end({ ...wrong, themes: {} }),
+    'See: npm run check -- --explain configuration',
+  );
+  process.env.PLINTH_COMMAND = 'npx plinth';
+  try {
+    assert.equal(await end([]), 'See: npx plinth explain configuration');
+  } finally {
+    delete process.env.PLINTH_COMMAND;
+  }
 });
 
 test('a syntax error and an exception are reported at their line, without a stack trace', async () => {
@@ -71,7 +89,7 @@ test('two configurations, and one without settings, are refused', async () => {
 
 const told = (settings: unknown) =>
   refusal({ 'plinth.config.json': JSON.stringify(settings) }).then((message) =>
-    message.replaceAll('plinth.config.json: ', '').split('\n'),
+    message.replaceAll('plinth.config.json: ', '').split('\n').slice(0, -1),
   );
 
 test('a wrong entry of the navigation is told by the form that was meant', async () => {
@@ -205,10 +223,6 @@ test('folders of other repositories have places beside each other, below the con
 });
 
 test('wrong components of one’s own are told: their places, their names, their attributes', async () => {
-  const told = async (settings: object) => {
-    const message = await refusal({ 'plinth.config.json': JSON.stringify(settings) });
-    return message.split('\n').map((line) => line.replace('plinth.config.json: ', ''));
-  };
   const bad = {
     components: { Heder: 'a.astro', Footer: '' },
     mdx: {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parse } from 'yaml';
 import { exampleToday } from '#checks/example-platform.ts';
+import { references } from '#checks/reference.ts';
 import { wordLanguages } from '#model/languages.ts';
 import { titleTrouble, withDefaults, type Answers } from '#starter/answers.ts';
 import { repositoryFiles } from '#starter/repository.ts';
@@ -69,6 +70,28 @@ test('every JSON file can be read, and the package pins the version', () => {
     assert.equal(manifest.private, true);
     JSON.parse(files['.vscode/settings.json'] ?? '');
   }
+});
+
+test('the editor finds the form of each kind in the package, and of the settings', () => {
+  const settings = JSON.parse(filesOf({})['.vscode/settings.json'] ?? '') as {
+    'json.schemas': { fileMatch: string[]; url: string }[];
+    'yaml.schemas': Record<string, string[]>;
+  };
+  const places = settings['yaml.schemas'];
+  const named = [...Object.keys(places), ...settings['json.schemas'].map(({ url }) => url)];
+  assert.deepEqual(
+    named.sort(),
+    references()
+      .map(({ id }) => `./node_modules/plinth/lib/schemas/${id}.json`)
+      .sort(),
+  );
+  assert.deepEqual(places['./node_modules/plinth/lib/schemas/page.json'], [
+    'content/services/*/**/*.md',
+    'content/services/*/**/*.mdx',
+    '!content/services/*/index.md',
+    '!content/services/*/responsibilities.md',
+  ]);
+  assert.deepEqual(places['./node_modules/plinth/lib/schemas/team.json'], ['content/teams/*.md']);
 });
 
 test('a title in the README is text, never markup', () => {

@@ -37,6 +37,9 @@ after(() => {
 const site = join(home, 'our site');
 const today = ['--today', exampleToday];
 let tarball: string;
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: { vite: string };
+};
 const megabyte = 2 ** 20;
 
 /** `nobody`, on every Linux. */
@@ -47,9 +50,13 @@ async function npm(cwd: string, ...args: string[]): Promise<string> {
   return (await promisify(execFile)('npm', [...args, ...quiet], { cwd })).stdout;
 }
 
-async function plinth(cwd: string, args: string[], uid?: number, node = process.execPath) {
+async function plinth(
+  cwd: string,
+  args: string[],
+  { uid, node = process.execPath, ...more }: { uid?: number; node?: string; agent?: string } = {},
+) {
   const program = join(cwd, 'node_modules', 'plinth', 'lib', 'scripts', 'plinth.js');
-  const env = { ...process.env, HOME: home, PLINTH_CACHE: '' };
+  const env = { ...process.env, HOME: home, PLINTH_CACHE: '', ...agentOf(more) };
   const options = { cwd, env, ...(uid === undefined ? {} : { uid, gid: uid }) };
   return promisify(execFile)(node, [program, ...args], options).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
@@ -58,6 +65,10 @@ async function plinth(cwd: string, args: string[], uid?: number, node = process.
       return { code, output: stdout + stderr };
     },
   );
+}
+
+function agentOf({ agent }: { agent?: string }): object {
+  return agent === undefined ? {} : { npm_config_user_agent: agent };
 }
 
 /** A digest of each file of a folder, by its path. */
@@ -106,6 +117,16 @@ test('a new repository has no finding, and its site is that of the clone, byte f
   const content = ['--content', join(site, 'content')];
   assert.equal((await runScript('build', ...content, ...today, '--out', clone)).code, 0);
   assert.deepEqual(filesOf(join(site, 'dist')), filesOf(clone));
+});
+
+test('the editor settings of a new repository name schemas that the package has', () => {
+  const settings = JSON.parse(readFileSync(join(site, '.vscode/settings.json'), 'utf8')) as {
+    'yaml.schemas': object;
+  };
+  const named = Object.keys(settings['yaml.schemas']);
+  assert.ok(named.length > 10);
+  for (const file of named)
+    assert.match(readFileSync(join(site, file), 'utf8'), /"type": "object"/);
 });
 
 test('diagrams are drawn from the bundle as in the clone', async () => {
@@ -165,8 +186,8 @@ test('another user builds with packages that can’t be written', async () => {
   mkdirSync(own);
   chmodSync(own, 0o777);
   if (process.getuid?.() === 0) chownSync(own, other, other);
-  const uid = process.getuid?.() === 0 ? other : undefined;
-  const { code, output } = await plinth(site, ['build', ...today, '--out', join(own, 'dist')], uid);
+  const as = process.getuid?.() === 0 ? { uid: other } : {};
+  const { code, output } = await plinth(site, ['build', ...today, '--out', join(own, 'dist')], as);
   assert.equal(code, 0, output);
   assert.deepEqual(filesOf(join(own, 'dist')), filesOf(join(site, 'dist')));
 });
@@ -178,6 +199,46 @@ test('an unknown command and an unknown option name the nearest, in the program�
   const option = await plinth(site, ['build', '--bases', '/x/']);
   assert.match(option.output, /Did you mean “--base”\? See: plinth build --help/);
 });
+
+/** The other package managers, and the packages that they are in. */
+const managers = { pnpm: 'pnpm@12.21.0', yarn: '@yarnpkg/cli-dist@4.18.1' };
+
+for (const [name, from] of Object.entries(managers))
+  test(`${name} installs the package, which then checks and builds the same pages`, async () => {
+    const init = ['init', `by ${name}`, '--yes', '--host', 'github', ...today];
+    assert.equal((await plinth(home, init, { agent: `${name}/9.9.9` })).code, 0);
+    // Apart from other packages, of which Yarn would take it for a part.
+    const own = mkdtempSync(join(tmpdir(), `plinth by ${name} `));
+    after(() => rmSync(own, { recursive: true, force: true }));
+    cpSync(join(home, `by ${name}`), own, { recursive: true });
+    const tool = join(home, `${name} itself`);
+    mkdirSync(tool);
+    await npm(tool, 'install', '--prefix', tool, from);
+    const usual = (await promisify(execFile)('npm', ['config', 'get', 'registry'])).stdout.trim();
+    const run = (...args: string[]) =>
+      promisify(execFile)(join(tool, 'node_modules', '.bin', name), args, {
+        cwd: own,
+        env: {
+          ...process.env,
+          HOME: tool,
+          CI: '',
+          PLINTH_CACHE: '',
+          YARN_NPM_REGISTRY_SERVER: usual,
+          YARN_ENABLE_TELEMETRY: '0',
+          YARN_ENABLE_GLOBAL_CACHE: 'false',
+          YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
+        },
+      });
+    const manifest = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as object;
+    // Yarn would take a newer Vite for Astro than the one that Plinth names, and so give some scripts other names.
+    const resolutions = { vite: dependencies.vite };
+    writeFileSync(join(own, 'package.json'), JSON.stringify({ ...manifest, resolutions }));
+    await run('add', `plinth@file:${tarball}`);
+    const checked = await run(...(name === 'yarn' ? ['run'] : []), 'check', ...today);
+    assert.match(checked.stdout, /^No findings in \d+ files$/m);
+    await run('build', ...today);
+    assert.deepEqual(filesOf(join(own, 'dist')), filesOf(join(site, 'dist')));
+  });
 
 /** Another version of Node. */
 async function nodeOf(version: string): Promise<string> {
@@ -191,15 +252,15 @@ async function nodeOf(version: string): Promise<string> {
 test('the oldest Node that engines allow builds the same site', async () => {
   const node = await nodeOf('22.18.0');
   const out = join(home, 'by an older Node');
-  const checked = await plinth(site, ['check', ...today], undefined, node);
+  const checked = await plinth(site, ['check', ...today], { node });
   assert.match(checked.output, /^No findings in \d+ files\n$/);
-  const built = await plinth(site, ['build', ...today, '--out', out], undefined, node);
+  const built = await plinth(site, ['build', ...today, '--out', out], { node });
   assert.equal(built.code, 0, built.output);
   assert.deepEqual(filesOf(out), filesOf(join(site, 'dist')));
 });
 
 test('a Node that is too old gets one sentence', async () => {
-  assert.deepEqual(await plinth(site, ['check'], undefined, await nodeOf('20.19.0')), {
+  assert.deepEqual(await plinth(site, ['check'], { node: await nodeOf('20.19.0') }), {
     code: 2,
     output:
       'plinth: Node.js 20.19.0 is too old. Install Node.js 22.18 or newer: https://nodejs.org\n',
