@@ -53,11 +53,13 @@ function scoreOf({ hit, text }: Candidate, measure: Measure): number {
   const called = { ...known, title, about: `${context ?? ''} ${known.about ?? ''} ${label}` };
   const first = hit.address === measure.best ? 20 : isName(measure.text, called) ? 10 : 0;
   const isMeant = terms.some((term) => likeness(term, wordsIn(label)) > 0.8);
+  // The more a question says besides, the less it asks for a kind of page.
+  const meant = isMeant ? 1 + Math.min(0.5, 1 / terms.length) : 1;
   const { heading, near } = insideOf(hit, terms, `${title} ${called.about}`);
   const match = Math.max(titleMatch(terms, called), worth.heading * heading);
   const quoted = 'fragment' in hit ? quotes(hit.fragment, measure.text) : 0;
   const sum = text + worth.title * match + worth.near * near ** 2 + worth.quoted * quoted;
-  const factors = [isMeant ? 1.5 : 1, worthOf[kind] ?? 1, answering.has(type) ? 1.1 : 1];
+  const factors = [meant, worthOf[kind] ?? 1, answering.has(type) ? 1.1 : 1];
   return factors.reduce((score, factor) => score * factor, sum) * (late ? 0.6 : 1) + first;
 }
 

@@ -65,7 +65,7 @@ export function likeness(
   return Math.max(
     own(word, among, within),
     ...others.map((other) => 0.8 * eachLike(other, among, within)),
-    ...related.map((other) => 0.55 * eachLike(other, among)),
+    ...related.map((other) => 0.64 * eachLike(other, among)),
   );
 }
 
