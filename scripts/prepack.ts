@@ -14,6 +14,7 @@ const lib = join(project, 'lib');
 /** Programs for the development of Plinth itself. */
 const ownPrograms = [
   'api',
+  'api-fields',
   'api-report',
   'bundle-vendor',
   'pictures',

@@ -1,4 +1,4 @@
-import { describeCatalogue } from './catalogue/document.ts';
+import { describeCatalogue, schemaPath } from './catalogue/document.ts';
 import { defineExport } from './export.ts';
 import { readableJson } from './words.ts';
 import { sections } from '#model/sections.ts';
@@ -12,6 +12,7 @@ export const catalogueJson = defineExport({
       path: 'catalogue.json',
       contentType: 'application/json; charset=utf-8',
       title: site.words.exports.of(site.catalogue.platform.title, site.words.exports.data),
+      schema: schemaPath,
       beside: [sections.services, sections.responsibilities],
       body: () => readableJson(describeCatalogue(site)),
     };

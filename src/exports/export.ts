@@ -36,6 +36,8 @@ export interface ExportFile {
   contentType: string;
   /** The name shown to readers: “Harbour: Roadmap”. */
   title: string;
+  /** The path of the JSON Schema of its form, if it has one. */
+  schema?: string;
   /** Addresses of pages that have the same content, or that it reports changes of. */
   beside: readonly string[];
   /** Called when the file is written or requested. Equal catalogues give equal bytes. */

@@ -1,3 +1,4 @@
+import { api } from './api.ts';
 import { atom } from './atom.ts';
 import { catalogueJson } from './catalogue-json.ts';
 import { catalogueSchema } from './catalogue-schema.ts';
@@ -16,4 +17,5 @@ export const allExports: readonly Export[] = [
   responsibilitiesCsv,
   catalogueJson,
   catalogueSchema,
+  api,
 ];

@@ -20,6 +20,7 @@ export const sections = {
   glossary: '/glossary/',
   aToZ: '/a-to-z/',
   health: '/health/',
+  data: '/data/',
   authors: '/authors/',
   checks: '/authors/checks/',
   search: '/search/',

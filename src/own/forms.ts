@@ -100,6 +100,7 @@ const fileShape: KeysOf<ExportFile> = {
     .string(must('a media type'))
     .regex(/^[\w.+-]+\/[\w.+-]+(?:; ?[\w-]+=[\w.-]+)*$/, must('a media type such as text/plain')),
   title: sentence('the name that readers see'),
+  schema: path.optional(),
   beside: z.array(
     z
       .string(must('the address of a page, such as /teams/'))

@@ -32,6 +32,18 @@ export function named(
   });
 }
 
+/** Every export with its files, in the order of the registry. */
+export function exportsWithFiles(
+  site: Site,
+): { id: string; summary: string; files: readonly SiteFile[] }[] {
+  const files = Map.groupBy(siteFiles(site), ({ id }) => id);
+  return [...allExports, ...site.own.exports].map(({ id, summary }) => ({
+    id,
+    summary,
+    files: files.get(id) ?? [],
+  }));
+}
+
 /** Every file of every export. */
 export function siteFiles(site: Site): SiteFile[] {
   return listed(site).files;

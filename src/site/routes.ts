@@ -124,6 +124,12 @@ export const routes: Record<SectionName, Route> = {
     under: 'services',
     inFooter: true,
   },
+  data: {
+    name: ({ nav }) => nav.data,
+    title: ({ data }) => data.title,
+    lead: ({ catalogue, words }) => words.data.lead(catalogue.platform.title),
+    inFooter: true,
+  },
   health: {
     name: ({ nav }) => nav.health,
     title: ({ health }) => health.title,

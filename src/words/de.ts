@@ -59,6 +59,7 @@ export const de: Words = {
     providers: 'Anbieter',
     glossary: 'Glossar',
     health: 'Zustand',
+    data: 'Daten',
     authors: 'Für Autoren',
     checks: 'Prüfungen',
     deprecations: 'Abkündigungen',
@@ -852,6 +853,33 @@ export const de: Words = {
       calendar: 'Kalender',
       table: 'Tabelle (CSV)',
       data: 'Daten (JSON)',
+    },
+  },
+
+  data: {
+    title: 'Daten für Programme',
+    lead: (platform) =>
+      `Was diese Site über ${platform} sagt, als Dateien für Skripte, Kalender und andere Werkzeuge. Sie ändern sich nur mit der Site.`,
+    files: (count) => counted(count, { one: '# Datei', other: '# Dateien' }),
+    titles: {
+      atom: 'Atom-Feeds',
+      'json-feed': 'JSON-Feeds',
+      icalendar: 'Kalender',
+      'event-file': 'Einzelne Termine',
+      'responsibilities-csv': 'Tabellen der Aufgaben',
+      'catalogue-json': 'Der ganze Katalog',
+      api: 'Der Katalog in Teilen',
+    },
+    summaries: {
+      atom: 'Was sich geändert hat, als Atom (RFC 4287): Roadmap, Releases und Hinweise.',
+      'json-feed': 'Was sich geändert hat, als JSON Feed 1.1: Roadmap, Releases und Hinweise.',
+      icalendar:
+        'Was wann geschieht, als Kalender (RFC 5545): Ziele, Abkündigungen, Wartungen und Termine.',
+      'event-file': 'Jeder Termin als Datei für den eigenen Kalender.',
+      'responsibilities-csv':
+        'Wer was tut, als Tabellen (RFC 4180): aller Dienste, eines Dienstes, einer Ebene.',
+      'catalogue-json': 'Der ganze Katalog als Daten, für Skripte und Programme.',
+      api: 'Der Katalog in Teilen: ein Verzeichnis, eine Datei je Art, eine Datei je Eintrag.',
     },
   },
 

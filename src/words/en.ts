@@ -80,6 +80,7 @@ export const en = {
     providers: 'Providers',
     glossary: 'Glossary',
     health: 'Health',
+    data: 'Data',
     authors: 'For authors',
     checks: 'Checks',
     deprecations: 'Deprecations',
@@ -893,6 +894,24 @@ export const en = {
       table: 'Table (CSV)',
       data: 'Data (JSON)',
     },
+  },
+
+  data: {
+    title: 'Data for programs',
+    lead: (platform: string) =>
+      `What this site says about ${platform}, as files that scripts, calendars and other tools can read. They change only when the site does.`,
+    files: (count: number) => counted(count, { one: '# file', other: '# files' }),
+    titles: {
+      atom: 'Atom feeds',
+      'json-feed': 'JSON feeds',
+      icalendar: 'Calendars',
+      'event-file': 'Single events',
+      'responsibilities-csv': 'Tables of duties',
+      'catalogue-json': 'The whole catalogue',
+      api: 'The catalogue in parts',
+    },
+    /** Exports describe themselves in English. */
+    summaries: {},
   },
 
   filter: {

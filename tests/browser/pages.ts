@@ -34,6 +34,7 @@ export const moreTemplates = {
   search: 'search/',
   'A to Z': 'a-to-z/',
   health: 'health/',
+  data: 'data/',
   authors: 'authors/',
   'a kind, for authors': 'authors/service/',
   'the platform, for authors': 'authors/platform/',

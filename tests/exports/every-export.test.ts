@@ -57,7 +57,10 @@ suite('of a busy platform:', async () => {
   const platform = await catalogueOf(busy, { drafts: false });
   for (const { id, summary } of allExports) {
     test(`${id}, ${summary}`, (t) => {
-      const files = filesOf(platform).filter((file) => file.id === id);
+      // docs/api-v1-fields.txt holds what the schemas of the parts say.
+      const files = filesOf(platform).filter(
+        (file) => file.id === id && !file.path.startsWith('api/v1/schemas/'),
+      );
       const text = files.map(({ path, body }) => `=== ${path}\n${body().replaceAll('\r\n', '\n')}`);
       t.assert.fileSnapshot(text.join('\n'), `tests/exports/snapshots/${id}.txt`, {
         serializers: [String],

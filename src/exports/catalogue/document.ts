@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ObjectOf } from '#catalogue/catalogue.ts';
+import type { Linked, ObjectOf } from '#catalogue/catalogue.ts';
 import { everyKind } from '#model/kind.ts';
 import { type Kind, descriptorOf, kindNames } from '#model/kinds.ts';
 import type { ExportedSite } from '../export.ts';
@@ -9,8 +9,8 @@ import * as people from './people.ts';
 import { describePlatform, platformSchema } from './platform.ts';
 import {
   areaSchema,
+  describeBaseline,
   describeDuties,
-  describeMatrix,
   dutySchema,
   matrixSchema,
 } from './responsibilities.ts';
@@ -42,23 +42,27 @@ interface Description<K extends Kind> {
   describe: (entry: ObjectOf<K>, site: ExportedSite) => object;
 }
 
-/** The lists of entries, by their name in the file. */
-const lists = kindNames.flatMap((kind) => {
-  const { exported } = descriptorOf(kind);
-  return exported === undefined ? [] : [{ name: exported, ...listOf(kind) }];
-});
+/** A list of the entries of a kind. */
+export interface EntryList {
+  kind: Kind;
+  /** Its name in the file: `services`. */
+  name: string;
+  /** What its entries are, in one sentence. */
+  summary: string;
+  /** The schema of one entry. */
+  schema: z.ZodObject;
+  describe: (entry: Linked<Kind>, site: ExportedSite) => object;
+}
 
-function listOf(kind: Kind) {
+/** The lists of entries, in their order in the file. */
+export const entryLists: readonly EntryList[] = kindNames.flatMap((kind) => {
+  const { exported: name, schema: written } = descriptorOf(kind);
+  if (name === undefined) return [];
   const { schema, describe } =
     (described[kind] as Description<Kind> | undefined) ?? asWritten(kind);
-  return {
-    schema: z.array(schema).meta({
-      description: z.globalRegistry.get(descriptorOf(kind).schema)?.description,
-    }),
-    describeAll: (site: ExportedSite) =>
-      [...site.catalogue.of(kind)].map((one) => describe(one, site)),
-  };
-}
+  const summary = z.globalRegistry.get(written)?.description ?? '';
+  return [{ kind, name, summary, schema, describe: describe as EntryList['describe'] }];
+});
 
 function asWritten(kind: Kind): Description<Kind> {
   const { schema } = descriptorOf(kind);
@@ -89,7 +93,12 @@ export const documentSchema = z
     reliability: reliabilitySchema.meta({
       description: 'How reliable the dates of the roadmap were.',
     }),
-    ...Object.fromEntries(lists.map(({ name, schema }) => [name, schema])),
+    ...Object.fromEntries(
+      entryLists.map(({ name, schema, summary }) => [
+        name,
+        z.array(schema).meta({ description: summary }),
+      ]),
+    ),
   })
   .meta({
     title: 'The catalogue of a platform',
@@ -99,18 +108,20 @@ export const documentSchema = z
 /** The whole catalogue for programs: links as ids, derived values included. */
 export function describeCatalogue(site: ExportedSite): z.input<typeof documentSchema> {
   const { catalogue, address } = site;
-  const { platform, today } = catalogue;
-  const { baseline } = platform;
+  const { today } = catalogue;
   return {
     $schema: address(`/${schemaPath}`),
     version,
     asOf: today,
     platform: describePlatform(site),
     ...describeDuties(site),
-    baseline:
-      baseline &&
-      describeMatrix({ address: baseline.address, own: baseline, rows: baseline.rows }, site),
+    baseline: describeBaseline(site),
     reliability: describeReliability(catalogue),
-    ...Object.fromEntries(lists.map(({ name, describeAll }) => [name, describeAll(site)])),
+    ...Object.fromEntries(
+      entryLists.map(({ kind, name, describe }) => [
+        name,
+        [...catalogue.of(kind)].map((entry) => describe(entry, site)),
+      ]),
+    ),
   };
 }

@@ -78,6 +78,15 @@ export function describeMatrix(
   };
 }
 
+/** Who has each duty unless a service says otherwise; undefined if the platform does not say. */
+export function describeBaseline(site: ExportedSite): z.input<typeof matrixSchema> | undefined {
+  const { baseline } = site.catalogue.platform;
+  return (
+    baseline &&
+    describeMatrix({ address: baseline.address, own: baseline, rows: baseline.rows }, site)
+  );
+}
+
 function describeCell({ letters, text, conditions }: DutyCell): z.input<typeof cell> {
   return {
     letters,
