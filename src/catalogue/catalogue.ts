@@ -228,10 +228,23 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   shippedOn: string | undefined;
   /** For deferred or withdrawn items: `stoppedOn`, otherwise the date of the last move. */
   stoppedOn: string | undefined;
+  /** Its parts with targets of their own, in the order in which they shipped or are due. */
+  milestones: Milestone[];
   releases: Release[];
   findings: SurveyFinding[];
   /** Duties that change layer when it ships. */
   handovers: Handover[];
+}
+
+/**
+ * A part of a roadmap item with a target of its own. Its fields mean what those of an item mean, but the reasons of its
+ * moves are plain text, as all front-matter is.
+ */
+export interface Milestone extends Pick<
+  RoadmapItem,
+  'title' | 'at' | 'lane' | 'moves' | 'due' | 'promised' | 'shippedOn' | 'stoppedOn'
+> {
+  data: NonNullable<DataOf<'roadmap'>['milestones']>[number];
 }
 
 /** A duty of a service that passes from one layer to another with a roadmap item. */

@@ -21,6 +21,7 @@ import { type EntriesByKind, collectionOf } from './collection.ts';
 import { laneOf } from './lane.ts';
 import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
+import { milestonesOf } from './milestones.ts';
 import { ordersIn } from './order.ts';
 import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 
@@ -139,6 +140,7 @@ function newItem(
     promised: promisedTarget(moves, target),
     shippedOn: shippedOn(base.data, released),
     stoppedOn: stoppedOn(base.data, moves),
+    milestones: milestonesOf(base, { today, fiscalStart }),
     releases: [],
     findings: [],
     handovers: [],

@@ -30,7 +30,7 @@ export function releasedOn(releases: Iterable<ValidEntry<'release'>>): Map<strin
  * When a shipped item shipped: as stated, otherwise the date of its release, otherwise its target if that is a date.
  */
 export function shippedOn(
-  data: DataOf<'roadmap'>,
+  data: Pick<DataOf<'roadmap'>, 'stage' | 'target' | 'shippedOn'>,
   released: string | undefined,
 ): string | undefined {
   if (data.stage !== 'shipped') return undefined;
@@ -39,7 +39,10 @@ export function shippedOn(
 }
 
 /** When a deferred or withdrawn item stopped: as stated, otherwise on its last move. */
-export function stoppedOn(data: DataOf<'roadmap'>, moves: readonly Move[]): string | undefined {
+export function stoppedOn(
+  data: Pick<DataOf<'roadmap'>, 'stage' | 'stoppedOn'>,
+  moves: readonly Move[],
+): string | undefined {
   if (data.stage !== 'deferred' && data.stage !== 'withdrawn') return undefined;
   return data.stoppedOn ?? moves.at(-1)?.on;
 }

@@ -18,6 +18,15 @@ export type Stage = (typeof stages)[number];
 export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** The stages of a milestone. What is only explored has none, and a preview is a milestone itself. */
+export const milestoneStages = [
+  'planned',
+  'in-progress',
+  'shipped',
+  'deferred',
+  'withdrawn',
+] as const satisfies Stage[];
+
 const effort = z.strictObject({
   amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
   unit: text.meta({ description: 'The unit of the amount.' }),
@@ -42,6 +51,37 @@ const handover = z
     params: { hint: 'Name the layer that takes over, or remove the line.' },
   });
 
+const milestone = z.strictObject({
+  title: text.meta({
+    description: 'The part in a few words, such as a preview, a region or a plan.',
+  }),
+  stage: z.enum(milestoneStages).meta({ description: 'The stage of this part.' }),
+  target: target.optional().meta({ description: 'When it is due, in any form of `target`.' }),
+  shippedOn: date.optional().meta({ description: 'When it shipped.' }),
+  moves: z
+    .array(
+      z.strictObject({
+        on: date.meta({ description: 'The date of the move.' }),
+        from: target.meta({ description: 'The target before the move.' }),
+        why: text.meta({ description: 'The reason.' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'How its target moved, oldest first.' }),
+});
+
+const milestones = z.array(milestone).superRefine((list, context) => {
+  list.forEach(({ title }, index) => {
+    if (list.findIndex((other) => other.title === title) === index) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'title'],
+      message: `Two milestones have the title ${quoted(title)}.`,
+      params: { hint: 'Say in each title what this part is: the region, the plan or the step.' },
+    });
+  });
+});
+
 const result = z.strictObject({
   text: text.meta({ description: 'What customers can do now, and how you know.' }),
   date: date.meta({ description: 'When this was checked.' }),
@@ -58,6 +98,10 @@ const schema = z
     target: target.optional().meta({
       description:
         'When it is due, as precise as the promise is: a date, month, quarter, half-year, year, fiscal quarter or year, range or horizon.',
+    }),
+    milestones: milestones.optional().meta({
+      description:
+        'Parts that ship on days of their own. `target` is the day on which all of them have shipped.',
     }),
     deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date

@@ -431,6 +431,9 @@ export const de: Words = {
     movedFrom: (moved, first) =>
       first === undefined ? moved : `${moved}, zuerst geplant für ${first}`,
     history: 'Verlauf des Ziels',
+    milestones: 'Meilensteine',
+    partsShipped: (shipped, all) =>
+      `${digits(shipped)} von ${counted(all, { one: '# Teil', other: '# Teilen' })} ausgeliefert`,
     steps: {
       promised: 'Zuerst geplant für',
       moved: 'Verschoben',
@@ -827,6 +830,7 @@ export const de: Words = {
     movedTo: (title, target) => `Verschoben auf ${target}: ${title}`,
     targetGone: (title) => `Ziel entfernt: ${title}`,
     became: (what, title) => `${what}: ${title}`,
+    partOf: (item, milestone) => `${item} (${milestone})`,
     moved: (from, to) =>
       from === undefined
         ? to === undefined

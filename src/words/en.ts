@@ -461,6 +461,9 @@ export const en = {
     movedFrom: (moved: string, first: string | undefined) =>
       first === undefined ? moved : `${moved}, first planned for ${first}`,
     history: 'Target history',
+    milestones: 'Milestones',
+    partsShipped: (shipped: number, all: number) =>
+      `${digits(shipped)} of ${counted(all, { one: '# part', other: '# parts' })} ${shipped === 1 ? 'has' : 'have'} shipped`,
     steps: {
       promised: 'First planned for',
       moved: 'Moved',
@@ -866,6 +869,7 @@ export const en = {
     movedTo: (title: string, target: string) => `Moved to ${target}: ${title}`,
     targetGone: (title: string) => `Target removed: ${title}`,
     became: (what: string, title: string) => `${what}: ${title}`,
+    partOf: (item: string, milestone: string) => `${item} (${milestone})`,
     moved: (from: string | undefined, to: string | undefined) =>
       from === undefined
         ? to === undefined

@@ -82,7 +82,14 @@ categories: [{ id: data, title: Data }]`,
     'lifecycle: deprecated\nretireOn: 2027-06-30\nreason: Nobody uses it.\nreplacedBy: db',
   ).replace('lifecycle: beta\n', ''),
   'roadmap/restore.md': item(
-    'stage: in-progress\ntarget: 2027-Q1\nadded: 2026-01-12\nservices: [db]\nowner: crew',
+    `stage: in-progress\ntarget: 2027-Q1\nadded: 2026-01-12\nservices: [db]\nowner: crew
+milestones:
+  - { title: All plans, stage: planned, target: 2027-02 }
+  - title: Preview
+    stage: shipped
+    target: 2026-Q4
+    shippedOn: 2026-10-20
+    moves: [{ on: 2026-08-10, from: 2026-Q3, why: 'Plan *S* came first' }]`,
     ['2026-06-01 2026-Q2 The *audit* came first', '2026-11-02 2026-Q4 Two left'],
     'Restore in minutes',
   ),

@@ -71,6 +71,7 @@ import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
+import { roadmapMilestoneLate } from './roadmap-milestone-late.ts';
 import { roadmapMoveRecorded } from './roadmap-move-recorded.ts';
 import { roadmapOwner } from './roadmap-owner.ts';
 import { roadmapResult } from './roadmap-result.ts';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   roadmapFiscalYear,
   roadmapHandover,
+  roadmapMilestoneLate,
   roadmapMoveRecorded,
   roadmapOwner,
   roadmapResult,

@@ -1,9 +1,11 @@
 import { compare } from '#model/compare.ts';
 import { lanes, type Lane, type RoadmapItem } from '#catalogue/catalogue.ts';
+import { partsShipped } from '#catalogue/milestones.ts';
 import { byTarget } from '#catalogue/schedule.ts';
 import { periodOf, quarterAfter, quarterOf } from '#model/period.ts';
 import { isStated } from '#model/target.ts';
 import { itemKinds, type ItemKind } from '#model/roadmap.ts';
+import type { Words } from '#words/en.ts';
 
 /** A lane of the board. Items not visible at first are in the rest. */
 export interface LaneOfBoard {
@@ -52,8 +54,21 @@ export function kindsOf(items: readonly RoadmapItem[]): ItemKind[] {
 }
 
 /** The item's target as it is written, with dates or a horizon; undefined for `none`. */
-export function statedTarget({ data }: Pick<RoadmapItem, 'data'>): string | undefined {
+export function statedTarget({
+  data,
+}: {
+  data: Pick<RoadmapItem['data'], 'target'>;
+}): string | undefined {
   return isStated(data.target) ? data.target : undefined;
+}
+
+/** How many parts of an item have shipped, in words; undefined if none has, or if the whole item has. */
+export function partsText(
+  item: Pick<RoadmapItem, 'lane' | 'milestones'>,
+  { roadmap }: Pick<Words, 'roadmap'>,
+): string | undefined {
+  const parts = item.lane === 'shipped' ? undefined : partsShipped(item);
+  return parts && roadmap.partsShipped(parts.shipped, parts.all);
 }
 
 function byShipping(one: RoadmapItem, other: RoadmapItem): number {
