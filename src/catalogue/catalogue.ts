@@ -2,6 +2,7 @@ import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Stage } from '#model/roadmap.ts';
 import type { Period } from '#model/period.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
@@ -213,6 +214,8 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   services: Service[];
   personas: Persona[];
   goal: { id: string; title: string } | undefined;
+  /** What it is called: its stage, or `merged` if it went on as a part of another item. */
+  state: Stage | 'merged';
   /** Now, Next, Later, Shipped or Stopped: derived from stage, target and today. */
   lane: Lane;
   /** Oldest first. */
@@ -226,8 +229,14 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   promised: string | undefined;
   /** `shippedOn`, otherwise the date of the release that names it, otherwise its target if that is a date. */
   shippedOn: string | undefined;
-  /** For deferred or withdrawn items: `stoppedOn`, otherwise the date of the last move. */
+  /** For deferred, withdrawn or merged items: `stoppedOn`, otherwise the date of the last move. */
   stoppedOn: string | undefined;
+  /** The item that it was split from, and those that were split from it. */
+  splitFrom: RoadmapItem | undefined;
+  splitInto: RoadmapItem[];
+  /** The item that it was merged into, and those that were merged into it. */
+  mergedInto: RoadmapItem | undefined;
+  mergedFrom: RoadmapItem[];
   /** Its parts with targets of their own, in the order in which they shipped or are due. */
   milestones: Milestone[];
   releases: Release[];
@@ -242,7 +251,7 @@ export interface RoadmapItem extends Linked<'roadmap'> {
  */
 export interface Milestone extends Pick<
   RoadmapItem,
-  'title' | 'at' | 'lane' | 'moves' | 'due' | 'promised' | 'shippedOn' | 'stoppedOn'
+  'title' | 'at' | 'state' | 'lane' | 'moves' | 'due' | 'promised' | 'shippedOn' | 'stoppedOn'
 > {
   data: NonNullable<DataOf<'roadmap'>['milestones']>[number];
 }

@@ -30,6 +30,12 @@ export function linkObjects(
   for (const guide of guides) linkPage(guide, platform.owner, objects, duties);
   for (const service of services) service.start = startOf(service);
   for (const item of roadmap) linkItem(item, platform, objects, duties);
+  for (const item of roadmap) {
+    item.splitFrom = found(item.data.splitFrom, roadmap);
+    item.splitFrom?.splitInto.push(item);
+    item.mergedInto = found(item.data.mergedInto, roadmap);
+    item.mergedInto?.mergedFrom.push(item);
+  }
   for (const survey of surveys) linkSurvey(survey, objects);
   for (const release of releases) {
     release.services = each(release.data.services, services, (service) =>

@@ -22,6 +22,7 @@ export function milestonesOf(
       title,
       at: own,
       data: written,
+      state: stage,
       lane: laneOf(stage, { target, due }, today),
       due,
       moves,

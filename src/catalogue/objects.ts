@@ -18,7 +18,7 @@ import type {
   Team,
 } from './catalogue.ts';
 import { type EntriesByKind, collectionOf } from './collection.ts';
-import { laneOf } from './lane.ts';
+import { laneOf, stateOf } from './lane.ts';
 import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
 import { milestonesOf } from './milestones.ts';
@@ -123,7 +123,8 @@ function newItem(
     released,
   }: { today: string; fiscalStart: number; released: string | undefined },
 ): RoadmapItem {
-  const { stage, target } = base.data;
+  const { target } = base.data;
+  const state = stateOf(base.data);
   const due = periodOf(target, fiscalStart);
   const { moves, movesSection, defects } = readMoves(base, fiscalStart);
   return {
@@ -132,7 +133,8 @@ function newItem(
     services: [],
     personas: [],
     goal: undefined,
-    lane: laneOf(stage, { target, due }, today),
+    state,
+    lane: laneOf(state, { target, due }, today),
     due,
     moves,
     movesSection,
@@ -140,6 +142,10 @@ function newItem(
     promised: promisedTarget(moves, target),
     shippedOn: shippedOn(base.data, released),
     stoppedOn: stoppedOn(base.data, moves),
+    splitFrom: undefined,
+    splitInto: [],
+    mergedInto: undefined,
+    mergedFrom: [],
     milestones: milestonesOf(base, { today, fiscalStart }),
     releases: [],
     findings: [],

@@ -12,7 +12,7 @@ export interface ExportWords {
     | 'services',
     string
   >;
-  stages: Record<Stage, string>;
+  stages: Record<Stage | 'merged', string>;
   releaseKinds: Record<
     'added' | 'changed' | 'deprecated' | 'removed' | 'fixed' | 'security',
     string

@@ -108,7 +108,14 @@ const schema = z
       .optional()
       .meta({ description: 'When it shipped. Default: the date of the release that names it.' }),
     stoppedOn: date.optional().meta({
-      description: 'When it was deferred or withdrawn. Default: the date of its last move.',
+      description: 'When it was deferred, withdrawn or merged. Default: the date of its last move.',
+    }),
+    splitFrom: reference('roadmap')
+      .optional()
+      .meta({ description: 'The item that it was a part of before.' }),
+    mergedInto: reference('roadmap').optional().meta({
+      description:
+        'The item that it is a part of now. It ends with that: it leaves the board, keeps its page, and counts as shipped when that item ships.',
     }),
     blocked: text.optional().meta({ description: 'What it depends on.' }),
     services: z

@@ -147,6 +147,7 @@ export const de: Words = {
     shipped: 'Ausgeliefert',
     deferred: 'Zurückgestellt',
     withdrawn: 'Zurückgezogen',
+    merged: 'Zusammengelegt',
   },
 
   releaseKinds: {
@@ -441,6 +442,11 @@ export const de: Words = {
       late: 'Überfällig, Ziel',
       shipped: 'Ausgeliefert',
     },
+    splitFrom: 'Abgetrennt von',
+    splitInto: 'Aufgeteilt in',
+    mergedInto: 'Aufgegangen in',
+    mergedFrom: 'Umfasst auch',
+    goesOnIn: 'Dieses Vorhaben ist jetzt Teil von',
     shippedOn: 'Ausgeliefert',
     blocked: 'Blockiert',
     isBlocked: 'blockiert',

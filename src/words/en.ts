@@ -169,6 +169,7 @@ export const en = {
     shipped: 'Shipped',
     deferred: 'Deferred',
     withdrawn: 'Withdrawn',
+    merged: 'Merged',
   },
 
   releaseKinds: {
@@ -471,6 +472,11 @@ export const en = {
       late: 'Overdue, target',
       shipped: 'Shipped',
     },
+    splitFrom: 'Split from',
+    splitInto: 'Was split into',
+    mergedInto: 'Merged into',
+    mergedFrom: 'Took over',
+    goesOnIn: 'This item goes on as a part of',
     shippedOn: 'Shipped',
     blocked: 'Blocked',
     isBlocked: 'blocked',

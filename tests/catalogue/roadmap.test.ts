@@ -219,3 +219,19 @@ test('a stopped item stopped on its stated day, otherwise on that of its last mo
   assert.deepEqual(days, ['2026-09-01', '2026-08-03', undefined]);
   assert.equal((await itemOf('stage: withdrawn')).stoppedOn, undefined);
 });
+
+test('splits and merges are known on both sides, and a merged item has stopped, whatever its stage', async () => {
+  const { roadmap } = await catalogueOf({
+    'roadmap/whole.md': item('stage: in-progress\ntarget: 2026-Q4'),
+    'roadmap/part.md': item('stage: planned\ntarget: 2027-Q1\nsplitFrom: whole'),
+    'roadmap/old.md': item(
+      'stage: in-progress\ntarget: 2026-Q2\nmergedInto: whole\nstoppedOn: 2026-11-02',
+    ),
+  });
+  const [whole, part, old] = ['whole', 'part', 'old'].map((id) => roadmap.get(id)!);
+  assert.deepEqual(
+    [whole?.splitInto, whole?.mergedFrom, [part?.splitFrom], [old?.mergedInto]],
+    [[part], [old], [whole], [whole]],
+  );
+  assert.deepEqual([old?.state, old?.lane, old?.stoppedOn], ['merged', 'stopped', '2026-11-02']);
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
-import { boardOf, hasNear } from '#views/roadmap/roadmap.ts';
+import { en } from '#words/en.ts';
+import { boardOf, hasNear, lineageOf } from '#views/roadmap/roadmap.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
@@ -91,4 +92,18 @@ test('the lane Next has items without dates only if their horizon is near', asyn
   };
   assert.deepEqual(await nextOf('near'), [false, true, false, false, false]);
   assert.deepEqual(await nextOf('2026-Q4'), [false, false, false, false, false]);
+});
+
+test('a merged item is not on the board, and its page names the item that it went on in', async () => {
+  const items = await roadmapOf({
+    whole: item('stage: in-progress\ntarget: 2026-Q4'),
+    old: item('stage: planned\ntarget: 2026-Q2\nmergedInto: whole\nstoppedOn: 2026-11-02'),
+  });
+  const shown = boardOf(items, today).flatMap((lane) => [...lane.items, ...lane.rest]);
+  assert.deepEqual(ids(shown), ['whole']);
+  const [whole, old] = ['whole', 'old'].map((id) => items.find((each) => each.id === id)!);
+  const lineage = [whole, old].map((each) =>
+    lineageOf(each!, en.roadmap).map(({ name, items: others }) => [name, ...ids([...others])]),
+  );
+  assert.deepEqual(lineage, [[['Took over', 'old']], [['Merged into', 'whole']]]);
 });

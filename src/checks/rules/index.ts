@@ -71,6 +71,7 @@ import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
+import { roadmapLineageCycle } from './roadmap-lineage-cycle.ts';
 import { roadmapMilestoneLate } from './roadmap-milestone-late.ts';
 import { roadmapMoveRecorded } from './roadmap-move-recorded.ts';
 import { roadmapOwner } from './roadmap-owner.ts';
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   roadmapFiscalYear,
   roadmapHandover,
+  roadmapLineageCycle,
   roadmapMilestoneLate,
   roadmapMoveRecorded,
   roadmapOwner,

@@ -1,3 +1,4 @@
+import { isOpen } from '#catalogue/lane.ts';
 import { example } from '../example-platform.ts';
 import { promisesIn } from '../promises.ts';
 import { defineRule } from '../rule.ts';
@@ -14,8 +15,10 @@ export const roadmapTarget = defineRule({
     bad: example('roadmap/replay.md', 'stage: planned'),
   },
   *check({ roadmap }) {
-    for (const { name, data, at } of promisesIn(roadmap)) {
+    for (const { name, data, lane, item, at } of promisesIn(roadmap)) {
       if (!promised.includes(data.stage) || data.target !== undefined) continue;
+      // What was merged, or has ended with its item, promises nothing.
+      if (!isOpen({ lane }) || !isOpen(item)) continue;
       yield {
         at: at('stage'),
         message: `${name} is ${data.stage} but has no target.`,

@@ -51,10 +51,7 @@ function targetOf(
   const { data, moves, shippedOn, promised, due: days } = part ?? item;
   // What an item no longer promises, no part of it does.
   const standsAlone = part && (item.lane !== 'stopped' || !isOpen(part));
-  const {
-    lane,
-    data: { stage },
-  } = standsAlone ? part : item;
+  const { lane, state } = standsAlone ? part : item;
   const title = part ? words.exports.partOf(item.title, part.title) : item.title;
   const dated = [{ from: data.target, due: days }, ...moves.toReversed()].find(
     ({ due }) => due !== undefined,
@@ -77,7 +74,7 @@ function targetOf(
       : lane === 'shipped' || period.precision === 'date'
         ? 'CONFIRMED'
         : 'TENTATIVE',
-    title: isOver ? e.became(words.stages[stage], title) : e.due(title, due),
+    title: isOver ? e.became(words.stages[state], title) : e.due(title, due),
     lines: [
       item.data.outcome,
       ...(part || item.data.deadline === undefined ? [] : [`${w.deadline}: ${item.data.deadline}`]),

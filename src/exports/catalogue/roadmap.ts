@@ -52,6 +52,12 @@ export const itemSchema = z.strictObject({
   goal: id.optional().meta({ description: 'The platform goal that it supports.' }),
   services: ids,
   personas: ids,
+  splitFrom: id.optional().meta({ description: 'The item that it was a part of before.' }),
+  splitInto: ids.meta({ description: 'The items that were split from it.' }),
+  mergedInto: id.optional().meta({
+    description: 'The item that it is a part of now. It ended with that, and is not on the board.',
+  }),
+  mergedFrom: ids.meta({ description: 'The items that were merged into it.' }),
   milestones: z
     .array(
       z.strictObject({
@@ -107,6 +113,10 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
     goal: item.goal?.id,
     services: idsOf(item.services),
     personas: idsOf(item.personas),
+    splitFrom: item.splitFrom?.id,
+    splitInto: idsOf(item.splitInto),
+    mergedInto: item.mergedInto?.id,
+    mergedFrom: idsOf(item.mergedFrom),
     milestones: item.milestones.map((milestone) => ({
       title: milestone.title,
       stage: milestone.data.stage,

@@ -56,7 +56,7 @@ function titleOf(change: Change, { words, format }: ExportedSite): string {
     }
     case 'shipped':
     case 'stopped':
-      return w.became(stages[(change.part ?? change.of).data.stage], title);
+      return w.became(stages[(change.part ?? change.of).state], title);
     case 'released':
       return w.became(releaseKinds[change.of.data.kind], title);
     case 'announced':

@@ -20,12 +20,12 @@ const least = 3;
 
 /**
  * The board: every lane, including empty ones, with items by due date. Shipped items are newest first; those shipped
- * before the last two quarters are in the rest.
+ * before the last two quarters are in the rest. Merged items are not on it: the ones that they went on in are.
  */
 export function boardOf(items: readonly RoadmapItem[], today: string): LaneOfBoard[] {
   const since = periodOf(quarterAfter(quarterOf(today), -1))?.start ?? '';
   return lanes.map((lane) => {
-    const own = items.filter((item) => item.lane === lane);
+    const own = items.filter((item) => item.lane === lane && item.state !== 'merged');
     if (lane !== 'shipped') return laneWith(lane, own.sort(byTarget), maxVisible);
     const recent = own.filter(({ shippedOn = '' }) => shippedOn >= since).length;
     return laneWith(lane, own.sort(byShipping), Math.min(Math.max(recent, least), maxVisible));
@@ -60,6 +60,19 @@ export function statedTarget({
   data: Pick<RoadmapItem['data'], 'target'>;
 }): string | undefined {
   return isStated(data.target) ? data.target : undefined;
+}
+
+/** The items that an item was split from or into, or merged with, by the name of each relation. */
+export function lineageOf(
+  { splitFrom, splitInto, mergedInto, mergedFrom }: RoadmapItem,
+  w: Words['roadmap'],
+): { name: string; items: readonly RoadmapItem[] }[] {
+  return [
+    { name: w.splitFrom, items: splitFrom ? [splitFrom] : [] },
+    { name: w.splitInto, items: splitInto },
+    { name: w.mergedInto, items: mergedInto ? [mergedInto] : [] },
+    { name: w.mergedFrom, items: mergedFrom },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** How many parts of an item have shipped, in words; undefined if none has, or if the whole item has. */

@@ -83,7 +83,7 @@ export function barText(item: RoadmapItem, words: Words, format: Format): string
   const target = due && due.precision !== 'quarter' ? data.target : undefined;
   const was = formerPromise(item);
   return [
-    words.stages[data.stage],
+    words.stages[item.state],
     partsText(item, words),
     target && format.shortPeriod(target),
     was && words.roadmap.was(format.shortPeriod(was)),
