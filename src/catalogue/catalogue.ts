@@ -231,6 +231,9 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   shippedOn: string | undefined;
   /** For deferred, withdrawn or merged items: `stoppedOn`, otherwise the date of the last move. */
   stoppedOn: string | undefined;
+  /** The items that have to ship before it, and those that wait for it. */
+  dependsOn: RoadmapItem[];
+  dependants: RoadmapItem[];
   /** The item that it was split from, and those that were split from it. */
   splitFrom: RoadmapItem | undefined;
   splitInto: RoadmapItem[];

@@ -31,6 +31,7 @@ export function linkObjects(
   for (const service of services) service.start = startOf(service);
   for (const item of roadmap) linkItem(item, platform, objects, duties);
   for (const item of roadmap) {
+    item.dependsOn = each(item.data.dependsOn, roadmap, (other) => other.dependants.push(item));
     item.splitFrom = found(item.data.splitFrom, roadmap);
     item.splitFrom?.splitInto.push(item);
     item.mergedInto = found(item.data.mergedInto, roadmap);

@@ -142,6 +142,8 @@ function newItem(
     promised: promisedTarget(moves, target),
     shippedOn: shippedOn(base.data, released),
     stoppedOn: stoppedOn(base.data, moves),
+    dependsOn: [],
+    dependants: [],
     splitFrom: undefined,
     splitInto: [],
     mergedInto: undefined,

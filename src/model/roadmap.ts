@@ -117,6 +117,10 @@ const schema = z
       description:
         'The item that it is a part of now. It ends with that: it leaves the board, keeps its page, and counts as shipped when that item ships.',
     }),
+    dependsOn: z
+      .array(reference('roadmap'))
+      .optional()
+      .meta({ description: 'The items that have to ship first.' }),
     blocked: text.optional().meta({ description: 'What it depends on.' }),
     services: z
       .array(reference('service'))

@@ -442,6 +442,8 @@ export const de: Words = {
       late: 'Überfällig, Ziel',
       shipped: 'Ausgeliefert',
     },
+    waitsFor: 'Wartet auf',
+    waiting: 'Nötig für',
     splitFrom: 'Abgetrennt von',
     splitInto: 'Aufgeteilt in',
     mergedInto: 'Aufgegangen in',

@@ -472,6 +472,8 @@ export const en = {
       late: 'Overdue, target',
       shipped: 'Shipped',
     },
+    waitsFor: 'Waits for',
+    waiting: 'Needed for',
     splitFrom: 'Split from',
     splitInto: 'Was split into',
     mergedInto: 'Merged into',

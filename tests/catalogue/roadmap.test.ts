@@ -235,3 +235,12 @@ test('splits and merges are known on both sides, and a merged item has stopped, 
   );
   assert.deepEqual([old?.state, old?.lane, old?.stoppedOn], ['merged', 'stopped', '2026-11-02']);
 });
+
+test('items that wait for others are known on both sides', async () => {
+  const { roadmap } = await catalogueOf({
+    'roadmap/first.md': item('stage: planned\ntarget: 2027-Q1'),
+    'roadmap/second.md': item('stage: planned\ntarget: 2027-Q2\ndependsOn: [first, nowhere]'),
+  });
+  const [first, second] = ['first', 'second'].map((id) => roadmap.get(id)!);
+  assert.deepEqual([first?.dependants, second?.dependsOn], [[second], [first]]);
+});

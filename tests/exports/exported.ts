@@ -104,7 +104,7 @@ milestones:
     'Agents',
   ),
   'roadmap/tricky.md': item(
-    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\nsplitFrom: restore`,
+    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\nsplitFrom: restore\ndependsOn: [line]`,
     [],
     JSON.stringify(trickyTitle),
   ),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
 import { en } from '#words/en.ts';
-import { boardOf, hasNear, lineageOf } from '#views/roadmap/roadmap.ts';
+import { boardOf, hasNear, relationsOf } from '#views/roadmap/roadmap.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
@@ -103,7 +103,7 @@ test('a merged item is not on the board, and its page names the item that it wen
   assert.deepEqual(ids(shown), ['whole']);
   const [whole, old] = ['whole', 'old'].map((id) => items.find((each) => each.id === id)!);
   const lineage = [whole, old].map((each) =>
-    lineageOf(each!, en.roadmap).map(({ name, items: others }) => [name, ...ids([...others])]),
+    relationsOf(each!, en.roadmap).map(({ name, items: others }) => [name, ...ids([...others])]),
   );
   assert.deepEqual(lineage, [[['Took over', 'old']], [['Merged into', 'whole']]]);
 });

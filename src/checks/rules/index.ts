@@ -69,6 +69,8 @@ import { referenceIsBuilt } from './reference-is-built.ts';
 import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { roadmapDependencyCycle } from './roadmap-dependency-cycle.ts';
+import { roadmapDependencyTarget } from './roadmap-dependency-target.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
 import { roadmapLineageCycle } from './roadmap-lineage-cycle.ts';
@@ -184,6 +186,8 @@ export const rules: readonly Rule[] = [
   reviewInBulk,
   reviewInFuture,
   reviewOverdue,
+  roadmapDependencyCycle,
+  roadmapDependencyTarget,
   roadmapFiscalYear,
   roadmapHandover,
   roadmapLineageCycle,

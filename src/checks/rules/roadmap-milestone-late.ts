@@ -1,6 +1,5 @@
-import type { Milestone, RoadmapItem } from '#catalogue/catalogue.ts';
 import { isOpen } from '#catalogue/lane.ts';
-import { horizons, isHorizon } from '#model/target.ts';
+import { isLater } from '#catalogue/schedule.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,15 +39,3 @@ export const roadmapMilestoneLate = defineRule({
     }
   },
 });
-
-type Targeted = Pick<Milestone, 'data' | 'due'>;
-
-/** Whether a target ends later. A horizon is compared only with another one, because it has no dates. */
-function isLater(
-  { data, due }: Targeted,
-  other: Pick<RoadmapItem, 'due'> & { data: Pick<RoadmapItem['data'], 'target'> },
-): boolean {
-  const [own, its] = [data.target, other.data.target];
-  if (isHorizon(own) && isHorizon(its)) return horizons.indexOf(own) > horizons.indexOf(its);
-  return due !== undefined && other.due !== undefined && due.end > other.due.end;
-}

@@ -20,10 +20,10 @@ export const serviceDependencyCycle = defineRule({
   *check({ services }) {
     for (const cycle of cyclesIn(services, ({ dependsOn }) => dependsOn)) {
       const [service, next = service] = cycle;
-      if (!service) continue;
+      if (!service || !next) continue;
       const path = [...cycle, service].map(({ title }) => title).join(' → ');
       yield {
-        at: service.at('dependsOn', service.data.dependsOn?.indexOf((next ?? service).id) ?? 0),
+        at: service.at('dependsOn', service.data.dependsOn?.indexOf(next.id) ?? 0),
         message: `“${service.title}” depends on itself: ${path}.`,
         hint: 'Remove the dependency that the service can start without.',
       };

@@ -52,6 +52,8 @@ export const itemSchema = z.strictObject({
   goal: id.optional().meta({ description: 'The platform goal that it supports.' }),
   services: ids,
   personas: ids,
+  dependsOn: ids.meta({ description: 'The items that have to ship first.' }),
+  dependants: ids.meta({ description: 'The items that wait for it.' }),
   splitFrom: id.optional().meta({ description: 'The item that it was a part of before.' }),
   splitInto: ids.meta({ description: 'The items that were split from it.' }),
   mergedInto: id.optional().meta({
@@ -113,6 +115,8 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
     goal: item.goal?.id,
     services: idsOf(item.services),
     personas: idsOf(item.personas),
+    dependsOn: idsOf(item.dependsOn),
+    dependants: idsOf(item.dependants),
     splitFrom: item.splitFrom?.id,
     splitInto: idsOf(item.splitInto),
     mergedInto: item.mergedInto?.id,

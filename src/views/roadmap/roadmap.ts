@@ -62,12 +62,14 @@ export function statedTarget({
   return isStated(data.target) ? data.target : undefined;
 }
 
-/** The items that an item was split from or into, or merged with, by the name of each relation. */
-export function lineageOf(
-  { splitFrom, splitInto, mergedInto, mergedFrom }: RoadmapItem,
+/** The items that an item waits for or was split from, and so on, by the name of each relation. */
+export function relationsOf(
+  { dependsOn, dependants, splitFrom, splitInto, mergedInto, mergedFrom }: RoadmapItem,
   w: Words['roadmap'],
 ): { name: string; items: readonly RoadmapItem[] }[] {
   return [
+    { name: w.waitsFor, items: dependsOn },
+    { name: w.waiting, items: dependants },
     { name: w.splitFrom, items: splitFrom ? [splitFrom] : [] },
     { name: w.splitInto, items: splitInto },
     { name: w.mergedInto, items: mergedInto ? [mergedInto] : [] },
