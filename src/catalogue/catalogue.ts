@@ -41,6 +41,8 @@ export interface Platform extends Linked<'platform'> {
   areas: readonly Area[];
   duties: ReadonlyMap<string, Duty>;
   categories: readonly Category[];
+  /** The themes of the roadmap, in order. */
+  themes: readonly Theme[];
   baseline: Matrix | undefined;
   /** The platform's language. Default: `en`. */
   language: string;
@@ -57,6 +59,16 @@ export interface Category {
   title: string;
   summary: string | undefined;
   services: Service[];
+}
+
+/** A theme of the roadmap, with its items in catalogue order. */
+export interface Theme {
+  id: string;
+  title: string;
+  summary: string;
+  /** `/roadmap/themes/<id>/`. */
+  address: string;
+  items: RoadmapItem[];
 }
 
 /** A duty, either standard or from a matrix, with everything said about it across the site. */
@@ -214,6 +226,7 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   services: Service[];
   personas: Persona[];
   goal: { id: string; title: string } | undefined;
+  theme: Theme | undefined;
   /** What it is called: its stage, or `merged` if it went on as a part of another item. */
   state: Stage | 'merged';
   /** Now, Next, Later, Shipped or Stopped: derived from stage, target and today. */

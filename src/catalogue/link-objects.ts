@@ -106,6 +106,8 @@ function linkItem(
   item.personas = each(data.personas, personas, (persona) => persona.roadmap.push(item));
   const goal = platform.data.goals?.find(({ id }) => id === data.goal);
   item.goal = goal && { id: goal.id, title: goal.title };
+  item.theme = platform.themes.find(({ id }) => id === data.theme);
+  item.theme?.items.push(item);
   for (const moved of data.duties ?? []) {
     const service = services.get(moved.service);
     const duty = duties.get(moved.duty);

@@ -133,6 +133,7 @@ function newItem(
     services: [],
     personas: [],
     goal: undefined,
+    theme: undefined,
     state,
     lane: laneOf(state, { target, due }, today),
     due,

@@ -131,6 +131,7 @@ const schema = z
       .optional()
       .meta({ description: 'The personas it is for.' }),
     owner: reference('team').optional().meta({ description: 'The team that owns it.' }),
+    theme: reference('theme').optional().meta({ description: 'The theme that it belongs to.' }),
     goal: reference('goal').optional().meta({ description: 'The platform goal that it supports.' }),
     added: date.optional().meta({ description: 'When it was added to the roadmap.' }),
     effort: effort.optional().meta({ description: 'The estimated effort.' }),

@@ -455,6 +455,9 @@ export const de: Words = {
     deadline: 'Frist',
     hasDeadline: 'mit Frist',
     owner: 'Zuständig',
+    theme: 'Thema',
+    themes: 'Themen',
+    themeEmpty: 'Zu diesem Thema gehört noch kein Vorhaben.',
     goal: 'Zweck',
     for: 'Für',
     added: 'Auf der Roadmap seit',
@@ -474,6 +477,7 @@ export const de: Words = {
     findings: 'Was Nutzer gesagt haben',
     releases: 'Neuerungen',
     narrowMore: 'Dienst, Rolle, Team',
+    narrowMoreThemes: 'Dienst, Rolle, Team, Thema',
     timeline: 'Nach Quartal',
     timelineNote:
       'Jedes Vorhaben steht in dem Quartal, in dem sein Ziel endet. Frühere Ziele sind durchgestrichen.',
@@ -1047,6 +1051,7 @@ export const de: Words = {
       owner: 'Zuständig',
       persona: 'Für',
       provider: 'Läuft auf',
+      theme: 'Thema',
       type: 'Art der Seite',
     },
     kinds: {

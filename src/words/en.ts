@@ -485,6 +485,9 @@ export const en = {
     deadline: 'Deadline',
     hasDeadline: 'deadline',
     owner: 'Owner',
+    theme: 'Theme',
+    themes: 'Themes',
+    themeEmpty: 'No item belongs to this theme yet.',
     goal: 'Goal',
     for: 'For',
     added: 'On the roadmap since',
@@ -504,6 +507,7 @@ export const en = {
     findings: 'What users told us',
     releases: 'Releases',
     narrowMore: 'Service, persona, team',
+    narrowMoreThemes: 'Service, persona, team, theme',
     timeline: 'By quarter',
     timelineNote:
       'Each item is shown in the quarter in which its target ends. Earlier targets are struck through.',
@@ -1091,6 +1095,7 @@ export const en = {
       owner: 'Owner',
       persona: 'For',
       provider: 'Runs on',
+      theme: 'Theme',
       type: 'Type of page',
     } satisfies Record<StandardFacet, string>,
     kinds: {

@@ -244,3 +244,23 @@ test('items that wait for others are known on both sides', async () => {
   const [first, second] = ['first', 'second'].map((id) => roadmap.get(id)!);
   assert.deepEqual([first?.dependants, second?.dependsOn], [[second], [first]]);
 });
+
+test('a theme has its items and an address that content may link to, and one id has one page', async () => {
+  const { platform, roadmap, resolve } = await catalogueOf({
+    'platform.md': entry(`title: F
+summary: S.
+owner: crew
+themes:
+  - { id: data, title: Data, summary: One. }
+  - { id: data, title: Data again, summary: Two. }`),
+    'roadmap/one.md': item('stage: exploring\ntheme: data'),
+    'roadmap/two.md': item('stage: exploring\ntheme: dta'),
+  });
+  const [one, two] = ['one', 'two'].map((id) => roadmap.get(id)!);
+  assert.deepEqual(
+    platform.themes.map(({ title, address, items }) => [title, address, items]),
+    [['Data', '/roadmap/themes/data/', [one]]],
+  );
+  assert.deepEqual([one?.theme, two?.theme], [platform.themes[0], undefined]);
+  assert.equal(resolve('roadmap/one.md', '/roadmap/themes/data/').kind, 'section');
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
 import { en } from '#words/en.ts';
 import { boardOf, hasNear, relationsOf } from '#views/roadmap/roadmap.ts';
+import { roadmapFilter } from '#views/roadmap/roadmap-page.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
@@ -106,4 +107,25 @@ test('a merged item is not on the board, and its page names the item that it wen
     relationsOf(each!, en.roadmap).map(({ name, items: others }) => [name, ...ids([...others])]),
   );
   assert.deepEqual(lineage, [[['Took over', 'old']], [['Merged into', 'whole']]]);
+});
+
+test('the roadmap is filtered by theme if items have several', async () => {
+  const { roadmap } = await catalogueOf({
+    'platform.md': entry(`title: F
+summary: S.
+owner: crew
+themes: [{ id: data, title: Data, summary: One. }, { id: keys, title: Keys, summary: Two. }]`),
+    'roadmap/a.md': item('stage: exploring\ntheme: data'),
+    'roadmap/b.md': item('stage: exploring\ntheme: keys'),
+    'roadmap/c.md': item('stage: exploring'),
+  });
+  const { facets, marksOf } = roadmapFilter([...roadmap], en);
+  assert.deepEqual(
+    facets.map(({ name, values }) => [name, ...values.map(({ title }) => title)]),
+    [['theme', 'Data', 'Keys']],
+  );
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((id) => marksOf(roadmap.get(id)!)),
+    ['e0', 'e1', ''],
+  );
 });
