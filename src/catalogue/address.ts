@@ -40,6 +40,11 @@ export function quarterAddress(quarter: string): string {
   return `${sections.quarters}${quarter}/`;
 }
 
+/** The address of the page of a theme of the roadmap. */
+export function themeAddress(themeId: string): string {
+  return `${sections.roadmap}themes/${themeId}/`;
+}
+
 /** The fragment of a duty's row on a page of responsibilities. No heading has a slug like it by accident. */
 export function dutyAnchor(dutyId: string): string {
   return `duty-${dutyId.replaceAll('/', '--')}`;

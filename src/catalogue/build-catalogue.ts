@@ -119,6 +119,7 @@ export function buildCatalogue(
         ...[...objects.services].map(({ id }) => matrixAddress(id)),
         ...[...duties].map(({ id }) => dutyAddress(id)),
         ...[...quarters].map(({ address }) => address),
+        ...platform.themes.map(({ address }) => address),
         ...platform.layers.map(({ id }) => layerAddress(id)),
       ],
       anchors: (entry) => anchorsOf(entry, objects.services, platform.baseline?.rows ?? []),

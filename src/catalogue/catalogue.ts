@@ -2,6 +2,7 @@ import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
+import type { Stage } from '#model/roadmap.ts';
 import type { Period } from '#model/period.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
@@ -40,6 +41,8 @@ export interface Platform extends Linked<'platform'> {
   areas: readonly Area[];
   duties: ReadonlyMap<string, Duty>;
   categories: readonly Category[];
+  /** The themes of the roadmap, in order. */
+  themes: readonly Theme[];
   baseline: Matrix | undefined;
   /** The platform's language. Default: `en`. */
   language: string;
@@ -56,6 +59,16 @@ export interface Category {
   title: string;
   summary: string | undefined;
   services: Service[];
+}
+
+/** A theme of the roadmap, with its items in catalogue order. */
+export interface Theme {
+  id: string;
+  title: string;
+  summary: string;
+  /** `/roadmap/themes/<id>/`. */
+  address: string;
+  items: RoadmapItem[];
 }
 
 /** A duty, either standard or from a matrix, with everything said about it across the site. */
@@ -213,6 +226,9 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   services: Service[];
   personas: Persona[];
   goal: { id: string; title: string } | undefined;
+  theme: Theme | undefined;
+  /** What it is called: its stage, or `merged` if it went on as a part of another item. */
+  state: Stage | 'merged';
   /** Now, Next, Later, Shipped or Stopped: derived from stage, target and today. */
   lane: Lane;
   /** Oldest first. */
@@ -226,12 +242,34 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   promised: string | undefined;
   /** `shippedOn`, otherwise the date of the release that names it, otherwise its target if that is a date. */
   shippedOn: string | undefined;
-  /** For deferred or withdrawn items: `stoppedOn`, otherwise the date of the last move. */
+  /** For deferred, withdrawn or merged items: `stoppedOn`, otherwise the date of the last move. */
   stoppedOn: string | undefined;
+  /** The items that have to ship before it, and those that wait for it. */
+  dependsOn: RoadmapItem[];
+  dependants: RoadmapItem[];
+  /** The item that it was split from, and those that were split from it. */
+  splitFrom: RoadmapItem | undefined;
+  splitInto: RoadmapItem[];
+  /** The item that it was merged into, and those that were merged into it. */
+  mergedInto: RoadmapItem | undefined;
+  mergedFrom: RoadmapItem[];
+  /** Its parts with targets of their own, in the order in which they shipped or are due. */
+  milestones: Milestone[];
   releases: Release[];
   findings: SurveyFinding[];
   /** Duties that change layer when it ships. */
   handovers: Handover[];
+}
+
+/**
+ * A part of a roadmap item with a target of its own. Its fields mean what those of an item mean, but the reasons of its
+ * moves are plain text, as all front-matter is.
+ */
+export interface Milestone extends Pick<
+  RoadmapItem,
+  'title' | 'at' | 'state' | 'lane' | 'moves' | 'due' | 'promised' | 'shippedOn' | 'stoppedOn'
+> {
+  data: NonNullable<DataOf<'roadmap'>['milestones']>[number];
 }
 
 /** A duty of a service that passes from one layer to another with a roadmap item. */

@@ -1,6 +1,6 @@
 import { type Period, periodOf, quarterAfter, quarterOf } from '#model/period.ts';
-import type { Stage } from '#model/roadmap.ts';
-import type { Lane } from './catalogue.ts';
+import type { DataOf } from '#model/kinds.ts';
+import type { Lane, RoadmapItem } from './catalogue.ts';
 
 /** A target with the days that it covers. */
 interface Target {
@@ -8,9 +8,17 @@ interface Target {
   due: Period | undefined;
 }
 
-/** The lane of an item on the board. Every item has exactly one. */
-export function laneOf(stage: Stage, target: Target, today: string): Lane {
-  switch (stage) {
+/** What an item is called: its stage, unless it was merged before it shipped. */
+export function stateOf({
+  stage,
+  mergedInto,
+}: Pick<DataOf<'roadmap'>, 'stage' | 'mergedInto'>): RoadmapItem['state'] {
+  return mergedInto === undefined || stage === 'shipped' ? stage : 'merged';
+}
+
+/** The lane of an item. Every item has exactly one; what was merged has stopped, but is not on the board. */
+export function laneOf(state: RoadmapItem['state'], target: Target, today: string): Lane {
+  switch (state) {
     case 'in-progress':
     case 'preview':
       return 'now';
@@ -18,6 +26,7 @@ export function laneOf(stage: Stage, target: Target, today: string): Lane {
       return 'shipped';
     case 'deferred':
     case 'withdrawn':
+    case 'merged':
       return 'stopped';
     case 'planned':
       return isDueSoon(target, today) ? 'next' : 'later';

@@ -30,6 +30,13 @@ export function linkObjects(
   for (const guide of guides) linkPage(guide, platform.owner, objects, duties);
   for (const service of services) service.start = startOf(service);
   for (const item of roadmap) linkItem(item, platform, objects, duties);
+  for (const item of roadmap) {
+    item.dependsOn = each(item.data.dependsOn, roadmap, (other) => other.dependants.push(item));
+    item.splitFrom = found(item.data.splitFrom, roadmap);
+    item.splitFrom?.splitInto.push(item);
+    item.mergedInto = found(item.data.mergedInto, roadmap);
+    item.mergedInto?.mergedFrom.push(item);
+  }
   for (const survey of surveys) linkSurvey(survey, objects);
   for (const release of releases) {
     release.services = each(release.data.services, services, (service) =>
@@ -99,6 +106,8 @@ function linkItem(
   item.personas = each(data.personas, personas, (persona) => persona.roadmap.push(item));
   const goal = platform.data.goals?.find(({ id }) => id === data.goal);
   item.goal = goal && { id: goal.id, title: goal.title };
+  item.theme = platform.themes.find(({ id }) => id === data.theme);
+  item.theme?.items.push(item);
   for (const moved of data.duties ?? []) {
     const service = services.get(moved.service);
     const duty = duties.get(moved.duty);

@@ -18,9 +18,10 @@ import type {
   Team,
 } from './catalogue.ts';
 import { type EntriesByKind, collectionOf } from './collection.ts';
-import { laneOf } from './lane.ts';
+import { laneOf, stateOf } from './lane.ts';
 import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
+import { milestonesOf } from './milestones.ts';
 import { ordersIn } from './order.ts';
 import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 
@@ -122,7 +123,8 @@ function newItem(
     released,
   }: { today: string; fiscalStart: number; released: string | undefined },
 ): RoadmapItem {
-  const { stage, target } = base.data;
+  const { target } = base.data;
+  const state = stateOf(base.data);
   const due = periodOf(target, fiscalStart);
   const { moves, movesSection, defects } = readMoves(base, fiscalStart);
   return {
@@ -131,7 +133,9 @@ function newItem(
     services: [],
     personas: [],
     goal: undefined,
-    lane: laneOf(stage, { target, due }, today),
+    theme: undefined,
+    state,
+    lane: laneOf(state, { target, due }, today),
     due,
     moves,
     movesSection,
@@ -139,6 +143,13 @@ function newItem(
     promised: promisedTarget(moves, target),
     shippedOn: shippedOn(base.data, released),
     stoppedOn: stoppedOn(base.data, moves),
+    dependsOn: [],
+    dependants: [],
+    splitFrom: undefined,
+    splitInto: [],
+    mergedInto: undefined,
+    mergedFrom: [],
+    milestones: milestonesOf(base, { today, fiscalStart }),
     releases: [],
     findings: [],
     handovers: [],

@@ -1,7 +1,8 @@
 import { defaultsIn } from '#model/standard-duties.ts';
 import { emptyBody } from '#source/body.ts';
 import type { ValidEntry } from '#source/entry.ts';
-import type { Category, Platform } from './catalogue.ts';
+import { themeAddress } from './address.ts';
+import type { Category, Platform, Theme } from './catalogue.ts';
 import type { DutyRegistry } from './duty-registry.ts';
 import { linked } from './linked.ts';
 import type { Shown } from './shown.ts';
@@ -30,7 +31,7 @@ export function platformOf(
     mounted = new Map(),
   }: { registry: DutyRegistry; mounted: Platform['mounted'] | undefined },
 ): Platform {
-  const { layers, categories, language = 'en', timezone, fiscalYear } = entry.data;
+  const { layers, categories, themes = [], language = 'en', timezone, fiscalYear } = entry.data;
   return {
     ...linked(entry, shown),
     owner: undefined,
@@ -43,6 +44,12 @@ export function platformOf(
       summary,
       services: [],
     })),
+    // A second theme with one id would take the first one's page. A rule reports it.
+    themes: [...new Map(themes.toReversed().map((theme) => [theme.id, theme])).values()]
+      .reverse()
+      .map(({ id, title, summary }): Theme => {
+        return { id, title, summary, address: themeAddress(id), items: [] };
+      }),
     baseline: undefined,
     language,
     timezone: timezone ?? 'UTC',

@@ -3,6 +3,7 @@ import { periodOf } from '#model/period.ts';
 import { isStated } from '#model/target.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import type { Move } from './catalogue.ts';
+import { stateOf } from './lane.ts';
 
 /**
  * The first promised target, with dates or a horizon: the oldest that a move changed, otherwise the current one.
@@ -30,7 +31,7 @@ export function releasedOn(releases: Iterable<ValidEntry<'release'>>): Map<strin
  * When a shipped item shipped: as stated, otherwise the date of its release, otherwise its target if that is a date.
  */
 export function shippedOn(
-  data: DataOf<'roadmap'>,
+  data: Pick<DataOf<'roadmap'>, 'stage' | 'target' | 'shippedOn'>,
   released: string | undefined,
 ): string | undefined {
   if (data.stage !== 'shipped') return undefined;
@@ -38,8 +39,11 @@ export function shippedOn(
   return data.shippedOn ?? released ?? (due?.precision === 'date' ? due.end : undefined);
 }
 
-/** When a deferred or withdrawn item stopped: as stated, otherwise on its last move. */
-export function stoppedOn(data: DataOf<'roadmap'>, moves: readonly Move[]): string | undefined {
-  if (data.stage !== 'deferred' && data.stage !== 'withdrawn') return undefined;
+/** When a deferred, withdrawn or merged item stopped: as stated, otherwise on its last move. */
+export function stoppedOn(
+  data: Pick<DataOf<'roadmap'>, 'stage' | 'stoppedOn' | 'mergedInto'>,
+  moves: readonly Move[],
+): string | undefined {
+  if (!['deferred', 'withdrawn', 'merged'].includes(stateOf(data))) return undefined;
   return data.stoppedOn ?? moves.at(-1)?.on;
 }

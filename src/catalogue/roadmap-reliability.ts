@@ -6,6 +6,10 @@ import { duesOf } from './schedule.ts';
 /**
  * How reliable the roadmap's dates were, comparing first promised dates with shipping dates. A horizon is not a date: an
  * item is measured from its first target with dates, and not at all if it never had one; it is never overdue.
+ *
+ * Each promise counts once. That of a merged item is measured when the item that it went on in ships, next to that
+ * item's own: merging neither hides a delay nor loses a promise. A promise that was made before an item was split stays
+ * with the item that made it: a part that was split off is measured from its first target since it was `added`.
  */
 export interface RoadmapReliability {
   /** Shipped items whose first promised dates and shipping date are both known. The other figures count only these. */
@@ -51,10 +55,29 @@ export function overdueItems(items: Iterable<RoadmapItem>, today: string): Roadm
 
 /** The quarters between the first promise of a shipped item and its shipping date. */
 function slipOf(item: RoadmapItem): { day: string; quarters: number } | undefined {
-  const promised = duesOf(item).find((due) => due !== undefined);
-  const day = item.shippedOn;
+  const promised = ownDues(item).find((due) => due !== undefined);
+  const day = lastOf(item).shippedOn;
   if (day === undefined || promised === undefined) return undefined;
   return { day, quarters: quartersBetween(quarterOf(promised.end), quarterOf(day)) };
+}
+
+/** The targets that an item promised itself, in order. */
+function ownDues({ data, moves, due, splitFrom }: RoadmapItem): ReturnType<typeof duesOf> {
+  const since = splitFrom && data.added;
+  // A move changes the target of the time before it.
+  const own = since === undefined ? moves : moves.filter(({ on }) => on > since);
+  return duesOf({ moves: own, due });
+}
+
+/** The item that an item went on in, over every merge; itself if it was not merged. */
+function lastOf(item: RoadmapItem): RoadmapItem {
+  const seen = new Set([item]);
+  let last = item;
+  while (last.state === 'merged' && last.mergedInto && !seen.has(last.mergedInto)) {
+    last = last.mergedInto;
+    seen.add(last);
+  }
+  return last;
 }
 
 function endOf({ due }: RoadmapItem): string {

@@ -1,6 +1,6 @@
 import { compare } from '#model/compare.ts';
 import { type Period, quarterOf } from '#model/period.ts';
-import { horizons } from '#model/target.ts';
+import { horizons, isHorizon } from '#model/target.ts';
 import type { RoadmapItem } from './catalogue.ts';
 
 /** The data that an item's place in time is derived from. */
@@ -33,6 +33,13 @@ export function quarterOfDue(due: Period | undefined): string | undefined {
 /** Soonest end first, then horizons from near to far, then items without a target. */
 export function byTarget(one: Targeted, other: Targeted): number {
   return compare(rankOf(one), rankOf(other));
+}
+
+/** Whether a target ends later than another. A horizon is compared only with another one, because it has no dates. */
+export function isLater(one: Targeted, other: Targeted): boolean {
+  const [own, its] = [one.data.target, other.data.target];
+  if (isHorizon(own) && isHorizon(its)) return horizons.indexOf(own) > horizons.indexOf(its);
+  return one.due !== undefined && other.due !== undefined && one.due.end > other.due.end;
 }
 
 type Targeted = Pick<RoadmapItem, 'due'> & { data: { target?: string | undefined } };

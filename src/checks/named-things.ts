@@ -43,8 +43,10 @@ export function namedThings(
         ? undefined
         : platform.layers.map(({ id, title, short }) => ({ id, names: [title, short] }));
     case 'category':
-    case 'goal': {
-      const list = target === 'goal' ? platform.data.goals : platform.data.categories;
+    case 'goal':
+    case 'theme': {
+      const { categories, goals, themes } = platform.data;
+      const list = { category: categories, goal: goals, theme: themes }[target];
       const items = (list ?? []).map(({ id, title }) => ({ id, names: [title] }));
       return platformMissing ? undefined : items;
     }
@@ -116,6 +118,8 @@ function toAdd(target: ReferenceTarget, id: string): string {
       return 'add it to `categories` in platform.md';
     case 'goal':
       return 'add it to `goals` in platform.md';
+    case 'theme':
+      return 'add it to `themes` in platform.md';
     case 'layer':
       return 'add it to `layers` in platform.md';
     case 'duty':

@@ -12,7 +12,7 @@ export interface ExportWords {
     | 'services',
     string
   >;
-  stages: Record<Stage, string>;
+  stages: Record<Stage | 'merged', string>;
   releaseKinds: Record<
     'added' | 'changed' | 'deprecated' | 'removed' | 'fixed' | 'security',
     string
@@ -54,6 +54,8 @@ interface FeedWords {
   movedTo: (title: string, target: string) => string;
   targetGone: (title: string) => string;
   became: (stage: string, title: string) => string;
+  /** An item and its milestone, in titles. */
+  partOf: (item: string, milestone: string) => string;
   /** Sentences in entries. Either target is undefined if nothing was promised. */
   moved: (from: string | undefined, to: string | undefined) => string;
   why: string;

@@ -36,6 +36,12 @@ const goal = z.strictObject({
   by: date.optional().meta({ description: 'The deadline.' }),
 });
 
+const theme = z.strictObject({
+  id: id.meta({ description: 'The id that roadmap items use. It is part of the theme’s address.' }),
+  title: text.meta({ description: 'The theme in a few words.' }),
+  summary: text.meta({ description: 'What it is about, in one sentence.' }),
+});
+
 const category = z.strictObject({
   id: id.meta({ description: 'The id that services use.' }),
   title: text.meta({ description: 'Its heading in the catalogue.' }),
@@ -150,6 +156,10 @@ const schema = z
       .optional()
       .meta({ description: 'The platform product owner (PPO).' }),
     goals: z.array(goal).optional().meta({ description: 'The goals of the roadmap.' }),
+    themes: z
+      .array(theme)
+      .optional()
+      .meta({ description: 'The themes of the roadmap, in order. Each has a page.' }),
     benefits: z
       .array(platformBenefit)
       .optional()

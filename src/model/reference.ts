@@ -3,7 +3,16 @@ import { forms, id } from './values.ts';
 
 /** What a reference may point to: an entry of a kind, or an item of a list in `platform.md`. */
 export type ReferenceTarget =
-  'service' | 'team' | 'persona' | 'provider' | 'roadmap' | 'category' | 'goal' | 'layer' | 'duty';
+  | 'service'
+  | 'team'
+  | 'persona'
+  | 'provider'
+  | 'roadmap'
+  | 'category'
+  | 'goal'
+  | 'theme'
+  | 'layer'
+  | 'duty';
 
 /** A reference as written: its path in the front-matter, the target it should have, and the id it names. */
 export interface Reference {
@@ -25,6 +34,7 @@ const homes: Record<ReferenceTarget, string> = {
   roadmap: 'the name of its file in roadmap/',
   category: 'one of `categories` in platform.md',
   goal: 'one of `goals` in platform.md',
+  theme: 'one of `themes` in platform.md',
   layer: 'one of `layers` in platform.md',
   duty: 'a standard one, or `area/title` of a matrix’s own',
 };

@@ -18,6 +18,15 @@ export type Stage = (typeof stages)[number];
 export const itemKinds = ['feature', 'tech-debt', 'operations', 'deprecation'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** The stages of a milestone. What is only explored has none, and a preview is a milestone itself. */
+export const milestoneStages = [
+  'planned',
+  'in-progress',
+  'shipped',
+  'deferred',
+  'withdrawn',
+] as const satisfies Stage[];
+
 const effort = z.strictObject({
   amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
   unit: text.meta({ description: 'The unit of the amount.' }),
@@ -42,6 +51,37 @@ const handover = z
     params: { hint: 'Name the layer that takes over, or remove the line.' },
   });
 
+const milestone = z.strictObject({
+  title: text.meta({
+    description: 'The part in a few words, such as a preview, a region or a plan.',
+  }),
+  stage: z.enum(milestoneStages).meta({ description: 'The stage of this part.' }),
+  target: target.optional().meta({ description: 'When it is due, in any form of `target`.' }),
+  shippedOn: date.optional().meta({ description: 'When it shipped.' }),
+  moves: z
+    .array(
+      z.strictObject({
+        on: date.meta({ description: 'The date of the move.' }),
+        from: target.meta({ description: 'The target before the move.' }),
+        why: text.meta({ description: 'The reason.' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'How its target moved, oldest first.' }),
+});
+
+const milestones = z.array(milestone).superRefine((list, context) => {
+  list.forEach(({ title }, index) => {
+    if (list.findIndex((other) => other.title === title) === index) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'title'],
+      message: `Two milestones have the title ${quoted(title)}.`,
+      params: { hint: 'Say in each title what this part is: the region, the plan or the step.' },
+    });
+  });
+});
+
 const result = z.strictObject({
   text: text.meta({ description: 'What customers can do now, and how you know.' }),
   date: date.meta({ description: 'When this was checked.' }),
@@ -59,13 +99,28 @@ const schema = z
       description:
         'When it is due, as precise as the promise is: a date, month, quarter, half-year, year, fiscal quarter or year, range or horizon.',
     }),
+    milestones: milestones.optional().meta({
+      description:
+        'Parts that ship on days of their own. `target` is the day on which all of them have shipped.',
+    }),
     deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date
       .optional()
       .meta({ description: 'When it shipped. Default: the date of the release that names it.' }),
     stoppedOn: date.optional().meta({
-      description: 'When it was deferred or withdrawn. Default: the date of its last move.',
+      description: 'When it was deferred, withdrawn or merged. Default: the date of its last move.',
     }),
+    splitFrom: reference('roadmap')
+      .optional()
+      .meta({ description: 'The item that it was a part of before.' }),
+    mergedInto: reference('roadmap').optional().meta({
+      description:
+        'The item that it is a part of now. It ends with that: it leaves the board, keeps its page, and counts as shipped when that item ships.',
+    }),
+    dependsOn: z
+      .array(reference('roadmap'))
+      .optional()
+      .meta({ description: 'The items that have to ship first.' }),
     blocked: text.optional().meta({ description: 'What it depends on.' }),
     services: z
       .array(reference('service'))
@@ -76,6 +131,7 @@ const schema = z
       .optional()
       .meta({ description: 'The personas it is for.' }),
     owner: reference('team').optional().meta({ description: 'The team that owns it.' }),
+    theme: reference('theme').optional().meta({ description: 'The theme that it belongs to.' }),
     goal: reference('goal').optional().meta({ description: 'The platform goal that it supports.' }),
     added: date.optional().meta({ description: 'When it was added to the roadmap.' }),
     effort: effort.optional().meta({ description: 'The estimated effort.' }),

@@ -83,6 +83,7 @@ function addressesOf(catalogue: Catalogue): Map<string, Document | undefined> {
   return new Map<string, Document | undefined>([
     ...[...duties].map(({ address }) => [address, undefined] as const),
     ...[...quarters].map(({ address }) => [address, undefined] as const),
+    ...platform.themes.map(({ address }) => [address, undefined] as const),
     ...platform.layers.map(({ id }) => [layerAddress(id), undefined] as const),
     ...[...services].map((service) => [service.matrix.address, service] as const),
     ...documents.map((document) => [document.address, document] as const),

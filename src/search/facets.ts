@@ -9,6 +9,7 @@ export const facets = [
   'owner',
   'persona',
   'provider',
+  'theme',
   'type',
 ] as const;
 export type StandardFacet = (typeof facets)[number];

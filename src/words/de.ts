@@ -148,6 +148,7 @@ export const de: Words = {
     shipped: 'Ausgeliefert',
     deferred: 'Zurückgestellt',
     withdrawn: 'Zurückgezogen',
+    merged: 'Zusammengelegt',
   },
 
   releaseKinds: {
@@ -432,6 +433,9 @@ export const de: Words = {
     movedFrom: (moved, first) =>
       first === undefined ? moved : `${moved}, zuerst geplant für ${first}`,
     history: 'Verlauf des Ziels',
+    milestones: 'Meilensteine',
+    partsShipped: (shipped, all) =>
+      `${digits(shipped)} von ${counted(all, { one: '# Teil', other: '# Teilen' })} ausgeliefert`,
     steps: {
       promised: 'Zuerst geplant für',
       moved: 'Verschoben',
@@ -439,12 +443,22 @@ export const de: Words = {
       late: 'Überfällig, Ziel',
       shipped: 'Ausgeliefert',
     },
+    waitsFor: 'Wartet auf',
+    waiting: 'Nötig für',
+    splitFrom: 'Abgetrennt von',
+    splitInto: 'Aufgeteilt in',
+    mergedInto: 'Aufgegangen in',
+    mergedFrom: 'Umfasst auch',
+    goesOnIn: 'Dieses Vorhaben ist jetzt Teil von',
     shippedOn: 'Ausgeliefert',
     blocked: 'Blockiert',
     isBlocked: 'blockiert',
     deadline: 'Frist',
     hasDeadline: 'mit Frist',
     owner: 'Zuständig',
+    theme: 'Thema',
+    themes: 'Themen',
+    themeEmpty: 'Zu diesem Thema gehört noch kein Vorhaben.',
     goal: 'Zweck',
     for: 'Für',
     added: 'Auf der Roadmap seit',
@@ -464,6 +478,7 @@ export const de: Words = {
     findings: 'Was Nutzer gesagt haben',
     releases: 'Neuerungen',
     narrowMore: 'Dienst, Rolle, Team',
+    narrowMoreThemes: 'Dienst, Rolle, Team, Thema',
     timeline: 'Nach Quartal',
     timelineNote:
       'Jedes Vorhaben steht in dem Quartal, in dem sein Ziel endet. Frühere Ziele sind durchgestrichen.',
@@ -828,6 +843,7 @@ export const de: Words = {
     movedTo: (title, target) => `Verschoben auf ${target}: ${title}`,
     targetGone: (title) => `Ziel entfernt: ${title}`,
     became: (what, title) => `${what}: ${title}`,
+    partOf: (item, milestone) => `${item} (${milestone})`,
     moved: (from, to) =>
       from === undefined
         ? to === undefined
@@ -1063,6 +1079,7 @@ export const de: Words = {
       owner: 'Zuständig',
       persona: 'Für',
       provider: 'Läuft auf',
+      theme: 'Thema',
       type: 'Art der Seite',
     },
     kinds: {

@@ -170,6 +170,7 @@ export const en = {
     shipped: 'Shipped',
     deferred: 'Deferred',
     withdrawn: 'Withdrawn',
+    merged: 'Merged',
   },
 
   releaseKinds: {
@@ -462,6 +463,9 @@ export const en = {
     movedFrom: (moved: string, first: string | undefined) =>
       first === undefined ? moved : `${moved}, first planned for ${first}`,
     history: 'Target history',
+    milestones: 'Milestones',
+    partsShipped: (shipped: number, all: number) =>
+      `${digits(shipped)} of ${counted(all, { one: '# part', other: '# parts' })} ${shipped === 1 ? 'has' : 'have'} shipped`,
     steps: {
       promised: 'First planned for',
       moved: 'Moved',
@@ -469,12 +473,22 @@ export const en = {
       late: 'Overdue, target',
       shipped: 'Shipped',
     },
+    waitsFor: 'Waits for',
+    waiting: 'Needed for',
+    splitFrom: 'Split from',
+    splitInto: 'Was split into',
+    mergedInto: 'Merged into',
+    mergedFrom: 'Took over',
+    goesOnIn: 'This item goes on as a part of',
     shippedOn: 'Shipped',
     blocked: 'Blocked',
     isBlocked: 'blocked',
     deadline: 'Deadline',
     hasDeadline: 'deadline',
     owner: 'Owner',
+    theme: 'Theme',
+    themes: 'Themes',
+    themeEmpty: 'No item belongs to this theme yet.',
     goal: 'Goal',
     for: 'For',
     added: 'On the roadmap since',
@@ -494,6 +508,7 @@ export const en = {
     findings: 'What users told us',
     releases: 'Releases',
     narrowMore: 'Service, persona, team',
+    narrowMoreThemes: 'Service, persona, team, theme',
     timeline: 'By quarter',
     timelineNote:
       'Each item is shown in the quarter in which its target ends. Earlier targets are struck through.',
@@ -867,6 +882,7 @@ export const en = {
     movedTo: (title: string, target: string) => `Moved to ${target}: ${title}`,
     targetGone: (title: string) => `Target removed: ${title}`,
     became: (what: string, title: string) => `${what}: ${title}`,
+    partOf: (item: string, milestone: string) => `${item} (${milestone})`,
     moved: (from: string | undefined, to: string | undefined) =>
       from === undefined
         ? to === undefined
@@ -1098,6 +1114,7 @@ export const en = {
       owner: 'Owner',
       persona: 'For',
       provider: 'Runs on',
+      theme: 'Theme',
       type: 'Type of page',
     } satisfies Record<StandardFacet, string>,
     kinds: {

@@ -28,6 +28,7 @@ export const moreTemplates = {
   duty: 'duties/restore/',
   quarter: 'quarters/2026-Q4/',
   'roadmap item': 'roadmap/second-region/',
+  theme: 'roadmap/themes/nights/',
   survey: 'surveys/autumn/',
   surveys: 'surveys/',
   news: 'news/',

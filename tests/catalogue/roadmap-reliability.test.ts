@@ -95,3 +95,41 @@ test('a month ends on its leap day', async () => {
   assert.deepEqual((await reliabilityAt('2028-02-29', files)).overdue, []);
   assert.deepEqual((await reliabilityAt('2028-03-01', files)).overdue, ['leap']);
 });
+
+test('a merged item is measured once, when the item that it went on in ships', async () => {
+  const merged = item('stage: planned\ntarget: 2026-Q1\nmergedInto: next\nstoppedOn: 2026-02-02');
+  const open = await reliabilityAt('2026-11-23', {
+    merged,
+    next: item('stage: planned\nmergedInto: last\nstoppedOn: 2026-03-02'),
+    last: item('stage: in-progress\ntarget: 2026-Q4'),
+  });
+  assert.deepEqual([open.measured, open.open, open.overdue], [0, 1, []]);
+  const { measured, kept, medianSlip } = await reliabilityAt('2026-11-23', {
+    merged,
+    next: item('stage: planned\nmergedInto: last\nstoppedOn: 2026-03-02'),
+    last: item(shipped('2026-Q3', '2026-09-30')),
+  });
+  // The promise of 2026-Q1 came two quarters late, that of 2026-Q3 in time; the one between promised nothing.
+  assert.deepEqual([measured, kept, medianSlip], [2, 1, 1]);
+});
+
+test('items that were merged in a cycle, or into none, are not measured', async () => {
+  const into = (id: string) =>
+    item(`stage: planned\ntarget: 2026-Q1\nmergedInto: ${id}\nstoppedOn: 2026-02-02`);
+  const figures = await reliabilityAt('2026-11-23', {
+    a: into('b'),
+    b: into('a'),
+    c: into('nowhere'),
+  });
+  assert.deepEqual([figures.measured, figures.open], [0, 0]);
+});
+
+test('a promise from before a split counts for the item that made it, and not for the part', async () => {
+  const rows = ['2025-Q3', '2026-Q1'];
+  const figures = await reliabilityAt('2026-11-23', {
+    whole: item(shipped('2026-Q2', '2026-06-30'), ...rows),
+    part: item(`${shipped('2026-Q3', '2026-09-30')}\nadded: 2026-02-02\nsplitFrom: whole`, ...rows),
+  });
+  // 3 and 0 quarters; with the promises of the whole, the part would have 4.
+  assert.deepEqual([figures.measured, figures.kept, figures.medianSlip], [2, 1, 1.5]);
+});

@@ -219,3 +219,48 @@ test('a stopped item stopped on its stated day, otherwise on that of its last mo
   assert.deepEqual(days, ['2026-09-01', '2026-08-03', undefined]);
   assert.equal((await itemOf('stage: withdrawn')).stoppedOn, undefined);
 });
+
+test('splits and merges are known on both sides, and a merged item has stopped, whatever its stage', async () => {
+  const { roadmap } = await catalogueOf({
+    'roadmap/whole.md': item('stage: in-progress\ntarget: 2026-Q4'),
+    'roadmap/part.md': item('stage: planned\ntarget: 2027-Q1\nsplitFrom: whole'),
+    'roadmap/old.md': item(
+      'stage: in-progress\ntarget: 2026-Q2\nmergedInto: whole\nstoppedOn: 2026-11-02',
+    ),
+  });
+  const [whole, part, old] = ['whole', 'part', 'old'].map((id) => roadmap.get(id)!);
+  assert.deepEqual(
+    [whole?.splitInto, whole?.mergedFrom, [part?.splitFrom], [old?.mergedInto]],
+    [[part], [old], [whole], [whole]],
+  );
+  assert.deepEqual([old?.state, old?.lane, old?.stoppedOn], ['merged', 'stopped', '2026-11-02']);
+});
+
+test('items that wait for others are known on both sides', async () => {
+  const { roadmap } = await catalogueOf({
+    'roadmap/first.md': item('stage: planned\ntarget: 2027-Q1'),
+    'roadmap/second.md': item('stage: planned\ntarget: 2027-Q2\ndependsOn: [first, nowhere]'),
+  });
+  const [first, second] = ['first', 'second'].map((id) => roadmap.get(id)!);
+  assert.deepEqual([first?.dependants, second?.dependsOn], [[second], [first]]);
+});
+
+test('a theme has its items and an address that content may link to, and one id has one page', async () => {
+  const { platform, roadmap, resolve } = await catalogueOf({
+    'platform.md': entry(`title: F
+summary: S.
+owner: crew
+themes:
+  - { id: data, title: Data, summary: One. }
+  - { id: data, title: Data again, summary: Two. }`),
+    'roadmap/one.md': item('stage: exploring\ntheme: data'),
+    'roadmap/two.md': item('stage: exploring\ntheme: dta'),
+  });
+  const [one, two] = ['one', 'two'].map((id) => roadmap.get(id)!);
+  assert.deepEqual(
+    platform.themes.map(({ title, address, items }) => [title, address, items]),
+    [['Data', '/roadmap/themes/data/', [one]]],
+  );
+  assert.deepEqual([one?.theme, two?.theme], [platform.themes[0], undefined]);
+  assert.equal(resolve('roadmap/one.md', '/roadmap/themes/data/').kind, 'section');
+});

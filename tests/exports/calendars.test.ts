@@ -76,6 +76,25 @@ suite('a target', () => {
     assert.equal(await targetOf('stage: exploring'), undefined);
   });
 
+  test('of a milestone is cancelled if its item stops before it has shipped', async () => {
+    const milestones = `milestones:
+  - { title: Preview, stage: shipped, shippedOn: 2026-06-30 }
+  - { title: All plans, stage: planned, target: 2027-02 }`;
+    const files = await exported({
+      'roadmap/item.md': item(`stage: withdrawn\nstoppedOn: 2026-11-02\n${milestones}`),
+    });
+    assert.deepEqual(
+      readWithIcalJs(files.get('roadmap/calendar.ics') ?? '').map(({ summary, status }) => [
+        summary,
+        status,
+      ]),
+      [
+        ['Shipped: Item (Preview)', 'CONFIRMED'],
+        ['Withdrawn: Item (All plans)', 'CANCELLED'],
+      ],
+    );
+  });
+
   test('that moves keeps its id, and counts each move', async () => {
     const moves = ['2026-06-01 2026-Q2 Late', '2026-11-02 2026-Q4 Later'];
     const before = await targetOf('stage: planned\ntarget: 2026-Q2');
@@ -259,11 +278,15 @@ suite('a calendar', () => {
       readWithIcalJs(files.get(path) ?? '').map(({ summary }) => summary);
     assert.deepEqual(summaries('services/db/calendar.ics'), [
       'Restore in minutes (2027-Q1)',
+      'Shipped: Restore in minutes (Preview)',
+      'Restore in minutes (All plans) (February 2027)',
       'Maintenance: Patches',
       'Meetup',
     ]);
     assert.deepEqual(summaries('personas/developer/calendar.ics'), [
       'Restore in minutes (2027-Q1)',
+      'Shipped: Restore in minutes (Preview)',
+      'Restore in minutes (All plans) (February 2027)',
       'Shipped: A second line',
       'Maintenance: Patches',
       'Meetup',

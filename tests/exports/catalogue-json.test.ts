@@ -264,6 +264,10 @@ findings: [{ text: Slow., services: [vault], roadmap: hush }]`,
 
 /** Fields that refer to entries, and the lists that contain them. */
 const namedIn: Record<string, string> = {
+  splitFrom: 'roadmap',
+  splitInto: 'roadmap',
+  mergedInto: 'roadmap',
+  mergedFrom: 'roadmap',
   owner: 'teams',
   parent: 'teams',
   services: 'services',
@@ -289,13 +293,14 @@ function danglingIn(file: Written): string[] {
   const known = (list: string, id: string) =>
     lists[list]?.some((entry) => entry.id === id) ?? false;
   const dangling: string[] = [];
-  const walk = (value: unknown) => {
+  const walk = (value: unknown, isItem = false) => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, part] of Object.entries(value)) {
-      const list = namedIn[key];
+      // Services depend on services, and roadmap items on roadmap items.
+      const list = isItem && key.startsWith('depend') ? 'roadmap' : namedIn[key];
       const named = [part].flat().filter((each) => typeof each === 'string');
       if (list !== undefined) dangling.push(...named.filter((id) => !known(list, id)));
-      walk(part);
+      walk(part, isItem || key === 'roadmap');
     }
   };
   walk(file);

@@ -72,7 +72,8 @@ export const busy: Record<string, string> = {
 summary: Less to build.
 owner: crew
 timezone: Europe/Amsterdam
-categories: [{ id: data, title: Data }]`,
+categories: [{ id: data, title: Data }]
+themes: [{ id: restores, title: Restores, summary: Data comes back. }]`,
   ),
   'teams/pilots.md': entry('title: Pilots\nkind: product'),
   'personas/developer.md': entry('title: Developer\nsummary: Builds.'),
@@ -82,7 +83,14 @@ categories: [{ id: data, title: Data }]`,
     'lifecycle: deprecated\nretireOn: 2027-06-30\nreason: Nobody uses it.\nreplacedBy: db',
   ).replace('lifecycle: beta\n', ''),
   'roadmap/restore.md': item(
-    'stage: in-progress\ntarget: 2027-Q1\nadded: 2026-01-12\nservices: [db]\nowner: crew',
+    `stage: in-progress\ntarget: 2027-Q1\nadded: 2026-01-12\nservices: [db]\nowner: crew\ntheme: restores
+milestones:
+  - { title: All plans, stage: planned, target: 2027-02 }
+  - title: Preview
+    stage: shipped
+    target: 2026-Q4
+    shippedOn: 2026-10-20
+    moves: [{ on: 2026-08-10, from: 2026-Q3, why: 'Plan *S* came first' }]`,
     ['2026-06-01 2026-Q2 The *audit* came first', '2026-11-02 2026-Q4 Two left'],
     'Restore in minutes',
   ),
@@ -97,7 +105,7 @@ categories: [{ id: data, title: Data }]`,
     'Agents',
   ),
   'roadmap/tricky.md': item(
-    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01`,
+    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\nsplitFrom: restore\ndependsOn: [line]`,
     [],
     JSON.stringify(trickyTitle),
   ),

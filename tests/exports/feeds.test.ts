@@ -54,7 +54,9 @@ suite('a feed', () => {
         ['2026-11-05T12:00:00.000Z', 'Action needed: Upgrade'],
         ['2026-11-02T12:00:00.000Z', 'Moved to 2027-Q1: Restore in minutes'],
         ['2026-11-01T12:00:00.000Z', `New on the roadmap: ${trickyTitle}`],
+        ['2026-10-20T12:00:00.000Z', 'Shipped: Restore in minutes (Preview)'],
         ['2026-09-30T12:00:00.000Z', 'Shipped: A second line'],
+        ['2026-08-10T12:00:00.000Z', 'Moved to 2026-Q4: Restore in minutes (Preview)'],
         ['2026-08-03T12:00:00.000Z', 'Withdrawn: Agents'],
         ['2026-06-01T12:00:00.000Z', 'Moved to 2026-Q4: Restore in minutes'],
         ['2026-02-02T12:00:00.000Z', 'New on the roadmap: Agents'],
@@ -64,9 +66,12 @@ suite('a feed', () => {
   });
 
   test('reports a move with both targets and the reason in its author’s words', async () => {
-    const [, first] = itemsIn(await exported(busy), 'roadmap/feed.json').filter(({ title }) =>
+    const moved = itemsIn(await exported(busy), 'roadmap/feed.json').filter(({ title }) =>
       title.startsWith('Moved'),
     );
+    const [, ofMilestone, first] = moved;
+    // Front-matter, where those of a milestone are, has no Markdown.
+    assert.match(ofMilestone?.content_html ?? '', /<p>Why: Plan \*S\* came first<\/p>/);
     assert.equal(
       first?.content_html,
       [
@@ -168,11 +173,13 @@ suite('a feed', () => {
     assert.deepEqual(titlesIn(files, 'services/queue/feed.json'), ofQueue);
     assert.deepEqual(titlesIn(files, 'teams/pilots/feed.json'), []);
     // Its services' entries, and its own.
-    assert.equal(titlesIn(files, 'teams/crew/feed.json').length, 7);
+    assert.equal(titlesIn(files, 'teams/crew/feed.json').length, 9);
     // An item for other personas doesn't concern everybody who uses its service.
-    assert.deepEqual(titlesIn(files, 'personas/developer/feed.json').slice(-4), [
+    assert.deepEqual(titlesIn(files, 'personas/developer/feed.json').slice(-6), [
       'Moved to 2027-Q1: Restore in minutes',
+      'Shipped: Restore in minutes (Preview)',
       'Shipped: A second line',
+      'Moved to 2026-Q4: Restore in minutes (Preview)',
       'Moved to 2026-Q4: Restore in minutes',
       'New on the roadmap: Restore in minutes',
     ]);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanes } from '#catalogue/catalogue.ts';
-import { boardOf, hasNear } from '#views/roadmap/roadmap.ts';
+import { en } from '#words/en.ts';
+import { boardOf, hasNear, relationsOf } from '#views/roadmap/roadmap.ts';
+import { roadmapFilter } from '#views/roadmap/roadmap-page.ts';
 import { catalogueOf, entry, today } from '../catalogue/small-platform.ts';
 
 const item = (more: string, body = '') =>
@@ -91,4 +93,39 @@ test('the lane Next has items without dates only if their horizon is near', asyn
   };
   assert.deepEqual(await nextOf('near'), [false, true, false, false, false]);
   assert.deepEqual(await nextOf('2026-Q4'), [false, false, false, false, false]);
+});
+
+test('a merged item is not on the board, and its page names the item that it went on in', async () => {
+  const items = await roadmapOf({
+    whole: item('stage: in-progress\ntarget: 2026-Q4'),
+    old: item('stage: planned\ntarget: 2026-Q2\nmergedInto: whole\nstoppedOn: 2026-11-02'),
+  });
+  const shown = boardOf(items, today).flatMap((lane) => [...lane.items, ...lane.rest]);
+  assert.deepEqual(ids(shown), ['whole']);
+  const [whole, old] = ['whole', 'old'].map((id) => items.find((each) => each.id === id)!);
+  const lineage = [whole, old].map((each) =>
+    relationsOf(each!, en.roadmap).map(({ name, items: others }) => [name, ...ids([...others])]),
+  );
+  assert.deepEqual(lineage, [[['Took over', 'old']], [['Merged into', 'whole']]]);
+});
+
+test('the roadmap is filtered by theme if items have several', async () => {
+  const { roadmap } = await catalogueOf({
+    'platform.md': entry(`title: F
+summary: S.
+owner: crew
+themes: [{ id: data, title: Data, summary: One. }, { id: keys, title: Keys, summary: Two. }]`),
+    'roadmap/a.md': item('stage: exploring\ntheme: data'),
+    'roadmap/b.md': item('stage: exploring\ntheme: keys'),
+    'roadmap/c.md': item('stage: exploring'),
+  });
+  const { facets, marksOf } = roadmapFilter([...roadmap], en);
+  assert.deepEqual(
+    facets.map(({ name, values }) => [name, ...values.map(({ title }) => title)]),
+    [['theme', 'Data', 'Keys']],
+  );
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((id) => marksOf(roadmap.get(id)!)),
+    ['e0', 'e1', ''],
+  );
 });

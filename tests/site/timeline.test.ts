@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import type { RoadmapItem } from '#catalogue/catalogue.ts';
 import { formatIn } from '#words/format.ts';
 import { en } from '#words/en.ts';
-import { barText, nowColumn, timelineOf, type TimelinePart } from '#views/roadmap/timeline.ts';
+import {
+  barText,
+  milestonesText,
+  nowColumn,
+  timelineOf,
+  type TimelinePart,
+} from '#views/roadmap/timeline.ts';
 import { catalogueOf, roadmapItem } from '../catalogue/small-platform.ts';
 
 const item = (more: string, ...moved: string[]) => roadmapItem(more, moved);
@@ -161,5 +167,28 @@ test('a target that is wider than its quarter is named in its bar, and so is a f
   assert.equal(
     await barOf('stage: shipped\ntarget: 2026-H1\nshippedOn: 2026-08-01'),
     'Shipped, was 2026-H1',
+  );
+});
+
+test('milestones are in the quarter in which they shipped or are due, without those given up', async () => {
+  const { around } = await timelineAt('2026-11-23', {
+    parts: item(`stage: in-progress
+target: 2027-Q2
+milestones:
+  - { title: Preview, stage: shipped, target: 2026-Q4, shippedOn: 2026-09-30 }
+  - { title: Plan S, stage: planned, target: 2027-Q1 }
+  - { title: Plan M, stage: withdrawn, target: 2027-Q1 }
+  - { title: Plan L, stage: planned, target: far }`),
+  });
+  const [row] = around.rows;
+  assert.deepEqual(around.quarters, ['2026-Q3', '2026-Q4', '2027-Q1', '2027-Q2']);
+  assert.deepEqual(
+    row?.milestones.map((column) => column.map(({ title }) => title)),
+    [['Preview'], [], ['Plan S'], []],
+  );
+  assert.equal(barText(row.item, en, formatIn(en)), 'In progress, 1 of 3 parts has shipped');
+  assert.equal(
+    milestonesText(row.milestones, formatIn(en)),
+    'Preview: 30 September 2026; Plan S: 2027-Q1',
   );
 });

@@ -69,8 +69,12 @@ import { referenceIsBuilt } from './reference-is-built.ts';
 import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { roadmapDependencyCycle } from './roadmap-dependency-cycle.ts';
+import { roadmapDependencyTarget } from './roadmap-dependency-target.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
 import { roadmapHandover } from './roadmap-handover.ts';
+import { roadmapLineageCycle } from './roadmap-lineage-cycle.ts';
+import { roadmapMilestoneLate } from './roadmap-milestone-late.ts';
 import { roadmapMoveRecorded } from './roadmap-move-recorded.ts';
 import { roadmapOwner } from './roadmap-owner.ts';
 import { roadmapResult } from './roadmap-result.ts';
@@ -182,8 +186,12 @@ export const rules: readonly Rule[] = [
   reviewInBulk,
   reviewInFuture,
   reviewOverdue,
+  roadmapDependencyCycle,
+  roadmapDependencyTarget,
   roadmapFiscalYear,
   roadmapHandover,
+  roadmapLineageCycle,
+  roadmapMilestoneLate,
   roadmapMoveRecorded,
   roadmapOwner,
   roadmapResult,

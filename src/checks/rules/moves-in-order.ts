@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const movesInOrder = defineRule({
   id: 'moves-in-order',
   severity: 'error',
-  summary: 'The moves of a roadmap item are listed oldest first.',
+  summary: 'The moves of a roadmap item or milestone are listed oldest first.',
   why: 'The first row is the first target. In any other order, delays are counted from the wrong one.',
   examples: {
     good: example(
@@ -32,6 +32,19 @@ export const movesInOrder = defineRule({
         message: `In “${item.title}”, the move of ${defect.on} comes after the move of ${defect.after}.`,
         hint: 'Sort the rows by date, oldest first.',
       };
+    }
+    for (const item of roadmap) {
+      for (const { title, data, at } of item.milestones) {
+        for (const [index, { on }] of (data.moves ?? []).entries()) {
+          const before = data.moves?.[index - 1]?.on;
+          if (before === undefined || before <= on) continue;
+          yield {
+            at: at('moves', index),
+            message: `In “${title}” in “${item.title}”, the move of ${on} comes after the move of ${before}.`,
+            hint: 'Sort the moves by date, oldest first.',
+          };
+        }
+      }
     }
   },
 });

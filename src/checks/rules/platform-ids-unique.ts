@@ -3,12 +3,13 @@ import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-const lists = ['categories', 'goals', 'layers', 'areas', 'duties'] as const;
+const lists = ['categories', 'goals', 'themes', 'layers', 'areas', 'duties'] as const;
 
 export const platformIdsUnique = defineRule({
   id: 'platform-ids-unique',
   severity: 'error',
-  summary: 'Every category, goal, layer, area and duty of the platform has a unique id and title.',
+  summary:
+    'Every category, goal, theme, layer, area and duty of the platform has a unique id and title.',
   why: 'Entries refer to them by id, matrices by title. With duplicates, it is unclear which one is meant.',
   examples: {
     good: example(

@@ -61,6 +61,7 @@ const nouns: Record<ReferenceTarget, string> = {
   roadmap: 'No roadmap item',
   category: 'No category',
   goal: 'No goal',
+  theme: 'No theme',
   layer: 'No layer',
   duty: 'No duty',
 };

@@ -1,5 +1,6 @@
 import { isFiscal } from '#model/target.ts';
 import { example } from '../example-platform.ts';
+import { promisesIn } from '../promises.ts';
 import { defineRule } from '../rule.ts';
 
 export const roadmapFiscalYear = defineRule({
@@ -17,7 +18,7 @@ export const roadmapFiscalYear = defineRule({
   },
   *check({ roadmap, platform }) {
     if (platform.data.fiscalYear) return;
-    for (const { data, moves, at } of roadmap) {
+    for (const { data, moves, at } of promisesIn(roadmap)) {
       const fiscal = [
         { target: data.target, place: () => at('target') },
         ...moves.map(({ from, at: row }) => ({ target: from, place: () => row })),

@@ -16,8 +16,8 @@ export const roadmapOwner = defineRule({
     },
   },
   *check({ roadmap }) {
-    for (const { title, data, at } of roadmap) {
-      if (!worked.includes(data.stage) || data.owner !== undefined) continue;
+    for (const { title, data, state, at } of roadmap) {
+      if (!worked.includes(state) || data.owner !== undefined) continue;
       yield {
         at: at('stage'),
         message: `“${title}” is ${data.stage} but has no owner.`,

@@ -1,7 +1,7 @@
 import { example } from '../example-platform.ts';
 import { defineRule } from '../rule.ts';
 
-const settled = ['shipped', 'deferred', 'withdrawn'];
+const settled = ['shipped', 'deferred', 'withdrawn', 'merged'];
 
 export const roadmapRetiredService = defineRule({
   id: 'roadmap-retired-service',
@@ -22,8 +22,8 @@ export const roadmapRetiredService = defineRule({
     },
   },
   *check({ roadmap, services }) {
-    for (const { title, data, at } of roadmap) {
-      if (settled.includes(data.stage) || data.kind === 'deprecation') continue;
+    for (const { title, data, state, at } of roadmap) {
+      if (settled.includes(state) || data.kind === 'deprecation') continue;
       for (const [index, id] of (data.services ?? []).entries()) {
         const service = services.get(id);
         if (service?.data.lifecycle !== 'retired') continue;

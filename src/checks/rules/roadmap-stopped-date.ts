@@ -4,14 +4,15 @@ import { defineRule } from '../rule.ts';
 export const roadmapStoppedDate = defineRule({
   id: 'roadmap-stopped-date',
   severity: 'warning',
-  summary: 'A deferred or withdrawn item has a `stoppedOn` date, and no other item has one.',
+  summary:
+    'A deferred, withdrawn or merged item has a `stoppedOn` date, and no other item has one.',
   why: 'Feeds tell people when an item stops, and need a date for that.',
   examples: {
     good: example('roadmap/replay.md', 'stage: withdrawn\nstoppedOn: 2026-11-02'),
     bad: example('roadmap/replay.md', 'stage: withdrawn'),
   },
   *check({ roadmap, today }) {
-    for (const { title, data, lane, stoppedOn, at } of roadmap) {
+    for (const { title, data, state, lane, stoppedOn, at } of roadmap) {
       if (lane !== 'stopped' && data.stoppedOn !== undefined) {
         yield {
           at: at('stoppedOn'),
@@ -20,8 +21,8 @@ export const roadmapStoppedDate = defineRule({
         };
       } else if (lane === 'stopped' && stoppedOn === undefined) {
         yield {
-          at: at('stage'),
-          message: `“${title}” is ${data.stage}, but the date is missing.`,
+          at: at(state === 'merged' ? 'mergedInto' : 'stage'),
+          message: `“${title}” is ${state}, but the date is missing.`,
           hint: 'Add `stoppedOn:` with the date, or record the move that removed its target.',
         };
       } else if (stoppedOn !== undefined && stoppedOn > today) {

@@ -1,4 +1,5 @@
 import { example } from '../example-platform.ts';
+import { promisesIn } from '../promises.ts';
 import { defineRule } from '../rule.ts';
 
 /** A target further ahead is most likely a typo. */
@@ -14,12 +15,12 @@ export const roadmapTargetFar = defineRule({
     bad: example('roadmap/replay.md', 'target: 2072-Q1'),
   },
   *check({ roadmap, today }) {
-    for (const { title, due, at } of roadmap) {
+    for (const { name, due, at } of promisesIn(roadmap)) {
       const year = due?.end.slice(0, 4);
       if (year === undefined || Number(year) <= Number(today.slice(0, 4)) + years) continue;
       yield {
         at: at('target'),
-        message: `The target of “${title}” is in ${year}.`,
+        message: `The target of ${name} is in ${year}.`,
         hint: 'Correct the year, or write `target: none`.',
       };
     }

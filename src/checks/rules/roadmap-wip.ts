@@ -21,7 +21,7 @@ export const roadmapWip = defineRule({
     const { wip } = platform.data;
     if (wip === undefined) return;
     for (const { title, roadmap } of teams) {
-      const begun = roadmap.filter(({ data }) => data.stage === 'in-progress');
+      const begun = roadmap.filter(({ state }) => state === 'in-progress');
       const surplus = begun[wip];
       if (!surplus) continue;
       yield {

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const uniqueAddress = defineRule({
   id: 'unique-address',
   severity: 'error',
-  summary: 'A former address is not in use and leads to one page only.',
+  summary: 'A former address, or that of a theme, leads to one page only.',
   why: 'An address can lead to only one page. Otherwise either the page or the redirect is lost.',
   examples: {
     good: example('services/queue/index.md', 'movedFrom: [/services/messages/]'),
@@ -15,6 +15,20 @@ export const uniqueAddress = defineRule({
     },
   },
   *check(catalogue) {
+    const { platform, roadmap } = catalogue;
+    for (const { id, title, address } of platform.themes) {
+      const item = roadmap.get(`themes/${id}`);
+      if (item?.address !== address) continue;
+      yield {
+        at: platform.at(
+          'themes',
+          platform.data.themes?.findIndex((each) => each.id === id) ?? 0,
+          'id',
+        ),
+        message: `The page of the theme “${title}” has the address of the roadmap item “${item.title}”, ${address}.`,
+        hint: `Give the theme a different id, or move ${item.file} out of its folder.`,
+      };
+    }
     const former = new Map<string, string>();
     for (const document of catalogue.documents) {
       for (const [index, path] of (document.data.movedFrom ?? []).entries()) {

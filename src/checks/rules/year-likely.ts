@@ -28,7 +28,8 @@ export const yearLikely = defineRule({
     const found: { date: string; at: Place }[] = [];
     for (const { data, at } of catalogue.documents) {
       eachText(data, (text, path) => {
-        if (!isDated(text) || isLikely(text) || leftOut.includes(String(path[0]))) return;
+        if (!isDated(text) || isLikely(text)) return;
+        if (leftOut.includes(String(path[0])) || path.at(-1) === 'target') return;
         found.push({ date: text, at: at(...path) });
       });
     }

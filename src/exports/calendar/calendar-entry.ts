@@ -1,4 +1,5 @@
-import type { Event, Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
+import type { Event, Milestone, Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
+import { isOpen } from '#catalogue/lane.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { dateAfter, periodOf } from '#model/period.ts';
 import type { ExportedSite } from '../export.ts';
@@ -28,7 +29,10 @@ export type When =
 export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
   const { roadmap, services, notices, events } = site.catalogue;
   return [
-    ...[...roadmap].map((item) => targetOf(item, site)),
+    ...[...roadmap].flatMap((item) => [
+      targetOf(item, undefined, site),
+      ...item.milestones.map((part) => targetOf(item, part, site)),
+    ]),
     ...[...services].map((service) => endOf(service, site)),
     ...[...notices].flatMap((notice) => [maintenanceOf(notice, site), deadlineOf(notice, site)]),
     ...[...events].map((event) => eventOf(event, site)),
@@ -36,17 +40,25 @@ export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
 }
 
 /**
- * The date on which an item shipped, otherwise the span of its target. Items that have stopped or lost their target
- * stay at the last promised date, marked as cancelled.
+ * The date on which an item or its milestone shipped, otherwise the span of its target. What has stopped or lost its
+ * target stays at the last promised date, marked as cancelled.
  */
-function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarEntry | undefined {
-  const { data, moves, lane, shippedOn, promised, title } = item;
-  const dated = [{ from: data.target, due: item.due }, ...moves.toReversed()].find(
+function targetOf(
+  item: RoadmapItem,
+  part: Milestone | undefined,
+  { words, format }: ExportedSite,
+): CalendarEntry | undefined {
+  const { data, moves, shippedOn, promised, due: days } = part ?? item;
+  // What an item no longer promises, no part of it does.
+  const standsAlone = part && (item.lane !== 'stopped' || !isOpen(part));
+  const { lane, state } = standsAlone ? part : item;
+  const title = part ? words.exports.partOf(item.title, part.title) : item.title;
+  const dated = [{ from: data.target, due: days }, ...moves.toReversed()].find(
     ({ due }) => due !== undefined,
   );
   const period = periodOf(shippedOn) ?? dated?.due;
   if (!period) return undefined;
-  const isGone = lane === 'stopped' || (lane !== 'shipped' && !item.due);
+  const isGone = lane === 'stopped' || (lane !== 'shipped' && !days);
   const isOver = lane === 'stopped' || lane === 'shipped';
   const due = format.period(shippedOn ?? dated?.from ?? '');
   const { roadmap: w, exports: e } = words;
@@ -54,7 +66,7 @@ function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarE
   const last = moves.at(-1);
   return {
     of: item,
-    part: 'target',
+    part: part ? `milestone ${part.title}` : 'target',
     // A move after a stop must outrank the stop.
     sequence: 2 * moves.length + (isOver ? 1 : 0),
     status: isGone
@@ -62,12 +74,14 @@ function targetOf(item: RoadmapItem, { words, format }: ExportedSite): CalendarE
       : lane === 'shipped' || period.precision === 'date'
         ? 'CONFIRMED'
         : 'TENTATIVE',
-    title: isOver ? e.became(words.stages[data.stage], title) : e.due(title, due),
+    title: isOver ? e.became(words.stages[state], title) : e.due(title, due),
     lines: [
-      data.outcome,
-      ...(data.deadline === undefined ? [] : [`${w.deadline}: ${data.deadline}`]),
+      item.data.outcome,
+      ...(part || item.data.deadline === undefined ? [] : [`${w.deadline}: ${item.data.deadline}`]),
       ...(last
-        ? [`${w.movedFrom(w.moved(moves.length), first)}. ${e.why}: ${plainText(last.why)}`]
+        ? [
+            `${w.movedFrom(w.moved(moves.length), first)}. ${e.why}: ${part ? last.why : plainText(last.why)}`,
+          ]
         : []),
     ],
     location: undefined,

@@ -8,6 +8,7 @@ const facts = {
   company: true,
   productOwner: true,
   goals: true,
+  themes: true,
   benefits: true,
   capacity: true,
   balance: true,

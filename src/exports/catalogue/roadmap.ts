@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lanes, type Catalogue, type RoadmapItem } from '#catalogue/catalogue.ts';
+import { lanes, type Catalogue, type Milestone, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
-import { roadmap as written } from '#model/roadmap.ts';
+import { milestoneStages, roadmap as written } from '#model/roadmap.ts';
 import type { ExportedSite } from '../export.ts';
 import { date, entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
@@ -20,37 +20,60 @@ const facts = {
   result: true,
 } as const;
 
+const dueSchema = z
+  .strictObject({
+    from: date.meta({ description: 'The first day.' }),
+    to: date.meta({ description: 'The last day.' }),
+  })
+  .optional()
+  .meta({ description: 'The days that the target covers. Missing if it has no dates.' });
+
+const movesSchema = z
+  .array(
+    z.strictObject({
+      on: date,
+      from: z.string(),
+      to: z.string().optional().meta({ description: 'The new target. Missing if there is none.' }),
+      why: z.string(),
+    }),
+  )
+  .meta({ description: 'How its target moved, oldest first.' });
+
 export const itemSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
   lane: z.enum(lanes).meta({ description: 'The lane on the board.' }),
-  due: z
-    .strictObject({
-      from: date.meta({ description: 'The first day.' }),
-      to: date.meta({ description: 'The last day.' }),
-    })
-    .optional()
-    .meta({ description: 'The days that the target covers. Missing if it has no dates.' }),
+  due: dueSchema,
   promised: z.string().optional().meta({ description: 'The first promised target.' }),
-  moves: z
-    .array(
-      z.strictObject({
-        on: date,
-        from: z.string(),
-        to: z
-          .string()
-          .optional()
-          .meta({ description: 'The new target. Missing if there is none.' }),
-        why: z.string(),
-      }),
-    )
-    .meta({ description: 'How its target moved, oldest first.' }),
+  moves: movesSchema,
   shippedOn: date.optional(),
   stoppedOn: date.optional().meta({ description: 'When it was deferred or withdrawn.' }),
   owner: id.optional().meta({ description: 'The team that owns it.' }),
   goal: id.optional().meta({ description: 'The platform goal that it supports.' }),
+  theme: id.optional().meta({ description: 'The theme of the roadmap that it belongs to.' }),
   services: ids,
   personas: ids,
+  dependsOn: ids.meta({ description: 'The items that have to ship first.' }),
+  dependants: ids.meta({ description: 'The items that wait for it.' }),
+  splitFrom: id.optional().meta({ description: 'The item that it was a part of before.' }),
+  splitInto: ids.meta({ description: 'The items that were split from it.' }),
+  mergedInto: id.optional().meta({
+    description: 'The item that it is a part of now. It ended with that, and is not on the board.',
+  }),
+  mergedFrom: ids.meta({ description: 'The items that were merged into it.' }),
+  milestones: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        stage: z.enum(milestoneStages),
+        target: z.string().optional(),
+        due: dueSchema,
+        promised: z.string().optional().meta({ description: 'The first promised target.' }),
+        moves: movesSchema,
+        shippedOn: date.optional(),
+      }),
+    )
+    .meta({ description: 'Its parts, in the order in which they shipped or are due.' }),
   releases: ids.meta({ description: 'The releases that shipped it.' }),
   handovers: z
     .array(z.strictObject({ service: id, duty: id, from: id, to: id }))
@@ -79,23 +102,36 @@ export const reliabilitySchema = z.strictObject({
 });
 
 export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typeof itemSchema> {
-  const { data, moves, lane, due, promised, shippedOn, stoppedOn } = item;
+  const { data, lane, due, promised, shippedOn, stoppedOn } = item;
   return {
     ...entryOf(item, site),
     ...picked(data, facts),
     lane,
     due: due && { from: due.start, to: due.end },
     promised,
-    moves: moves.map(({ on, from, why }, index) => {
-      const to = moves[index + 1]?.from ?? data.target;
-      return { on, from, to: to === 'none' ? undefined : to, why: plainText(why) };
-    }),
+    moves: movesOf(item, plainText),
     shippedOn,
     stoppedOn,
     owner: item.owner?.id,
     goal: item.goal?.id,
+    theme: item.theme?.id,
     services: idsOf(item.services),
     personas: idsOf(item.personas),
+    dependsOn: idsOf(item.dependsOn),
+    dependants: idsOf(item.dependants),
+    splitFrom: item.splitFrom?.id,
+    splitInto: idsOf(item.splitInto),
+    mergedInto: item.mergedInto?.id,
+    mergedFrom: idsOf(item.mergedFrom),
+    milestones: item.milestones.map((milestone) => ({
+      title: milestone.title,
+      stage: milestone.data.stage,
+      target: milestone.data.target,
+      due: milestone.due && { from: milestone.due.start, to: milestone.due.end },
+      promised: milestone.promised,
+      moves: movesOf(milestone, (why) => why),
+      shippedOn: milestone.shippedOn,
+    })),
     releases: idsOf(item.releases),
     handovers: item.handovers.map(({ service, duty, from, to }) => ({
       service: service.id,
@@ -104,6 +140,13 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
       to: to.id,
     })),
   };
+}
+
+function movesOf({ moves, data }: RoadmapItem | Milestone, plain: (why: string) => string) {
+  return moves.map(({ on, from, why }, index) => {
+    const to = moves[index + 1]?.from ?? data.target;
+    return { on, from, to: to === 'none' ? undefined : to, why: plain(why) };
+  });
 }
 
 export function describeReliability({

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#markup/escape-html.ts';
-import type { Notice, RoadmapItem, Service } from '#catalogue/catalogue.ts';
+import type { Notice, Service } from '#catalogue/catalogue.ts';
 import { isStated } from '#model/target.ts';
 import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
@@ -23,7 +23,11 @@ export interface FeedEntry {
 export function entryOf(change: Change, site: ExportedSite): FeedEntry {
   const { platform } = site.catalogue;
   const { of, kind, on } = change;
-  const which = kind === 'moved' ? [on, change.from] : [];
+  const part = 'part' in change ? change.part : undefined;
+  const which = [
+    ...(kind === 'moved' ? [on, change.from] : []),
+    ...(part ? ['milestone', part.title] : []),
+  ];
   const paragraphs = [...describe(change, site), servicesLine(of.services, site)];
   return {
     id: `urn:uuid:${uuidOf(platform, of.kind, of.id, kind, ...which)}`,
@@ -40,7 +44,8 @@ export function entryOf(change: Change, site: ExportedSite): FeedEntry {
 }
 
 function titleOf(change: Change, { words, format }: ExportedSite): string {
-  const { title } = change.of;
+  const part = 'part' in change ? change.part : undefined;
+  const title = part ? words.exports.partOf(change.of.title, part.title) : change.of.title;
   const { exports: w, stages, releaseKinds, noticeKinds } = words;
   switch (change.kind) {
     case 'added':
@@ -51,7 +56,7 @@ function titleOf(change: Change, { words, format }: ExportedSite): string {
     }
     case 'shipped':
     case 'stopped':
-      return w.became(stages[change.of.data.stage], title);
+      return w.became(stages[(change.part ?? change.of).state], title);
     case 'released':
       return w.became(releaseKinds[change.of.data.kind], title);
     case 'announced':
@@ -73,17 +78,17 @@ function describe(change: Change, site: ExportedSite): string[] {
     case 'moved':
       return [
         paragraph(w.moved(promised(change.from, format), promised(change.to, format))),
-        reason(change.why, change.of, site),
+        reason(change, site),
         paragraph(change.of.data.outcome),
       ];
     case 'shipped':
       return [
         paragraph(change.of.data.outcome),
-        labelled(w.firstPromised, promised(change.of.promised, format)),
-        labelled(roadmap.result, change.of.data.result?.text),
+        labelled(w.firstPromised, promised((change.part ?? change.of).promised, format)),
+        ...(change.part ? [] : [labelled(roadmap.result, change.of.data.result?.text)]),
       ];
     case 'stopped':
-      return [paragraph(change.of.data.outcome), reason(change.why, change.of, site)];
+      return [paragraph(change.of.data.outcome), reason(change, site)];
     case 'released':
       return [html(change.of)];
     case 'announced':
@@ -95,13 +100,14 @@ function promised(target: string | undefined, format: ExportedSite['format']): s
   return isStated(target) ? format.period(target) : undefined;
 }
 
-/** Why a target moved or an item stopped, in the author's words. */
+/** Why a target moved or an item stopped, in the author's words. Those of a milestone are plain text. */
 function reason(
-  why: string | undefined,
-  { file }: RoadmapItem,
+  { why, of, part }: Extract<Change, { kind: 'moved' | 'stopped' }>,
   { words, inline }: ExportedSite,
 ): string {
-  return why ? `<p>${escapeHtml(words.exports.why)}: ${inline(why, file)}</p>` : '';
+  if (!why) return '';
+  const said = part ? escapeHtml(why) : inline(why, of.file);
+  return `<p>${escapeHtml(words.exports.why)}: ${said}</p>`;
 }
 
 /** When a notice applies, and the deadline for action. */

@@ -1,4 +1,4 @@
-import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Milestone, RoadmapItem } from '#catalogue/catalogue.ts';
 import { isStated } from '#model/target.ts';
 import { bodyText } from '#source/body.ts';
 
@@ -9,17 +9,18 @@ export interface HistoryStep {
   on: string | undefined;
   from?: string | undefined;
   target: string | undefined;
-  /** Inline Markdown. */
+  /** Inline Markdown for an item, plain text for a milestone. */
   why?: string;
 }
 
 /** The history of an item's target: the first promise, every move with its reason, and the outcome. */
-export function historyOf(item: RoadmapItem, today: string): HistoryStep[] {
+export function historyOf(item: RoadmapItem | Milestone, today: string): HistoryStep[] {
   const { moves, data } = item;
+  const added = 'added' in data ? data.added : undefined;
   const first = promise(moves[0]?.from ?? data.target);
   return [
-    ...(data.added !== undefined || first !== undefined
-      ? [{ kind: 'promised' as const, on: data.added, target: first }]
+    ...(added !== undefined || first !== undefined
+      ? [{ kind: 'promised' as const, on: added, target: first }]
       : []),
     ...moves.map(({ on, from, why }, index) => ({
       kind: 'moved' as const,
@@ -33,7 +34,7 @@ export function historyOf(item: RoadmapItem, today: string): HistoryStep[] {
 }
 
 function endOf(
-  { lane, shippedOn, stoppedOn, due, data }: RoadmapItem,
+  { lane, shippedOn, stoppedOn, due, data }: RoadmapItem | Milestone,
   today: string,
 ): HistoryStep[] {
   const target = promise(data.target);

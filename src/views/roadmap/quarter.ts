@@ -78,14 +78,10 @@ export function becameText(
       return isStated(target) ? w.movedTo(format.period(target)) : w.movedAway;
     case 'stopped':
     case 'stopped-elsewhere':
-      return date === undefined
-        ? stages[item.data.stage]
-        : w.stopped(stages[item.data.stage], date);
+      return date === undefined ? stages[item.state] : w.stopped(stages[item.state], date);
     case 'open':
       return quarter.end < today
-        ? w.late(stages[item.data.stage])
-        : [stages[item.data.stage], item.data.blocked && roadmap.isBlocked]
-            .filter(Boolean)
-            .join(', ');
+        ? w.late(stages[item.state])
+        : [stages[item.state], item.data.blocked && roadmap.isBlocked].filter(Boolean).join(', ');
   }
 }

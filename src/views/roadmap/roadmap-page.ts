@@ -1,4 +1,4 @@
-import type { Catalogue, RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Catalogue, RoadmapItem, Theme } from '#catalogue/catalogue.ts';
 import { itemKinds } from '#model/roadmap.ts';
 import { filterOf, type Filter, type Respect } from '#site/filter.ts';
 import type { Page } from '#site/page.ts';
@@ -24,6 +24,17 @@ export function itemPage(
   };
 }
 
+/** The page of a theme. */
+export function themePage({ title, summary, address }: Theme, words: Words): Page {
+  return {
+    title,
+    description: summary,
+    address,
+    section: 'roadmap',
+    breadcrumbs: [linkToSection('roadmap', words)],
+  };
+}
+
 /** The filters for the roadmap. */
 export function roadmapFilter(items: readonly RoadmapItem[], words: Words): Filter<RoadmapItem> {
   return filterOf(items, roadmapRespects(words), words.locale);
@@ -40,5 +51,6 @@ function roadmapRespects(words: Words): Respect<RoadmapItem>[] {
     { name: 'service', title: words.nav.services, of: ({ services }) => services },
     { name: 'persona', title: words.roadmap.for, of: ({ personas }) => personas },
     { name: 'team', title: words.roadmap.owner, of: ({ owner }) => (owner ? [owner] : []) },
+    { name: 'theme', title: words.roadmap.theme, of: ({ theme }) => (theme ? [theme] : []) },
   ];
 }

@@ -1,5 +1,5 @@
 import { compare } from '#model/compare.ts';
-import type { RoadmapItem } from '#catalogue/catalogue.ts';
+import type { Milestone, RoadmapItem } from '#catalogue/catalogue.ts';
 import {
   byTarget,
   duesOf,
@@ -11,6 +11,7 @@ import { quarterAfter, quarterOf, quartersOver } from '#model/period.ts';
 import { type Horizon, horizons, isStated } from '#model/target.ts';
 import type { Format } from '#words/format.ts';
 import type { Words } from '#words/en.ts';
+import { partsText } from './roadmap.ts';
 
 /** A range of quarters, with a row for each item in it. */
 export interface TimelinePart {
@@ -24,6 +25,8 @@ export interface TimelineRow {
   quarter: string;
   /** For each quarter: the item is `here`, was promised for it and `moved` later or `back`, or undefined. */
   cells: ('here' | 'moved' | 'back' | undefined)[];
+  /** For each quarter: the milestones that shipped in it or are due in it, without those given up. */
+  milestones: Milestone[][];
 }
 
 /** Every roadmap item once: around today, in earlier or later years, at a horizon, or without a target. */
@@ -52,7 +55,7 @@ export function timelineOf(items: readonly RoadmapItem[], today: string): Timeli
   const [first, last] = [quarterAfter(now, -before), quarterAfter(now, after)];
   const inside = placed.filter(({ quarter }) => quarter >= first && quarter <= last);
   const shown = inside
-    .flatMap(({ quarter, former }) => [quarter, ...former])
+    .flatMap(({ item, quarter, former }) => [quarter, ...former, ...quartersOfParts(item)])
     .filter((quarter) => quarter >= first && quarter <= last);
   return {
     earlier: byYear(placed.filter(({ quarter }) => quarter < first)),
@@ -80,7 +83,8 @@ export function barText(item: RoadmapItem, words: Words, format: Format): string
   const target = due && due.precision !== 'quarter' ? data.target : undefined;
   const was = formerPromise(item);
   return [
-    words.stages[data.stage],
+    words.stages[item.state],
+    partsText(item, words),
     target && format.shortPeriod(target),
     was && words.roadmap.was(format.shortPeriod(was)),
     data.deadline && words.roadmap.hasDeadline,
@@ -88,6 +92,14 @@ export function barText(item: RoadmapItem, words: Words, format: Format): string
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** The milestones of a row with their dates, for narrow screens, whose columns have no room for titles. */
+export function milestonesText(row: TimelineRow['milestones'], format: Format): string {
+  return row
+    .flat()
+    .map((part) => `${part.title}: ${format.period(part.shippedOn ?? part.data.target ?? '')}`)
+    .join('; ');
 }
 
 /** The first promise if the bar does not show it: its quarter if it was as close as that, otherwise as written. */
@@ -108,6 +120,14 @@ interface Standing {
   former: string[];
 }
 
+function partsIn({ milestones }: RoadmapItem): Milestone[] {
+  return milestones.filter(({ lane }) => lane !== 'stopped');
+}
+
+function quartersOfParts(item: RoadmapItem): string[] {
+  return partsIn(item).flatMap((part) => quarterOfItem(part) ?? []);
+}
+
 function byYear(standing: readonly Standing[]): TimelinePart[] {
   const years = Map.groupBy(standing, ({ quarter }) => quarter.slice(0, 4));
   return [...years.values()].map((year) =>
@@ -126,6 +146,9 @@ function partOf(standing: readonly Standing[], quarters: string[]): TimelinePart
         if (!former.includes(column)) return undefined;
         return column < quarter ? 'moved' : 'back';
       }),
+      milestones: quarters.map((column) =>
+        partsIn(item).filter((part) => quarterOfItem(part) === column),
+      ),
     })),
   };
 }
