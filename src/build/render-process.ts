@@ -7,6 +7,7 @@ import { ownExports } from './own-exports.ts';
 import { phaseRunner, type Phase, type Progress } from './progress.ts';
 import { renderDigest } from './render-digest.ts';
 import { writeHostFiles } from './host-files.ts';
+import { writeSiteMap } from './site-map.ts';
 import { RenderError, renderSite } from './render-site.ts';
 import { counted } from '#model/phrase.ts';
 import { bytes, siteSize } from './figures.ts';
@@ -101,6 +102,7 @@ async function checkAndRender({ request, cache, staged }: RenderOrder): Promise<
     );
     for (const warning of warnings) progress.say(warning);
     writeHostFiles(site, staged);
+    await writeSiteMap(site, staged);
     const { title, timezone } = catalogue.platform;
     return { rendered: { title, timezone, today } };
   } catch (error) {
