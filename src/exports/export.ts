@@ -55,6 +55,10 @@ export interface ExportedSite {
   format: ExportFormat;
   /** The body of an entry as HTML for use outside the site. */
   html: (entry: Linked<Kind>) => string;
+  /** The body of an entry as Markdown for use outside the site: with absolute addresses. */
+  markdown: (entry: Linked<Kind>) => string;
+  /** The terms of the glossary that the body of an entry uses, in the order of their first use. */
+  terms: (entry: Linked<Kind>) => readonly { title: string; definition: string }[];
   /** Inline Markdown of a content file as HTML for use outside the site. */
   inline: (markdown: string, file: string) => string;
 }

@@ -6,6 +6,8 @@ import { eventFile } from './event-file.ts';
 import type { Export } from './export.ts';
 import { icalendar } from './icalendar.ts';
 import { jsonFeed } from './json-feed.ts';
+import { llms } from './llms.ts';
+import { markdown } from './markdown.ts';
 import { responsibilitiesCsv } from './responsibilities-csv.ts';
 
 /** Every export, in the order in which pages offer them. */
@@ -18,4 +20,6 @@ export const allExports: readonly Export[] = [
   catalogueJson,
   catalogueSchema,
   api,
+  markdown,
+  llms,
 ];

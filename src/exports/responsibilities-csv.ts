@@ -1,8 +1,9 @@
 import { dutyAnchor, layerAddress } from '#catalogue/address.ts';
-import type { DutyCell, DutyRow, Service } from '#catalogue/catalogue.ts';
+import type { DutyRow, Service } from '#catalogue/catalogue.ts';
 import { servicesInUse } from '#catalogue/in-use.ts';
 import { hasPart } from '#catalogue/ownership.ts';
 import { plainText } from '#catalogue/plain-text.ts';
+import { cellText } from './cell-text.ts';
 import { csvOf } from './csv.ts';
 import { defineExport, type ExportFile, type ExportedSite } from './export.ts';
 import { readable } from './words.ts';
@@ -85,13 +86,3 @@ function fieldsOf({ service, row }: Said, { catalogue, words, address }: Exporte
     `${address(service.matrix.address)}#${dutyAnchor(duty.id)}`,
   ].map(readable);
 }
-
-/** As authors write it: `A/R: text`. */
-function cellText(cell: DutyCell | undefined): string {
-  if (!cell) return '';
-  const letters = byWeight.filter((letter) => cell.letters.includes(letter)).join('/');
-  return cell.text === undefined ? letters : `${letters}: ${plainText(cell.text)}`;
-}
-
-/** The accountable layer comes first. */
-const byWeight = ['A', 'R', 'C', 'I'] as const;

@@ -5,6 +5,8 @@ export interface ExportWords {
   nav: Record<
     | 'deprecations'
     | 'events'
+    | 'glossary'
+    | 'guides'
     | 'notices'
     | 'releases'
     | 'responsibilities'

@@ -53,7 +53,7 @@ export function renderedDocument(
 /** Finds glossary terms in the prose of a file, except a term on its own page, which explains it. */
 type LinkedTerms = Pick<Site, 'catalogue' | 'href' | 'once'>;
 
-function termsIn(site: LinkedTerms, file: string): TermFinder {
+export function termsIn(site: LinkedTerms, file: string): TermFinder {
   const { terms } = site.catalogue;
   const find = site.once('terms', () => finderOf(site));
   const own = [...terms].find((term) => term.file === file);

@@ -885,6 +885,8 @@ export const de: Words = {
       'responsibilities-csv': 'Tabellen der Aufgaben',
       'catalogue-json': 'Der ganze Katalog',
       api: 'Der Katalog in Teilen',
+      markdown: 'Seiten als Markdown',
+      llms: 'Für Assistenten',
     },
     summaries: {
       atom: 'Was sich geändert hat, als Atom (RFC 4287): Roadmap, Releases und Hinweise.',
@@ -895,6 +897,8 @@ export const de: Words = {
       'responsibilities-csv':
         'Wer was tut, als Tabellen (RFC 4180): aller Dienste, eines Dienstes, einer Ebene.',
       'catalogue-json': 'Der ganze Katalog als Daten, für Skripte und Programme.',
+      markdown: 'Die Seite jedes Eintrags als Markdown, mit seinen Angaben als Front-Matter.',
+      llms: 'Was Assistenten brauchen: ein Verzeichnis der Site als Markdown (llmstxt.org) und ihre Dokumentation in einer Datei.',
       api: 'Der Katalog in Teilen: ein Verzeichnis, eine Datei je Art, eine Datei je Eintrag.',
     },
   },

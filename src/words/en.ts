@@ -925,6 +925,8 @@ export const en = {
       'responsibilities-csv': 'Tables of duties',
       'catalogue-json': 'The whole catalogue',
       api: 'The catalogue in parts',
+      markdown: 'Pages as Markdown',
+      llms: 'For assistants',
     },
     /** Exports describe themselves in English. */
     summaries: {},

@@ -6,6 +6,7 @@ import ts from 'typescript';
 /** Files that search for tags, comments or the end of front-matter with their own patterns, and the reason. */
 const others: Record<string, string> = {
   'src/build/scan-html.ts': 'reads what the build wrote; `htmlTokens` takes twenty times as long',
+  'src/build/site-map.ts': 'reads the heads of the pages that we write',
   'src/catalogue/plain-text.ts': 'reads lines of Markdown that no tree is made of',
   'src/diagrams/css/style-sheet.ts': 'reads comments of CSS',
   'src/diagrams/draw-diagram.ts': 'reads Mermaid’s front-matter, and the drawing it made',
@@ -16,6 +17,7 @@ const others: Record<string, string> = {
   'src/markdown/inline.ts': 'takes off the paragraph that the Markdown reader wrote',
   'src/search/indexed-page.ts': 'reads the pages that we write, ten times as fast',
   'src/site/exported-site.ts': 'takes off the paragraph that the Markdown reader wrote',
+  'src/site/portable-markdown.ts': 'finds the address within a link that the reader found',
   'src/site/read-look.ts': 'reads the head of a style sheet of the configuration',
   'src/source/comment.ts': 'asks first whether a piece of HTML is worth reading',
   'src/source/long-code.ts': 'looks before the text is safe to parse',
