@@ -37,8 +37,7 @@ function indexOf(site: ExportedSite): string {
     const lines = own.map((twin) => line(twin, site));
     return lines.length === 0 ? [] : [`## ${site.words.nav[name]}\n\n${lines.join('\n')}`];
   });
-  const head = [`# ${platform.title}`, ...(summary === undefined ? [] : [`> ${summary}`])];
-  return readable(`${[...head, ...parts].join('\n\n')}\n`);
+  return readable(`${[`# ${platform.title}`, `> ${summary}`, ...parts].join('\n\n')}\n`);
 }
 
 function line({ title, address, summary }: Twin, site: ExportedSite): string {
