@@ -9,6 +9,7 @@ import { jsonFeed } from './json-feed.ts';
 import { llms } from './llms.ts';
 import { markdown } from './markdown.ts';
 import { responsibilitiesCsv } from './responsibilities-csv.ts';
+import { roadmapJson } from './roadmap-json.ts';
 
 /** Every export, in the order in which pages offer them. */
 export const allExports: readonly Export[] = [
@@ -17,6 +18,7 @@ export const allExports: readonly Export[] = [
   icalendar,
   eventFile,
   responsibilitiesCsv,
+  roadmapJson,
   catalogueJson,
   catalogueSchema,
   api,

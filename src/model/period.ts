@@ -1,14 +1,19 @@
 import { isDate, isMonth } from './written-form.ts';
 
-/** The precision of a roadmap target, given by its form. */
-export type Precision =
-  | 'date'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | `fiscal-${'month' | 'quarter' | 'half' | 'year'}`
-  | 'range';
+/** The precisions of roadmap targets, given by their form. */
+export const precisions = [
+  'date',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'fiscal-month',
+  'fiscal-quarter',
+  'fiscal-half',
+  'fiscal-year',
+  'range',
+] as const;
+export type Precision = (typeof precisions)[number];
 
 /** A span of calendar days as `YYYY-MM-DD`, including both ends. */
 export interface Period {

@@ -884,6 +884,7 @@ export const de: Words = {
       'event-file': 'Einzelne Termine',
       'responsibilities-csv': 'Tabellen der Aufgaben',
       'catalogue-json': 'Der ganze Katalog',
+      'roadmap-json': 'Die Roadmap',
       api: 'Der Katalog in Teilen',
       markdown: 'Seiten als Markdown',
       llms: 'Für Assistenten',
@@ -897,6 +898,8 @@ export const de: Words = {
       'responsibilities-csv':
         'Wer was tut, als Tabellen (RFC 4180): aller Dienste, eines Dienstes, einer Ebene.',
       'catalogue-json': 'Der ganze Katalog als Daten, für Skripte und Programme.',
+      'roadmap-json':
+        'Die Roadmap in einem eigenen Format, mit jeder Änderung eines Ziels und ihrem Grund.',
       markdown: 'Die Seite jedes Eintrags als Markdown, mit seinen Angaben als Front-Matter.',
       llms: 'Was Assistenten brauchen: ein Verzeichnis der Site als Markdown (llmstxt.org) und ihre Dokumentation in einer Datei.',
       api: 'Der Katalog in Teilen: ein Verzeichnis, eine Datei je Art, eine Datei je Eintrag.',

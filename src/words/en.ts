@@ -924,6 +924,7 @@ export const en = {
       'event-file': 'Single events',
       'responsibilities-csv': 'Tables of duties',
       'catalogue-json': 'The whole catalogue',
+      'roadmap-json': 'The roadmap',
       api: 'The catalogue in parts',
       markdown: 'Pages as Markdown',
       llms: 'For assistants',
