@@ -8,6 +8,7 @@ import { icalendar } from './icalendar.ts';
 import { jsonFeed } from './json-feed.ts';
 import { llms } from './llms.ts';
 import { markdown } from './markdown.ts';
+import { opensearch } from './opensearch.ts';
 import { responsibilitiesCsv } from './responsibilities-csv.ts';
 import { roadmapJson } from './roadmap-json.ts';
 
@@ -24,4 +25,5 @@ export const allExports: readonly Export[] = [
   api,
   markdown,
   llms,
+  opensearch,
 ];

@@ -26,6 +26,9 @@ export const sections = {
   search: '/search/',
   notFound: '/404/',
 } as const;
+/** The address of the file that tells browsers how to search the site. */
+export const openSearch = '/opensearch.xml';
+
 export type SectionName = keyof typeof sections;
 
 /** Whether an address is among the pages for authors, which a site may leave out. */

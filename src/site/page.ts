@@ -4,6 +4,7 @@ import { guideTree, neighbours, serviceTree, type NavLink, type Tree } from './n
 import { type Section, linkToSection } from './routes.ts';
 import { editAddress, feedbackAddress } from './repository.ts';
 import { reviewOf, type Review } from './review.ts';
+import type { About } from './structured-data.ts';
 import type { Words } from '#words/en.ts';
 import { sections } from '#model/sections.ts';
 
@@ -30,6 +31,8 @@ export interface Page {
   service?: Service | undefined;
   /** Whether search engines are asked not to index the page. */
   hidden?: boolean;
+  /** What it is about, for search engines. */
+  about?: About | undefined;
 }
 
 /** A breadcrumb. The last one may name a group, which has no address. */
@@ -93,6 +96,12 @@ function docPage(doc: DocPage, catalogue: Catalogue, tree: Tree) {
   return {
     title: doc.title,
     description: doc.data.description,
+    about: {
+      '@type': 'TechArticle' as const,
+      headline: doc.title,
+      description: doc.data.description,
+      inLanguage: platform.language,
+    },
     file: doc.file,
     address: doc.address,
     tree,

@@ -888,6 +888,7 @@ export const de: Words = {
       api: 'Der Katalog in Teilen',
       markdown: 'Seiten als Markdown',
       llms: 'Für Assistenten',
+      opensearch: 'Suche aus der Adresszeile',
     },
     summaries: {
       atom: 'Was sich geändert hat, als Atom (RFC 4287): Roadmap, Releases und Hinweise.',
@@ -901,6 +902,7 @@ export const de: Words = {
       'roadmap-json':
         'Die Roadmap in einem eigenen Format, mit jeder Änderung eines Ziels und ihrem Grund.',
       markdown: 'Die Seite jedes Eintrags als Markdown, mit seinen Angaben als Front-Matter.',
+      opensearch: 'Wie Browser die Site aus ihrer Adresszeile durchsuchen (OpenSearch 1.1).',
       llms: 'Was Assistenten brauchen: ein Verzeichnis der Site als Markdown (llmstxt.org) und ihre Dokumentation in einer Datei.',
       api: 'Der Katalog in Teilen: ein Verzeichnis, eine Datei je Art, eine Datei je Eintrag.',
     },

@@ -928,6 +928,7 @@ export const en = {
       api: 'The catalogue in parts',
       markdown: 'Pages as Markdown',
       llms: 'For assistants',
+      opensearch: 'Search from the address bar',
     },
     /** Exports describe themselves in English. */
     summaries: {},

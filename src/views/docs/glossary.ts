@@ -18,6 +18,12 @@ export function termPage(
     description: term.data.definition,
     address: term.address,
     file: term.file,
+    about: {
+      '@type': 'DefinedTerm',
+      name: term.title,
+      description: term.data.definition,
+      alternateName: [term.data.short ?? [], term.data.aliases ?? []].flat(),
+    },
     section: undefined,
     breadcrumbs: [linkToSection('glossary', words)],
     tree: {

@@ -1,6 +1,7 @@
 import type { Catalogue, Event, Notice, Release, Survey } from '#catalogue/catalogue.ts';
 import { releaseKinds } from '#model/release.ts';
 import { sections } from '#model/sections.ts';
+import { instantOf } from '#model/wall-clock.ts';
 import { filterOf, type Filter } from '#site/filter.ts';
 import type { NavLink, Tree } from '#site/nav.ts';
 import { tocOf, type Page } from '#site/page.ts';
@@ -34,8 +35,25 @@ export function newsEntryPage<E extends NewsEntry>(
     previous: neighbour(entries[index + 1]),
     next: neighbour(index > 0 ? entries[index - 1] : undefined),
     file: entry.file,
+    about: entry.kind === 'event' ? aboutEvent(entry, platform.timezone) : undefined,
     edit: editAddress(platform, entry.file),
     feedback: feedbackAddress(platform, entry.address),
+  };
+}
+
+/** An event with its instants, or its days without a time of day. */
+function aboutEvent({ title, lastDay, isCancelled, data }: Event, timezone: string): Page['about'] {
+  const { summary, date, from, to, location } = data;
+  const at = (day: string, time: string | undefined) =>
+    time === undefined ? day : instantOf(`${day} ${time}`, timezone).toISOString();
+  return {
+    '@type': 'Event',
+    name: title,
+    description: summary,
+    startDate: at(date, from),
+    endDate: at(lastDay, to),
+    location: location === undefined ? undefined : { '@type': 'Place', name: location },
+    eventStatus: `https://schema.org/${isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
   };
 }
 
