@@ -21,11 +21,13 @@ const site = siteOf(catalogue, { ...defaultOptions, origin: 'https://docs.exampl
 const { words } = site;
 
 /** What a page says to search engines, by type. */
-function said(page: Parameters<typeof structuredData>[1]) {
+function said(
+  page: Parameters<typeof structuredData>[1],
+): Record<string, Record<string, unknown> | undefined> {
   const { '@graph': graph } = JSON.parse(structuredData(site, page) ?? '') as {
     '@graph': Record<string, unknown>[];
   };
-  return Object.fromEntries(graph.map((one) => [one['@type'], one]));
+  return Object.fromEntries(graph.map((one) => [String(one['@type']), one]));
 }
 
 function one<T>(found: T | undefined): T {
