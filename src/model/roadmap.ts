@@ -27,6 +27,10 @@ export const milestoneStages = [
   'withdrawn',
 ] as const satisfies Stage[];
 
+/** How sure a target is. The words say what each means. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
 const effort = z.strictObject({
   amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
   unit: text.meta({ description: 'The unit of the amount.' }),
@@ -98,6 +102,10 @@ const schema = z
     target: target.optional().meta({
       description:
         'When it is due, as precise as the promise is: a date, month, quarter, half-year, year, fiscal quarter or year, range or horizon.',
+    }),
+    confidence: z.enum(confidences).optional().meta({
+      description:
+        'How sure the target is: `high` if customers can plan with it, `medium` if open questions could move it, `low` if it only says what is intended.',
     }),
     milestones: milestones.optional().meta({
       description:

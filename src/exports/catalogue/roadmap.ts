@@ -10,6 +10,7 @@ const facts = {
   stage: true,
   kind: true,
   target: true,
+  confidence: true,
   deadline: true,
   blocked: true,
   added: true,
