@@ -31,6 +31,22 @@ export const milestoneStages = [
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** Whether a deadline can be missed. */
+export const deadlineKinds = ['hard', 'soft'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** A reason, optionally with its date. */
+const deadline = z.union([
+  text,
+  z.strictObject({
+    date: date.meta({ description: 'The last day on which it may ship.' }),
+    kind: z.enum(deadlineKinds).meta({
+      description: '`hard` if the target must not end later, `soft` if it may.',
+    }),
+    why: text.meta({ description: 'What happens after that day.' }),
+  }),
+]);
+
 const effort = z.strictObject({
   amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
   unit: text.meta({ description: 'The unit of the amount.' }),
@@ -111,7 +127,7 @@ const schema = z
       description:
         'Parts that ship on days of their own. `target` is the day on which all of them have shipped.',
     }),
-    deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
+    deadline: deadline.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date
       .optional()
       .meta({ description: 'When it shipped. Default: the date of the release that names it.' }),

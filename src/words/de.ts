@@ -461,6 +461,7 @@ export const de: Words = {
     blocked: 'Blockiert',
     isBlocked: 'blockiert',
     deadline: 'Frist',
+    deadlines: { hard: 'Feste Frist', soft: 'Richttermin' },
     hasDeadline: 'mit Frist',
     owner: 'Zuständig',
     theme: 'Thema',

@@ -1,4 +1,4 @@
-import type { Confidence } from '#model/roadmap.ts';
+import type { Confidence, DeadlineKind } from '#model/roadmap.ts';
 import type { Lane } from '#catalogue/catalogue.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import type { StandardFacet } from '#search/facets.ts';
@@ -496,6 +496,10 @@ export const en = {
     blocked: 'Blocked',
     isBlocked: 'blocked',
     deadline: 'Deadline',
+    deadlines: { hard: 'Hard deadline', soft: 'Soft deadline' } satisfies Record<
+      DeadlineKind,
+      string
+    >,
     hasDeadline: 'deadline',
     owner: 'Owner',
     theme: 'Theme',

@@ -105,7 +105,7 @@ milestones:
     'Agents',
   ),
   'roadmap/tricky.md': item(
-    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\nsplitFrom: restore\ndependsOn: [line]`,
+    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\ndeadline: { date: 2027-01-14, kind: hard, why: 'The law applies; all of it, at once.' }\nsplitFrom: restore\ndependsOn: [line]`,
     [],
     JSON.stringify(trickyTitle),
   ),

@@ -70,6 +70,7 @@ import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapConfidence } from './roadmap-confidence.ts';
+import { roadmapDeadlineTarget } from './roadmap-deadline-target.ts';
 import { roadmapDependencyCycle } from './roadmap-dependency-cycle.ts';
 import { roadmapDependencyTarget } from './roadmap-dependency-target.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   reviewInFuture,
   reviewOverdue,
   roadmapConfidence,
+  roadmapDeadlineTarget,
   roadmapDependencyCycle,
   roadmapDependencyTarget,
   roadmapFiscalYear,
