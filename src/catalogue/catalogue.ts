@@ -2,7 +2,7 @@ import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
-import type { Stage } from '#model/roadmap.ts';
+import type { DeadlineKind, Stage } from '#model/roadmap.ts';
 import type { Period } from '#model/period.ts';
 import type { Reference } from '#model/reference.ts';
 import type { Asset } from '#source/asset.ts';
@@ -236,6 +236,7 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   /** The fragment of the section with the moves. */
   movesSection: string | undefined;
   moveDefects: MoveDefect[];
+  deadline: Deadline | undefined;
   /** The days that its target covers; undefined for `none`, and for a horizon, which has no dates. */
   due: Period | undefined;
   /** The first promised target, with dates or a horizon: the first move's, otherwise the current one. */
@@ -259,6 +260,13 @@ export interface RoadmapItem extends Linked<'roadmap'> {
   findings: SurveyFinding[];
   /** Duties that change layer when it ships. */
   handovers: Handover[];
+}
+
+/** Why the target of an item can’t move. One that is written as text has neither a date nor a kind. */
+export interface Deadline {
+  why: string;
+  date: string | undefined;
+  kind: DeadlineKind | undefined;
 }
 
 /**

@@ -23,7 +23,7 @@ import { linked } from './linked.ts';
 import { readMoves } from './moves.ts';
 import { milestonesOf } from './milestones.ts';
 import { ordersIn } from './order.ts';
-import { promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
+import { deadlineOf, promisedTarget, releasedOn, shippedOn, stoppedOn } from './promise.ts';
 
 /** Creates the object of an entry, not yet linked to others; undefined if it belongs nowhere. */
 type Makers = { [K in CollectedKind]?: (base: Linked<K>) => ObjectOf<K> | undefined };
@@ -136,6 +136,7 @@ function newItem(
     theme: undefined,
     state,
     lane: laneOf(state, { target, due }, today),
+    deadline: deadlineOf(base.data),
     due,
     moves,
     movesSection,

@@ -2,7 +2,7 @@ import type { DataOf } from '#model/kinds.ts';
 import { periodOf } from '#model/period.ts';
 import { isStated } from '#model/target.ts';
 import type { ValidEntry } from '#source/entry.ts';
-import type { Move } from './catalogue.ts';
+import type { Deadline, Move } from './catalogue.ts';
 import { stateOf } from './lane.ts';
 
 /**
@@ -37,6 +37,15 @@ export function shippedOn(
   if (data.stage !== 'shipped') return undefined;
   const due = periodOf(data.target);
   return data.shippedOn ?? released ?? (due?.precision === 'date' ? due.end : undefined);
+}
+
+/** Why a target can’t move, in whichever form it is written. */
+export function deadlineOf({
+  deadline,
+}: Pick<DataOf<'roadmap'>, 'deadline'>): Deadline | undefined {
+  return typeof deadline === 'string'
+    ? { why: deadline, date: undefined, kind: undefined }
+    : deadline;
 }
 
 /** When a deferred, withdrawn or merged item stopped: as stated, otherwise on its last move. */

@@ -1,4 +1,4 @@
-import type { Stage } from '#model/roadmap.ts';
+import type { DeadlineKind, Stage } from '#model/roadmap.ts';
 
 /** The words that exports use. Each language of the site contains them. */
 export interface ExportWords {
@@ -26,6 +26,7 @@ export interface ExportWords {
     target: string;
     noTarget: string;
     deadline: string;
+    deadlines: Record<DeadlineKind, string>;
     result: string;
   };
   news: Record<'actBy' | 'cancelled' | 'recap' | 'recording' | 'signUp' | 'timezone', string>;

@@ -87,6 +87,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   until: ['enddate', 'lastday', 'bis'],
   by: ['deadline', 'until', 'bis'],
   target: ['due', 'duedate', 'eta', 'planned', 'quarter', 'ziel'],
+  confidence: ['certainty', 'likelihood', 'probability', 'zuversicht', 'sicherheit'],
+  why: ['reason', 'because', 'grund', 'begrundung'],
   location: ['place', 'venue', 'where', 'room', 'ort', 'raum'],
   url: ['link', 'href', 'website', 'address', 'adresse'],
   channel: ['chat', 'slack', 'contact', 'kontakt', 'kanal'],

@@ -27,6 +27,26 @@ export const milestoneStages = [
   'withdrawn',
 ] as const satisfies Stage[];
 
+/** How sure a target is. The words say what each means. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Whether a deadline can be missed. */
+export const deadlineKinds = ['hard', 'soft'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** A reason, optionally with its date. */
+const deadline = z.union([
+  text,
+  z.strictObject({
+    date: date.meta({ description: 'The last day on which it may ship.' }),
+    kind: z.enum(deadlineKinds).meta({
+      description: '`hard` if the target must not end later, `soft` if it may.',
+    }),
+    why: text.meta({ description: 'What happens after that day.' }),
+  }),
+]);
+
 const effort = z.strictObject({
   amount: z.number().positive().max(1_000_000).meta({ description: 'The amount.' }),
   unit: text.meta({ description: 'The unit of the amount.' }),
@@ -99,11 +119,15 @@ const schema = z
       description:
         'When it is due, as precise as the promise is: a date, month, quarter, half-year, year, fiscal quarter or year, range or horizon.',
     }),
+    confidence: z.enum(confidences).optional().meta({
+      description:
+        'How sure the target is: `high` if customers can plan with it, `medium` if open questions could move it, `low` if it only says what is intended.',
+    }),
     milestones: milestones.optional().meta({
       description:
         'Parts that ship on days of their own. `target` is the day on which all of them have shipped.',
     }),
-    deadline: text.optional().meta({ description: 'Why the target can’t move.' }),
+    deadline: deadline.optional().meta({ description: 'Why the target can’t move.' }),
     shippedOn: date
       .optional()
       .meta({ description: 'When it shipped. Default: the date of the release that names it.' }),

@@ -111,7 +111,9 @@ function inUnion(
     ...issue,
     path: [...path, ...issue.path],
   }));
-  if (issues.some(({ code }) => code === 'invalid_value')) return [notAmong(held, path, value)];
+  const isOwn = (issue: z.core.$ZodIssue) => issue.path.length === path.length;
+  if (issues.some((issue) => issue.code === 'invalid_value' && isOwn(issue)))
+    return [notAmong(held, path, value)];
   const asKey = readAsKey(held, path, issues);
   return asKey ? [asKey] : issues.flatMap((issue) => breachesOf(held, issue));
 }

@@ -432,6 +432,13 @@ export const de: Words = {
     movedLastOn: (date) => `zuletzt am ${date}.`,
     movedFrom: (moved, first) =>
       first === undefined ? moved : `${moved}, zuerst geplant für ${first}`,
+    confidence: 'Verlässlichkeit',
+    confidences: { high: 'Hoch', medium: 'Mittel', low: 'Gering' },
+    confidenceNotes: {
+      high: 'Der Umfang ist geklärt, und uns ist nichts bekannt, was dem Ziel im Weg steht. Sie können damit planen.',
+      medium: 'Offene Fragen können dieses Ziel noch verschieben. Planen Sie diesen Fall ein.',
+      low: 'Dieses Ziel ist nur eine Absicht. Rechnen Sie damit, dass es sich verschiebt.',
+    },
     history: 'Verlauf des Ziels',
     milestones: 'Meilensteine',
     partsShipped: (shipped, all) =>
@@ -454,6 +461,7 @@ export const de: Words = {
     blocked: 'Blockiert',
     isBlocked: 'blockiert',
     deadline: 'Frist',
+    deadlines: { hard: 'Feste Frist', soft: 'Richttermin' },
     hasDeadline: 'mit Frist',
     owner: 'Zuständig',
     theme: 'Thema',

@@ -1,3 +1,4 @@
+import type { Confidence, DeadlineKind } from '#model/roadmap.ts';
 import type { Lane } from '#catalogue/catalogue.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import type { StandardFacet } from '#search/facets.ts';
@@ -462,6 +463,17 @@ export const en = {
     /** How often the target moved, and the first target, if there was one. */
     movedFrom: (moved: string, first: string | undefined) =>
       first === undefined ? moved : `${moved}, first planned for ${first}`,
+    confidence: 'Confidence',
+    confidences: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Record<
+      Confidence,
+      string
+    >,
+    /** What each confidence means for customers. */
+    confidenceNotes: {
+      high: 'The work is understood and nothing known stands in its way. You can plan with this target.',
+      medium: 'Open questions could still move this target. Have a plan for that.',
+      low: 'This target only says what is intended. Expect it to move.',
+    } satisfies Record<Confidence, string>,
     history: 'Target history',
     milestones: 'Milestones',
     partsShipped: (shipped: number, all: number) =>
@@ -484,6 +496,10 @@ export const en = {
     blocked: 'Blocked',
     isBlocked: 'blocked',
     deadline: 'Deadline',
+    deadlines: { hard: 'Hard deadline', soft: 'Soft deadline' } satisfies Record<
+      DeadlineKind,
+      string
+    >,
     hasDeadline: 'deadline',
     owner: 'Owner',
     theme: 'Theme',

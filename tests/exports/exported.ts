@@ -83,7 +83,7 @@ themes: [{ id: restores, title: Restores, summary: Data comes back. }]`,
     'lifecycle: deprecated\nretireOn: 2027-06-30\nreason: Nobody uses it.\nreplacedBy: db',
   ).replace('lifecycle: beta\n', ''),
   'roadmap/restore.md': item(
-    `stage: in-progress\ntarget: 2027-Q1\nadded: 2026-01-12\nservices: [db]\nowner: crew\ntheme: restores
+    `stage: in-progress\ntarget: 2027-Q1\nconfidence: medium\nadded: 2026-01-12\nservices: [db]\nowner: crew\ntheme: restores
 milestones:
   - { title: All plans, stage: planned, target: 2027-02 }
   - title: Preview
@@ -105,7 +105,7 @@ milestones:
     'Agents',
   ),
   'roadmap/tricky.md': item(
-    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\nsplitFrom: restore\ndependsOn: [line]`,
+    `stage: planned\ntarget: 2026-12-31\nadded: 2026-11-01\ndeadline: { date: 2027-01-14, kind: hard, why: 'The law applies; all of it, at once.' }\nsplitFrom: restore\ndependsOn: [line]`,
     [],
     JSON.stringify(trickyTitle),
   ),

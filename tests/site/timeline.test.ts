@@ -121,6 +121,12 @@ test('a bar has the stage, a target more precise than a quarter, the first promi
     ),
     d: item('stage: shipped\ntarget: 2026-06-01\nshippedOn: 2026-06-02'),
     e: item('stage: planned\ntarget: 2026-Q4\ndeadline: A law.', '| 2026-05-04 | none | A |'),
+    f: item(
+      'stage: planned\ntarget: 2027-Q1\ndeadline: { date: 2027-03-31, kind: hard, why: A law. }',
+    ),
+    g: item(
+      'stage: planned\ntarget: 2027-Q1\ndeadline: { date: 2027-03-31, kind: soft, why: A fair. }',
+    ),
   });
   const said = Object.fromEntries(items.map((each) => [each.id, barText(each, en, formatIn(en))]));
   assert.deepEqual(said, {
@@ -129,6 +135,8 @@ test('a bar has the stage, a target more precise than a quarter, the first promi
     c: 'In progress, Dec 2026, was Oct 2026, blocked',
     d: 'Shipped',
     e: 'Planned, deadline',
+    f: 'Planned, deadline',
+    g: 'Planned',
   });
 });
 

@@ -69,6 +69,8 @@ import { referenceIsBuilt } from './reference-is-built.ts';
 import { reviewInBulk } from './review-in-bulk.ts';
 import { reviewInFuture } from './review-in-future.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { roadmapConfidence } from './roadmap-confidence.ts';
+import { roadmapDeadlineTarget } from './roadmap-deadline-target.ts';
 import { roadmapDependencyCycle } from './roadmap-dependency-cycle.ts';
 import { roadmapDependencyTarget } from './roadmap-dependency-target.ts';
 import { roadmapFiscalYear } from './roadmap-fiscal-year.ts';
@@ -186,6 +188,8 @@ export const rules: readonly Rule[] = [
   reviewInBulk,
   reviewInFuture,
   reviewOverdue,
+  roadmapConfidence,
+  roadmapDeadlineTarget,
   roadmapDependencyCycle,
   roadmapDependencyTarget,
   roadmapFiscalYear,

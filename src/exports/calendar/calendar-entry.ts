@@ -2,6 +2,7 @@ import type { Event, Milestone, Notice, RoadmapItem, Service } from '#catalogue/
 import { isOpen } from '#catalogue/lane.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { dateAfter, periodOf } from '#model/period.ts';
+import { deadlineText } from '../deadline.ts';
 import type { ExportedSite } from '../export.ts';
 import { instantOf } from '#model/wall-clock.ts';
 
@@ -46,8 +47,9 @@ export function calendarEntriesOf(site: ExportedSite): CalendarEntry[] {
 function targetOf(
   item: RoadmapItem,
   part: Milestone | undefined,
-  { words, format }: ExportedSite,
+  site: ExportedSite,
 ): CalendarEntry | undefined {
+  const { words, format } = site;
   const { data, moves, shippedOn, promised, due: days } = part ?? item;
   // What an item no longer promises, no part of it does.
   const standsAlone = part && (item.lane !== 'stopped' || !isOpen(part));
@@ -62,6 +64,7 @@ function targetOf(
   const isOver = lane === 'stopped' || lane === 'shipped';
   const due = format.period(shippedOn ?? dated?.from ?? '');
   const { roadmap: w, exports: e } = words;
+  const deadline = deadlineText(item, site);
   const first = promised === undefined ? undefined : format.period(promised);
   const last = moves.at(-1);
   return {
@@ -77,7 +80,7 @@ function targetOf(
     title: isOver ? e.became(words.stages[state], title) : e.due(title, due),
     lines: [
       item.data.outcome,
-      ...(part || item.data.deadline === undefined ? [] : [`${w.deadline}: ${item.data.deadline}`]),
+      ...(part || !deadline ? [] : [`${deadline.name}: ${deadline.says}`]),
       ...(last
         ? [
             `${w.movedFrom(w.moved(moves.length), first)}. ${e.why}: ${part ? last.why : plainText(last.why)}`,

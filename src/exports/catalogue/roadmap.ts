@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lanes, type Catalogue, type Milestone, type RoadmapItem } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
-import { milestoneStages, roadmap as written } from '#model/roadmap.ts';
+import { deadlineKinds, milestoneStages, roadmap as written } from '#model/roadmap.ts';
 import type { ExportedSite } from '../export.ts';
 import { date, entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 
@@ -10,7 +10,7 @@ const facts = {
   stage: true,
   kind: true,
   target: true,
-  deadline: true,
+  confidence: true,
   blocked: true,
   added: true,
   effort: true,
@@ -42,6 +42,14 @@ const movesSchema = z
 export const itemSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
+  deadline: z.string().optional().meta({ description: 'Why the target can’t move.' }),
+  deadlineDate: date.optional().meta({
+    description: 'The last day on which it may ship. Missing if the deadline is only text.',
+  }),
+  deadlineKind: z
+    .enum(deadlineKinds)
+    .optional()
+    .meta({ description: '`hard` if the target must not end later, `soft` if it may.' }),
   lane: z.enum(lanes).meta({ description: 'The lane on the board.' }),
   due: dueSchema,
   promised: z.string().optional().meta({ description: 'The first promised target.' }),
@@ -106,6 +114,9 @@ export function describeItem(item: RoadmapItem, site: ExportedSite): z.input<typ
   return {
     ...entryOf(item, site),
     ...picked(data, facts),
+    deadline: item.deadline?.why,
+    deadlineDate: item.deadline?.date,
+    deadlineKind: item.deadline?.kind,
     lane,
     due: due && { from: due.start, to: due.end },
     promised,

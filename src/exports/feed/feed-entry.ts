@@ -1,6 +1,7 @@
 import { escapeHtml } from '#markup/escape-html.ts';
 import type { Notice, Service } from '#catalogue/catalogue.ts';
 import { isStated } from '#model/target.ts';
+import { deadlineText } from '../deadline.ts';
 import type { ExportedSite } from '../export.ts';
 import { uuidOf } from '../identity.ts';
 import { instantOf } from '#model/wall-clock.ts';
@@ -69,12 +70,14 @@ function describe(change: Change, site: ExportedSite): string[] {
   const { words, format, html } = site;
   const { exports: w, roadmap } = words;
   switch (change.kind) {
-    case 'added':
+    case 'added': {
+      const deadline = deadlineText(change.of, site);
       return [
         paragraph(change.of.data.outcome),
         labelled(roadmap.target, promised(change.target, format) ?? roadmap.noTarget),
-        labelled(roadmap.deadline, change.of.data.deadline),
+        deadline ? labelled(deadline.name, deadline.says) : '',
       ];
+    }
     case 'moved':
       return [
         paragraph(w.moved(promised(change.from, format), promised(change.to, format))),

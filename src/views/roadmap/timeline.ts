@@ -87,11 +87,16 @@ export function barText(item: RoadmapItem, words: Words, format: Format): string
     partsText(item, words),
     target && format.shortPeriod(target),
     was && words.roadmap.was(format.shortPeriod(was)),
-    data.deadline && words.roadmap.hasDeadline,
+    isFixed(item) && words.roadmap.hasDeadline,
     data.blocked && words.roadmap.isBlocked,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Whether the target can’t move. A soft deadline may pass. */
+export function isFixed({ deadline }: Pick<RoadmapItem, 'deadline'>): boolean {
+  return deadline !== undefined && deadline.kind !== 'soft';
 }
 
 /** The milestones of a row with their dates, for narrow screens, whose columns have no room for titles. */
