@@ -143,7 +143,7 @@ function json(
   name: string,
   { title, schema = name, beside = [], body }: Described,
 ): ExportFile {
-  const schemaPath = `${schemas}/${schema}.json`;
+  const schemaPath = `${schemas}/${schema}.schema.json`;
   return {
     path: `${folder}/${name}.json`,
     contentType: 'application/json; charset=utf-8',
@@ -156,7 +156,7 @@ function json(
 
 function schemaFile(site: ExportedSite, name: string, schema: z.ZodObject): ExportFile {
   return {
-    path: `${schemas}/${name}.json`,
+    path: `${schemas}/${name}.schema.json`,
     contentType: 'application/schema+json; charset=utf-8',
     title: `${site.words.exports.data}: JSON Schema ${name}`,
     beside: [],

@@ -65,7 +65,7 @@ pages:
       npx plinth build --site "\${CI_PAGES_URL%%://*}://$host" --base "\${rest#"$host"}/"
     - mv dist public
     # GitLab Pages serves these to browsers that accept them.
-    - find public -type f -regextype posix-extended -regex '.*\\.(html|css|js|json|svg|atom|ics|csv|txt)' -exec gzip --keep --best {} +
+    - find public -type f -regextype posix-extended -regex '.*\\.(html|css|js|json|svg|atom|ics|csv|txt|md|xml)' -exec gzip --keep --best {} +
   artifacts:
     paths: [public]
     expire_in: 1 week

@@ -46,6 +46,7 @@ export function cloudflareHeaders({ base }: Place): Record<string, string> {
       rule(`${base}${hashedFolder}*`, { 'Cache-Control': kept }),
       rule('/*.atom', { 'Content-Type': mediaTypes.atom ?? '' }),
       rule('/*.ics', { 'Content-Type': mediaTypes.ics ?? '' }),
+      rule('/*.md', { 'Content-Type': mediaTypes.md ?? '' }),
     ].join('\n'),
   };
 }

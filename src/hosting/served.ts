@@ -53,6 +53,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -72,6 +74,7 @@ export const otherType = 'application/octet-stream';
 export const namedTypes: Readonly<Record<string, string>> = {
   'feed.json': 'application/feed+json; charset=utf-8',
   'schema.json': 'application/schema+json; charset=utf-8',
+  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
 };
 
 /** The media type of a file of the site. */

@@ -54,7 +54,7 @@ suite('the catalogue in parts', () => {
           unknown
         >;
         assert.deepEqual(alone, one);
-        assert.equal($schema, `https://docs.example/api/v1/schemas/${name}-entry.json`);
+        assert.equal($schema, `https://docs.example/api/v1/schemas/${name}-entry.schema.json`);
       }
     }
   });

@@ -23,7 +23,7 @@ suite('the page on data', () => {
     assert.equal(whole?.call, 'curl https://docs.example/d/catalogue.json');
     assert.equal(whole.count, 1);
     assert.equal(whole.schema, '/catalogue.schema.json');
-    assert.equal(rows.find(({ id }) => id === 'api')?.schema, '/api/v1/schemas/index.json');
+    assert.equal(rows.find(({ id }) => id === 'api')?.schema, '/api/v1/schemas/index.schema.json');
   });
 
   test('says nothing of an export without files', async () => {
