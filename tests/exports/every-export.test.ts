@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { suite, test } from 'node:test';
 import { allExports } from '#exports/index.ts';
-import { mediaType } from '#hosting/served.ts';
 import { catalogueOf } from '../catalogue/small-platform.ts';
 import { bodiesOf, busy, filesOf, fixtureCatalogue } from './exported.ts';
 
@@ -30,11 +29,6 @@ test('each file has a unique path, a type and a title', () => {
     assert.notEqual(title, '');
     for (const page of beside) assert.match(page, /^\/(?:.*\/)?$/);
   }
-});
-
-test('servers give each file the type that it states', () => {
-  for (const { path, contentType } of filesOf(fixture))
-    assert.equal(mediaType(path), contentType, path);
 });
 
 test('equal content is exported to equal bytes, in any time zone', async () => {
