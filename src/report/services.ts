@@ -90,7 +90,7 @@ function changesOf(pair: Pair<Service>, compared: Compared): Change[] {
     );
   } else if (before.data.reason !== after.data.reason)
     add('reason-changed', `the reason why it is ${after.data.lifecycle} changed`);
-  const [was, is] = [before.data.retireOn, after.data.retireOn];
+  const [was, is] = [factsOf(before).retireOn, factsOf(after).retireOn];
   if (was !== is)
     add('retirement-moved', `the day on which it ends ${dayChange(was, is)}`, { group: 'dates' });
   const [formerly, now] = [before.replacedBy?.title, after.replacedBy?.title];
@@ -101,14 +101,20 @@ function changesOf(pair: Pair<Service>, compared: Compared): Change[] {
     );
   lines.push(...dependencies(pair, pairs).map((line) => ({ ...common, ...line })));
   for (const key of detailed) {
-    if (changedKeys({ key: before.data[key] }, { key: after.data[key] }, []).length === 0) continue;
-    add(`${key}-changed`, `${spaced(key)}: ${partsChanged(before.data[key], after.data[key])}`, {
-      seen: phraseIn(before.data[key], after.data[key]),
+    const [old, now] = [factsOf(before)[key], factsOf(after)[key]];
+    if (changedKeys({ key: old }, { key: now }, []).length === 0) continue;
+    add(`${key}-changed`, `${spaced(key)}: ${partsChanged(old, now)}`, {
+      seen: phraseIn(old, now),
     });
   }
   const others = changedKeys(before.data, after.data, told);
   if (others.length > 0) add('facts-changed', `other facts changed: ${listed(others.map(spaced))}`);
   return lines;
+}
+
+/** What a service states, with what it says is not known. */
+function factsOf({ data, notKnown }: Service) {
+  return { ...data, ...notKnown };
 }
 
 /** `is new: 2026-01-01`, `moved from 2026-01-01 to 2026-02-01`. */
