@@ -1,6 +1,7 @@
 import type { Mount } from '#source/content-folder.ts';
 import type { DataOf, Kind, kinds } from '#model/kinds.ts';
 import type { Letter } from '#model/matrix.ts';
+import type { Known, NotKnownFacts } from '#model/not-known.ts';
 import type { Area, Layer } from '#model/standard-duties.ts';
 import type { DeadlineKind, Stage } from '#model/roadmap.ts';
 import type { Period } from '#model/period.ts';
@@ -20,7 +21,10 @@ export interface Linked<K extends Kind> {
   file: string;
   /** The address on the site, without the base path, with a slash at both ends. */
   address: string;
-  data: DataOf<K>;
+  /** What its front-matter states. */
+  data: Known<DataOf<K>>;
+  /** The facts that its front-matter says are not known; `data` lacks them. */
+  notKnown: NotKnownFacts;
   /** The references in the front-matter. */
   references: readonly Reference[];
   /** The file's text without byte order mark and carriage returns. */

@@ -20,6 +20,7 @@ import {
   type Reviewable,
   type Scorecard,
 } from './scorecard.ts';
+import { unknownFacts, type UnknownFact } from './unknown-facts.ts';
 
 /** What is reviewed, by the state of its review. */
 export type Reviews = Record<Freshness, Reviewable[]>;
@@ -36,7 +37,15 @@ export interface ServiceHealth {
   /** Open items: their number, those past their target and those without one. */
   roadmap: { open: number; overdue: RoadmapItem[]; untargeted: RoadmapItem[] };
   unanswered: SurveyFinding[];
+  /** The facts that the service, its pages and its matrix say are not known. */
+  unknown: Unknown[];
   scorecard: Scorecard;
+}
+
+/** A fact that is not known, and where that is said. */
+export interface Unknown {
+  fact: UnknownFact;
+  of: Pick<Reviewable, 'title' | 'address' | 'file'>;
 }
 
 /** The same for everything that a team owns. */
@@ -52,6 +61,7 @@ export interface CommonHealth {
   reviews: Reviews;
   overdue: RoadmapItem[];
   unanswered: SurveyFinding[];
+  unknown: Unknown[];
 }
 
 /** The health of every service in use, in catalogue order. */
@@ -87,10 +97,12 @@ export function commonHealth({
   today,
 }: Catalogue): CommonHealth {
   const ofNone = ({ services }: { services: Service[] }) => !services.some(isInUse);
+  const documents = [...guides, ...(baseline ? [baseline] : [])];
   return {
-    reviews: reviewsOf([...guides, ...(baseline ? [baseline] : [])], today),
+    reviews: reviewsOf(documents, today),
     overdue: reliability.overdue.filter(ofNone),
     unanswered: [...surveys].flatMap(unanswered).filter(ofNone),
+    unknown: documents.flatMap(unknownOf),
   };
 }
 
@@ -117,8 +129,13 @@ function healthOf(service: Service, today: string): ServiceHealth {
       untargeted: open.filter(({ data }) => data.stage !== 'exploring' && !isStated(data.target)),
     },
     unanswered: unanswered(service),
+    unknown: [...unknownOf(service), ...reviewables(service).slice(1).flatMap(unknownOf)],
     scorecard: scorecardOf(service, today),
   };
+}
+
+function unknownOf(entry: Reviewable): Unknown[] {
+  return unknownFacts(entry).map((fact) => ({ fact, of: entry }));
 }
 
 function reviewsOf(reviewed: readonly Reviewable[], today: string): Reviews {

@@ -1,4 +1,5 @@
 import type { Kind } from '#model/kinds.ts';
+import { knownApart } from '#model/not-known.ts';
 import type { ValidEntry } from '#source/entry.ts';
 import { addressOf } from './address.ts';
 import type { Linked } from './catalogue.ts';
@@ -9,7 +10,8 @@ export function linked<K extends Kind>(
   entry: ValidEntry<K>,
   { draft, visibility }: Shown,
 ): Linked<K> {
-  const { kind, id, title, file, text, data, references, body, former, at } = entry;
+  const { kind, id, title, file, text, references, body, former, at } = entry;
+  const { data, notKnown } = knownApart(entry.data);
   return {
     kind,
     id,
@@ -18,6 +20,7 @@ export function linked<K extends Kind>(
     text,
     address: addressOf(kind, id),
     data,
+    notKnown,
     references,
     body,
     former,

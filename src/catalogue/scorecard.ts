@@ -1,3 +1,4 @@
+import { notKnown, type NotKnownFacts } from '#model/not-known.ts';
 import { freshnessOf } from '#model/review.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { keptPromise } from './achieved.ts';
@@ -13,8 +14,9 @@ const criteria = {
   reference: (service) => hasPage(service, 'reference'),
   order: ({ data }) => data.order !== undefined || isLeaving(data.lifecycle),
   runbook: (service) => hasPage(service, 'runbook'),
-  support: ({ data }) => data.support !== undefined,
-  objectives: ({ data }) => data.objectives !== undefined,
+  support: ({ data }) => data.support !== undefined && data.support.hours !== notKnown,
+  objectives: ({ data }) =>
+    data.objectives !== undefined && !Object.values(data.objectives).includes(notKnown),
   duties: (service) => service.matrix.rows.length > 0 && openDuties(service).length === 0,
   kept: ({ data }) => keptPromise(data) === true,
   fresh: (service, today) =>
@@ -57,9 +59,10 @@ export function scorecardOf(service: Service, today: string): Scorecard {
 }
 
 /** Everything of a service that is reviewed: its description, its pages and its own matrix. */
-export function reviewables({ title, address, file, data, pages, matrix }: Service): Reviewable[] {
+export function reviewables(service: Service): Reviewable[] {
+  const { title, address, file, data, notKnown, pages, matrix } = service;
   const own = matrix.own && { ...matrix.own, address: matrix.address };
-  return [{ title, address, file, data }, ...pages, ...(own ? [own] : [])];
+  return [{ title, address, file, data, notKnown }, ...pages, ...(own ? [own] : [])];
 }
 
 export interface Reviewable {
@@ -67,6 +70,7 @@ export interface Reviewable {
   address: string;
   file: string;
   data: { reviewed?: string | undefined; reviewEvery?: string | undefined };
+  notKnown: NotKnownFacts;
 }
 
 /** The existing duties of a service without an accountable layer. */

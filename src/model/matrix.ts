@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { everyKind, kind } from './kind.ts';
+import { reviewDate } from './open-date.ts';
 import { sections } from './sections.ts';
 import { date, text } from './values.ts';
 
@@ -11,7 +12,9 @@ const agreement = z.strictObject({
 const schema = z
   .strictObject({
     title: text.optional().meta({ description: 'The heading. Default: “Responsibilities”.' }),
-    reviewed: date.meta({ description: 'When all of it was last checked.' }),
+    reviewed: reviewDate.meta({
+      description: 'When all of it was last checked, or `not-known`.',
+    }),
     agreedWith: z
       .array(agreement)
       .optional()

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { everyKind, kind } from './kind.ts';
+import { reviewDate } from './open-date.ts';
 import { reference } from './reference.ts';
-import { boolean, date, duration, text } from './values.ts';
+import { boolean, duration, text } from './values.ts';
 
 /** The four types of Diátaxis, and `runbook`: a how-to for running a service. */
 export const pageTypes = ['tutorial', 'how-to', 'reference', 'explanation', 'runbook'] as const;
@@ -23,7 +24,9 @@ export const docSchema = z
       description:
         'The responsible team. Default: the service’s owner, or for guides the platform’s.',
     }),
-    reviewed: date.optional().meta({ description: 'When the owner last checked all of it.' }),
+    reviewed: reviewDate
+      .optional()
+      .meta({ description: 'When the owner last checked all of it, or `not-known`.' }),
     reviewEvery: duration
       .optional()
       .meta({ description: 'How long a review is valid. Default: 180d.' }),

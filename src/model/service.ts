@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { everyKind, kind } from './kind.ts';
 import { lifecycles } from './lifecycle.ts';
+import { notKnown } from './not-known.ts';
+import { endDate, reviewDate } from './open-date.ts';
 import { reference } from './reference.ts';
 import {
   boolean,
@@ -17,7 +19,8 @@ import {
 } from './values.ts';
 import { sections } from './sections.ts';
 
-const unset = z.enum(['not-committed', 'not-applicable']);
+const unset = z.enum(['not-committed', 'not-applicable', notKnown]);
+const unknown = z.literal(notKnown);
 
 const figure = text.optional().meta({ description: 'A figure that proves it, with its unit.' });
 const note = text.optional().meta({ description: 'The period and sample of the figure.' });
@@ -49,9 +52,9 @@ const order = z.strictObject({
   approval: text.optional().meta({ description: 'Who has to approve.' }),
 });
 
-const support = z.strictObject({
+export const support = z.strictObject({
   hours: text.meta({
-    description: '`24x7`, `business-hours`, `best-effort`, or the hours in words.',
+    description: '`24x7`, `business-hours`, `best-effort`, the hours in words, or `not-known`.',
   }),
   onCall: boolean
     .optional()
@@ -71,7 +74,7 @@ const support = z.strictObject({
     .meta({ description: 'The time until somebody answers, by severity.' }),
 });
 
-const objectives = z.strictObject({
+export const objectives = z.strictObject({
   availability: z
     .union([percent, unset])
     .meta({ description: 'Availability, in percent of a month.' }),
@@ -129,20 +132,30 @@ const schema = z
     lifecycle: z
       .enum(lifecycles)
       .meta({ description: 'The stage of its life, which shows how far to rely on it.' }),
-    reviewed: date.meta({ description: 'When the owner last checked all of it.' }),
+    reviewed: reviewDate.meta({
+      description: 'When the owner last checked all of it, or `not-known`.',
+    }),
     reviewEvery: duration
       .optional()
       .meta({ description: 'How long a review is valid. Default: 180d.' }),
     since: date.optional().meta({ description: 'When this lifecycle began.' }),
     reason: text.optional().meta({ description: 'Why it is frozen, deprecated or retired.' }),
-    retireOn: date.optional().meta({ description: 'When it ends, if deprecated.' }),
+    retireOn: endDate.optional().meta({
+      description: 'When it ends, if deprecated; or `not-known` or `not-decided`.',
+    }),
+    decideBy: date
+      .optional()
+      .meta({ description: 'When its end will be decided, if `retireOn` is `not-decided`.' }),
     replacedBy: reference('service').optional().meta({ description: 'What to use instead.' }),
     benefits: z.array(benefit).optional().meta({ description: 'The benefits for customers.' }),
     order: order.optional().meta({ description: 'How to get it.' }),
-    support: support.optional().meta({ description: 'Who helps, and when and where.' }),
-    objectives: objectives
+    support: z
+      .union([support, unknown])
       .optional()
-      .meta({ description: 'The promised service levels. State missing promises too.' }),
+      .meta({ description: 'Who helps, and when and where; or `not-known`.' }),
+    objectives: z.union([objectives, unknown]).optional().meta({
+      description: 'The promised service levels, or `not-known`. State missing promises too.',
+    }),
     achieved: z.array(achieved).optional().meta({ description: 'The service levels achieved.' }),
     maintenance: maintenance.optional().meta({ description: 'Planned interruptions.' }),
     cost: cost.optional().meta({ description: 'The costs.' }),

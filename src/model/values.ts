@@ -40,7 +40,8 @@ export interface Form {
 /** The format of each field that has one. Entries survive `.meta()`. */
 export const forms = z.registry<Form>();
 
-function written({
+/** A text of a fixed format. */
+export function written({
   valid,
   pattern,
   ...form

@@ -9,7 +9,10 @@ import { listed } from './phrase.ts';
 export function reviews(pairs: Pairs): Change[] {
   const reviewed = kindNames.flatMap((kind) =>
     (pairs.of(kind).kept as Pair[]).filter(({ before, after }) => {
-      const [was, is] = [before.data, after.data] as [{ reviewed?: string }, { reviewed?: string }];
+      const [was, is] = [before, after].map(({ data, notKnown }) => ({ ...data, ...notKnown })) as [
+        { reviewed?: string },
+        { reviewed?: string },
+      ];
       return was.reviewed !== is.reviewed;
     }),
   );

@@ -4,6 +4,7 @@ import { hasPart } from '#catalogue/ownership.ts';
 import type { Change } from './change.ts';
 import { changedKeys, partsChanged, phraseIn, spaced } from './facts.ts';
 import type { Pair, Pairs, State } from './pairs.ts';
+import { notDecided, notKnown, type NotKnown } from '#model/not-known.ts';
 import { counted } from '#model/phrase.ts';
 import { listed, quote } from './phrase.ts';
 import { ownerChange, ownerName, renaming, type Compared } from './renaming.ts';
@@ -69,6 +70,7 @@ const told = [
   'lifecycle',
   'reason',
   'retireOn',
+  'decideBy',
   'replacedBy',
   'dependsOn',
   'reviewed',
@@ -90,9 +92,16 @@ function changesOf(pair: Pair<Service>, compared: Compared): Change[] {
     );
   } else if (before.data.reason !== after.data.reason)
     add('reason-changed', `the reason why it is ${after.data.lifecycle} changed`);
-  const [was, is] = [before.data.retireOn, after.data.retireOn];
+  const [was, is] = [factsOf(before).retireOn, factsOf(after).retireOn];
+  const [wasBy, isBy] = [before.data.decideBy, after.data.decideBy];
   if (was !== is)
-    add('retirement-moved', `the day on which it ends ${dayChange(was, is)}`, { group: 'dates' });
+    add('retirement-moved', `the day on which it ends ${endChange(was, is, isBy)}`, {
+      group: 'dates',
+    });
+  else if (wasBy !== isBy)
+    add('decision-moved', `the day by which its end is decided ${dayChange(wasBy, isBy)}`, {
+      group: 'dates',
+    });
   const [formerly, now] = [before.replacedBy?.title, after.replacedBy?.title];
   if (formerly !== now)
     add(
@@ -101,14 +110,40 @@ function changesOf(pair: Pair<Service>, compared: Compared): Change[] {
     );
   lines.push(...dependencies(pair, pairs).map((line) => ({ ...common, ...line })));
   for (const key of detailed) {
-    if (changedKeys({ key: before.data[key] }, { key: after.data[key] }, []).length === 0) continue;
-    add(`${key}-changed`, `${spaced(key)}: ${partsChanged(before.data[key], after.data[key])}`, {
-      seen: phraseIn(before.data[key], after.data[key]),
+    const [old, now] = [factsOf(before)[key], factsOf(after)[key]];
+    if (changedKeys({ key: old }, { key: now }, []).length === 0) continue;
+    add(`${key}-changed`, `${spaced(key)}: ${factChange(old, now)}`, {
+      seen: phraseIn(old, now),
     });
   }
   const others = changedKeys(before.data, after.data, told);
   if (others.length > 0) add('facts-changed', `other facts changed: ${listed(others.map(spaced))}`);
   return lines;
+}
+
+/** `is not known, it was 2026-01-01`, `is 2026-01-01, it was not decided`; otherwise as any day. */
+function endChange(was: string | undefined, is: string | undefined, decideBy?: string): string {
+  const words = (day: string) => day.replace('-known', ' known').replace('-decided', ' decided');
+  if (was !== undefined && is !== undefined && ![was, is].some(isOpen)) return dayChange(was, is);
+  if (is === undefined || (was === undefined && !isOpen(is)))
+    return dayChange(was && words(was), is);
+  const by = isOpen(is) && decideBy !== undefined ? ` and will be decided by ${decideBy}` : '';
+  return `is ${words(is)}${by}${was === undefined ? '' : `, it was ${words(was)}`}`;
+}
+
+/** A group of facts of which nothing is known has no parts. */
+function factChange(was: unknown, is: unknown): string {
+  if (isOpen(is)) return was === undefined ? 'not known' : 'not known any more';
+  return isOpen(was) ? `known now; ${partsChanged(undefined, is)}` : partsChanged(was, is);
+}
+
+function isOpen(value: unknown): value is NotKnown {
+  return value === notKnown || value === notDecided;
+}
+
+/** What a service states, with what it says is not known. */
+function factsOf({ data, notKnown }: Service) {
+  return { ...data, ...notKnown };
 }
 
 /** `is new: 2026-01-01`, `moved from 2026-01-01 to 2026-02-01`. */

@@ -109,7 +109,7 @@ function docPage(doc: DocPage, catalogue: Catalogue, tree: Tree) {
     ...neighbours(tree, doc.address),
     edit: editAddress(platform, doc.file),
     feedback: feedbackAddress(platform, doc.address),
-    review: reviewOf(doc.data, today),
+    review: reviewOf(doc, today),
   };
 }
 
@@ -137,7 +137,7 @@ export function servicePage(service: Service, catalogue: Catalogue, words: Words
     tree,
     edit: editAddress(platform, service.file),
     feedback: feedbackAddress(platform, service.address),
-    review: reviewOf(service.data, today),
+    review: reviewOf(service, today),
     service,
   };
 }

@@ -251,6 +251,7 @@ export const de: Words = {
       '24x7': 'Rund um die Uhr',
       'business-hours': 'Zu den Geschäftszeiten',
       'best-effort': 'Nach Möglichkeit',
+      'not-known': 'Noch nicht bekannt',
     },
     response: 'Reaktionszeiten',
     severity: 'Schweregrad',
@@ -265,6 +266,13 @@ export const de: Words = {
     rtoNote: 'RTO',
     notCommitted: 'Nicht zugesagt',
     notApplicable: 'Entfällt',
+    notKnown: 'Noch nicht bekannt',
+    endOpen: (what, decideBy) =>
+      what === 'not-known'
+        ? 'Das Ende ist noch nicht bekannt.'
+        : decideBy === undefined
+          ? 'Über das Ende ist noch nicht entschieden.'
+          : `Über das Ende wird bis zum ${decideBy} entschieden.`,
     maintenance: 'Wartung',
     maintenanceNotice: (duration) => `${duration} vorher angekündigt`,
     providers: 'Läuft auf',
@@ -330,6 +338,17 @@ export const de: Words = {
     personas: 'Gemacht für',
     replaces: 'Ersetzt',
     overdue: 'Prüfung überfällig',
+  },
+
+  unknownFacts: {
+    objectives: 'Zusagen',
+    support: 'Wer hilft',
+    retireOn: 'Ende',
+    reviewed: 'Letzte Prüfung',
+    availability: 'Verfügbarkeit',
+    rpo: 'Maximaler Datenverlust',
+    rto: 'Maximale Ausfallzeit',
+    hours: 'Supportzeiten',
   },
 
   banners: {
@@ -952,6 +971,8 @@ export const de: Words = {
     of: (some, all) => `${digits(some)} von ${digits(all)}`,
     freshOf: 'Seiten mit gültiger Prüfung',
     dueSoon: (count) => `${digits(count)} davon in den nächsten 30 Tagen fällig`,
+    unknown: (count) =>
+      count === 1 ? 'Noch nicht bekannte Angabe' : 'Noch nicht bekannte Angaben',
     answeredOf: 'Aufgaben mit Verantwortlichen',
     late: (count) => (count === 1 ? 'Überfälliges Vorhaben' : 'Überfällige Vorhaben'),
     unanswered: (count) =>
@@ -980,6 +1001,7 @@ export const de: Words = {
     nobodyAnswers: 'Niemand ist verantwortlich',
     targetPassed: (target) => `Termin ${target} ist verstrichen`,
     noTarget: 'Geplant ohne Termin',
+    notKnown: (fact) => `Noch nicht bekannt: ${fact}`,
     noAnswer: 'Unbeantworteter Befund einer Umfrage',
     teams: 'Nach Team',
     team: 'Team',

@@ -1,5 +1,7 @@
 import type { Confidence, DeadlineKind } from '#model/roadmap.ts';
 import type { Lane } from '#catalogue/catalogue.ts';
+import type { UnknownFact } from '#catalogue/unknown-facts.ts';
+import type { NotKnown } from '#model/not-known.ts';
 import type { SearchKind } from '#model/search-kinds.ts';
 import type { StandardFacet } from '#search/facets.ts';
 import type { PageType } from '#model/page.ts';
@@ -277,6 +279,7 @@ export const en = {
       '24x7': 'Around the clock',
       'business-hours': 'Business hours',
       'best-effort': 'Best effort',
+      'not-known': 'Not known yet',
     },
     response: 'Response',
     severity: 'Severity',
@@ -291,6 +294,14 @@ export const en = {
     rtoNote: 'RTO',
     notCommitted: 'No commitment',
     notApplicable: 'Not applicable',
+    notKnown: 'Not known yet',
+    /** Why a service has no end date, and the day by which there will be one. */
+    endOpen: (what: NotKnown, decideBy: string | undefined) =>
+      what === 'not-known'
+        ? 'When it ends is not known yet.'
+        : decideBy === undefined
+          ? 'When it ends is not decided yet.'
+          : `When it ends will be decided by ${decideBy}.`,
     maintenance: 'Maintenance',
     maintenanceNotice: (duration: string) => `announced ${duration} in advance`,
     providers: 'Runs on',
@@ -360,6 +371,17 @@ export const en = {
     replaces: 'Replaces',
     overdue: 'Review overdue',
   },
+
+  unknownFacts: {
+    objectives: 'Service levels',
+    support: 'Who helps',
+    retireOn: 'End',
+    reviewed: 'Last review',
+    availability: 'Availability',
+    rpo: 'Maximum data loss',
+    rto: 'Maximum recovery time',
+    hours: 'Support hours',
+  } satisfies Record<UnknownFact, string>,
 
   banners: {
     frozen: (title: string) =>
@@ -990,6 +1012,8 @@ export const en = {
     of: (some: number, all: number) => `${digits(some)} of ${digits(all)}`,
     freshOf: 'Pages with a current review',
     dueSoon: (count: number) => `${digits(count)} due for review within 30 days`,
+    unknown: (count: number): string =>
+      count === 1 ? 'Fact not known yet' : 'Facts not known yet',
     answeredOf: 'Duties with someone accountable',
     late: (count: number): string =>
       count === 1 ? 'Overdue roadmap item' : 'Overdue roadmap items',
@@ -1020,6 +1044,8 @@ export const en = {
     nobodyAnswers: 'No one is accountable',
     targetPassed: (target: string) => `Target ${target} has passed`,
     noTarget: 'Planned without a target',
+    /** A fact that is not known. */
+    notKnown: (fact: string) => `Not known yet: ${fact}`,
     noAnswer: 'Unanswered survey finding',
     teams: 'By team',
     team: 'Team',

@@ -145,3 +145,35 @@ test('what belongs to no service in use is counted once, beside the services', a
     ['Dear.'],
   );
 });
+
+test('what is not known is counted, and is nothing that a level asks for', async () => {
+  const { unknown, scorecard, reviews } = await healthOf({
+    'services/db/index.md': service('Database', 'support: not-known\nobjectives: not-known')
+      .replace('reviewed: 2026-11-01', 'reviewed: not-known')
+      .replace('category', 'order: { leadTime: 10m }\ncategory'),
+    'services/db/limits.md': page('type: reference\nreviewed: not-known'),
+  });
+  assert.deepEqual(
+    unknown.map(({ fact, of }) => `${of.title}: ${fact}`),
+    ['Database: objectives', 'Database: support', 'Database: reviewed', 'P: reviewed'],
+  );
+  assert.deepEqual(scorecard.lacks, ['support', 'objectives']);
+  assert.deepEqual([reviews.overdue.length, reviews.never.length], [0, 2]);
+});
+
+test('one figure that is not known is no promise, however the others are', async () => {
+  const { unknown, scorecard } = await healthOf({
+    'services/db/index.md': service(
+      'Database',
+      `order: { leadTime: 10m }
+support: { hours: not-known }
+objectives: { availability: not-known, rpo: 5m, rto: not-known }
+achieved: [{ period: 2026-10, availability: 12 }]`,
+    ),
+  });
+  assert.deepEqual(
+    unknown.map(({ fact }) => fact),
+    ['availability', 'rto', 'hours'],
+  );
+  assert.deepEqual(scorecard.lacks, ['support', 'objectives']);
+});

@@ -96,6 +96,38 @@ suite('the catalogue as JSON', () => {
     assert.equal(local.services[0]?.address, '/services/db/');
   });
 
+  test('tells what is not known apart from values', async () => {
+    const catalogue = await catalogueOf({
+      'services/db/index.md': service(
+        'Database',
+        'support: not-known\nobjectives: not-known\nretireOn: not-decided\ndecideBy: 2027-03-31',
+      ).replace('reviewed: 2026-11-01', 'reviewed: not-known'),
+      'services/db/limits.md': entry('title: Limits\nreviewed: not-known'),
+      'services/db/responsibilities.md': entry('reviewed: not-known'),
+    });
+    const file = written(catalogue);
+    assert.ok(isValid(file), ajv.errorsText(isValid.errors));
+    const [db] = file.services as unknown as [Record<string, unknown>];
+    assert.deepEqual(db.notKnown, {
+      objectives: 'not-known',
+      support: 'not-known',
+      retireOn: 'not-decided',
+      reviewed: 'not-known',
+    });
+    assert.deepEqual(
+      ['objectives', 'support', 'retireOn', 'reviewed', 'decideBy'].map((key) => db[key]),
+      [undefined, undefined, undefined, undefined, '2027-03-31'],
+    );
+    const [limits] = db.pages as [{ notKnown: object }];
+    const { notKnown } = db.responsibilities as { notKnown: object };
+    assert.deepEqual(
+      [limits.notKnown, notKnown],
+      [{ reviewed: 'not-known' }, { reviewed: 'not-known' }],
+    );
+    const calendars = [...bodiesOf(filesOf(catalogue))].filter(([path]) => path.endsWith('.ics'));
+    assert.ok(calendars.every(([, text]) => !text.includes('not-')));
+  });
+
   test('has keys of one’s own as they are written, of every list, of pages, matrices and the platform', async () => {
     const own = 'x-zone: west\nx-seats: [12, many, false]\nx-a: 4711\n';
     const all = Object.entries(busy).map(([path, text]) => [

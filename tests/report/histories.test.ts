@@ -40,6 +40,25 @@ const words = (count: number) =>
   Array.from({ length: count }, (_, at) => `word${String(at)}`).join(' ');
 
 suite('the report of', () => {
+  test('facts that become unknown, and an end that is open again', async (t) => {
+    const more = `${facts}objectives: { availability: 99.9, rpo: 15m, rto: 4h }\n`;
+    const { changes } = await reportedChanges(
+      t,
+      { ...examplePlatform, ...queue(`${more}retireOn: 2027-06-30`) },
+      queue(
+        'lifecycle: production\nsupport: not-known\nobjectives: not-known\nretireOn: not-decided\ndecideBy: 2027-03-31',
+      ),
+    );
+    assert.deepEqual(
+      changes.map(({ kind, says }) => `${kind}: ${says}`),
+      [
+        'retirement-moved: the day on which it ends is not decided and will be decided by 2027-03-31, it was 2027-06-30',
+        'objectives-changed: objectives: not known any more',
+        'support-changed: support: not known any more',
+      ],
+    );
+  });
+
   test('a change that readers do not notice is one line', async (t) => {
     const file = examplePlatform['services/queue/limits.md'] ?? '';
     const same = { 'services/queue/limits.md': file.replaceAll('\n', '\r\n') };

@@ -108,3 +108,28 @@ test('a deprecated service without its own date ends by the platform’s policy,
     ],
   );
 });
+
+test('an end that is open is not counted by the policy', async () => {
+  const all = await catalogueOf({
+    'platform.md': entry(
+      'title: P\nsummary: S.\nowner: crew\ndeprecation: { noNew: 30d, end: 180d }',
+    ),
+    'services/a/index.md': leaving('deprecated', 'since: 2026-01-01\nretireOn: not-known\n'),
+    'services/b/index.md': leaving(
+      'deprecated',
+      'since: 2026-01-01\nretireOn: not-decided\ndecideBy: 2027-03-31\n',
+    ),
+  });
+  assert.deepEqual(
+    deprecationsOf(all).services.map(({ state, on, daysLeft, open }) => [
+      state,
+      on,
+      daysLeft,
+      open && en.service.endOpen(open.what, open.decideBy),
+    ]),
+    [
+      ['ends', undefined, undefined, 'When it ends is not known yet.'],
+      ['ends', undefined, undefined, 'When it ends will be decided by 2027-03-31.'],
+    ],
+  );
+});

@@ -8,6 +8,7 @@ import { datesInOrder } from './dates-in-order.ts';
 import { dutyAreaExists } from './duty-area-exists.ts';
 import { eventRecap } from './event-recap.ts';
 import { factInFuture } from './fact-in-future.ts';
+import { factNotKnown } from './fact-not-known.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceMeta } from './fence-meta.ts';
 import { figuresAgree } from './figures-agree.ts';
@@ -91,6 +92,7 @@ import { roadmapTargetPassed } from './roadmap-target-passed.ts';
 import { roadmapWip } from './roadmap-wip.ts';
 import { secret } from './secret.ts';
 import { serviceBenefits } from './service-benefits.ts';
+import { serviceDecisionDue } from './service-decision-due.ts';
 import { serviceDependencyCycle } from './service-dependency-cycle.ts';
 import { serviceDependsOnImmature } from './service-depends-on-immature.ts';
 import { serviceDependsOnRetired } from './service-depends-on-retired.ts';
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   dutyAreaExists,
   eventRecap,
   factInFuture,
+  factNotKnown,
   fenceLanguage,
   fenceMeta,
   figuresAgree,
@@ -210,6 +213,7 @@ export const rules: readonly Rule[] = [
   roadmapWip,
   secret,
   serviceBenefits,
+  serviceDecisionDue,
   serviceDependencyCycle,
   serviceDependsOnImmature,
   serviceDependsOnRetired,

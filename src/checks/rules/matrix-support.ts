@@ -1,3 +1,4 @@
+import { notKnown } from '#model/not-known.ts';
 import { example, exampleMatrix } from '../example-platform.ts';
 import { saidAgainst } from '../promised-duty.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +36,8 @@ export const matrixSupport = defineRule({
     for (const service of services) {
       const { title, data, at } = service;
       for (const { duty, key, what } of promises) {
-        if (!data.support?.[key]) continue;
+        const promised = data.support?.[key];
+        if (!promised || promised === notKnown) continue;
         const against = saidAgainst(service, platform, duty);
         if (!against) continue;
         const { row, said } = against;

@@ -1,4 +1,5 @@
 import type { Kind } from '#model/kinds.ts';
+import { notDecided, notKnown } from '#model/not-known.ts';
 import type { Reference, ReferenceTarget } from '#model/reference.ts';
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
@@ -37,7 +38,8 @@ export const referenceExists = defineRule({
         const { target, id, path } = reference;
         if (isOwnerOfService(kind, reference)) continue;
         const ids = idsOf(target);
-        if (!ids || ids.has(id)) continue;
+        // Another rule says what may be `not-known`.
+        if (!ids || ids.has(id) || id === notKnown || id === notDecided) continue;
         yield {
           at: at(...path),
           message: `${nouns[target]} has the id ${quoted(id)}.`,

@@ -21,7 +21,7 @@ export const serviceEndOfLife = defineRule({
     ),
   },
   *check({ services }) {
-    for (const { title, data, at } of services) {
+    for (const { title, data, notKnown, at } of services) {
       const { lifecycle, reason, retireOn } = data;
       if (isLeaving(lifecycle) && reason === undefined) {
         yield {
@@ -30,11 +30,25 @@ export const serviceEndOfLife = defineRule({
           hint: 'Add `reason:` with a sentence for customers.',
         };
       }
-      if (lifecycle === 'deprecated' && retireOn === undefined) {
+      if (lifecycle === 'deprecated' && retireOn === undefined && !notKnown.retireOn) {
         yield {
           at: at('lifecycle'),
           message: `“${title}” is deprecated but has no end date.`,
-          hint: 'Add `retireOn:` with a date such as `2027-06-30`.',
+          hint: 'Add `retireOn:` with a date such as `2027-06-30`, or with `not-known` or `not-decided`.',
+        };
+      }
+      if (notKnown.retireOn === 'not-decided' && lifecycle !== 'retired' && !data.decideBy) {
+        yield {
+          at: at('retireOn'),
+          message: `“${title}” does not say by when its end will be decided.`,
+          hint: 'Add `decideBy:` with a date such as `2027-03-31`.',
+        };
+      }
+      if (data.decideBy !== undefined && notKnown.retireOn !== 'not-decided') {
+        yield {
+          at: at('decideBy'),
+          message: `“${title}” says when its end will be decided, but not that it is \`not-decided\`.`,
+          hint: 'Remove `decideBy:`, or write `retireOn: not-decided`.',
         };
       }
     }

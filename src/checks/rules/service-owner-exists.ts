@@ -1,3 +1,4 @@
+import { notKnown } from '#model/not-known.ts';
 import { quoted } from '#model/written-form.ts';
 import { example } from '../example-platform.ts';
 import { adviceOnReference } from '../named-things.ts';
@@ -14,7 +15,8 @@ export const serviceOwnerExists = defineRule({
   },
   *check(catalogue) {
     for (const { data, at } of catalogue.services) {
-      if (catalogue.known('team', data.owner)) continue;
+      // Another rule says that an owner is never `not-known`.
+      if (catalogue.known('team', data.owner) || data.owner === notKnown) continue;
       yield {
         at: at('owner'),
         message: `No team has the id ${quoted(data.owner)}.`,

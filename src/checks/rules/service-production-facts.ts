@@ -3,9 +3,9 @@ import { defineRule } from '../rule.ts';
 
 const hints = {
   support:
-    'Add `support:` with its hours: `24x7`, `business-hours`, `best-effort`, or your own words.',
+    'Add `support:` with its hours: `24x7`, `business-hours`, `best-effort`, or your own words. If nobody knows yet, write `support: not-known`.',
   objectives:
-    'Add `objectives:` with `availability`, `rpo` and `rto`; where nothing is promised, write `not-committed` or `not-applicable`.',
+    'Add `objectives:` with `availability`, `rpo` and `rto`; where nothing is promised, write `not-committed` or `not-applicable`. If nobody knows yet, write `objectives: not-known`.',
 };
 
 export const serviceProductionFacts = defineRule({
@@ -29,10 +29,10 @@ support: { hours: business-hours }`,
     ),
   },
   *check({ services }) {
-    for (const { title, data, at } of services) {
+    for (const { title, data, notKnown, at } of services) {
       if (data.lifecycle !== 'production') continue;
       for (const fact of ['support', 'objectives'] as const) {
-        if (data[fact] !== undefined) continue;
+        if (data[fact] !== undefined || notKnown[fact] !== undefined) continue;
         yield {
           at: at('lifecycle'),
           message: `“${title}” is in production and does not state its ${fact}.`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Linked } from '#catalogue/catalogue.ts';
 import type { Kind } from '#model/kinds.ts';
+import { knowable, notDecided, notKnown } from '#model/not-known.ts';
 import { ownKeyName, ownKeysOf, ownValue } from '#model/own-keys.ts';
 import type { ExportedSite } from '../export.ts';
 
@@ -24,12 +25,31 @@ export const entryFields = {
       'Its page: the whole address where the site’s is known, else from the host’s root.',
   }),
   tags: z.array(z.string()).optional(),
+  notKnown: z
+    .partialRecord(z.enum(knowable), z.enum([notKnown, notDecided]))
+    .optional()
+    .meta({
+      description:
+        'The facts that are stated to be not known or not decided. Their fields are missing.',
+    }),
   x: own,
 };
 
 export function entryOf(entry: Linked<Kind>, { address }: Pick<ExportedSite, 'address'>) {
   const { id, title, data } = entry;
-  return { id, title, address: address(entry.address), tags: data.tags, x: ownFacts(data) };
+  return {
+    id,
+    title,
+    address: address(entry.address),
+    tags: data.tags,
+    notKnown: openFacts(entry),
+    x: ownFacts(data),
+  };
+}
+
+/** The facts that are not known, if there are any. */
+export function openFacts({ notKnown }: Pick<Linked<Kind>, 'notKnown'>) {
+  return Object.keys(notKnown).length > 0 ? notKnown : undefined;
 }
 
 /** The keys of one's own in front-matter, if there are any. */

@@ -4,7 +4,7 @@ import type { Catalogue, DutyCell, DutyRow, Matrix } from '#catalogue/catalogue.
 import { plainText } from '#catalogue/plain-text.ts';
 import { letters } from '#model/matrix.ts';
 import type { ExportedSite } from '../export.ts';
-import { date, entryFields, id, ownFacts } from './entry.ts';
+import { date, entryFields, id, openFacts, ownFacts } from './entry.ts';
 
 export const areaSchema = z.strictObject({ id, title: z.string() });
 
@@ -48,6 +48,7 @@ export const matrixSchema = z.strictObject({
   address: entryFields.address,
   reviewed: date.optional(),
   agreedWith: z.array(z.strictObject({ who: z.string(), date })).optional(),
+  notKnown: entryFields.notKnown,
   x: entryFields.x,
   duties: z.array(rowSchema),
 });
@@ -61,6 +62,7 @@ export function describeMatrix(
     address: page,
     reviewed: matrix.own?.data.reviewed,
     agreedWith: matrix.own?.data.agreedWith,
+    notKnown: matrix.own && openFacts(matrix.own),
     x: matrix.own && ownFacts(matrix.own.data),
     duties: matrix.rows.map((row) => ({
       duty: row.duty.id,

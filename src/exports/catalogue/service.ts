@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DocPage, Service } from '#catalogue/catalogue.ts';
 import { page as writtenPage } from '#model/page.ts';
-import { service as written } from '#model/service.ts';
+import { objectives, service as written, support } from '#model/service.ts';
 import type { ExportedSite } from '../export.ts';
-import { entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
+import { date, entryFields, entryOf, id, ids, idsOf, picked } from './entry.ts';
 import { describeMatrix, matrixSchema } from './responsibilities.ts';
 
 const facts = {
@@ -12,6 +12,7 @@ const facts = {
   since: true,
   reason: true,
   retireOn: true,
+  decideBy: true,
   reviewed: true,
   reviewEvery: true,
   benefits: true,
@@ -32,9 +33,18 @@ const facts = {
 
 const pageFacts = { description: true, type: true, reviewed: true, reviewEvery: true } as const;
 
+/** What is not known is told apart from these, so that they have a value or are missing. */
+const knownFacts = {
+  reviewed: date.optional().meta({ description: 'When the owner last checked all of it.' }),
+  retireOn: date.optional().meta({ description: 'When it ends.' }),
+  support: support.optional().meta({ description: 'Who helps, and when and where.' }),
+  objectives: objectives.optional().meta({ description: 'The promised service levels.' }),
+};
+
 export const pageSchema = z.strictObject({
   ...entryFields,
   ...writtenPage.schema.pick(pageFacts).shape,
+  reviewed: knownFacts.reviewed,
   owner: id.optional().meta({ description: 'The team that keeps it up to date.' }),
   personas: ids,
   duties: ids.meta({ description: 'The duties that it explains.' }),
@@ -43,6 +53,7 @@ export const pageSchema = z.strictObject({
 export const serviceSchema = z.strictObject({
   ...entryFields,
   ...written.schema.pick(facts).shape,
+  ...knownFacts,
   category: id.optional(),
   owner: id.optional().meta({ description: 'The team that owns it.' }),
   replacedBy: id.optional().meta({ description: 'The service to use instead.' }),

@@ -8,6 +8,7 @@ import {
   type Reviews,
   type ServiceHealth,
   type TeamHealth,
+  type Unknown,
 } from '#catalogue/health.ts';
 import { dutyAnchor } from '#catalogue/address.ts';
 import { levels, unanswered } from '#catalogue/scorecard.ts';
@@ -27,6 +28,8 @@ export interface PlatformHealth {
   duties: { all: number; answered: number };
   late: number;
   unanswered: number;
+  /** The number of facts that are stated to be not known. */
+  unknown: number;
 }
 
 /** Adds up the health of all services in use and of what belongs to none. */
@@ -52,6 +55,7 @@ export function platformHealth(catalogue: Catalogue): PlatformHealth {
     },
     late: catalogue.reliability.overdue.length,
     unanswered: [...catalogue.surveys].flatMap(unanswered).length,
+    unknown: sum((each) => each.unknown.length) + common.unknown.length,
   };
 }
 
@@ -66,7 +70,7 @@ export interface ToFix {
 
 /** What to fix for a service, the most visible first. */
 export function toFixOf(health: ServiceHealth, words: Words): ToFix[] {
-  const { service, reviews, duties, roadmap, unanswered } = health;
+  const { service, reviews, duties, roadmap, unanswered, unknown } = health;
   const { health: w } = words;
   return [
     ...reviewsToFix(reviews, words),
@@ -78,16 +82,28 @@ export function toFixOf(health: ServiceHealth, words: Words): ToFix[] {
     ...itemsToFix(roadmap.overdue, words),
     ...roadmap.untargeted.map((item) => ({ ...item, about: w.noTarget })),
     ...findingsToFix(unanswered, words),
+    ...unknownToFix(unknown, words),
   ];
 }
 
 /** What to fix that belongs to no service in use. */
-export function commonToFix({ reviews, overdue, unanswered }: CommonHealth, words: Words): ToFix[] {
+export function commonToFix(
+  { reviews, overdue, unanswered, unknown }: CommonHealth,
+  words: Words,
+): ToFix[] {
   return [
     ...reviewsToFix(reviews, words),
     ...itemsToFix(overdue, words),
     ...findingsToFix(unanswered, words),
+    ...unknownToFix(unknown, words),
   ];
+}
+
+/** Reviews whose day is not known are among those to do. */
+function unknownToFix(unknown: readonly Unknown[], words: Words): ToFix[] {
+  return unknown
+    .filter(({ fact }) => fact !== 'reviewed')
+    .map(({ fact, of }) => ({ ...of, about: words.health.notKnown(words.unknownFacts[fact]) }));
 }
 
 function reviewsToFix(reviews: Reviews, words: Words): ToFix[] {
@@ -95,7 +111,11 @@ function reviewsToFix(reviews: Reviews, words: Words): ToFix[] {
   const format = formatIn(words);
   return toReviewOf(reviews).map((each) => ({
     ...each,
-    about: each.data.reviewed ? w.reviewedOn(format.date(each.data.reviewed)) : w.neverReviewed,
+    about: each.notKnown.reviewed
+      ? w.notKnown(words.unknownFacts.reviewed)
+      : each.data.reviewed
+        ? w.reviewedOn(format.date(each.data.reviewed))
+        : w.neverReviewed,
   }));
 }
 

@@ -23,7 +23,7 @@ export function responsibilitiesPage({ platform, today }: Catalogue, words: Word
     ...(baseline && {
       file: baseline.file,
       edit: editAddress(platform, baseline.file),
-      review: reviewOf(baseline.data, today),
+      review: reviewOf(baseline, today),
     }),
   };
 }
@@ -50,7 +50,7 @@ export function matrixPage(service: Service, catalogue: Catalogue, words: Words)
     ...(file && {
       file: file.file,
       edit: editAddress(platform, file.file),
-      review: reviewOf(file.data, today),
+      review: reviewOf(file, today),
     }),
   };
 }

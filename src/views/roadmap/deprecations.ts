@@ -1,5 +1,6 @@
 import type { Catalogue, Release, RoadmapItem, Service } from '#catalogue/catalogue.ts';
 import { dateAfter, daysBetween, daysOf } from '#model/period.ts';
+import type { NotKnown } from '#model/not-known.ts';
 import type { Format } from '#words/format.ts';
 import { isLeaving } from '#model/lifecycle.ts';
 import { newestFirst } from '../news/news.ts';
@@ -25,6 +26,8 @@ export interface Ending {
   daysLeft: number | undefined;
   /** The date from which new use is not allowed, by the platform’s policy. */
   noNewFrom: string | undefined;
+  /** That its end is not known or not decided, if it says so. */
+  open: ReturnType<typeof openEnd>;
   /** Where to ask about it. */
   channel: string | undefined;
 }
@@ -68,6 +71,16 @@ export function deprecationPolicy(
   return w.policy(isAtOnce ? undefined : duration(noNew), duration(end));
 }
 
+/** Why a service states no end: nobody knows it, or it is to be decided; undefined if neither is said. */
+export function openEnd({
+  notKnown,
+  data,
+}: Pick<Service, 'notKnown' | 'data'>):
+  { what: NotKnown; decideBy: string | undefined } | undefined {
+  const { retireOn } = notKnown;
+  return retireOn && { what: retireOn, decideBy: data.decideBy };
+}
+
 /** If a deprecated service states no end, the policy’s period is counted from the day of its deprecation. */
 function endingOf(service: Service, policy: Policy | undefined, today: string): Ending {
   const { lifecycle, since, support } = service.data;
@@ -75,10 +88,12 @@ function endingOf(service: Service, policy: Policy | undefined, today: string): 
     lifecycle === 'deprecated' && since !== undefined && duration !== undefined
       ? dateAfter(since, Math.ceil(daysOf(duration)))
       : undefined;
-  const retireOn = service.data.retireOn ?? counted(policy?.end);
+  const open = openEnd(service);
+  const retireOn = service.data.retireOn ?? (open ? undefined : counted(policy?.end));
   const left = retireOn === undefined ? -1 : daysBetween(today, retireOn);
   const shared = {
     service,
+    open: lifecycle === 'retired' ? undefined : open,
     channel: support?.channel ?? service.owner?.data.channel,
     daysLeft: lifecycle === 'retired' || left < 0 ? undefined : left,
     noNewFrom: counted(policy?.noNew),

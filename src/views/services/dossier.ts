@@ -31,7 +31,7 @@ export function reviewsOf(
   service: Service,
   { today }: Pick<Catalogue, 'today'>,
 ): (Reviewable & { review: Review | undefined })[] {
-  return reviewables(service).map((each) => ({ ...each, review: reviewOf(each.data, today) }));
+  return reviewables(service).map((each) => ({ ...each, review: reviewOf(each, today) }));
 }
 
 /** Whether a service has any reference details. */
