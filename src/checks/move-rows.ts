@@ -4,6 +4,7 @@ import { movesWords } from '#model/moves-words.ts';
 import { periodOf } from '#model/period.ts';
 import { isHorizon } from '#model/target.ts';
 import type { Edit } from './edit.ts';
+import type { Promised } from './promises.ts';
 import type { TargetChange, TargetHistory } from '#model/history.ts';
 
 /**
@@ -56,11 +57,11 @@ function titled(word: string): string {
 }
 
 /**
- * Changes of an item's target that its moves table lacks, oldest first; uncommitted ones count as today's. A more
+ * Changes of a target that are not among its moves, oldest first; uncommitted ones count as today's. A more
  * precise target is not a move, nor are dates after a horizon, and a target after `none` is a first promise.
  */
 export function unrecordedMoves(
-  { data, lane, moves }: RoadmapItem,
+  { data, lane, moves }: Pick<Promised, 'data' | 'lane' | 'moves'>,
   { changes, committed }: TargetHistory,
   { today, fiscalStart }: { today: string; fiscalStart: number },
 ): TargetChange[] {

@@ -72,6 +72,58 @@ test('a removed target is a move, unless the item has stopped', async () => {
   assert.deepEqual(await messages(stopped, ports), []);
 });
 
+const partly = (...lines: string[]) =>
+  example(file, `stage: planned\ntarget: 2027-Q2\nmilestones:\n${lines.join('\n')}`);
+const partMoved = (...changes: TargetChange[]): Ports => ({
+  history: {
+    targets: new Map([
+      [
+        file,
+        {
+          changes: [],
+          committed: '2027-Q2',
+          milestones: new Map([['Preview', { changes, committed: changes.at(-1)?.to }]]),
+        },
+      ],
+    ]),
+    redated: new Map(),
+  },
+});
+
+test('a milestone records its own moves, and one with another title has none', async () => {
+  const ports = partMoved({ on: '2026-11-09', from: '2026-Q4', to: '2027-Q1' });
+  assert.deepEqual(
+    await messages(partly('  - { title: Preview, stage: planned, target: 2027-Q1 }'), ports),
+    [
+      'The target of “Preview” in “Replay” moved from 2026-Q4 to 2027-Q1 on 2026-11-09, but the move is not recorded.',
+    ],
+  );
+  const recorded = `  - title: Preview
+    stage: planned
+    target: 2027-Q1
+    moves: [{ on: 2026-11-09, from: 2026-Q4, why: Two left }]`;
+  assert.deepEqual(await messages(partly(recorded), ports), []);
+  const renamed = '  - { title: First region, stage: planned, target: 2027-Q2 }';
+  assert.deepEqual(await messages(partly(renamed), ports), []);
+});
+
+test('an uncommitted move of a milestone is one of today, and one that stopped moves no more', async () => {
+  const ports = partMoved({ on: '2026-11-09', from: 'none', to: '2026-Q4' });
+  assert.deepEqual(
+    await messages(partly('  - { title: Preview, stage: planned, target: 2027-Q1 }'), ports),
+    [
+      `The target of “Preview” in “Replay” moved from 2026-Q4 to 2027-Q1 on ${exampleToday}, but the move is not recorded.`,
+    ],
+  );
+  const stopped = partly('  - { title: Preview, stage: withdrawn }');
+  assert.deepEqual(await messages(stopped, ports), []);
+  const merged = {
+    ...example('roadmap/whole.md', 'stage: planned\ntarget: 2027-Q2'),
+    ...partly('  - { title: Preview, stage: planned }', 'mergedInto: whole'),
+  };
+  assert.deepEqual(await messages(merged, ports), []);
+});
+
 const slipped = moved(['2026-08-01', '2026-Q3', '2026-Q4'], ['2026-11-09', '2026-Q4', '2027-Q1']);
 
 test('a fix writes the missing section with all its rows', async () => {

@@ -100,6 +100,63 @@ test('a deleted file starts again', async (t) => {
   assert.deepEqual(await targetsIn(root), { changes: [], committed: '2027-Q1' });
 });
 
+test('targets of milestones are known by their titles, and a new title starts again', async (t) => {
+  const parts = (...list: [title: string, target: string][]) => ({
+    [file]: item(
+      'target: 2027-Q2',
+      `milestones:\n${list.map(([title, target]) => `  - { title: ${title}, target: ${target} }\n`).join('')}`,
+    ),
+  });
+  const root = repository(
+    t,
+    ['2026-05-01', parts(['Preview', '2026'], ['All plans', '2027-Q1'], ['Gone', '2026-Q4'])],
+    ['2026-08-01', parts(['All plans', '2027-Q2'], ['Preview', '2027'], ['Back', '2026-Q4'])],
+    ['2026-09-01', parts(['All plans', '2027-Q1'], ['Preview', '2027'])],
+    ['2026-10-01', parts(['All plans', '2027-Q1'], ['Preview', '2027'], ['Back', '2027-Q1'])],
+  );
+  assert.deepEqual(await targetsIn(root), {
+    changes: [],
+    committed: '2027-Q2',
+    milestones: new Map([
+      [
+        'All plans',
+        {
+          changes: [
+            { on: '2026-08-01', from: '2027-Q1', to: '2027-Q2' },
+            { on: '2026-09-01', from: '2027-Q2', to: '2027-Q1' },
+          ],
+          committed: '2027-Q1',
+        },
+      ],
+      ['Preview', { changes: [{ on: '2026-08-01', from: '2026', to: '2027' }], committed: '2027' }],
+      ['Back', { changes: [], committed: '2027-Q1' }],
+    ]),
+  });
+});
+
+test('milestones of a draft, and those that are none, make no promises', async (t) => {
+  const root = repository(
+    t,
+    [
+      '2026-05-01',
+      { [file]: item('draft: true', 'milestones: [{ title: A, target: 2026-Q3 }]\n') },
+    ],
+    ['2026-06-01', { [file]: item('', 'milestones: [{ title: A, target: 2026-Q4 }]\n') }],
+    ['2026-07-01', { [file]: item('', 'milestones: { title: A }\n') }],
+  );
+  assert.deepEqual(await targetsIn(root), { changes: [], committed: undefined });
+  commit(root, [
+    '2026-08-01',
+    {
+      [file]: item('', 'milestones: [A, ~, { title: [A] }, { title: __proto__, target: 2027 }]\n'),
+    },
+  ]);
+  assert.deepEqual(
+    (await targetsIn(root))?.milestones,
+    new Map([['__proto__', { changes: [], committed: '2027' }]]),
+  );
+});
+
 const page = (reviewed: string, body = 'Text.') =>
   `---\ntitle: A\nreviewed: ${reviewed}\n---\n${body}\n`;
 const pages = (count: number, text: (index: number) => string) =>

@@ -1,5 +1,7 @@
+import { isOpen } from '#catalogue/lane.ts';
 import { example, exampleMoves } from '../example-platform.ts';
 import { moveRows, unrecordedMoves } from '../move-rows.ts';
+import { promisesIn } from '../promises.ts';
 import { defineRule } from '../rule.ts';
 
 const item = 'roadmap/replay.md';
@@ -8,7 +10,7 @@ const planned = 'stage: planned\ntarget: 2027-Q1';
 export const roadmapMoveRecorded = defineRule({
   id: 'roadmap-move-recorded',
   severity: 'warning',
-  summary: 'Every move of a target is in the table of moves.',
+  summary: 'Every move of a target is among the moves of its item or milestone.',
   why: `Without a record, a new target looks like the original one, and the delivery record is measured against the first
 target. This rule needs the full Git history, and does nothing in a shallow clone.`,
   examples: {
@@ -34,19 +36,23 @@ target. This rule needs the full Git history, and does nothing in a shallow clon
     },
   },
   *check({ roadmap, platform, today }, { history }) {
-    for (const each of roadmap) {
-      const targets = history?.targets.get(each.file);
-      if (!targets || each.draft) continue;
-      const missing = unrecordedMoves(each, targets, {
-        today,
-        fiscalStart: platform.fiscalStart,
-      });
-      const fixes = moveRows(each, missing, platform.language);
+    const { fiscalStart, language } = platform;
+    for (const one of promisesIn(roadmap)) {
+      const { name, title, item, isMilestone, at } = one;
+      const known = history?.targets.get(item.file);
+      const targets = isMilestone ? known?.milestones?.get(title) : known;
+      if (!targets || item.draft) continue;
+      // What has ended with its item promises nothing.
+      const lane = isOpen(item) ? one.lane : item.lane;
+      const missing = unrecordedMoves({ ...one, lane }, targets, { today, fiscalStart });
+      const fixes = isMilestone ? [] : moveRows(item, missing, language);
       for (const [index, { on, from, to }] of missing.entries()) {
         yield {
-          at: each.at('target'),
-          message: `The target of “${each.title}” moved from ${from} to ${to ?? 'nothing'} on ${on}, but the move is not recorded.`,
-          hint: `Add the row \`| ${on} | ${from} | why |\` under \`## Moves\`. \`--fix\` adds the row without the reason.`,
+          at: at('target'),
+          message: `The target of ${name} moved from ${from} to ${to ?? 'nothing'} on ${on}, but the move is not recorded.`,
+          hint: isMilestone
+            ? `Add \`- { on: ${on}, from: ${from}, why: … }\` to \`moves:\` of the milestone, with the reason.`
+            : `Add the row \`| ${on} | ${from} | why |\` under \`## Moves\`. \`--fix\` adds the row without the reason.`,
           fix: fixes[index],
         };
       }
