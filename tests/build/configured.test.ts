@@ -168,7 +168,7 @@ test('a wrong setting stops a check with the nearest name', async () => {
   assert.equal(code, 2);
   assert.equal(
     output,
-    'check: plinth.config.json: “navigation.0”: “rodmap” is not a section of the site. Did you mean “roadmap”?\n',
+    'check: plinth.config.json: “navigation.0”: “rodmap” is not a section of the site. Did you mean “roadmap”?\nSee: npm run check -- --explain configuration.navigation\n',
   );
 });
 

@@ -25,6 +25,16 @@ function offersOf(page: string): { named: string[]; shown: string[] } {
   return { named: named.map(([, type, href]) => `${type} ${href}`), shown };
 }
 
+/** Whether a page offers a file as the data or the Markdown of what it shows, not to subscribe to. */
+const isData = (offer: string) => /^(?:application\/json|text\/markdown) /.test(offer);
+
+test('the page of an entry names its data and its Markdown', () => {
+  assert.deepEqual(offersOf('glossary/restore-point/index.html').named, [
+    'application/json /docs/api/v1/glossary/restore-point.json',
+    'text/markdown /docs/glossary/restore-point/index.md',
+  ]);
+});
+
 for (const [page, ...paths] of [
   ['index.html', 'news/feed.atom', 'news/feed.json', 'news/calendar.ics'],
   ['news/index.html', 'news/feed.atom', 'news/feed.json', 'news/calendar.ics'],
@@ -45,13 +55,14 @@ for (const [page, ...paths] of [
 ]) {
   test(`${page} offers its feeds and calendars to programs and to readers`, () => {
     const { named, shown } = offersOf(page ?? '');
+    const feeds = named.filter((offer) => !isData(offer));
     const types: Record<string, string> = {
       atom: 'application/atom+xml',
       json: 'application/feed+json',
       ics: 'text/calendar',
     };
     assert.deepEqual(
-      named,
+      feeds,
       paths.map((path) => `${types[path.split('.')[1] ?? '']} /docs/${path}`),
     );
     assert.deepEqual(
@@ -81,7 +92,7 @@ for (const [page, ...paths] of [
   test(`${page} links the feeds and calendars of related entries`, () => {
     const { named } = offersOf(page ?? '');
     assert.deepEqual(
-      named.map((offer) => offer.split(' /docs/')[1]),
+      named.filter((offer) => !isData(offer)).map((offer) => offer.split(' /docs/')[1]),
       paths,
     );
   });
