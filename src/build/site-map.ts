@@ -65,10 +65,14 @@ function canonicalOf(head: string): string | undefined {
   return /<link rel="canonical" href="([^"]*)"/.exec(head)?.[1];
 }
 
-/** The day of the last change of the file behind each page that shows a single file, by absolute address. */
+/**
+ * The day of the last change of the file behind each page that shows a single file, by absolute address. The home page and
+ * the one on responsibilities show many.
+ */
 async function datesOf({ catalogue, absolute, questions }: Site): Promise<Map<string, string>> {
   const dates = new Map<string, string>();
-  for (const { file, address } of catalogue.documents) {
+  for (const { file, address, kind } of catalogue.documents) {
+    if (kind === 'platform' || kind === 'baseline') continue;
     const [at, on] = [absolute(address), await questions.lastChange(file)];
     if (at !== undefined && on !== undefined) dates.set(at, on);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date } from './catalogue/entry.ts';
-import { entryLists, type EntryList } from './catalogue/document.ts';
+import { cataloguePath, entryLists, type EntryList } from './catalogue/document.ts';
 import { describePlatform, platformSchema } from './catalogue/platform.ts';
 import {
   areaSchema,
@@ -11,13 +11,14 @@ import {
 } from './catalogue/responsibilities.ts';
 import { describeReliability, reliabilitySchema } from './catalogue/roadmap.ts';
 import { defineExport, type ExportedSite, type ExportFile } from './export.ts';
+import { schemaFile } from './schema-file.ts';
 import { readableJson } from './words.ts';
 
 /** The folder of this version. A field that is removed or changes its meaning needs another version beside it. */
 const folder = 'api/v1';
 
-/** The schemas of all files, by what they describe. */
-const schemas = `${folder}/schemas`;
+/** The path of the schema of the files that a name describes. */
+const schemaPath = (name: string) => `${folder}/schemas/${name}.schema.json`;
 
 export const api = defineExport({
   id: 'api',
@@ -30,7 +31,8 @@ export const api = defineExport({
         body: () => part.describe(site),
       });
     for (const list of entryLists) yield* filesOf(list, site);
-    for (const [name, schema] of Object.entries(apiSchemas)) yield schemaFile(site, name, schema);
+    for (const [name, schema] of Object.entries(apiSchemas))
+      yield schemaFile(schemaPath(name), `${site.words.exports.data}: ${name}`, schema);
   },
 });
 
@@ -101,7 +103,7 @@ function indexOf({ catalogue, address }: ExportedSite): object {
     version: 1,
     asOf: today,
     platform: { title: platform.title, address: address('/') },
-    whole: address('/catalogue.json'),
+    whole: address(`/${cataloguePath}`),
     parts: parts.map(({ name, summary }) => ({ name, summary, file: at(name) })),
     lists: entryLists.map(({ name, kind, summary }) => ({
       name,
@@ -143,23 +145,13 @@ function json(
   name: string,
   { title, schema = name, beside = [], body }: Described,
 ): ExportFile {
-  const schemaPath = `${schemas}/${schema}.schema.json`;
+  const form = schemaPath(schema);
   return {
     path: `${folder}/${name}.json`,
     contentType: 'application/json; charset=utf-8',
     title,
-    schema: schemaPath,
+    schema: form,
     beside,
-    body: () => readableJson({ $schema: site.address(`/${schemaPath}`), ...body() }),
-  };
-}
-
-function schemaFile(site: ExportedSite, name: string, schema: z.ZodObject): ExportFile {
-  return {
-    path: `${schemas}/${name}.schema.json`,
-    contentType: 'application/schema+json; charset=utf-8',
-    title: `${site.words.exports.data}: JSON Schema ${name}`,
-    beside: [],
-    body: () => readableJson(z.toJSONSchema(schema)),
+    body: () => readableJson({ $schema: site.address(`/${form}`), ...body() }),
   };
 }

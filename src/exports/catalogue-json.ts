@@ -1,4 +1,4 @@
-import { describeCatalogue, schemaPath } from './catalogue/document.ts';
+import { cataloguePath, describeCatalogue, schemaPath } from './catalogue/document.ts';
 import { defineExport } from './export.ts';
 import { readableJson } from './words.ts';
 import { sections } from '#model/sections.ts';
@@ -9,7 +9,7 @@ export const catalogueJson = defineExport({
   offered: { to: 'download', as: 'data' },
   *files(site) {
     yield {
-      path: 'catalogue.json',
+      path: cataloguePath,
       contentType: 'application/json; charset=utf-8',
       title: site.words.exports.of(site.catalogue.platform.title, site.words.exports.data),
       schema: schemaPath,

@@ -12,6 +12,7 @@ import {
   reliabilitySchema,
 } from './catalogue/roadmap.ts';
 import { defineExport, type ExportedSite } from './export.ts';
+import { schemaFile } from './schema-file.ts';
 import { readableJson } from './words.ts';
 
 const schemaPath = 'roadmap.schema.json';
@@ -30,13 +31,7 @@ export const roadmapJson = defineExport({
       beside: [sections.roadmap],
       body: () => readableJson(describeRoadmap(site)),
     };
-    yield {
-      path: schemaPath,
-      contentType: 'application/schema+json; charset=utf-8',
-      title: `${title} (JSON Schema)`,
-      beside: [],
-      body: () => readableJson(z.toJSONSchema(roadmapSchema)),
-    };
+    yield schemaFile(schemaPath, title, roadmapSchema);
   },
 });
 

@@ -20,7 +20,8 @@ import { describePage, describeService, pageSchema, serviceSchema } from './serv
 /** Increases when a field is removed or changes its meaning, not when one is added. */
 const version = 2;
 
-/** The path of the schema below the site's root. */
+/** The paths of the file and of its schema, below the site's root. */
+export const cataloguePath = 'catalogue.json';
 export const schemaPath = 'catalogue.schema.json';
 
 /** How entries of each kind are described. Kinds not listed export all their front-matter. */
