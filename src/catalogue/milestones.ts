@@ -1,3 +1,4 @@
+import { compare } from '#model/compare.ts';
 import { periodOf } from '#model/period.ts';
 import type { Linked, Milestone, Move, RoadmapItem } from './catalogue.ts';
 import { laneOf } from './lane.ts';
@@ -17,7 +18,7 @@ export function milestonesOf(
       .map(({ on, from, why }, row): Move => {
         return { on, from, due: periodOf(from, fiscalStart), why, at: own('moves', row) };
       })
-      .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+      .sort((one, other) => compare(one.on, other.on));
     return {
       title,
       at: own,

@@ -1,4 +1,5 @@
 import { defineExport, type ExportedSite, type ExportFile } from './export.ts';
+import { markdownText } from './markdown-text.ts';
 import { twinPath, twinsOf, type Twin } from './twin.ts';
 import { readable } from './words.ts';
 
@@ -37,13 +38,14 @@ function indexOf(site: ExportedSite): string {
     const lines = own.map((twin) => line(twin, site));
     return lines.length === 0 ? [] : [`## ${site.words.nav[name]}\n\n${lines.join('\n')}`];
   });
-  return readable(`${[`# ${platform.title}`, `> ${summary}`, ...parts].join('\n\n')}\n`);
+  return readable(
+    `${[`# ${markdownText(platform.title)}`, `> ${markdownText(summary)}`, ...parts].join('\n\n')}\n`,
+  );
 }
 
 function line({ title, address, summary }: Twin, site: ExportedSite): string {
-  const name = title.replace(/[[\]]/g, String.raw`\$&`);
-  const said = summary === undefined ? '' : `: ${summary.replace(/\s+/g, ' ')}`;
-  return `- [${name}](${site.address(`/${twinPath(address)}`)})${said}`;
+  const said = summary === undefined ? '' : `: ${markdownText(summary)}`;
+  return `- [${markdownText(title)}](${site.address(`/${twinPath(address)}`)})${said}`;
 }
 
 /** The documentation in one text, the newest review first, up to a number of characters; what did not fit is named. */

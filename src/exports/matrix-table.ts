@@ -2,6 +2,7 @@ import type { DutyRow } from '#catalogue/catalogue.ts';
 import { plainText } from '#catalogue/plain-text.ts';
 import { cellText } from './cell-text.ts';
 import type { ExportedSite } from './export.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** Who does what as a Markdown table, a row for each duty and a column for each layer. */
 export function matrixTable(rows: readonly DutyRow[], { catalogue, words }: ExportedSite): string {
@@ -23,5 +24,5 @@ export function matrixTable(rows: readonly DutyRow[], { catalogue, words }: Expo
 }
 
 function rowOf(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`).replace(/\s+/g, ' ')).join(' | ')} |`;
+  return `| ${cells.map((cell) => markdownText(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`;
 }

@@ -4,6 +4,7 @@ import type { Kind } from '#model/kinds.ts';
 import { entryLists } from './catalogue/document.ts';
 import { describePage } from './catalogue/service.ts';
 import type { ExportedSite } from './export.ts';
+import { markdownText } from './markdown-text.ts';
 import { matrixTable } from './matrix-table.ts';
 
 /** A page and its Markdown. */
@@ -56,7 +57,8 @@ function twin(
     list,
     text: () => {
       const own = Object.entries(facts()).filter(([key]) => !apart.has(key));
-      const parts = [`# ${title}`, lead ?? '', site.markdown(entry), termsIn(entry, site)];
+      const head = [`# ${markdownText(title)}`, markdownText(lead ?? '')];
+      const parts = [...head, site.markdown(entry), termsIn(entry, site)];
       return page(Object.fromEntries(own), parts);
     },
   };
@@ -67,7 +69,9 @@ const apart = new Set(['responsibilities', 'pages']);
 
 /** What the terms that an entry uses mean. */
 function termsIn(entry: Linked<Kind>, { terms, words }: ExportedSite): string {
-  const lines = terms(entry).map(({ title, definition }) => `- **${title}**: ${definition}`);
+  const lines = terms(entry).map(
+    ({ title, definition }) => `- **${markdownText(title)}**: ${markdownText(definition)}`,
+  );
   return lines.length === 0 ? '' : `## ${words.nav.glossary}\n\n${lines.join('\n')}`;
 }
 
@@ -84,7 +88,7 @@ function matrixTwin(service: Service, site: ExportedSite): Twin {
     list: 'pages',
     text: () =>
       page({ title, address: address(matrix.address), service: service.id }, [
-        `# ${title}`,
+        `# ${markdownText(title)}`,
         matrixTable(matrix.rows, site),
       ]),
   };

@@ -48,18 +48,36 @@ function editOf(
   address: string | undefined,
 ): Edit {
   if (address === undefined) return { from, to, text: shown };
-  const written = whole.slice(from, to);
-  const open = written.lastIndexOf('](') + 2;
-  const target = open > 1 ? destination.exec(written.slice(open)) : null;
+  const target = destinationIn(whole.slice(from, to));
   // A reference, whose address is written elsewhere.
   if (!target) return { from, to, text: `${sign}[${shown}](${safe(address)})` };
-  const [, space = '', url = ''] = target;
-  const at = from + open + space.length;
-  return { from: at, to: at + url.length, text: safe(address) };
+  return { from: from + target.from, to: from + target.to, text: safe(address) };
 }
 
-/** The address of an inline link, before its title or the closing parenthesis. */
-const destination = /^(\s*)(<[^<>\n]*>|\S+?)(?=\s+["'(]|\s*\)$)/;
+/** Where the address is in an inline link: after the first `](` that the rest of the link can follow. */
+function destinationIn(link: string): { from: number; to: number } | undefined {
+  for (const { index } of link.matchAll(/\]\(/g)) {
+    const start = index + 2;
+    const [, space = '', url] = destination.exec(link.slice(start)) ?? [];
+    if (url === undefined || !isBalanced(url)) continue;
+    const from = start + space.length;
+    return { from, to: from + url.length };
+  }
+  return undefined;
+}
+
+/** An address, perhaps a title, and the closing parenthesis. */
+const destination = /^(\s*)(<[^<>\n]*>|\S+?)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)$/;
+
+function isBalanced(url: string): boolean {
+  let depth = 0;
+  for (const sign of url.startsWith('<') ? '' : url) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
 
 /** An address that Markdown reads as one. */
 function safe(address: string): string {

@@ -58,6 +58,20 @@ suite('a page as Markdown', () => {
   });
 });
 
+test('titles and sentences in Markdown show as they are written', async () => {
+  const title = '</script> [a](javascript:b) *c* snake_case _d_ `e` &lt; ~f~';
+  const said = String.raw`\</script> \[a\](javascript:b) \*c\* snake_case \_d\_ \`e\` \&lt; \~f\~`;
+  const hostile = await catalogueOf(
+    { ...busy, 'glossary/odd.md': entry(`title: ${JSON.stringify(title)}\ndefinition: D.`) },
+    { drafts: false },
+  );
+  const own = bodiesOf(filesOf(hostile));
+  assert.ok(own.get('glossary/odd/index.md')?.includes(`\n# ${said}\n`));
+  assert.ok(
+    own.get('llms.txt')?.includes(`- [${said}](https://docs.example/glossary/odd/index.md)`),
+  );
+});
+
 suite('the files for assistants', () => {
   test('name every service, page, guide, item and term with its Markdown', () => {
     const text = files.get('llms.txt') ?? '';

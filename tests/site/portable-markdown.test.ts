@@ -23,6 +23,10 @@ suite('Markdown for readers outside the site', () => {
       '[Some][r] and [r].\n\n[r]: b.md',
       '[Some](https://x.example/b/) and [r](https://x.example/b/).\n\n[r]: b.md',
     ],
+    'knows the address from what looks like one in a title, a text or another address': [
+      '[a](b.md "c ](d.md)") [`](`](e.md) [f](g(h).md)',
+      '[a](https://x.example/b/ "c ](d.md)") [`](`](https://x.example/e/) [f](<https://x.example/g(h)/>)',
+    ],
     'keeps bare addresses, and what looks like a link in code': [
       '<https://a.example> `[x](b.md)`\n\n```\n[x](b.md)\n```',
       '<https://a.example> `[x](b.md)`\n\n```\n[x](b.md)\n```',
