@@ -78,7 +78,18 @@ ${open}`),
   ),
   'roadmap/agents.md': roadmapItem(
     `stage: planned\ntarget: 2027-Q1\nadded: 2026-01-01\nservices: [db, ${name}]\npersonas: [${name}]\nowner: ${name}
+dependsOn: [${name}]
 duties: [{ service: ${name}, duty: physical/${name}-duty, from: platform, to: customer }]\n${open}`,
+  ),
+  'roadmap/part.md': roadmapItem(
+    `stage: planned\ntarget: 2027-Q1\nadded: 2026-01-01\nsplitFrom: ${name}\n${open}`,
+    [],
+    'A part',
+  ),
+  'roadmap/gone.md': roadmapItem(
+    `stage: planned\ntarget: 2027-Q1\nadded: 2026-01-01\nmergedInto: ${name}\nstoppedOn: 2026-10-05\n${open}`,
+    [],
+    'Gone on elsewhere',
   ),
   'surveys/autumn.md': entry(
     `title: Autumn\ndate: 2026-10-05\nmethod: survey
@@ -165,7 +176,7 @@ function isKey(part: string | number): part is string {
 function keysThatRefer(schema: z.core.JSONSchema.BaseSchema, path: string): string[] {
   const { reference, items, properties = {} } = schema;
   if (typeof reference === 'string')
-    return ['category', 'goal', 'layer'].includes(reference) ? [] : [path];
+    return ['category', 'goal', 'layer', 'theme'].includes(reference) ? [] : [path];
   const below = Object.entries(properties).map(([key, each]) => [`${path}.${key}`, each] as const);
   return [...below, [path, items] as const].flatMap(([key, each]) =>
     typeof each === 'object' && !Array.isArray(each) ? keysThatRefer(each, key) : [],

@@ -106,7 +106,7 @@ test('a wrong entry of the navigation is told by the form that was meant', async
   ];
   assert.deepEqual(await told({ navigation }), [
     '“navigation.0”: “rodmap” is not a section of the site. Did you mean “roadmap”?',
-    '“navigation.1”: “home” is not a section of the site. Use one of: services, map, levels, deprecations, responsibilities, roadmap, quarters, guides, news, notices, events, releases, surveys, teams, personas, providers, glossary, aToZ, health, authors, checks.',
+    '“navigation.1”: “home” is not a section of the site. Use one of: services, map, levels, deprecations, responsibilities, roadmap, quarters, guides, news, notices, events, releases, surveys, teams, personas, providers, glossary, aToZ, health, data, authors, checks.',
     '“navigation.2.section”: “sevices” is not a section of the site. Did you mean “services”?',
     'Unknown setting “navigation.3.titel”. Did you mean “title”?',
     '“navigation.4.url”: It is missing.',
