@@ -181,12 +181,15 @@ export const wrong: string = catalogue.services;
 });
 
 test('another user builds with packages that can’t be written', async () => {
+  // The folder of this clone may be closed to others, and so would be its Node.
+  const node = join(home, 'node');
+  cpSync(process.execPath, node);
   if (process.getuid?.() === 0) execFileSync('chmod', ['-R', 'a+rX', home]);
   const own = join(home, 'of another user');
   mkdirSync(own);
   chmodSync(own, 0o777);
   if (process.getuid?.() === 0) chownSync(own, other, other);
-  const as = process.getuid?.() === 0 ? { uid: other } : {};
+  const as = process.getuid?.() === 0 ? { node, uid: other } : { node };
   const { code, output } = await plinth(site, ['build', ...today, '--out', join(own, 'dist')], as);
   assert.equal(code, 0, output);
   assert.deepEqual(filesOf(join(own, 'dist')), filesOf(join(site, 'dist')));
